@@ -1,0 +1,125 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .treatAllWarnings(as: .error),
+]
+
+let argumentParser = Target.Dependency.product(
+    name: "ArgumentParser", package: "swift-argument-parser")
+let asyncHTTPClient = Target.Dependency.product(
+    name: "AsyncHTTPClient", package: "async-http-client")
+let deque = Target.Dependency.product(name: "DequeModule", package: "swift-collections")
+let configuration = Target.Dependency.product(
+    name: "Configuration", package: "swift-configuration")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdTesting = Target.Dependency.product(
+    name: "HummingbirdTesting", package: "hummingbird")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let metrics = Target.Dependency.product(name: "Metrics", package: "swift-metrics")
+let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioHTTP1 = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
+let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
+let serviceLifecycle = Target.Dependency.product(
+    name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let structuredHeaders = Target.Dependency.product(
+    name: "RawStructuredFieldValues", package: "swift-http-structured-headers")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+
+func target(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tool(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .executableTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(
+    _ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []
+) -> Target {
+    .testTarget(
+        name: name, dependencies: dependencies, exclude: exclude, swiftSettings: strict)
+}
+
+// What each target may import of ours; a test holds the sources against this table.
+let libraries: [Target] = [
+    .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+    .systemLibrary(name: "CWideCharacters"),
+    target("WorkingTime", []),
+    target("Workflow", ["WorkingTime"]),
+    target("Casework", ["WorkingTime", "Workflow", crypto]),
+    target("Auditing", ["Casework", "Workflow", "WorkingTime"]),
+    target("APIModel", []),
+    target("Definitions", ["WorkingTime", "Workflow", "Casework", yams]),
+    target(
+        "Engine",
+        ["Casework", "Workflow", "WorkingTime", deque, crypto, logging, metrics, serviceLifecycle]),
+    target("Postgres", ["CLibPQ", deque, logging]),
+    target(
+        "Store",
+        [
+            "Engine", "Postgres", "Casework", "Workflow", "WorkingTime", "Definitions", "Auditing",
+            crypto, logging, serviceLifecycle,
+        ]),
+    target("Exports", ["Auditing", "Casework", "Workflow", "WorkingTime", crypto]),
+    target(
+        "HTTPAPI",
+        [
+            "Engine", "Casework", "Workflow", "WorkingTime", "APIModel", hummingbird,
+            structuredHeaders, crypto, logging,
+        ]),
+    target("Client", ["APIModel", asyncHTTPClient, nioCore, nioHTTP1]),
+]
+
+let tools: [Target] = [
+    tool(
+        "zhuqid",
+        [
+            "HTTPAPI", "Store", "Postgres", "Engine", "Exports", "Auditing", "Definitions",
+            "Casework", "Workflow", "WorkingTime", argumentParser, configuration, crypto,
+            hummingbird, logging, serviceLifecycle,
+        ]),
+    tool("zhuqi", ["Client", "APIModel", "CWideCharacters", argumentParser, asyncHTTPClient]),
+]
+
+let suites: [Target] = [
+    .target(
+        name: "ScriptedServer", dependencies: [nioCore, nioHTTP1, nioPosix],
+        path: "Tests/ScriptedServer", swiftSettings: strict),
+    tests("WorkingTimeTests", ["WorkingTime"]),
+    tests("PostgresTests", ["Postgres", logging]),
+    tests("ClientTests", ["Client", "APIModel", "ScriptedServer", asyncHTTPClient]),
+    tests(
+        "zhuqiTests", ["zhuqi", "Client", "APIModel", "ScriptedServer", argumentParser],
+        exclude: ["Golden"]),
+]
+
+let package = Package(
+    name: "zhuqi",
+    products: [
+        .executable(name: "zhuqid", targets: ["zhuqid"]),
+        .executable(name: "zhuqi", targets: ["zhuqi"]),
+        .library(name: "ZhuqiClient", targets: ["Client"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+        .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-http-structured-headers", from: "1.7.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.81.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+    ],
+    targets: libraries + tools + suites,
+    swiftLanguageModes: [.v6]
+)
