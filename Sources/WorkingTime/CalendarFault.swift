@@ -1,0 +1,71 @@
+/// Tells what is wrong with the definition of a calendar, and where.
+package enum CalendarFault: Hashable, Sendable {
+    case unknownTimeZone(String)
+    case overlappingSpans(place: String, OfficeSpan, OfficeSpan)
+    case restAndWork(CalendarDate)
+    case repeatedRestDay(CalendarDate)
+    case repeatedWorkDay(CalendarDate)
+    case noSuchYearlyDay(month: Int, day: Int)
+    case workDayWithoutHours(CalendarDate)
+    case dayBeforeFirstYear(CalendarDate, firstYear: Int)
+    case yearsOutOfRange(firstYear: Int, publishedUntil: CalendarDate)
+    case noWorkingDay
+
+    package var code: String {
+        switch self {
+        case .unknownTimeZone: "WT650"
+        case .overlappingSpans: "WT651"
+        case .restAndWork: "WT652"
+        case .repeatedRestDay: "WT653"
+        case .repeatedWorkDay: "WT654"
+        case .noSuchYearlyDay: "WT655"
+        case .workDayWithoutHours: "WT656"
+        case .dayBeforeFirstYear: "WT657"
+        case .yearsOutOfRange: "WT658"
+        case .noWorkingDay: "WT659"
+        }
+    }
+
+    /// Names the field and entry of the definition.
+    package var place: String {
+        switch self {
+        case .unknownTimeZone: "timeZone"
+        case .overlappingSpans(let place, _, _): place
+        case .restAndWork(let date), .repeatedRestDay(let date): "restDays.\(date)"
+        case .repeatedWorkDay(let date), .workDayWithoutHours(let date): "workDays.\(date)"
+        case .noSuchYearlyDay(let month, let day):
+            "restDays.\(padded(Int64(month), 2))-\(padded(Int64(day), 2))"
+        case .dayBeforeFirstYear(let date, _): "\(date)"
+        case .yearsOutOfRange: "publishedUntil"
+        case .noWorkingDay: "week"
+        }
+    }
+
+    package var message: String {
+        switch self {
+        case .unknownTimeZone(let name): "“\(name)” is not a known time zone."
+        case .overlappingSpans(_, let first, let second): "\(first) and \(second) overlap."
+        case .restAndWork: "The day is a rest day and a working day at once."
+        case .repeatedRestDay, .repeatedWorkDay: "The day is listed more than once."
+        case .noSuchYearlyDay: "No year has this day."
+        case .workDayWithoutHours: "The working day has no office hours."
+        case .dayBeforeFirstYear(_, let year): "The day lies before \(year), the first year."
+        case .yearsOutOfRange(let year, let until):
+            "The years \(year) to \(until.year) must ascend, be at most 200 and lie in 1970–9900."
+        case .noWorkingDay: "The calendar has no working day at all."
+        }
+    }
+}
+
+extension CalendarFault: CustomStringConvertible {
+    package var description: String { "\(code) \(place): \(message)" }
+}
+
+/// Refuses a calendar with everything that is wrong with it.
+package struct CalendarFaults: Error, Hashable, Sendable, CustomStringConvertible {
+    package let all: [CalendarFault]
+
+    package var description: String {
+        all.map(\.description).joined(separator: "\n")
+    }
+}

@@ -1,0 +1,33 @@
+extension WorkingCalendar {
+    package func isWorkingDay(_ date: CalendarDate) -> Bool {
+        tables.isWorkingDay(date.dayNumber)
+    }
+
+    package func isWorkingTime(_ at: Instant) -> Bool {
+        tables.isWorking(at.microseconds)
+    }
+
+    /// Tells whether an instant lies between the first and the last day that were computed.
+    package func covers(_ at: Instant) -> Bool {
+        tables.start <= at.microseconds && at.microseconds < tables.end
+    }
+
+    /// Finds the end of business of a day or, when it is none, of the next working day; nil past
+    /// the last day that was computed.
+    package func closing(onOrAfter date: CalendarDate) -> Instant? {
+        let index = tables.workingDayCount(before: date.dayNumber)
+        guard index < tables.closings.count else { return nil }
+        return Instant(microseconds: tables.closings[index])
+    }
+
+    /// Finds the first instant of working time at or after another; nil past the last day that was
+    /// computed.
+    package func nextWorkingInstant(atOrAfter at: Instant) -> Instant? {
+        tables.nextWorking(atOrAfter: at.microseconds).map(Instant.init(microseconds:))
+    }
+
+    package func workingDayCount(in month: CalendarMonth) -> Int {
+        tables.workingDayCount(before: month.next.firstDay.dayNumber)
+            - tables.workingDayCount(before: month.firstDay.dayNumber)
+    }
+}

@@ -1,0 +1,73 @@
+/// Marks a point in time, independent of any zone.
+///
+/// Units: microseconds since 1970-01-01T00:00:00Z.
+package struct Instant: Hashable, Sendable {
+    package var microseconds: Int64
+
+    package static let distantPast = Instant(microseconds: .min)
+    package static let distantFuture = Instant(microseconds: .max)
+
+    package init(microseconds: Int64) {
+        self.microseconds = microseconds
+    }
+
+    /// Makes an instant from whole seconds, held at the ends of the range.
+    package init(seconds: Int64) {
+        microseconds = saturatingProduct(seconds, microsecondsPerSecond)
+    }
+
+    /// Counts the whole seconds since 1970, rounded towards the past.
+    package var seconds: Int64 { floorDivide(microseconds, microsecondsPerSecond) }
+
+    /// Moves by whole seconds, held at the ends of the range.
+    package func adding(seconds: Int64) -> Instant {
+        Instant(
+            microseconds: saturatingSum(
+                microseconds, saturatingProduct(seconds, microsecondsPerSecond)))
+    }
+
+    /// Counts the whole seconds from the right to the left side, rounded towards the past.
+    package static func - (left: Instant, right: Instant) -> Int64 {
+        floorDivide(saturatingDifference(left.microseconds, right.microseconds), 1_000_000)
+    }
+}
+
+extension Instant: Comparable {
+    package static func < (left: Instant, right: Instant) -> Bool {
+        left.microseconds < right.microseconds
+    }
+}
+
+extension Instant: CustomStringConvertible {
+    package var description: String { utcText }
+}
+
+extension Instant: Codable {
+    package init(from decoder: any Decoder) throws {
+        self = try decoded(from: decoder) { text throws(WorkingTimeRefusal) in
+            try Instant(rfc3339: text)
+        }
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        guard (firstInstant..<lastInstant).contains(microseconds) else {
+            throw EncodingError.invalidValue(
+                self,
+                .init(
+                    codingPath: encoder.codingPath,
+                    debugDescription: WorkingTimeRefusal.overflow.description))
+        }
+        try container.encode(utcText)
+    }
+}
+
+/// Is 0001-01-01T00:00:00Z, the first instant that can be written.
+///
+/// Units: microseconds since 1970.
+let firstInstant: Int64 = -62_135_596_800_000_000
+
+/// Is 10000-01-01T00:00:00Z, the first instant after those that can be written.
+///
+/// Units: microseconds since 1970.
+let lastInstant: Int64 = 253_402_300_800_000_000

@@ -1,0 +1,93 @@
+extension Instant {
+    /// Reads a date, a time and an offset, such as `2026-10-09T17:30:00.5+08:00`.
+    ///
+    /// Throws: `badText` for another form, a missing offset or more than six fractional digits;
+    /// `badDate` and `badTime` for a date or a time that does not exist, the 60th second included.
+    /// Source: RFC 3339 §5.6.
+    package init(rfc3339 text: String) throws(WorkingTimeRefusal) {
+        self = try Self.read(text, expected: "such as 2026-10-09T17:30:00+08:00", zone: nil)
+    }
+
+    /// Reads an RFC 3339 text, a wall time of a zone without an offset, or a date for its 00:00.
+    ///
+    /// Throws: as `init(rfc3339:)`.
+    package init(_ text: String, in zone: ZoneTable) throws(WorkingTimeRefusal) {
+        self = try Self.read(
+            text, expected: "such as 2026-10-09T17:30:00 or 2026-10-09", zone: zone)
+    }
+
+    private static func read(
+        _ text: String, expected: String, zone: ZoneTable?
+    ) throws(WorkingTimeRefusal) -> Instant {
+        var reader = TextReader(text)
+        let date = try CalendarDate(reading: &reader, of: text)
+        if let zone, reader.isAtEnd { return zone.midnight(of: date) }
+        guard reader.takes("T"),
+            let second = try secondOfDay(reading: &reader, of: text),
+            let fraction = fraction(reading: &reader)
+        else { throw .badText(text, expected: "a date and time, \(expected)") }
+        if let zone, reader.isAtEnd {
+            let wall = zone.instant(of: date, secondOfDay: second)
+            return Instant(microseconds: wall.microseconds + fraction)
+        }
+        guard let offset = offset(reading: &reader), reader.isAtEnd else {
+            throw .badText(text, expected: "a date, a time and an offset, \(expected)")
+        }
+        let seconds = date.dayNumber * secondsPerDay + second - offset
+        return Instant(microseconds: seconds * microsecondsPerSecond + fraction)
+    }
+
+    /// Writes the wall time of a zone with its offset; the fraction appears only when there is one.
+    package func rfc3339(in zone: ZoneTable) -> String {
+        let offset = zone.offset(at: self)
+        let minutes = Int64(offset.magnitude) / 60
+        return wallText(in: zone) + (offset < 0 ? "-" : "+") + padded(minutes / 60, 2) + ":"
+            + padded(minutes % 60, 2)
+    }
+
+    /// Writes the instant in UTC, ending in `Z`.
+    var utcText: String { wallText(in: .utc) + "Z" }
+
+    private func wallText(in zone: ZoneTable) -> String {
+        let (date, second) = zone.local(self)
+        let text = "\(date)T\(clockText(second))"
+        let fraction = microseconds &- seconds &* microsecondsPerSecond
+        guard fraction != 0 else { return text }
+        let digits = padded(fraction, 6)
+        let zeros = digits.utf8.reversed().prefix(while: { $0 == UInt8(ascii: "0") }).count
+        return "\(text).\(digits.dropLast(zeros))"
+    }
+}
+
+/// Writes a second of the day as `HH:MM:SS`.
+func clockText(_ second: Int64) -> String {
+    "\(padded(second / 3600, 2)):\(padded(second / 60 % 60, 2)):\(padded(second % 60, 2))"
+}
+
+private func secondOfDay(
+    reading reader: inout TextReader, of text: String
+) throws(WorkingTimeRefusal) -> Int64? {
+    guard let hour = reader.number(digits: 2), reader.takes(":"),
+        let minute = reader.number(digits: 2), reader.takes(":"),
+        let second = reader.number(digits: 2)
+    else { return nil }
+    guard hour < 24, minute < 60, second < 60 else { throw .badTime(text) }
+    return hour * 3600 + minute * 60 + second
+}
+
+private func fraction(reading reader: inout TextReader) -> Int64? {
+    guard reader.takes(".") else { return 0 }
+    let digits = reader.digits()
+    guard (1...6).contains(digits.utf8.count) else { return nil }
+    return Int64(digits + String(repeating: "0", count: 6 - digits.utf8.count))
+}
+
+private func offset(reading reader: inout TextReader) -> Int64? {
+    if reader.takes("Z") { return 0 }
+    let isWest = reader.takes("-")
+    guard isWest || reader.takes("+"),
+        let hours = reader.number(digits: 2), reader.takes(":"),
+        let minutes = reader.number(digits: 2), hours < 24, minutes < 60
+    else { return nil }
+    return (isWest ? -1 : 1) * (hours * 3600 + minutes * 60)
+}

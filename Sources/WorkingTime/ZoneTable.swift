@@ -1,0 +1,78 @@
+/// Holds the offsets of a time zone from UTC, so that no lookup leaves plain arithmetic.
+///
+/// Invariant: `starts` and `offsets` have one length; `starts` ascends and begins at `Int64.min`.
+/// Units: seconds.
+package struct ZoneTable: Sendable {
+    package let identifier: String
+    let starts: [Int64]
+    let offsets: [Int64]
+
+    package static let utc = ZoneTable(identifier: "UTC", starts: [.min], offsets: [0])
+
+    package func offset(at instant: Instant) -> Int64 {
+        offsets[starts.count(upTo: instant.seconds) - 1]
+    }
+
+    /// Tells the wall date and time, whole seconds, at an instant.
+    package func local(_ instant: Instant) -> (date: CalendarDate, secondOfDay: Int64) {
+        let wall = instant.seconds + offset(at: instant)
+        let day = floorDivide(wall, secondsPerDay)
+        return (CalendarDate(dayNumber: day), wall - day * secondsPerDay)
+    }
+
+    package func date(at instant: Instant) -> CalendarDate { local(instant).date }
+
+    /// Finds the instant of a wall time: the first of a doubled one, for a skipped one the first
+    /// valid instant after it.
+    package func instant(of date: CalendarDate, secondOfDay: Int64) -> Instant {
+        let wall = date.dayNumber * secondsPerDay + secondOfDay
+        // Offsets are below one day, so no earlier segment can hold or follow this wall time.
+        var index = max(0, starts.count(upTo: wall - 2 * secondsPerDay) - 1)
+        while true {
+            let start = starts[index]
+            let at = wall - offsets[index]
+            let end = index + 1 < starts.count ? starts[index + 1] : .max
+            if at < end { return Instant(seconds: max(at, start)) }
+            index += 1
+        }
+    }
+
+    package func midnight(of date: CalendarDate) -> Instant {
+        instant(of: date, secondOfDay: 0)
+    }
+
+    /// Counts the days whose midnight has come, as the number of the latest such day.
+    func latestMidnightDay(at instant: Instant) -> Int64 {
+        let date = date(at: instant)
+        // Where clocks go back just after midnight the wall shows the old date a second time.
+        let next = CalendarDate(dayNumber: date.dayNumber + 1)
+        return midnight(of: next) <= instant ? next.dayNumber : date.dayNumber
+    }
+
+    /// Finds the real stretches whose wall time lies inside a span of a day.
+    ///
+    /// Units: seconds since 1970.
+    func stretches(of span: OfficeSpan, on date: CalendarDate) -> [Range<Int64>] {
+        let from = date.dayNumber * secondsPerDay + span.from
+        let until = date.dayNumber * secondsPerDay + span.until
+        var index = max(0, starts.count(upTo: from - 2 * secondsPerDay) - 1)
+        var found: [Range<Int64>] = []
+        while index < starts.count, starts[index] <= until + 2 * secondsPerDay {
+            let end = index + 1 < starts.count ? starts[index + 1] : .max
+            let low = max(from - offsets[index], starts[index])
+            let high = min(until - offsets[index], end)
+            if low < high { found.append(low..<high) }
+            index += 1
+        }
+        return found
+    }
+}
+
+extension ZoneTable: Hashable {
+    package static func == (left: ZoneTable, right: ZoneTable) -> Bool {
+        left.identifier == right.identifier && left.starts == right.starts
+            && left.offsets == right.offsets
+    }
+
+    package func hash(into hasher: inout Hasher) { hasher.combine(identifier) }
+}
