@@ -1,0 +1,62 @@
+package import Casework
+package import Workflow
+package import WorkingTime
+
+/// Reads the files under `Workflows/`: every fault at once, each with its place and what would be
+/// right.
+package enum DefinitionReader {
+    /// Reads a workflow and checks it whole.
+    ///
+    /// Throws: everything that is wrong in the text.
+    package static func workflow(
+        _ text: String, file: String
+    ) throws(DefinitionFaults) -> WorkflowDefinition {
+        let log = FaultLog(file: file)
+        let draft = Document(text, log: log).root.flatMap { WorkflowReader($0)?.draft() }
+        if let draft { WorkflowValidation.check(draft, log: log) }
+        return try log.accept(draft?.definition)
+    }
+
+    /// Reads a calendar of office hours, rest days and make-up days.
+    ///
+    /// Throws: everything that is wrong in the text.
+    package static func calendar(
+        _ text: String, file: String
+    ) throws(DefinitionFaults) -> CalendarDefinition {
+        let log = FaultLog(file: file)
+        return try log.accept(Document(text, log: log).root.flatMap(CalendarReader.calendar))
+    }
+
+    /// Reads which functions lead and support; where categories are given, each must have a rule.
+    ///
+    /// Throws: everything that is wrong in the text.
+    package static func routing(
+        _ text: String, file: String, for categories: [WorkflowDefinition.Category]? = nil
+    ) throws(DefinitionFaults) -> RoutingTable {
+        let log = FaultLog(file: file)
+        let root = Document(text, log: log).root
+        return try log.accept(
+            root.flatMap { RoutingReader.table($0, categories: categories?.map(\.code)) })
+    }
+
+    /// Reads the levels of escalation.
+    ///
+    /// Throws: everything that is wrong in the text.
+    package static func ladder(
+        _ text: String, file: String
+    ) throws(DefinitionFaults) -> Ladder {
+        let log = FaultLog(file: file)
+        return try log.accept(Document(text, log: log).root.flatMap(LadderReader.ladder))
+    }
+
+    /// Reads divisions, units, persons and enterprises.
+    ///
+    /// Throws: everything that is wrong in the text.
+    package static func directory(
+        _ text: String, file: String
+    ) throws(DefinitionFaults) -> DirectoryDocument {
+        let log = FaultLog(file: file)
+        let root = Document(text, log: log).root
+        return try log.accept(root.flatMap { DirectoryReader($0)?.document() })
+    }
+}

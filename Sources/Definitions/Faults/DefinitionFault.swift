@@ -1,0 +1,41 @@
+/// Tells one thing that is wrong in a definition file, where, and what would be right.
+package struct DefinitionFault: Hashable, Sendable {
+    package let file: String
+    /// From 1.
+    package let line: Int
+    /// From 1, counted in Unicode scalars.
+    package let column: Int
+    /// Stable, one for each kind of fault: `WF105`.
+    package let code: String
+    package let problem: String
+    package let remedy: String
+
+    package init(
+        file: String, line: Int, column: Int, code: String, problem: String, remedy: String
+    ) {
+        self.file = file
+        self.line = line
+        self.column = column
+        self.code = code
+        self.problem = problem
+        self.remedy = remedy
+    }
+}
+
+extension DefinitionFault: CustomStringConvertible {
+    package var description: String { "\(file):\(line):\(column): \(problem); \(remedy)" }
+}
+
+/// Refuses a definition file with everything that is wrong in it.
+package struct DefinitionFaults: Error, Hashable, Sendable {
+    /// Ordered by line and column, never empty.
+    package let faults: [DefinitionFault]
+
+    package init(faults: [DefinitionFault]) {
+        self.faults = faults
+    }
+}
+
+extension DefinitionFaults: CustomStringConvertible {
+    package var description: String { faults.map(\.description).joined(separator: "\n") }
+}

@@ -1,0 +1,107 @@
+import Yams
+
+/// Reads the keys of one mapping, in the order of the file.
+struct Mapping {
+    typealias Pair = (key: Placed<String>, value: Entry)
+
+    let name: String
+    let place: Place
+    let pairs: [Pair]
+    private let log: FaultLog
+
+    fileprivate init(_ pairs: [Pair], name: String, place: Place, log: FaultLog) {
+        self.pairs = pairs
+        self.name = name
+        self.place = place
+        self.log = log
+    }
+
+    subscript(key: String) -> Entry? {
+        pairs.first { $0.key.value == key }?.value
+    }
+
+    /// Finds the value of a key that must be there.
+    func required(_ key: String) -> Entry? {
+        if let entry = self[key] { return entry }
+        let subject = name.isEmpty ? "the file" : "`\(name)`"
+        log.record(
+            .missingKey, at: place, "`\(key)` is missing in \(subject)", "add `\(key): …`")
+        return nil
+    }
+
+    /// Reads a list under an optional key.
+    func list(_ key: String) -> [Entry] {
+        self[key]?.list() ?? []
+    }
+
+    /// Reads one text or a list of texts under an optional key.
+    func texts(_ key: String) -> [Placed<String>] {
+        self[key]?.texts() ?? []
+    }
+
+    /// Reads a mapping from free names to values under an optional key.
+    func named(_ key: String) -> [Pair] {
+        self[key]?.namedPairs() ?? []
+    }
+
+    /// Reads a mapping from free names to values under a key that must be there.
+    func requiredNamed(_ key: String) -> [Pair] {
+        required(key)?.namedPairs() ?? []
+    }
+}
+
+extension Entry {
+    /// The most names that one mapping of free names holds: what is checked in pairs stays bounded.
+    static let nameLimit = 300
+
+    /// Reads a mapping from free names to values.
+    func namedPairs() -> [Mapping.Pair] {
+        let pairs = mapping()?.pairs ?? []
+        guard pairs.count > Self.nameLimit else { return pairs }
+        log.record(
+            .tooLarge, at: place, "\(subject) holds \(pairs.count) names",
+            "at most \(Self.nameLimit) are read")
+        return []
+    }
+
+    /// Reads a mapping; where its keys are a closed set, others are refused.
+    func mapping(of known: [String]? = nil) -> Mapping? {
+        guard let node = node.mapping else { return refuse("a mapping `{…}`") }
+        let pairs: [Mapping.Pair] = node.compactMap { key, value in
+            guard let text = key.scalar?.string else {
+                log.record(
+                    .wrongType, at: Place(key.mark), "a key is no plain word",
+                    "write `name: value`")
+                return nil
+            }
+            guard !Document.isMasked(text) else { return nil }
+            let placed = Placed(value: text, place: Place(key.mark))
+            if let known, !known.contains(text) {
+                log.recordUnknown(.unknownKey, placed, "key", known: known)
+                return nil
+            }
+            return (placed, Entry(node: value, name: text, log: log))
+        }
+        return Mapping(pairs, name: name, place: place, log: log)
+    }
+
+    /// Reads a mapping with exactly one of the known keys, or the bare word of one of them.
+    func single(_ what: String, of known: [String]) -> (key: Placed<String>, value: Entry)? {
+        if let word = node.scalar {
+            let placed = Placed(value: word.string, place: place)
+            guard known.contains(word.string) else {
+                log.recordUnknown(.unknownKey, placed, what, known: known)
+                return nil
+            }
+            return (placed, Entry(node: node, name: word.string, log: log))
+        }
+        guard node.mapping?.count == 1, let pair = mapping()?.pairs.first else {
+            return refuse("one \(what) as `{name: …}`")
+        }
+        guard known.contains(pair.key.value) else {
+            log.recordUnknown(.unknownKey, pair.key, what, known: known)
+            return nil
+        }
+        return pair
+    }
+}

@@ -1,0 +1,62 @@
+import Workflow
+
+/// Requires that effects, guards and classes name clocks that exist.
+enum ClockNames: WorkflowValidator {
+    static func check(_ draft: WorkflowDraft, log: FaultLog) {
+        let known = draft.clocks.map(\.kind.value)
+        for name in names(draft) where !known.contains(name.value) {
+            log.recordUnknown(.unknownClock, name, "clock", known: known)
+        }
+    }
+
+    private static func names(_ draft: WorkflowDraft) -> [Placed<String>] {
+        draft.classes.flatMap(\.limited) + draft.classes.flatMap { $0.marks.map(\.clock) }
+            + draft.actions.flatMap { action in
+                action.allEffects.compactMap { placed in
+                    placed.value.clock.map { Placed(value: $0, place: placed.place) }
+                }
+                    + action.guards.compactMap { placed in
+                        placed.value.clock.map { Placed(value: $0, place: placed.place) }
+                    }
+            }
+    }
+}
+
+extension Effect {
+    /// The clock that the effect acts on.
+    var clock: String? {
+        switch self {
+        case .start(let clock), .startUnlessRunning(let clock), .stop(let clock),
+            .cancel(let clock), .hold(let clock), .release(let clock), .pause(let clock),
+            .resume(let clock), .extend(let clock, _), .stopOwn(let clock):
+            clock
+        case .count, .raiseLevel, .giveCard, .set, .clear, .askEvaluation, .raiseOffice, .tell: nil
+        }
+    }
+
+    /// The clock that runs after the effect.
+    var startedClock: String? {
+        switch self {
+        case .start(let clock), .startUnlessRunning(let clock): clock
+        default: nil
+        }
+    }
+
+    /// The clock that no longer runs after the effect, or stands still: none of its marks passes.
+    var quietedClock: String? {
+        switch self {
+        case .stop(let clock), .cancel(let clock): clock
+        default: nil
+        }
+    }
+}
+
+extension Guard {
+    /// The clock that the guard looks at.
+    var clock: String? {
+        switch self {
+        case .withinLimit(let clock), .limitPassed(let clock), .beforeDue(let clock, _): clock
+        default: nil
+        }
+    }
+}

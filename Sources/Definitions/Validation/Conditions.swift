@@ -1,0 +1,30 @@
+import Workflow
+
+/// Requires that `when` names choice fields of the action, and values that they know.
+enum Conditions: WorkflowValidator {
+    static func check(_ draft: WorkflowDraft, log: FaultLog) {
+        for action in draft.actions {
+            for condition in action.transitions.flatMap(\.when) {
+                check(condition, of: action, log: log)
+            }
+        }
+    }
+
+    private static func check(
+        _ condition: TransitionDraft.Condition, of action: ActionDraft, log: FaultLog
+    ) {
+        let choices = action.fields.compactMap { field -> (String, [String])? in
+            guard case .choice(let values) = field.value.form else { return nil }
+            return (field.value.name, values)
+        }
+        guard let known = choices.first(where: { $0.0 == condition.field.value })?.1 else {
+            log.recordUnknown(
+                .unknownField, condition.field, "choice field", known: choices.map(\.0))
+            return
+        }
+        for value in condition.values where !known.contains(value.value) {
+            log.recordUnknown(
+                .unknownChoice, value, "value of `\(condition.field.value)`", known: known)
+        }
+    }
+}

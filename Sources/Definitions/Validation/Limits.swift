@@ -1,0 +1,17 @@
+import Workflow
+
+/// Requires that every class says how long each clock runs, or that it does not know it.
+enum Limits: WorkflowValidator {
+    static func check(_ draft: WorkflowDraft, log: FaultLog) {
+        let owing = draft.clocks.filter { $0.definition.limit == nil }.map(\.kind.value)
+        for issueClass in draft.classes {
+            let limited = issueClass.limited.map(\.value)
+            for clock in owing where !limited.contains(clock) {
+                log.record(
+                    .limitMissing, at: issueClass.name.place,
+                    "class `\(issueClass.name.value)` has no limit for `\(clock)`",
+                    "add `\(clock): …` to its limits, or `\(clock): none`")
+            }
+        }
+    }
+}

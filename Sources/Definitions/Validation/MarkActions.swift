@@ -1,0 +1,16 @@
+/// Requires that what a mark sets off is automatic.
+enum MarkActions: WorkflowValidator {
+    static func check(_ draft: WorkflowDraft, log: FaultLog) {
+        let automatic = draft.actions.filter(\.isAutomatic).map(\.name.value)
+        for mark in draft.marks {
+            guard let action = draft.action(mark.action.value), !action.isAutomatic else {
+                continue
+            }
+            log.record(
+                .markNotAutomatic, at: mark.action.place,
+                "`\(mark.action.value)` is no automatic action, so no mark can set it off",
+                "add `automatic: true` to it, or take one of: "
+                    + automatic.map { "`\($0)`" }.joined(separator: ", "))
+        }
+    }
+}

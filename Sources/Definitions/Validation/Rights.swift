@@ -1,0 +1,23 @@
+/// Requires that people take actions and the system takes automatic ones, and none both.
+enum Rights: WorkflowValidator {
+    static func check(_ draft: WorkflowDraft, log: FaultLog) {
+        for action in draft.actions {
+            let name = action.name.value
+            if action.isAutomatic, let right = action.rights.first {
+                log.record(
+                    .automaticWithPeople, at: right.place,
+                    "`\(name)` is automatic and yet people may take it",
+                    "remove `by`, or `automatic: true`")
+            } else if action.isAutomatic, let field = action.fields.first {
+                log.record(
+                    .automaticWithPeople, at: field.place,
+                    "`\(name)` is automatic: nobody fills in its fields",
+                    "remove `fields`, or `automatic: true`")
+            } else if !action.isAutomatic, !action.namesPeople {
+                log.record(
+                    .nobodyMay, at: action.name.place, "nobody may take `\(name)`",
+                    "add `by: […]`, or `automatic: true`")
+            }
+        }
+    }
+}

@@ -1,0 +1,37 @@
+import Workflow
+
+/// Requires that a terminal state is left only by the actions that it names itself.
+enum TerminalStates: WorkflowValidator {
+    static func check(_ draft: WorkflowDraft, log: FaultLog) {
+        for state in draft.states where !state.definition.isOpen {
+            let allowed = state.leftBy.map(\.value)
+            for action in draft.actions where !allowed.contains(action.name.value) {
+                check(action, leaving: state.name.value, log: log)
+            }
+        }
+        checkUnused(draft, log: log)
+    }
+
+    private static func check(_ action: ActionDraft, leaving state: String, log: FaultLog) {
+        for transition in action.transitions where transition.from.value == state {
+            log.record(
+                .leavesTerminal, at: transition.from.place,
+                "`\(action.name.value)` leaves `\(state)`, which is terminal",
+                "remove it from `from`, or add `leftBy: [\(action.name.value)]` to the state")
+        }
+    }
+
+    private static func checkUnused(_ draft: WorkflowDraft, log: FaultLog) {
+        for state in draft.states {
+            for name in state.leftBy {
+                let leaves = draft.action(name.value)?.transitions
+                    .contains { $0.from.value == state.name.value }
+                guard leaves != true || state.definition.isOpen else { continue }
+                log.record(
+                    .leavesTerminal, at: name.place,
+                    "`leftBy` of `\(state.name.value)` names `\(name.value)`, which does not apply",
+                    "only terminal states have it, for actions that leave them: remove it")
+            }
+        }
+    }
+}

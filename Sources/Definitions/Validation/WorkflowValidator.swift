@@ -1,0 +1,25 @@
+/// Checks one thing about a workflow that reading alone cannot see.
+protocol WorkflowValidator: SendableMetatype {
+    static func check(_ draft: WorkflowDraft, log: FaultLog)
+}
+
+/// Lists the validators.
+enum WorkflowValidation {
+    /// Those that look up names.
+    private static let ofNames: [any WorkflowValidator.Type] = [
+        ClockNames.self, ClassNames.self, ActionNames.self, FieldNames.self,
+        AttributeNames.self, Conditions.self, Limits.self, Rights.self, MarkActions.self,
+    ]
+
+    /// Those that look at the whole: they would talk nonsense where a part could not be read.
+    private static let ofWhole: [any WorkflowValidator.Type] = [
+        CounterNames.self, TerminalStates.self, Reachability.self, DeadEnds.self, Distinction.self,
+        AlarmedStates.self,
+    ]
+
+    static func check(_ draft: WorkflowDraft, log: FaultLog) {
+        for validator in ofNames { validator.check(draft, log: log) }
+        guard log.faults.isEmpty else { return }
+        for validator in ofWhole { validator.check(draft, log: log) }
+    }
+}

@@ -1,0 +1,29 @@
+import Workflow
+
+/// Reads `actions`.
+struct ActionReader {
+    private static let keys = [
+        "label", "automatic", "adoption", "by", "from", "to", "transitions", "fields", "guards",
+        "effects",
+    ]
+
+    let states: [StateDefinition]
+    let shared: SharedNames
+    let log: FaultLog
+
+    func action(_ name: Placed<String>, _ entry: Entry) -> ActionDraft {
+        let mapping = entry.mapping(of: Self.keys)
+        let effects = EffectReader(groups: shared.groups)
+        let transitions = TransitionReader(states: states, effects: effects, log: log)
+        return ActionDraft(
+            name: name, label: mapping?.label() ?? .unread,
+            isAutomatic: mapping?["automatic"]?.boolean() ?? false,
+            isAdoption: mapping?["adoption"]?.boolean() ?? false,
+            namesPeople: mapping?["by"] != nil,
+            rights: mapping?["by"].map(RightReader(people: shared.people).rights) ?? [],
+            transitions: mapping.map { transitions.transitions($0, of: name) } ?? [],
+            fields: mapping?["fields"].map(FieldReader(fields: shared.fields).fields) ?? [],
+            guards: mapping?["guards"].map(GuardReader.guards) ?? [],
+            effects: mapping?["effects"].map(effects.effects) ?? [])
+    }
+}

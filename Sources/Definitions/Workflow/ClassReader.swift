@@ -1,0 +1,47 @@
+import Workflow
+import WorkingTime
+
+/// Reads `classes`: rank, amber percentage, limits, extension and marks of each.
+enum ClassReader {
+    private static let keys = ["rank", "label", "amber", "limits", "extension", "marks"]
+
+    static func classes(_ root: Mapping) -> [WorkflowDraft.Class] {
+        root.requiredNamed("classes").compactMap { name, entry in
+            entry.mapping(of: keys).map { issueClass(name, $0) }
+        }
+    }
+
+    private static func issueClass(
+        _ name: Placed<String>, _ mapping: Mapping
+    ) -> WorkflowDraft.Class {
+        let limits = mapping.requiredNamed("limits")
+        let marks = mapping.named("marks").map { ($0.key, ClockReader.marks($0.key, $0.value)) }
+        let definitions = marks.map { ($0.0.value, $0.1.map(\.definition)) }
+        return WorkflowDraft.Class(
+            name: name,
+            definition: ClassDefinition(
+                name: name.value, label: mapping.label(),
+                rank: mapping.required("rank")?.integer(in: 0...99) ?? 0,
+                amberPercent: mapping.required("amber")?.integer(in: 1...99) ?? 70,
+                limits: limits.reduce(into: [:]) { $0[$1.key.value] = limit($1.value) },
+                extensions: mapping["extension"].flatMap(allowance),
+                marks: Dictionary(definitions) { first, _ in first }),
+            limited: limits.map(\.key), marks: marks.flatMap(\.1))
+    }
+
+    /// Reads a time limit, or `none` where the class does not know the clock.
+    static func limit(_ entry: Entry) -> TimeLimit? {
+        if entry.bareWord == "none" { return nil }
+        return entry.parsed("a time limit such as `4h`, `7wd`, `24ch` or `1mo`") {
+            try TimeLimit($0)
+        }
+    }
+
+    private static func allowance(_ entry: Entry) -> ClassDefinition.ExtensionAllowance? {
+        if entry.bareWord == "none" { return nil }
+        guard let mapping = entry.mapping(of: ["times", "total"]) else { return nil }
+        return ClassDefinition.ExtensionAllowance(
+            atMostTimes: mapping.required("times")?.integer(in: 1...99) ?? 1,
+            totalWorkingDays: mapping["total"]?.integer(in: 1...999))
+    }
+}

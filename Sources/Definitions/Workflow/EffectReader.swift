@@ -1,0 +1,112 @@
+import Workflow
+
+/// Reads `effects`: what an action does beside moving the issue.
+struct EffectReader {
+    private static let ofClock: [String: @Sendable (String) -> Effect] = [
+        "start": { .start(clock: $0) }, "stop": { .stop(clock: $0) },
+        "startUnlessRunning": { .startUnlessRunning(clock: $0) },
+        "cancel": { .cancel(clock: $0) }, "hold": { .hold(clock: $0) },
+        "release": { .release(clock: $0) }, "pause": { .pause(clock: $0) },
+        "resume": { .resume(clock: $0) }, "stopOwn": { .stopOwn(clock: $0) },
+        "clear": { .clear(attribute: $0) },
+    ]
+    private static let names = [
+        "start", "startUnlessRunning", "stop", "cancel", "hold", "release", "pause", "resume",
+        "stopOwn", "extend", "count", "raiseLevel", "giveCard", "set", "clear", "askEvaluation",
+        "raiseOffice", "tell", "do",
+    ]
+
+    /// The most effects of one action, its groups written out.
+    private static let limit = 100
+
+    /// The groups defined above this place.
+    let groups: [String: [Placed<Effect>]]
+
+    func effects(_ entry: Entry) -> [Placed<Effect>] {
+        var read: [Placed<Effect>] = []
+        for item in entry.list() ?? [] {
+            guard let (name, value) = item.single("effect", of: Self.names) else { continue }
+            read += effects(name.value, value)
+            guard read.count <= Self.limit else {
+                entry.log.record(
+                    .tooLarge, at: value.place, "more than \(Self.limit) effects",
+                    "groups that use groups multiply: write fewer")
+                return []
+            }
+        }
+        return read
+    }
+
+    private func effects(_ name: String, _ entry: Entry) -> [Placed<Effect>] {
+        if let make = Self.ofClock[name] {
+            return entry.texts().map { Placed(value: make($0.value), place: $0.place) }
+        }
+        switch name {
+        case "do": return group(entry)
+        case "set": return AttributeSourceReader.settings(entry)
+        default:
+            return effect(name, entry).map { [Placed(value: $0, place: entry.place)] } ?? []
+        }
+    }
+
+    private func effect(_ name: String, _ entry: Entry) -> Effect? {
+        switch name {
+        case "extend": Self.extend(entry)
+        case "count": Self.count(entry)
+        case "raiseLevel": Self.raiseLevel(entry)
+        case "giveCard": Self.giveCard(entry)
+        case "askEvaluation": .askEvaluation
+        case "raiseOffice": .raiseOffice
+        case "tell":
+            .tell(
+                entry.oneOrMore().compactMap { $0.word("audience", of: Effect.Audience.self) })
+        default: nil
+        }
+    }
+
+    private func group(_ entry: Entry) -> [Placed<Effect>] {
+        guard let name = entry.text() else { return [] }
+        if let effects = groups[name.value] { return effects }
+        entry.log.recordUnknown(
+            .unknownGroup, name, "group (none of that name stands above)",
+            known: groups.keys.sorted())
+        return []
+    }
+
+    private static func extend(_ entry: Entry) -> Effect? {
+        guard let mapping = entry.mapping(of: ["clock", "field"]),
+            let clock = mapping.required("clock")?.text(),
+            let field = mapping.required("field")?.text()
+        else { return nil }
+        return .extend(clock: clock.value, field: field.value)
+    }
+
+    private static func count(_ entry: Entry) -> Effect? {
+        if entry.isScalar {
+            return entry.text().map { .count(counter: $0.value, perUnit: false) }
+        }
+        guard let mapping = entry.mapping(of: ["counter", "perUnit"]),
+            let counter = mapping.required("counter")?.text()
+        else { return nil }
+        return .count(counter: counter.value, perUnit: mapping["perUnit"]?.boolean() ?? false)
+    }
+
+    private static func raiseLevel(_ entry: Entry) -> Effect? {
+        if entry.isScalar { return .raiseLevel(whenCounter: nil, reaches: 0) }
+        guard let mapping = entry.mapping(of: ["counter", "reaches"]),
+            let counter = mapping.required("counter")?.text(),
+            let number = mapping.required("reaches")?.integer(in: 1...99)
+        else { return nil }
+        return .raiseLevel(whenCounter: counter.value, reaches: number)
+    }
+
+    private static func giveCard(_ entry: Entry) -> Effect? {
+        enum Colour: String, CaseIterable { case yellow, red }
+        if entry.isScalar {
+            return entry.word("card", of: Colour.self)
+                .map { .giveCard($0 == .red ? .red : .yellow) }
+        }
+        return entry.mapping(of: ["field"])?.required("field")?.text()
+            .map { .giveCard(.field($0.value)) }
+    }
+}

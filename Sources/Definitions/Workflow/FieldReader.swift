@@ -1,0 +1,79 @@
+import Workflow
+
+/// Reads the values that an action takes.
+struct FieldReader {
+    private static let keys = ["text", "choice", "form", "required", "sets", "label"]
+    private static let forms: [String: FieldDefinition.Form] = [
+        "count": .count, "boolean": .boolean, "date": .date, "unit": .unit, "units": .units,
+        "person": .person, "class": .issueClass, "category": .category, "division": .division,
+        "evidence": .evidence, "plan": .plan, "newIssues": .newIssues, "issue": .issue,
+    ]
+
+    let fields: [String: FieldDefinition]
+
+    /// Reads `{reply: {text: 4000, required: true, …}, reason: required, evidence: optional}`;
+    /// the bare words take the shared field of that name.
+    func fields(_ entry: Entry) -> [Placed<FieldDefinition>] {
+        entry.namedPairs().compactMap { name, entry in
+            let field = entry.isScalar ? shared(name, entry) : Self.field(name, entry)
+            return field.map { Placed(value: $0, place: name.place) }
+        }
+    }
+
+    /// Reads a field that actions share.
+    static func shared(_ name: Placed<String>, _ entry: Entry) -> FieldDefinition {
+        field(name, entry)
+            ?? FieldDefinition(
+                name: name.value, label: .unread, form: .boolean, isRequired: false, sets: nil)
+    }
+
+    private func shared(_ name: Placed<String>, _ entry: Entry) -> FieldDefinition? {
+        enum Demand: String, CaseIterable { case required, optional }
+        guard let demand = entry.word("demand", of: Demand.self) else { return nil }
+        guard let field = fields[name.value] else {
+            entry.log.recordUnknown(
+                .unknownSharedField, name, "shared field", known: fields.keys.sorted())
+            return nil
+        }
+        return FieldDefinition(
+            name: field.name, label: field.label, form: field.form,
+            isRequired: demand == .required, sets: field.sets)
+    }
+
+    private static func field(_ name: Placed<String>, _ entry: Entry) -> FieldDefinition? {
+        guard let mapping = entry.mapping(of: keys) else { return nil }
+        let sets = mapping["sets"]?.text()
+        if let sets, AttributeName(rawValue: sets.value) == nil {
+            entry.log.recordUnknown(
+                .unknownAttribute, sets, "attribute", known: AttributeName.allCases.map(\.rawValue))
+        }
+        let label = mapping.label()
+        let isRequired = mapping["required"]?.boolean() ?? false
+        guard let form = form(mapping, entry) else { return nil }
+        return FieldDefinition(
+            name: name.value, label: label, form: form, isRequired: isRequired, sets: sets?.value)
+    }
+
+    private static func form(_ mapping: Mapping, _ entry: Entry) -> FieldDefinition.Form? {
+        let given = ["text", "choice", "form"].compactMap { mapping[$0] }
+        guard given.count == 1, let form = given.first else {
+            entry.log.record(
+                given.isEmpty ? .missingKey : .unknownKey, at: entry.place,
+                "`\(entry.name)` must say its form once",
+                "write one of `text: 4000`, `choice: [a, b]` or `form: date`")
+            return nil
+        }
+        switch form.name {
+        case "text": return form.integer(in: 1...20000).map { .text(maximumLength: $0) }
+        case "choice": return .choice(form.texts().map(\.value))
+        default: return named(form)
+        }
+    }
+
+    private static func named(_ entry: Entry) -> FieldDefinition.Form? {
+        guard let name = entry.text() else { return nil }
+        if let form = forms[name.value] { return form }
+        entry.log.recordUnknown(.unknownWord, name, "form", known: forms.keys.sorted())
+        return nil
+    }
+}

@@ -1,0 +1,80 @@
+import Workflow
+import WorkingTime
+
+/// Reads `guards`: the conditions of an action.
+enum GuardReader {
+    private static let names = [
+        "withinLimit", "limitPassed", "beforeDue", "atMostTimes", "beforeAny", "notTheHandler",
+        "allOpinionsIn", "within", "classIn", "isSet", "isNotSet", "planDated",
+        "extensionAllowed", "notComplainedOf", "anotherUnit",
+    ]
+
+    static func guards(_ entry: Entry) -> [Placed<Guard>] {
+        (entry.list() ?? []).compactMap { item in
+            guard let (name, value) = item.single("guard", of: names),
+                let condition = condition(name.value, value)
+            else { return nil }
+            return Placed(value: condition, place: value.place)
+        }
+    }
+
+    private static func condition(_ name: String, _ entry: Entry) -> Guard? {
+        switch name {
+        case "notTheHandler": .notTheHandler
+        case "allOpinionsIn": .allOpinionsIn
+        case "beforeDue": beforeDue(entry)
+        case "atMostTimes": atMostTimes(entry)
+        case "beforeAny": beforeAny(entry)
+        case "within": within(entry)
+        case "classIn": .classIn(entry.texts().map(\.value))
+        default: entry.text().flatMap { ofOneName(name, $0.value) }
+        }
+    }
+
+    private static func ofOneName(_ name: String, _ value: String) -> Guard? {
+        switch name {
+        case "withinLimit": .withinLimit(clock: value)
+        case "limitPassed": .limitPassed(clock: value)
+        case "isSet": .isSet(attribute: value)
+        case "isNotSet": .isNotSet(attribute: value)
+        case "planDated": .planDated(field: value)
+        case "extensionAllowed": .extensionAllowed(field: value)
+        case "notComplainedOf": .notComplainedOf(field: value)
+        case "anotherUnit": .anotherUnit(field: value)
+        default: nil
+        }
+    }
+
+    private static func beforeDue(_ entry: Entry) -> Guard? {
+        guard let mapping = entry.mapping(of: ["clock", "by"]),
+            let clock = mapping.required("clock")?.text(),
+            let limit = mapping.required("by").flatMap(ClassReader.limit)
+        else { return nil }
+        return .beforeDue(clock: clock.value, by: limit)
+    }
+
+    private static func atMostTimes(_ entry: Entry) -> Guard? {
+        guard let mapping = entry.mapping(of: ["counter", "times", "perUnit"]),
+            let counter = mapping.required("counter")?.text(),
+            let times = mapping.required("times")?.integer(in: 1...99)
+        else { return nil }
+        let perUnit = mapping["perUnit"]?.boolean() ?? false
+        return .atMostTimes(counter: counter.value, times: times, perUnit: perUnit)
+    }
+
+    private static func beforeAny(_ entry: Entry) -> Guard? {
+        guard let mapping = entry.mapping(of: ["action", "since"]),
+            let action = mapping.required("action")?.text(),
+            let since = mapping.required("since")?.texts()
+        else { return nil }
+        return .beforeAny(action: action.value, since: since.map(\.value))
+    }
+
+    private static func within(_ entry: Entry) -> Guard? {
+        guard let mapping = entry.mapping(of: ["days", "since"]),
+            let days = mapping.required("days")?.integer(in: 1...3660),
+            let since = mapping.required("since")?.texts()
+        else { return nil }
+        return .within(days: days, since: since.map(\.value))
+    }
+}

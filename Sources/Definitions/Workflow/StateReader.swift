@@ -1,0 +1,18 @@
+import Workflow
+
+/// Reads `states`: `dispatched: {kind: active, label: {…}}`.
+enum StateReader {
+    static func states(_ root: Mapping) -> [WorkflowDraft.State] {
+        root.requiredNamed("states").map { state($0.key, $0.value) }
+    }
+
+    private static func state(_ name: Placed<String>, _ entry: Entry) -> WorkflowDraft.State {
+        let mapping = entry.mapping(of: ["kind", "label", "leftBy"])
+        let kind = mapping?.required("kind")?.word("kind of state", of: StateDefinition.Kind.self)
+        return WorkflowDraft.State(
+            name: name,
+            definition: StateDefinition(
+                name: name.value, kind: kind ?? .active, label: mapping?.label() ?? .unread),
+            leftBy: mapping?.texts("leftBy") ?? [])
+    }
+}

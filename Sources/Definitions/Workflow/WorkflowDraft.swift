@@ -1,0 +1,59 @@
+import Workflow
+
+/// Holds a workflow as it was read, every name with its place, before it is known to be sound.
+struct WorkflowDraft {
+    /// A state, and the actions that may leave it though it is terminal.
+    struct State {
+        let name: Placed<String>
+        let definition: StateDefinition
+        let leftBy: [Placed<String>]
+    }
+
+    /// A class, and where it names clocks.
+    struct Class {
+        let name: Placed<String>
+        let definition: ClassDefinition
+        /// Every clock that the class gives a limit or `none`.
+        let limited: [Placed<String>]
+        let marks: [Mark]
+    }
+
+    struct Clock {
+        let kind: Placed<String>
+        let definition: ClockDefinition
+        let marks: [Mark]
+    }
+
+    /// One mark, and the clock it belongs to.
+    struct Mark {
+        let clock: Placed<String>
+        let definition: MarkDefinition
+        let action: Placed<String>
+    }
+
+    let id: String
+    let label: Label
+    let calendar: String
+    let requiresDeliveryKind: Bool
+    let defaultClass: Placed<String>
+    let states: [State]
+    let categories: [WorkflowDefinition.Category]
+    let classes: [Class]
+    let clocks: [Clock]
+    let actions: [ActionDraft]
+
+    var openStates: [String] { states.map(\.definition).filter(\.isOpen).map(\.name) }
+
+    func action(_ name: String) -> ActionDraft? { actions.first { $0.name.value == name } }
+
+    /// Every mark of clocks and classes.
+    var marks: [Mark] { clocks.flatMap(\.marks) + classes.flatMap(\.marks) }
+
+    var definition: WorkflowDefinition {
+        WorkflowDefinition(
+            id: id, label: label, calendar: calendar, requiresDeliveryKind: requiresDeliveryKind,
+            defaultClass: defaultClass.value, states: states.map(\.definition),
+            classes: classes.map(\.definition), categories: categories,
+            clocks: clocks.map(\.definition), actions: actions.map(\.definition))
+    }
+}

@@ -1,0 +1,54 @@
+/// Describes one action: who may take it, from where to where, with which values and effects.
+package struct ActionDefinition: Hashable, Sendable {
+    /// Describes where an action leads from one state.
+    package struct Transition: Hashable, Sendable {
+        /// A state, or `unborn`.
+        package let from: String
+        /// The same as `from` where the state does not change.
+        package let to: String
+        /// Values that choice fields must have for this transition; empty matches always.
+        package let when: [String: Set<String>]
+        /// Effects of this transition alone, after those of the action.
+        package let effects: [Effect]
+
+        package init(from: String, to: String, when: [String: Set<String>], effects: [Effect]) {
+            self.from = from
+            self.to = to
+            self.when = when
+            self.effects = effects
+        }
+    }
+
+    package let name: String
+    package let label: Label
+    /// True where only the system takes it, when an alarm falls due.
+    package let isAutomatic: Bool
+    package let rights: [Right]
+    /// Already expanded: one entry for each from-state, in the order of the definition.
+    package let transitions: [Transition]
+    package let fields: [FieldDefinition]
+    package let guards: [Guard]
+    package let effects: [Effect]
+
+    package init(
+        name: String, label: Label, isAutomatic: Bool, rights: [Right],
+        transitions: [Transition], fields: [FieldDefinition], guards: [Guard], effects: [Effect]
+    ) {
+        self.name = name
+        self.label = label
+        self.isAutomatic = isAutomatic
+        self.rights = rights
+        self.transitions = transitions
+        self.fields = fields
+        self.guards = guards
+        self.effects = effects
+    }
+
+    package func transitions(from state: String) -> [Transition] {
+        transitions.filter { $0.from == state }
+    }
+
+    package func field(_ name: String) -> FieldDefinition? {
+        fields.first { $0.name == name }
+    }
+}

@@ -1,0 +1,58 @@
+/// Names one thing that an action does beside moving the issue: a closed set.
+package enum Effect: Hashable, Sendable {
+    /// Starts a new cycle of the clock for its party, ending the cycle that still runs.
+    case start(clock: String)
+    /// Starts the clock unless a cycle of it runs already, so that its deadline never resets.
+    case startUnlessRunning(clock: String)
+    /// Ends the clock's running cycle as met, or late if its deadline has passed.
+    case stop(clock: String)
+    /// Ends the clock's running cycle without a verdict.
+    case cancel(clock: String)
+    /// Takes the clock as met from now, provisionally: a later `release` takes that back.
+    case hold(clock: String)
+    /// Lets a held clock run on as though it had never been held.
+    case release(clock: String)
+    case pause(clock: String)
+    case resume(clock: String)
+    /// Moves the effective deadline to the closing of the date in the field.
+    case extend(clock: String, field: String)
+    /// Ends the clock of the acting unit only.
+    case stopOwn(clock: String)
+    case count(counter: String, perUnit: Bool)
+    /// Raises the escalation level by one; where a counter is named, only if it has reached that number.
+    case raiseLevel(whenCounter: String?, reaches: Int)
+    /// Gives the lead unit a card: a fixed colour, or the one in the field.
+    case giveCard(Card)
+    case set(attribute: String, to: AttributeSource)
+    case clear(attribute: String)
+    /// Makes a one-time link for the enterprise and asks it to evaluate.
+    case askEvaluation
+    /// Hands the issue to the office one level up.
+    case raiseOffice
+    /// Tells these people of the event.
+    case tell([Audience])
+
+    /// Names groups of people by how they stand to the issue.
+    package enum Audience: String, CaseIterable, Sendable {
+        case handler, unitHead, supportingUnits, leaderInCharge, office, filer
+        /// The officers who hold the issue's escalation level now.
+        case levelHolder
+    }
+
+    package enum Card: Hashable, Sendable {
+        case yellow, red
+        case field(String)
+    }
+
+    /// Says where a set attribute takes its value from.
+    package enum AttributeSource: Hashable, Sendable {
+        case value(String)
+        case field(String)
+        case actingPerson
+        case actingUnit
+        case leadUnit
+        case instant
+        /// The number of counted items so far.
+        case counter(String)
+    }
+}

@@ -1,0 +1,43 @@
+/// Describes one value that an action takes.
+package struct FieldDefinition: Hashable, Sendable {
+    /// Names the forms of values.
+    package enum Form: Hashable, Sendable {
+        case text(maximumLength: Int)
+        case choice([String])
+        case count
+        case boolean
+        /// A calendar date, `2026-10-09`.
+        case date
+        /// A code of a unit in the directory.
+        case unit
+        case units
+        /// A name by which a person signs in.
+        case person
+        case issueClass
+        case category
+        case division
+        /// A list of `{kind, text | sha256}`.
+        case evidence
+        /// A list of `{on, what}`, dates rising.
+        case plan
+        /// A list of new issues `{category, title, description, …}`.
+        case newIssues
+        /// The number of another issue.
+        case issue
+    }
+
+    package let name: String
+    package let label: Label
+    package let form: Form
+    package let isRequired: Bool
+    /// The attribute of the issue that the value becomes; nil where it stays in the event only.
+    package let sets: String?
+
+    package init(name: String, label: Label, form: Form, isRequired: Bool, sets: String?) {
+        self.name = name
+        self.label = label
+        self.form = form
+        self.isRequired = isRequired
+        self.sets = sets
+    }
+}

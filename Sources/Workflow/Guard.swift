@@ -1,0 +1,34 @@
+package import WorkingTime
+
+/// Names one condition that must hold for an action: a closed set, each with its parameters.
+package enum Guard: Hashable, Sendable {
+    /// The named clock runs and its deadline has not passed.
+    case withinLimit(clock: String)
+    /// The named clock's deadline has passed while it ran.
+    case limitPassed(clock: String)
+    /// At least that much working time is left before the named clock's deadline.
+    case beforeDue(clock: String, by: TimeLimit)
+    /// The counter is still below the number; per lead unit where said.
+    case atMostTimes(counter: String, times: Int, perUnit: Bool)
+    /// The action was not taken since the last of the others was taken.
+    case beforeAny(action: String, since: [String])
+    /// Whoever acts is not the handler and took no part in handling.
+    case notTheHandler
+    /// No supporting unit still owes its opinion.
+    case allOpinionsIn
+    /// That many calendar days have not passed since the last of the actions was taken.
+    case within(days: Int, since: [String])
+    /// The class is one of these.
+    case classIn([String])
+    /// The attribute is set (a class was given, an extension is asked for).
+    case isSet(attribute: String)
+    case isNotSet(attribute: String)
+    /// The dates of the plan lie ahead and rise.
+    case planDated(field: String)
+    /// The date lies after today's and within what the class allows to be added.
+    case extensionAllowed(field: String)
+    /// The unit in the field is not the one that the issue complains about.
+    case notComplainedOf(field: String)
+    /// The unit in the field is not among the lead or supporting units already.
+    case anotherUnit(field: String)
+}

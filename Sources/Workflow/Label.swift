@@ -1,0 +1,10 @@
+/// Names one thing to people, in Chinese and in English.
+package struct Label: Hashable, Sendable {
+    package let zh: String
+    package let en: String
+
+    package init(zh: String, en: String) {
+        self.zh = zh
+        self.en = en
+    }
+}

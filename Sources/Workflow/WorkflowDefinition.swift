@@ -1,0 +1,81 @@
+/// Describes one workflow whole: what an institution decides about its procedure.
+package struct WorkflowDefinition: Hashable, Sendable {
+    /// Names one kind of need. Term: 诉求类别.
+    package struct Category: Hashable, Sendable {
+        package let code: String
+        package let label: Label
+
+        package init(code: String, label: Label) {
+            self.code = code
+            self.label = label
+        }
+    }
+
+    package let id: String
+    package let label: Label
+    /// The name of the working calendar that the clocks run on.
+    package let calendar: String
+    /// Whether a filing must say what is delivered: policy, service or factor. Term: 三送.
+    package let requiresDeliveryKind: Bool
+    package let defaultClass: String
+    package let states: [StateDefinition]
+    package let classes: [ClassDefinition]
+    package let categories: [Category]
+    package let clocks: [ClockDefinition]
+    package let actions: [ActionDefinition]
+
+    private let stateIndex: [String: StateDefinition]
+    private let classIndex: [String: ClassDefinition]
+    private let clockIndex: [String: ClockDefinition]
+    private let actionIndex: [String: ActionDefinition]
+    private let categoryIndex: [String: Category]
+
+    package init(
+        id: String, label: Label, calendar: String, requiresDeliveryKind: Bool,
+        defaultClass: String, states: [StateDefinition], classes: [ClassDefinition],
+        categories: [Category], clocks: [ClockDefinition], actions: [ActionDefinition]
+    ) {
+        self.id = id
+        self.label = label
+        self.calendar = calendar
+        self.requiresDeliveryKind = requiresDeliveryKind
+        self.defaultClass = defaultClass
+        self.states = states
+        self.classes = classes
+        self.categories = categories
+        self.clocks = clocks
+        self.actions = actions
+        stateIndex = Dictionary(states.map { ($0.name, $0) }) { first, _ in first }
+        classIndex = Dictionary(classes.map { ($0.name, $0) }) { first, _ in first }
+        clockIndex = Dictionary(clocks.map { ($0.kind, $0) }) { first, _ in first }
+        actionIndex = Dictionary(actions.map { ($0.name, $0) }) { first, _ in first }
+        categoryIndex = Dictionary(categories.map { ($0.code, $0) }) { first, _ in first }
+    }
+
+    package func state(_ name: String) -> StateDefinition? { stateIndex[name] }
+    package func issueClass(_ name: String) -> ClassDefinition? { classIndex[name] }
+    package func clock(_ kind: String) -> ClockDefinition? { clockIndex[kind] }
+    package func action(_ name: String) -> ActionDefinition? { actionIndex[name] }
+    package func category(_ code: String) -> Category? { categoryIndex[code] }
+
+    /// Lists every legal move, births included: one entry per (from, action, to), no repeats.
+    package var moves: [Move] {
+        var seen = Set<Move>()
+        return actions.flatMap { action in
+            action.transitions.map { Move(from: $0.from, action: action.name, to: $0.to) }
+        }.filter { seen.insert($0).inserted }
+    }
+}
+
+/// One legal move of a workflow, as it is published to the database.
+package struct Move: Hashable, Sendable {
+    package let from: String
+    package let action: String
+    package let to: String
+
+    package init(from: String, action: String, to: String) {
+        self.from = from
+        self.action = action
+        self.to = to
+    }
+}

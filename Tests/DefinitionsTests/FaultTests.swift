@@ -1,0 +1,54 @@
+import Definitions
+import Foundation
+import Testing
+
+@Suite("Faults of definitions")
+struct FaultTests {
+    @Test("are told with their place and what would be right, as in the golden text")
+    func goldenText() throws {
+        let told = Faulty.variants.map { name, old, new in
+            "# \(name)\n" + faults(of: broken(old, new)).map(\.description).joined(separator: "\n")
+        }
+        let text = told.joined(separator: "\n\n") + "\n"
+        let golden = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+            .appendingPathComponent("faults.txt")
+        #expect(try text == String(contentsOf: golden, encoding: .utf8))
+    }
+
+    @Test("are none in the sound workflow, and some in every variant")
+    func everyVariantIsRefused() {
+        #expect(faults(of: SmallWorkflow.text) == [])
+        for (name, old, new) in Faulty.variants {
+            #expect(SmallWorkflow.text.contains(old), "\(name)")
+            #expect(!faults(of: broken(old, new)).isEmpty, "\(name)")
+        }
+    }
+
+    @Test("suggest the nearest known key")
+    func nearestKey() throws {
+        let fault = try #require(
+            faults(of: broken("calendar: cn", "calender: cn")).first { $0.code == "WF105" })
+        #expect(fault.line == 3)
+        #expect(fault.column == 1)
+        #expect(fault.remedy == "did you mean `calendar`?")
+    }
+
+    @Test("have codes that are unique")
+    func codesAreUnique() {
+        #expect(Set(FaultKind.allCases.map(\.rawValue)).count == FaultKind.allCases.count)
+    }
+
+    private func broken(_ old: String, _ new: String) -> String {
+        guard let range = SmallWorkflow.text.range(of: old) else { return SmallWorkflow.text }
+        return SmallWorkflow.text.replacingCharacters(in: range, with: new)
+    }
+
+    private func faults(of text: String) -> [DefinitionFault] {
+        do {
+            _ = try DefinitionReader.workflow(text, file: "small.yaml")
+            return []
+        } catch {
+            return error.faults
+        }
+    }
+}

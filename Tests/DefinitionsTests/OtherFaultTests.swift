@@ -1,0 +1,87 @@
+import Definitions
+import Testing
+
+@Suite("Faults of the other files")
+struct OtherFaultTests {
+    @Test("a calendar tells days that stand twice, elsewhere or backwards")
+    func calendar() {
+        let text = """
+            calendar: cn
+            label: {zh: 日历, en: Calendar}
+            timeZone: Asia/Shanghai
+            hours: {mon: ["09:00-12:00"], tue: ["12:00-09:00"]}
+            publishedUntil: 2026-12-31
+            years:
+              2026:
+                rest:
+                  - {name: 元旦, en: New Year's Day, from: 2026-01-03, to: 2026-01-01}
+                  - {name: 国庆节, en: National Day, from: 2026-10-01, to: 2026-10-02}
+                work: [2026-10-01, 2025-01-26, 2026-02-30]
+            """
+        let faults = refused { () throws(DefinitionFaults) in
+            try DefinitionReader.calendar(text, file: "cn.yaml")
+        }
+        #expect(
+            faults == ["4:37 WF110", "9:62 WF111", "11:12 WF160", "11:24 WF161", "11:36 WF110"])
+    }
+
+    @Test("a routing table tells unknown functions and categories without a rule")
+    func routing() {
+        let text = """
+            functions: {industry: {zh: 工信, en: Industry}}
+            rules:
+              - {category: LAB, lead: industri, source: ours}
+              - {category: LAB, lead: industry, source: ours}
+            """
+        let faults = refused { () throws(DefinitionFaults) in
+            try DefinitionReader.routing(text, file: "r", for: [])
+        }
+        #expect(faults == ["3:16 WF162", "3:27 WF164", "4:16 WF112", "4:16 WF162"])
+    }
+
+    @Test("a ladder tells a level that is left out")
+    func ladder() {
+        let text = """
+            levels:
+              - {level: 0, label: {zh: 零, en: Zero}, role: serviceOfficer, holder: pairing}
+              - {level: 2, label: {zh: 二, en: Two}, role: leader, holder: town}
+              - {level: 3, label: {zh: 三, en: Three}, role: leader, holder: city}
+            """
+        let faults = refused { () throws(DefinitionFaults) in
+            try DefinitionReader.ladder(text, file: "l")
+        }
+        #expect(faults == ["3:63 WF109", "4:5 WF165"])
+    }
+
+    @Test("a directory tells names that refer to nothing")
+    func directory() {
+        let text = """
+            divisions: [{code: "410100", name: {zh: 郑州市, en: Zhengzhou}}]
+            units:
+              - {code: a, name: {zh: 甲, en: A}, kind: city, parent: b, division: "410100"}
+              - {code: b, name: {zh: 乙, en: B}, kind: office, parent: a, division: "410100"}
+              - {code: c, name: {zh: 丙, en: C}, kind: city, parent: a, division: "410109"}
+            persons:
+              - {login: one, name: 示例, phone: 12-3, grants: [{role: handler, unit: d}]}
+            enterprises: []
+            demoTokens: {handler: two}
+            """
+        let faults = refused { () throws(DefinitionFaults) in
+            try DefinitionReader.directory(text, file: "d")
+        }
+        let expected = [
+            "3:57 WF174", "4:43 WF109", "5:70 WF170", "7:35 WF110", "7:72 WF171", "9:23 WF173",
+        ]
+        #expect(faults.filter { !$0.hasSuffix("WF107") } == expected)
+        #expect(faults.filter { $0 == "9:13 WF107" }.count == 12, "one for each role without login")
+    }
+
+    private func refused(_ read: () throws(DefinitionFaults) -> some Any) -> [String] {
+        do {
+            _ = try read()
+            return []
+        } catch {
+            return error.faults.map { "\($0.line):\($0.column) \($0.code)" }
+        }
+    }
+}
