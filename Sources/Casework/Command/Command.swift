@@ -1,0 +1,49 @@
+package import WorkingTime
+
+/// One wish to change one issue. Everything that changes an issue is one of these.
+package struct Command: Sendable {
+    package enum Wish: Sendable, Hashable {
+        case act(action: String, comment: String?, fields: [String: FieldValue])
+        /// Turns passed marks into events, nothing else: what the alarm sweeper sends.
+        case settle
+    }
+
+    package enum ExpectedVersion: Sendable, Hashable {
+        case any
+        case exactly(Int)
+    }
+
+    package let issue: IssueID
+    package let wish: Wish
+    package let principal: Principal
+    package let expected: ExpectedVersion
+    package let key: CommandKey
+    /// SHA-256 over method, path and body of the request.
+    package let requestDigest: [UInt8]
+    package let receivedAt: Instant
+
+    package init(
+        issue: IssueID, wish: Wish, principal: Principal, expected: ExpectedVersion,
+        key: CommandKey, requestDigest: [UInt8], receivedAt: Instant
+    ) {
+        self.issue = issue
+        self.wish = wish
+        self.principal = principal
+        self.expected = expected
+        self.key = key
+        self.requestDigest = requestDigest
+        self.receivedAt = receivedAt
+    }
+
+    /// How many issues the command wants born beside its own: what a split asks for.
+    package var birthCount: Int {
+        guard case .act(_, _, let fields) = wish else { return 0 }
+        return fields.values.reduce(0) { count, value in
+            guard let items = value.list, items.first?.object?["title"] != nil else { return count }
+            return count + items.count
+        }
+    }
+
+    /// Other issues that the command names and that must be locked with its own.
+    package var alsoLocks: [IssueID] { [] }
+}

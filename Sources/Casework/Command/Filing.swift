@@ -1,0 +1,54 @@
+package import WorkingTime
+
+/// The wish to file a case: what `POST /v1/cases` becomes once its values are checked.
+package struct Filing: Sendable {
+    package struct IssueToFile: Sendable, Hashable {
+        /// Fields of the birth action.
+        package let fields: [String: FieldValue]
+        package let contact: Narrative.Contact?
+        package let needs: [String: FieldValue]?
+
+        package init(
+            fields: [String: FieldValue], contact: Narrative.Contact?,
+            needs: [String: FieldValue]?
+        ) {
+            self.fields = fields
+            self.contact = contact
+            self.needs = needs
+        }
+    }
+
+    package let workflow: WorkflowVersionID
+    /// `file`, or another birth action of the workflow.
+    package let action: String
+    package let enterprise: EnterpriseID
+    package let source: String
+    package let externalReference: String?
+    package let note: String?
+    package let creditCodeOverride: String?
+    package let issues: [IssueToFile]
+    package let principal: Principal
+    package let key: CommandKey
+    package let requestDigest: [UInt8]
+    package let receivedAt: Instant
+
+    package init(
+        workflow: WorkflowVersionID, action: String, enterprise: EnterpriseID, source: String,
+        externalReference: String?, note: String?, creditCodeOverride: String?,
+        issues: [IssueToFile], principal: Principal, key: CommandKey, requestDigest: [UInt8],
+        receivedAt: Instant
+    ) {
+        self.workflow = workflow
+        self.action = action
+        self.enterprise = enterprise
+        self.source = source
+        self.externalReference = externalReference
+        self.note = note
+        self.creditCodeOverride = creditCodeOverride
+        self.issues = issues
+        self.principal = principal
+        self.key = key
+        self.requestDigest = requestDigest
+        self.receivedAt = receivedAt
+    }
+}

@@ -1,0 +1,98 @@
+import Workflow
+import WorkingTime
+
+extension Decider {
+    /// Carries an action out on a draft and turns that into its event.
+    func act(
+        _ situation: Situation, _ transition: ActionDefinition.Transition, on issue: Issue,
+        comment: String?, key: CommandKey, requestDigest: [UInt8],
+        passing: (clock: Int, mark: MarkDefinition)? = nil
+    ) throws -> (event: IssueEvent, after: Issue) {
+        var draft = Draft(situation, on: issue)
+        draft.takeFields()
+        draft.completeBirth()
+        draft.track()
+        if let passing { try draft.pass(passing.mark, of: passing.clock) }
+        try draft.run(situation.action.effects + transition.effects)
+        if situation.workflow.definition.state(transition.to)?.isOpen == false {
+            try draft.endWithIssue()
+        }
+        return try draft.event(
+            to: transition.to,
+            by: Attribution(
+                person: situation.principal.personID, role: situation.standing.role),
+            key: key, requestDigest: requestDigest, comment: comment, fields: situation.fields)
+    }
+}
+
+extension Draft {
+    /// Turns the values that set attributes into attributes, and amends the narrative.
+    mutating func takeFields() {
+        for field in situation.action.fields {
+            guard let name = field.sets, let value = situation.fields[field.name] else { continue }
+            if name == "leadUnit", before.attributes.leadUnit != value.text {
+                issue.attributes["previousLead"] = before.attributes["leadUnit"]
+                issue.attributes["handler"] = nil
+            }
+            issue.attributes[name] = name == "supportingUnits" ? joined(value) : value
+        }
+        if let title = situation.fields["title"]?.text { issue.narrative.title = title }
+        if let description = situation.fields["description"]?.text {
+            issue.narrative.description = description
+        }
+        if issue.attributes["leadUnit"] != before.attributes["leadUnit"]
+            || issue.attributes["supportingUnits"] != before.attributes["supportingUnits"]
+        {
+            completeSupportingUnits()
+        }
+    }
+
+    /// Consulting adds units to those that support already; a dispatch names them anew.
+    private func joined(_ value: FieldValue) -> FieldValue {
+        guard situation.fields["leadUnit"] == nil, before.attributes.leadUnit != nil else {
+            return value
+        }
+        let added = (value.list ?? []).filter {
+            !before.attributes.supportingUnits.contains($0.text ?? "")
+        }
+        return .list(before.attributes.supportingUnits.map(FieldValue.text) + added)
+    }
+
+    /// Adds the jurisdiction, leaves out the lead, repeats, and the unit complained of.
+    ///
+    /// Source: DOMAIN §7: the jurisdiction is always added.
+    private mutating func completeSupportingUnits() {
+        let attributes = issue.attributes
+        guard let lead = attributes.leadUnit else { return }
+        let jurisdiction = situation.world.directory.jurisdiction(of: attributes.division)?.code
+        var seen: Set<String> = [lead]
+        if attributes.isConfidential, let unit = attributes.complainedUnit { seen.insert(unit) }
+        let units = (attributes.supportingUnits + [jurisdiction].compactMap { $0 })
+            .filter { seen.insert($0).inserted }
+        issue.attributes["supportingUnits"] = .list(units.map(FieldValue.text))
+    }
+
+    /// Remembers who took the action and when, where some right or guard asks for it.
+    mutating func track() {
+        guard situation.workflow.trackedActions.contains(situation.action.name) else { return }
+        issue.attributes.setLast(
+            situation.action.name,
+            LastTaken(
+                sequence: before.sequence + 1, at: situation.at,
+                by: situation.principal.personID))
+    }
+
+    /// Notes that a clock passed a mark: a breach is a fact from its deadline on.
+    mutating func pass(_ mark: MarkDefinition, of number: Int) throws(Refusal) {
+        guard let clock = issue.clocks.first(where: { $0.number == number }),
+            let calendar = situation.world.calendar(of: clock)
+        else { return }
+        let marks = marks(on: calendar)
+        let at = situation.at
+        try change(number) { clock throws(Refusal) in
+            clock.passedMarks += 1
+            if at >= clock.dueAt, clock.breachedAt == nil { clock.breachedAt = clock.dueAt }
+            try marks.arm(&clock)
+        }
+    }
+}

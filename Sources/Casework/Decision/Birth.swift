@@ -1,0 +1,101 @@
+import Workflow
+import WorkingTime
+
+/// The ids and numbers that a filing was given before it is decided.
+package struct BirthCertificate: Sendable {
+    package let issue: IssueID
+    package let caseID: CaseID
+    package let caseNumber: String
+    /// Counts from 1 within the case.
+    package let ordinal: Int
+
+    package init(issue: IssueID, caseID: CaseID, caseNumber: String, ordinal: Int) {
+        self.issue = issue
+        self.caseID = caseID
+        self.caseNumber = caseNumber
+        self.ordinal = ordinal
+    }
+}
+
+extension Decider {
+    /// Decides a filing: the first event of each of its issues.
+    ///
+    /// - Throws: `Refusal`, its field faults prefixed with the place of the issue in the filing.
+    package func decide(
+        _ filing: Filing, as certificates: [BirthCertificate]
+    ) throws -> [Decision.Birth] {
+        guard let workflow = world.workflow(filing.workflow) else {
+            throw WorldFault("the workflow version \(filing.workflow) is not published")
+        }
+        var faults: [FieldFault] = []
+        var births: [Decision.Birth] = []
+        for (index, (wanted, certificate)) in zip(filing.issues, certificates).enumerated() {
+            do {
+                births.append(try birth(wanted, filing, workflow, certificate))
+            } catch Refusal.invalidFields(let found) {
+                faults += found.map {
+                    FieldFault(field: "issues/\(index)/\($0.field)", problem: $0.problem)
+                }
+            }
+        }
+        guard faults.isEmpty else { throw Refusal.invalidFields(faults) }
+        return births
+    }
+
+    private func birth(
+        _ wanted: Filing.IssueToFile, _ filing: Filing, _ workflow: PublishedWorkflow,
+        _ certificate: BirthCertificate
+    ) throws -> Decision.Birth {
+        let definition = workflow.definition
+        guard let action = definition.action(filing.action),
+            !action.transitions(from: StateDefinition.unborn).isEmpty
+        else { throw Refusal.unknownAction(filing.action, known: births(of: definition)) }
+        let unborn = unborn(wanted, filing, certificate)
+        guard
+            let standing = Authority(of: filing.principal, in: world.directory)
+                .standing(for: action, on: unborn)
+        else { throw Refusal.forbidden(action: filing.action) }
+        var check = FieldCheck(definition: definition, directory: world.directory)
+        let situation = Situation(
+            world: world, workflow: workflow, calendar: try currentCalendar(definition),
+            at: filing.receivedAt, principal: filing.principal, standing: standing, action: action,
+            fields: try check.check(wanted.fields, for: action))
+        let (event, after) = try act(
+            situation, try transition(situation, on: unborn), on: unborn, comment: nil,
+            key: filing.key, requestDigest: filing.requestDigest)
+        return Decision.Birth(event: event, after: after)
+    }
+
+    private func births(of definition: WorkflowDefinition) -> [String] {
+        definition.actions.filter { !$0.transitions(from: StateDefinition.unborn).isEmpty }
+            .map(\.name)
+    }
+
+    private func unborn(
+        _ wanted: Filing.IssueToFile, _ filing: Filing, _ certificate: BirthCertificate
+    ) -> Issue {
+        Issue(
+            id: certificate.issue, number: "\(certificate.caseNumber)-\(certificate.ordinal)",
+            caseID: certificate.caseID, enterprise: filing.enterprise,
+            filer: filing.principal.personID, workflow: filing.workflow,
+            createdAt: filing.receivedAt, updatedAt: filing.receivedAt, sequence: 0,
+            state: StateDefinition.unborn, attributes: Attributes(),
+            narrative: Narrative(
+                title: "", description: "", contact: wanted.contact, needs: wanted.needs),
+            clocks: [], clockCount: 0, digest: [])
+    }
+}
+
+extension Draft {
+    /// Gives a newborn the class that applies until it is triaged, and the office that has it.
+    mutating func completeBirth() {
+        guard before.sequence == 0 else { return }
+        if issue.attributes["class"] == nil {
+            issue.attributes["class"] = .text(situation.workflow.definition.defaultClass)
+        }
+        let division = issue.attributes.division
+        if let office = situation.world.directory.campaignOffice(of: division) {
+            issue.attributes["office"] = .text(office.code)
+        }
+    }
+}

@@ -1,0 +1,213 @@
+import Workflow
+import WorkingTime
+
+/// What actions do to clocks.
+extension Draft {
+    /// Starts a new cycle for each party; a cycle that still runs is ended without a verdict.
+    mutating func start(_ kind: String) throws(Refusal) {
+        let definition = situation.workflow.definition
+        guard let clock = definition.clock(kind),
+            let limit = situation.issueClass(of: issue)?.limits[kind] ?? clock.limit
+        else { return }
+        let parties = parties(of: clock)
+        guard !parties.isEmpty else { return }
+        for party in parties { try cancel(kind, party: party) }
+        issue.attributes.increase("cycle.\(kind)")
+        for party in parties { try begin(kind, limit, party: party) }
+    }
+
+    private func parties(of clock: ClockDefinition) -> [String?] {
+        switch clock.party {
+        case .leadUnit: [issue.attributes.leadUnit]
+        case .supportingUnits: issue.attributes.supportingUnits
+        case .office: [issue.attributes.office]
+        case .enterprise: [nil]
+        }
+    }
+
+    private mutating func begin(
+        _ kind: String, _ limit: TimeLimit, party: String?
+    ) throws(Refusal) {
+        let calendar = situation.calendar
+        let deadline = try Self.deadline(calendar, from: situation.at, limit, pauses: [])
+        var clock = Clock(
+            number: issue.clockCount + 1, kind: kind,
+            cycle: issue.attributes.count("cycle.\(kind)"), party: party, limit: limit,
+            calendar: calendar.name, calendarRevision: calendar.revision,
+            startedAt: situation.at, dueAt: deadline.at, isProvisional: deadline.isProvisional)
+        try marks.arm(&clock)
+        add(clock)
+    }
+
+    mutating func endAll(_ kind: String, where isMeant: (Clock) -> Bool) throws(Refusal) {
+        let at = situation.at
+        for clock in issue.liveClocks(kind) where isMeant(clock) {
+            try change(clock.number) { $0.end(at: at) }
+        }
+    }
+
+    mutating func cancelAll(_ kind: String) throws(Refusal) {
+        let at = situation.at
+        for clock in issue.liveClocks(kind) { try change(clock.number) { $0.cancel(at: at) } }
+    }
+
+    private mutating func cancel(_ kind: String, party: String?) throws(Refusal) {
+        let at = situation.at
+        for clock in issue.liveClocks(kind) where clock.party == party {
+            try change(clock.number) { $0.cancel(at: at) }
+        }
+    }
+
+    mutating func holdAll(_ kind: String) throws(Refusal) {
+        let at = situation.at
+        for clock in issue.liveClocks(kind) where clock.status == .running {
+            try change(clock.number) { clock throws(Refusal) in
+                clock.status = .held
+                clock.heldAt = at
+                clock.disarm()
+            }
+        }
+    }
+
+    mutating func releaseAll(_ kind: String) throws(Refusal) {
+        for clock in issue.liveClocks(kind) where clock.status == .held {
+            try rearm(clock) { clock throws(Refusal) in
+                clock.status = .running
+                clock.heldAt = nil
+            }
+        }
+    }
+
+    mutating func pauseAll(_ kind: String) throws(Refusal) {
+        let at = situation.at
+        for clock in issue.liveClocks(kind) where clock.status == .running {
+            try change(clock.number) { clock throws(Refusal) in
+                clock.status = .paused
+                clock.pauses.append(Pause(from: at, until: nil))
+                clock.disarm()
+            }
+        }
+    }
+
+    mutating func resumeAll(_ kind: String) throws(Refusal) {
+        for clock in issue.liveClocks(kind) where clock.status == .paused {
+            guard let calendar = situation.world.calendar(of: clock) else { continue }
+            let at = situation.at
+            try rearm(clock) { clock throws(Refusal) in
+                try clock.resume(at: at, on: calendar)
+            }
+        }
+    }
+
+    mutating func extend(_ kind: String, to field: String) throws(Refusal) {
+        let value = situation.fields[field] ?? issue.attributes[field]
+        guard let date = value?.text.flatMap(CalendarDate.read) else { return }
+        for clock in issue.liveClocks(kind) where clock.status == .running {
+            guard let calendar = situation.world.calendar(of: clock) else { continue }
+            let closing = try Self.closing(calendar, date)
+            try rearm(clock) { clock throws(Refusal) in clock.dueAt = closing }
+        }
+    }
+
+    /// Ends whatever still runs: no clock outlives its issue.
+    mutating func endWithIssue() throws(Refusal) {
+        let at = situation.at
+        for clock in issue.liveClocks {
+            try change(clock.number) { clock throws(Refusal) in
+                if clock.status == .held {
+                    clock.end(at: at)
+                } else {
+                    clock.cancel(at: at)
+                }
+            }
+        }
+    }
+
+    private mutating func rearm(
+        _ clock: Clock, _ body: (inout Clock) throws(Refusal) -> Void
+    ) throws(Refusal) {
+        guard let calendar = situation.world.calendar(of: clock) else { return }
+        let marks = marks(on: calendar)
+        try change(clock.number) { clock throws(Refusal) in
+            try body(&clock)
+            try marks.arm(&clock)
+        }
+    }
+
+    private static func deadline(
+        _ calendar: WorkingCalendar, from start: Instant, _ limit: TimeLimit, pauses: [Pause]
+    ) throws(Refusal) -> Deadline {
+        do throws(WorkingTimeRefusal) {
+            return try calendar.deadline(from: start, limit: limit, pauses: pauses)
+        } catch {
+            throw .outsideCalendar(error.message)
+        }
+    }
+
+    private static func closing(
+        _ calendar: WorkingCalendar, _ date: CalendarDate
+    ) throws(Refusal) -> Instant {
+        do throws(WorkingTimeRefusal) {
+            return try calendar.deadline(
+                from: calendar.zone.midnight(of: date),
+                limit: TimeLimit(value: 0, unit: .workingDays)
+            ).at
+        } catch {
+            throw .outsideCalendar(error.message)
+        }
+    }
+}
+
+extension Clock {
+    mutating func disarm() {
+        nextMark = nil
+        nextAlarmAt = nil
+    }
+
+    /// Ends with a verdict: late if its deadline had passed when it was met.
+    mutating func end(at instant: Instant) {
+        let metAt = heldAt ?? instant
+        if metAt > dueAt, breachedAt == nil { breachedAt = dueAt }
+        status = breachedAt == nil ? .met : .late
+        endedAt = metAt
+        close(at: instant)
+    }
+
+    mutating func cancel(at instant: Instant) {
+        status = .cancelled
+        endedAt = instant
+        close(at: instant)
+    }
+
+    private mutating func close(at instant: Instant) {
+        if let last = pauses.last, last.until == nil {
+            pauses[pauses.count - 1] = Pause(from: last.from, until: max(instant, last.from))
+        }
+        disarm()
+    }
+
+    /// Runs on after a pause; the deadline moves by the working time that the pause took.
+    mutating func resume(at instant: Instant, on calendar: WorkingCalendar) throws(Refusal) {
+        guard let pause = pauses.last, pause.until == nil else { return }
+        pauses[pauses.count - 1] = Pause(from: pause.from, until: instant)
+        status = .running
+        do throws(WorkingTimeRefusal) {
+            if wasMoved {
+                let left = calendar.workingSeconds(from: pause.from, to: dueAt, pauses: [])
+                dueAt = try calendar.deadline(
+                    from: instant, limit: TimeLimit(value: left, unit: .workingSeconds)
+                ).at
+            } else {
+                let deadline = try calendar.deadline(from: startedAt, limit: limit, pauses: pauses)
+                dueAt = deadline.at
+                isProvisional = deadline.isProvisional
+                movedByPauses = dueAt
+            }
+        } catch {
+            throw .outsideCalendar(error.message)
+        }
+    }
+
+    /// True where an extension set the deadline, so that the limit alone no longer gives it.
+    private var wasMoved: Bool { dueAt != (movedByPauses ?? originalDueAt) }
+}

@@ -1,0 +1,132 @@
+import Workflow
+import WorkingTime
+
+/// Decides commands. The one place where the rules of the workflow are applied.
+package struct Decider: Sendable {
+    let world: World
+
+    package init(world: World) {
+        self.world = world
+    }
+
+    /// Decides one command on one issue, in the order of checks that the API promises:
+    /// existence, key, version, right, values, guards.
+    ///
+    /// - Parameters:
+    ///   - issue: nil where no such issue exists.
+    ///   - drawnIDs: fresh ids, as many as `command.birthCount`.
+    package func decide(
+        _ command: Command, on issue: Issue?, earlier: EarlierUse?, drawnIDs: [IssueID] = []
+    ) -> Verdict {
+        do {
+            guard let issue,
+                Scope(of: command.principal, in: world.directory)
+                    .sees(issue, in: world.directory)
+            else { throw Refusal.unknownIssue }
+            if let earlier { return try replay(command, earlier) }
+            if case .exactly(let version) = command.expected, version != issue.sequence {
+                throw Refusal.stale(version: issue.sequence)
+            }
+            return try verdict(command, on: issue, drawnIDs)
+        } catch let refusal as Refusal {
+            return .refused(refusal)
+        } catch let fault as WorldFault {
+            return .failed(fault)
+        } catch {
+            return .failed(WorldFault("\(error)"))
+        }
+    }
+
+    private func replay(_ command: Command, _ earlier: EarlierUse) throws(Refusal) -> Verdict {
+        guard earlier.requestDigest == command.requestDigest else { throw .keyReused }
+        return .replay(sequence: earlier.sequence)
+    }
+
+    private func verdict(
+        _ command: Command, on issue: Issue, _ drawnIDs: [IssueID]
+    ) throws -> Verdict {
+        let at = max(command.receivedAt, issue.updatedAt)
+        var (events, settled) = try settle(issue, until: at)
+        guard case .act(let name, let comment, let fields) = command.wish else {
+            return events.isEmpty
+                ? .nothing : .decided(Decision(events: events, after: settled, births: []))
+        }
+        let workflow = try workflow(of: issue)
+        let situation = try situation(
+            name, fields, workflow: workflow, on: settled, by: command.principal, at: at)
+        let transition = try transition(situation, on: settled)
+        let (event, after) = try act(
+            situation, transition, on: settled, comment: comment, key: command.key,
+            requestDigest: command.requestDigest)
+        events.append(event)
+        settled = after
+        let births = try split(situation, transition, from: settled, command, drawnIDs)
+        return .decided(Decision(events: events, after: settled, births: births))
+    }
+
+    /// Checks action, right and values; the guards come with the transition.
+    private func situation(
+        _ name: String, _ fields: [String: FieldValue], workflow: PublishedWorkflow,
+        on issue: Issue, by principal: Principal, at: Instant
+    ) throws -> Situation {
+        let definition = workflow.definition
+        guard let action = definition.action(name), !action.isAutomatic || principal == .system
+        else {
+            throw Refusal.unknownAction(
+                name, known: definition.actions.filter { !$0.isAutomatic }.map(\.name))
+        }
+        guard
+            let standing = Authority(of: principal, in: world.directory)
+                .standing(for: action, on: issue)
+        else { throw Refusal.forbidden(action: name) }
+        var check = FieldCheck(definition: definition, directory: world.directory)
+        return Situation(
+            world: world, workflow: workflow, calendar: try currentCalendar(definition), at: at,
+            principal: principal, standing: standing, action: action,
+            fields: try check.check(fields, for: action))
+    }
+
+    func transition(
+        _ situation: Situation, on issue: Issue
+    ) throws(Refusal) -> ActionDefinition.Transition {
+        let candidates = situation.action.transitions(from: issue.state)
+        guard !candidates.isEmpty else {
+            throw .notAllowedNow(
+                action: situation.action.name, state: issue.state,
+                allowed: allowedActions(on: issue, by: situation.principal, at: situation.at))
+        }
+        if let failure = GuardCheck(situation: situation, issue: issue).firstFailure() {
+            throw .guardFailed(
+                action: situation.action.name, failure: failure,
+                allowed: allowedActions(on: issue, by: situation.principal, at: situation.at))
+        }
+        guard let chosen = candidates.first(where: { matches($0, situation.fields) }) else {
+            let names = Set(candidates.flatMap(\.when.keys)).sorted()
+            throw .invalidFields(
+                names.map { FieldFault(field: $0, problem: "decides where this leads") })
+        }
+        return chosen
+    }
+
+    private func matches(
+        _ transition: ActionDefinition.Transition, _ fields: [String: FieldValue]
+    ) -> Bool {
+        transition.when.allSatisfy { name, values in
+            fields[name]?.text.map(values.contains) ?? false
+        }
+    }
+
+    func workflow(of issue: Issue) throws(WorldFault) -> PublishedWorkflow {
+        guard let workflow = world.workflow(issue.workflow) else {
+            throw WorldFault("the workflow version \(issue.workflow) is not published")
+        }
+        return workflow
+    }
+
+    func currentCalendar(_ definition: WorkflowDefinition) throws(WorldFault) -> WorkingCalendar {
+        guard let calendar = world.currentCalendar(definition.calendar) else {
+            throw WorldFault("the calendar \(definition.calendar) is not published")
+        }
+        return calendar
+    }
+}

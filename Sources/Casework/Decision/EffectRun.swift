@@ -1,0 +1,111 @@
+import Workflow
+import WorkingTime
+
+/// Carries out the effects of an action on its draft, in the order of the definition.
+extension Draft {
+    mutating func run(_ effects: [Effect]) throws(Refusal) {
+        for effect in effects { try run(effect) }
+    }
+
+    private mutating func run(_ effect: Effect) throws(Refusal) {
+        switch effect {
+        case .start, .startUnlessRunning, .stop, .cancel, .hold, .release, .pause, .resume, .extend,
+            .stopOwn:
+            try runOnClocks(effect)
+        case .count(let counter, let perUnit):
+            issue.attributes.increase(counter)
+            if perUnit, let unit = before.attributes.leadUnit {
+                issue.attributes.increase("\(counter).\(unit)")
+            }
+        case .raiseLevel(let counter, let reaches):
+            if let counter, issue.attributes.count(counter) < reaches { return }
+            raiseLevel()
+        case .giveCard(let card): giveCard(card)
+        case .set(let attribute, let source): issue.attributes[attribute] = value(from: source)
+        case .clear(let attribute): issue.attributes[attribute] = nil
+        case .askEvaluation: askEvaluation()
+        case .raiseOffice: raiseOffice()
+        case .tell(let audiences): tell(audiences)
+        }
+    }
+
+    private mutating func runOnClocks(_ effect: Effect) throws(Refusal) {
+        switch effect {
+        case .start(let kind): try start(kind)
+        case .startUnlessRunning(let kind):
+            if issue.liveClocks(kind).isEmpty { try start(kind) }
+        case .stop(let kind): try endAll(kind) { _ in true }
+        case .stopOwn(let kind):
+            let unit = situation.actingUnit(on: issue)
+            try endAll(kind) { $0.party == unit }
+        case .cancel(let kind): try cancelAll(kind)
+        case .hold(let kind): try holdAll(kind)
+        case .release(let kind): try releaseAll(kind)
+        case .pause(let kind): try pauseAll(kind)
+        case .resume(let kind): try resumeAll(kind)
+        case .extend(let kind, let field): try extend(kind, to: field)
+        default: return
+        }
+    }
+
+    private func value(from source: Effect.AttributeSource) -> FieldValue {
+        switch source {
+        case .value(let text): .text(text)
+        case .field(let name): situation.fields[name] ?? .null
+        case .actingPerson:
+            situation.principal.personID.map { .integer($0.rawValue) } ?? .null
+        case .actingUnit: situation.actingUnit(on: issue).map(FieldValue.text) ?? .null
+        case .leadUnit: before.attributes.leadUnit.map(FieldValue.text) ?? .null
+        case .instant: .text(situation.at.description)
+        case .counter(let name): .integer(Int64(issue.attributes.count(name)))
+        }
+    }
+
+    private mutating func raiseLevel() {
+        let highest = situation.world.ladder.levels.map(\.level).max() ?? 5
+        // One level at a time, whatever number of reasons an event has.
+        guard issue.attributes.level < min(highest, 5),
+            issue.attributes.level == before.attributes.level
+        else { return }
+        issue.attributes["level"] = .integer(Int64(issue.attributes.level + 1))
+        tell([.levelHolder])
+    }
+
+    private mutating func giveCard(_ card: Effect.Card) {
+        let colour =
+            switch card {
+            case .yellow: "yellow"
+            case .red: "red"
+            case .field(let name): situation.fields[name]?.text ?? "yellow"
+            }
+        if issue.attributes.card != "red" { issue.attributes["card"] = .text(colour) }
+        issue.attributes.increase("\(colour)Cards")
+    }
+
+    private mutating func askEvaluation() {
+        issue.attributes.increase("links")
+        link = LinkGrant(
+            number: issue.attributes.count("links"),
+            expiresAt: situation.at.adding(seconds: LinkGrant.lifetimeInSeconds))
+    }
+
+    private mutating func raiseOffice() {
+        let directory = situation.world.directory
+        guard let office = issue.attributes.office.flatMap(directory.unit(code:)),
+            let above = directory.officeAbove(office.id)
+        else { return }
+        issue.attributes["office"] = .text(above.code)
+    }
+
+    private mutating func tell(_ audiences: [Effect.Audience]) {
+        let found = Audiences(world: situation.world, issue: issue).notices(for: audiences)
+        for notice in found where !told.contains(where: { $0.person == notice.person }) {
+            told.append(notice)
+        }
+    }
+}
+
+extension LinkGrant {
+    /// A link outlives the evaluation window and the 30 days in which a case can come back.
+    static let lifetimeInSeconds: Int64 = 60 * 86400
+}

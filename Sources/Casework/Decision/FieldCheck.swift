@@ -1,0 +1,106 @@
+package import Workflow
+import WorkingTime
+
+/// Checks the values of an action against its definition and brings them into their stored form.
+package struct FieldCheck {
+    private let definition: WorkflowDefinition
+    private let directory: Directory
+    private var faults: [FieldFault] = []
+
+    package init(definition: WorkflowDefinition, directory: Directory) {
+        self.definition = definition
+        self.directory = directory
+    }
+
+    /// Returns the values in stored form.
+    ///
+    /// - Throws: `Refusal.invalidFields` with every fault at once.
+    package mutating func check(
+        _ values: [String: FieldValue], for action: ActionDefinition
+    ) throws(Refusal) -> [String: FieldValue] {
+        var checked: [String: FieldValue] = [:]
+        for field in action.fields {
+            guard let value = values[field.name], value != .null else {
+                if field.isRequired { refuse(field.name, "is required") }
+                continue
+            }
+            checked[field.name] = stored(value, field)
+        }
+        for name in values.keys.sorted() where action.field(name) == nil {
+            let known = action.fields.map(\.name).joined(separator: ", ")
+            refuse(name, "is not a field of \(action.name), which takes: \(known)")
+        }
+        guard faults.isEmpty else { throw .invalidFields(faults) }
+        return checked
+    }
+
+    private mutating func refuse(_ field: String, _ problem: String) {
+        faults.append(FieldFault(field: field, problem: problem))
+    }
+
+    private mutating func stored(_ value: FieldValue, _ field: FieldDefinition) -> FieldValue {
+        if let problem = problem(with: value, field) { refuse(field.name, problem) }
+        if field.form == .person, let login = value.text,
+            let person = directory.person(login: login)
+        {
+            return .integer(person.id.rawValue)
+        }
+        return value
+    }
+
+    private func problem(with value: FieldValue, _ field: FieldDefinition) -> String? {
+        switch field.form {
+        case .text(let maximum): textProblem(value, maximum, field.isRequired)
+        case .choice(let choices):
+            value.text.map(choices.contains) == true
+                ? nil : "must be one of \(choices.joined(separator: ", "))"
+        case .count:
+            value.integer.map { $0 >= 0 } == true ? nil : "must be a whole number from 0"
+        case .boolean: value.boolean == nil ? "must be true or false" : nil
+        case .date: dateProblem(value)
+        case .unit: unitProblem(value)
+        case .units: unitsProblem(value)
+        case .person:
+            value.text.flatMap(directory.person(login:)) == nil
+                ? "must be the login of a person in the directory" : nil
+        case .issueClass:
+            value.text.flatMap(definition.issueClass) == nil
+                ? "must be one of \(definition.classes.map(\.name).joined(separator: ", "))" : nil
+        case .category:
+            value.text.flatMap(definition.category) == nil
+                ? "must be one of \(definition.categories.map(\.code).joined(separator: ", "))"
+                : nil
+        case .division:
+            value.text.flatMap(directory.division) == nil
+                ? "must be the six-digit code of a division" : nil
+        case .evidence: StructuredField.evidenceProblem(value)
+        case .plan: StructuredField.planProblem(value)
+        case .newIssues: StructuredField.newIssuesProblem(value, definition, directory)
+        case .issue: textProblem(value, 40, true)
+        }
+    }
+
+    private func textProblem(_ value: FieldValue, _ maximum: Int, _ required: Bool) -> String? {
+        guard let text = value.text else { return "must be text" }
+        return TextRule.problem(with: text, maximum: maximum, required: required)
+    }
+
+    private func dateProblem(_ value: FieldValue) -> String? {
+        guard let text = value.text, CalendarDate.read(text) != nil else {
+            return "must be a date, YYYY-MM-DD"
+        }
+        return nil
+    }
+
+    private func unitProblem(_ value: FieldValue) -> String? {
+        guard let code = value.text else { return "must be the code of a unit" }
+        return directory.unit(code: code) == nil ? "no unit has the code \(code)" : nil
+    }
+
+    private func unitsProblem(_ value: FieldValue) -> String? {
+        guard let codes = value.list, codes.count <= 40 else {
+            return "must be a list of at most 40 codes of units"
+        }
+        return codes.lazy.compactMap(unitProblem).first
+    }
+}

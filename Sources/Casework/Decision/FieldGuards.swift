@@ -1,0 +1,83 @@
+import Workflow
+import WorkingTime
+
+/// The guards that look at a value of the action itself.
+extension GuardCheck {
+    func planDated(_ field: String) -> GuardFailure? {
+        guard let steps = situation.fields[field]?.list else { return nil }
+        let dates = steps.compactMap { $0.object?["on"]?.text.flatMap(CalendarDate.read) }
+        let rises = zip(dates, dates.dropFirst()).allSatisfy { $0 < $1 }
+        if rises, let first = dates.first, first > situation.today { return nil }
+        return GuardFailure(
+            "planDated(\(field))", zh: "计划日期须在今日之后并依次递增",
+            en: "the dates of the plan must lie after today and rise")
+    }
+
+    func extensionAllowed(_ field: String) -> GuardFailure? {
+        guard
+            let date = (situation.fields[field] ?? issue.attributes[field])?.text
+                .flatMap(CalendarDate.read),
+            let clock = issue.liveClocks("resolve").last
+        else { return nil }
+        guard let allowance = situation.issueClass(of: issue)?.extensions else {
+            return refusal(field, zh: "本类问题不得延期", en: "this class knows no extension")
+        }
+        if issue.attributes.count("extensions") >= allowance.atMostTimes {
+            return refusal(
+                field, zh: "延期次数已用完（最多\(allowance.atMostTimes)次）",
+                en: "the class allows \(allowance.atMostTimes) extension(s)")
+        }
+        return dateFailure(date, clock, allowance.totalWorkingDays, field)
+    }
+
+    private func dateFailure(
+        _ date: CalendarDate, _ clock: Clock, _ total: Int?, _ field: String
+    ) -> GuardFailure? {
+        let zone = situation.calendar.zone
+        guard date > zone.date(at: clock.dueAt) else {
+            return refusal(
+                field, zh: "新期限须晚于现期限", en: "the new date must lie after the deadline")
+        }
+        guard let total, let calendar = situation.world.calendar(of: clock) else { return nil }
+        let added = calendar.workingDays(
+            from: clock.originalDueAt, to: zone.midnight(of: date).adding(seconds: 86399),
+            pauses: [])
+        guard added > Int64(total) else { return nil }
+        return refusal(
+            field, zh: "延期合计不得超过\(total)个工作日",
+            en: "all extensions together may add \(total) working days")
+    }
+
+    private func refusal(_ field: String, zh: String, en: String) -> GuardFailure {
+        GuardFailure("extensionAllowed(\(field))", zh: zh, en: en)
+    }
+
+    func notComplainedOf(_ field: String) -> GuardFailure? {
+        guard let complained = issue.attributes.complainedUnit, let value = situation.fields[field],
+            ([value.text].compactMap { $0 } + (value.list ?? []).compactMap(\.text))
+                .contains(where: { isWithin($0, complained) })
+        else { return nil }
+        return GuardFailure(
+            "notComplainedOf(\(field))", zh: "被反映单位不得经办",
+            en: "the unit that the issue complains about may not handle it")
+    }
+
+    private func isWithin(_ code: String, _ complained: String) -> Bool {
+        let directory = situation.world.directory
+        guard let unit = directory.unit(code: code), let scope = directory.unit(code: complained)
+        else { return false }
+        return directory.unit(unit.id, isWithin: scope.id)
+    }
+
+    func anotherUnit(_ field: String) -> GuardFailure? {
+        let attributes = issue.attributes
+        let concerned = [attributes.leadUnit].compactMap { $0 } + attributes.supportingUnits
+        let given =
+            [situation.fields[field]?.text].compactMap { $0 }
+            + (situation.fields[field]?.list ?? []).compactMap(\.text)
+        guard let code = given.first(where: concerned.contains) else { return nil }
+        return GuardFailure(
+            "anotherUnit(\(field))", zh: "该单位已在办理：\(code)",
+            en: "\(code) works on the issue already")
+    }
+}

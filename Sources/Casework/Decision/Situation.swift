@@ -1,0 +1,35 @@
+import Workflow
+import WorkingTime
+
+/// Holds all that the guards and effects of one action look at.
+struct Situation {
+    let world: World
+    let workflow: PublishedWorkflow
+    let calendar: WorkingCalendar
+    /// The instant that the action counts from.
+    let at: Instant
+    let principal: Principal
+    let standing: Authority.Standing
+    let action: ActionDefinition
+    /// In stored form.
+    let fields: [String: FieldValue]
+
+    func issueClass(of issue: Issue) -> ClassDefinition? {
+        workflow.definition.issueClass(
+            issue.attributes.issueClass ?? workflow.definition.defaultClass)
+    }
+
+    var today: CalendarDate { calendar.zone.date(at: at) }
+
+    /// The unit that the principal acts for: the supporting unit among its own, or its own.
+    func actingUnit(on issue: Issue) -> String? {
+        let directory = world.directory
+        guard let scope = standing.unit else { return nil }
+        let concerned =
+            [issue.attributes.leadUnit].compactMap { $0 } + issue.attributes.supportingUnits
+        let own = concerned.first { code in
+            directory.unit(code: code).map { directory.unit($0.id, isWithin: scope) } ?? false
+        }
+        return own ?? directory.unit(scope)?.code
+    }
+}

@@ -1,0 +1,68 @@
+import Workflow
+import WorkingTime
+
+extension Decider {
+    /// Brings the issues of a split to life: they belong to the same case, filer and enterprise.
+    func split(
+        _ situation: Situation, _ transition: ActionDefinition.Transition, from parent: Issue,
+        _ command: Command, _ drawnIDs: [IssueID]
+    ) throws -> [Decision.Birth] {
+        guard let field = situation.action.fields.first(where: { $0.form == .newIssues }),
+            let items = situation.fields[field.name]?.list,
+            let birth = situation.action.transitions(from: StateDefinition.unborn).first
+        else { return [] }
+        guard drawnIDs.count == items.count else {
+            throw WorldFault("\(drawnIDs.count) ids were drawn for \(items.count) issues")
+        }
+        return try zip(items, drawnIDs).enumerated().map { index, pair in
+            let ordinal = parent.attributes.count("splits") * 10 + index
+            let child = child(of: parent, pair.0, pair.1, ordinal: ordinal, at: situation.at)
+            var draft = Draft(situation.without(field.name), on: child)
+            draft.inherit(from: parent, category: pair.0.object?["category"]?.text)
+            try draft.run(birth.effects)
+            let (event, after) = try draft.event(
+                to: birth.to,
+                by: Attribution(
+                    person: situation.principal.personID, role: situation.standing.role),
+                key: CommandKey(deriving: [
+                    "split", Hexadecimal.text(command.key.bytes), "\(index)",
+                ]),
+                requestDigest: command.requestDigest, comment: nil, fields: [:])
+            return Decision.Birth(event: event, after: after)
+        }
+    }
+
+    private func child(
+        of parent: Issue, _ item: FieldValue, _ id: IssueID, ordinal: Int, at instant: Instant
+    ) -> Issue {
+        Issue(
+            id: id, number: "\(parent.number).\(ordinal + 1)", caseID: parent.caseID,
+            enterprise: parent.enterprise, filer: parent.filer, workflow: parent.workflow,
+            createdAt: instant, updatedAt: instant, sequence: 0, state: StateDefinition.unborn,
+            attributes: Attributes(),
+            narrative: Narrative(
+                title: item.object?["title"]?.text ?? "",
+                description: item.object?["description"]?.text ?? "",
+                contact: parent.narrative.contact, needs: nil),
+            clocks: [], clockCount: 0, digest: [])
+    }
+}
+
+extension Draft {
+    /// Takes over what a part shares with the issue that it was split from.
+    mutating func inherit(from parent: Issue, category: String?) {
+        for name in ["class", "division", "office", "confidential", "complainedUnit"] {
+            issue.attributes[name] = parent.attributes[name]
+        }
+        issue.attributes["category"] = category.map(FieldValue.text)
+        issue.attributes["splitFrom"] = .text(parent.number)
+    }
+}
+
+extension Situation {
+    func without(_ field: String) -> Situation {
+        Situation(
+            world: world, workflow: workflow, calendar: calendar, at: at, principal: principal,
+            standing: standing, action: action, fields: fields.filter { $0.key != field })
+    }
+}

@@ -1,0 +1,16 @@
+/// Says which texts may be stored at all.
+package enum TextRule {
+    /// Tells what is wrong with a text; nil where nothing is.
+    ///
+    /// Units: `maximum` counts Unicode scalars.
+    package static func problem(with text: String, maximum: Int, required: Bool) -> String? {
+        if required, text.allSatisfy(\.isWhitespace) { return "must not be empty" }
+        if text.unicodeScalars.contains(where: { $0.value == 0 }) {
+            return "must not contain NUL"
+        }
+        if text.utf8.count > maximum, text.unicodeScalars.count > maximum {
+            return "must not be longer than \(maximum) characters"
+        }
+        return nil
+    }
+}

@@ -1,0 +1,47 @@
+import Workflow
+package import WorkingTime
+
+/// Holds everything beside the issue that a decision depends on, as immutable values.
+package struct World: Sendable {
+    package let directory: Directory
+    package let routing: RoutingTable
+    package let ladder: Ladder
+    private let workflows: [WorkflowVersionID: PublishedWorkflow]
+    /// Every revision of every calendar, by name and then by revision.
+    private let calendars: [String: [Int: WorkingCalendar]]
+
+    package init(
+        directory: Directory, routing: RoutingTable, ladder: Ladder,
+        workflows: [PublishedWorkflow], calendars: [WorkingCalendar]
+    ) {
+        self.directory = directory
+        self.routing = routing
+        self.ladder = ladder
+        self.workflows = Dictionary(workflows.map { ($0.id, $0) }) { first, _ in first }
+        self.calendars = calendars.reduce(into: [:]) { byName, calendar in
+            byName[calendar.name, default: [:]][calendar.revision] = calendar
+        }
+    }
+
+    package func workflow(_ id: WorkflowVersionID) -> PublishedWorkflow? { workflows[id] }
+
+    /// The newest version of a workflow: what new cases run on.
+    package func currentWorkflow(_ name: String) -> PublishedWorkflow? {
+        workflows.values.filter { $0.definition.id == name }.max { $0.version < $1.version }
+    }
+
+    package var workflowNames: [String] { Set(workflows.values.map(\.definition.id)).sorted() }
+
+    /// The calendar as it is now: what new clocks are pinned to.
+    package func currentCalendar(_ name: String) -> WorkingCalendar? {
+        calendars[name].flatMap { revisions in revisions.keys.max().flatMap { revisions[$0] } }
+    }
+
+    package func calendar(_ name: String, revision: Int) -> WorkingCalendar? {
+        calendars[name]?[revision]
+    }
+
+    package func calendar(of clock: Clock) -> WorkingCalendar? {
+        calendar(clock.calendar, revision: clock.calendarRevision)
+    }
+}

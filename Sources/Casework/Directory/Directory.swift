@@ -1,0 +1,101 @@
+import Workflow
+
+/// Holds who exists and how they stand to each other, as one immutable snapshot.
+package struct Directory: Sendable {
+    /// Ordered by id.
+    package let units: [Unit]
+    package let persons: [Person]
+    package let divisions: [Division]
+
+    private let unitByID: [UnitID: Unit]
+    private let unitByCode: [String: Unit]
+    private let personByID: [PersonID: Person]
+    private let personByLogin: [String: Person]
+    private let divisionByCode: [String: Division]
+    /// Each unit's ancestors, itself first.
+    private let lineage: [UnitID: [UnitID]]
+    private let below: [UnitID: Set<UnitID>]
+
+    package init(units: [Unit], persons: [Person], divisions: [Division]) {
+        self.units = units.sorted { $0.id < $1.id }
+        self.persons = persons
+        self.divisions = divisions
+        unitByID = Dictionary(units.map { ($0.id, $0) }) { first, _ in first }
+        unitByCode = Dictionary(units.map { ($0.code, $0) }) { first, _ in first }
+        personByID = Dictionary(persons.map { ($0.id, $0) }) { first, _ in first }
+        personByLogin = Dictionary(persons.map { ($0.login, $0) }) { first, _ in first }
+        divisionByCode = Dictionary(divisions.map { ($0.code, $0) }) { first, _ in first }
+        lineage = Self.lineage(of: unitByID)
+        below = Self.inverted(lineage)
+    }
+
+    package func unit(_ id: UnitID) -> Unit? { unitByID[id] }
+    package func unit(code: String) -> Unit? { unitByCode[code] }
+    package func person(_ id: PersonID) -> Person? { personByID[id] }
+    package func person(login: String) -> Person? { personByLogin[login] }
+    package func division(_ code: String) -> Division? { divisionByCode[code] }
+
+    /// Tells whether a unit is the other one or lies below it.
+    package func unit(_ unit: UnitID, isWithin scope: UnitID) -> Bool {
+        lineage[unit]?.contains(scope) ?? false
+    }
+
+    /// Lists a unit and those above it, the nearest first.
+    package func ancestors(of unit: UnitID) -> [UnitID] { lineage[unit] ?? [] }
+
+    /// Lists a unit and everything below it.
+    package func subtree(of unit: UnitID) -> Set<UnitID> { below[unit] ?? [] }
+
+    /// Lists a division and everything below it.
+    package func divisions(within code: String) -> Set<String> {
+        var found: Set<String> = [code]
+        for division in divisions where division.parent.map(found.contains) ?? false {
+            found.insert(division.code)
+        }
+        return found
+    }
+
+    /// Finds the campaign office of a division, or the city's where the division has none.
+    ///
+    /// Term: 活动办.
+    package func campaignOffice(of division: String) -> Unit? {
+        let offices = units.filter { $0.kind == .campaignOffice }
+        return offices.first { $0.division == division }
+            ?? divisionByCode[division]?.parent.flatMap { campaignOffice(of: $0) }
+    }
+
+    /// Finds the campaign office one level above another.
+    package func officeAbove(_ office: UnitID) -> Unit? {
+        guard let division = unitByID[office].flatMap({ divisionByCode[$0.division] }),
+            let parent = division.parent
+        else { return nil }
+        return campaignOffice(of: parent)
+    }
+
+    /// Finds the unit that answers for a division as a whole. Term: 属地.
+    package func jurisdiction(of division: String) -> Unit? {
+        units.first {
+            $0.division == division && [.district, .developmentZone, .city].contains($0.kind)
+        }
+    }
+
+    private static func lineage(of units: [UnitID: Unit]) -> [UnitID: [UnitID]] {
+        units.mapValues { unit in
+            var chain = [unit.id]
+            var next = unit.parent
+            while let id = next, !chain.contains(id), let parent = units[id] {
+                chain.append(id)
+                next = parent.parent
+            }
+            return chain
+        }
+    }
+
+    private static func inverted(_ lineage: [UnitID: [UnitID]]) -> [UnitID: Set<UnitID>] {
+        var below: [UnitID: Set<UnitID>] = [:]
+        for (unit, chain) in lineage {
+            for ancestor in chain { below[ancestor, default: []].insert(unit) }
+        }
+        return below
+    }
+}

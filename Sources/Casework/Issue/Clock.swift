@@ -1,0 +1,66 @@
+package import WorkingTime
+
+/// One run of one time limit for one party.
+///
+/// Term: 时限. Invariant: `originalDueAt` never changes; `breachedAt`, once set, stays.
+package struct Clock: Hashable, Sendable, Codable {
+    package enum Status: String, Hashable, Sendable, Codable, CaseIterable {
+        case running, paused
+        /// Taken as met until a review says otherwise.
+        case held
+        case met
+        /// Ended after its deadline.
+        case late
+        /// Ended without a verdict.
+        case cancelled
+    }
+
+    /// Counts from 1 within the issue.
+    package let number: Int
+    package let kind: String
+    package let cycle: Int
+    /// The code of the unit that it runs for; nil where it is the enterprise.
+    package let party: String?
+    package let limit: TimeLimit
+    package let calendar: String
+    package let calendarRevision: Int
+    package let startedAt: Instant
+    package var pauses: [Pause]
+    package let originalDueAt: Instant
+    package var dueAt: Instant
+    package var isProvisional: Bool
+    /// The deadline as the limit and the pauses give it; nil while no pause has ended.
+    package var movedByPauses: Instant?
+    package var status: Status
+    package var heldAt: Instant?
+    package var endedAt: Instant?
+    package var breachedAt: Instant?
+    /// How many of its marks were passed.
+    package var passedMarks: Int
+    package var nextMark: String?
+    /// Nil where no mark is left or the clock stands still.
+    package var nextAlarmAt: Instant?
+
+    package init(
+        number: Int, kind: String, cycle: Int, party: String?, limit: TimeLimit,
+        calendar: String, calendarRevision: Int, startedAt: Instant, dueAt: Instant,
+        isProvisional: Bool
+    ) {
+        self.number = number
+        self.kind = kind
+        self.cycle = cycle
+        self.party = party
+        self.limit = limit
+        self.calendar = calendar
+        self.calendarRevision = calendarRevision
+        self.startedAt = startedAt
+        self.pauses = []
+        self.originalDueAt = dueAt
+        self.dueAt = dueAt
+        self.isProvisional = isProvisional
+        self.status = .running
+        self.passedMarks = 0
+    }
+
+    package var isEnded: Bool { [.met, .late, .cancelled].contains(status) }
+}

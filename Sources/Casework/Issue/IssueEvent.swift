@@ -1,0 +1,111 @@
+package import Workflow
+package import WorkingTime
+
+/// One fact in an issue's history. Events are the record; everything else can be rebuilt from them.
+package struct IssueEvent: Hashable, Sendable {
+    package let issue: IssueID
+    /// Counts from 1 without a gap.
+    package let sequence: Int
+    package let from: String
+    package let action: String
+    package let to: String
+    package let at: Instant
+    package let by: Attribution
+    package let key: CommandKey
+    /// What the request asked for; empty for alarms.
+    package let requestDigest: [UInt8]
+    package let body: EventBody
+    package let previousDigest: [UInt8]
+    package var digest: [UInt8]
+    /// The exact bytes of the body that the digest covers and the database stores.
+    package var encodedBody: [UInt8] = []
+
+    package init(
+        issue: IssueID, sequence: Int, from: String, action: String, to: String, at: Instant,
+        by: Attribution, key: CommandKey, requestDigest: [UInt8], body: EventBody,
+        previousDigest: [UInt8], digest: [UInt8]
+    ) {
+        self.issue = issue
+        self.sequence = sequence
+        self.from = from
+        self.action = action
+        self.to = to
+        self.at = at
+        self.by = by
+        self.key = key
+        self.requestDigest = requestDigest
+        self.body = body
+        self.previousDigest = previousDigest
+        self.digest = digest
+    }
+}
+
+/// Says who did it, and in which role.
+package struct Attribution: Hashable, Sendable {
+    /// Nil for the system and for the enterprise's link.
+    package let person: PersonID?
+    package let role: Right.Role
+
+    package init(person: PersonID?, role: Right.Role) {
+        self.person = person
+        self.role = role
+    }
+}
+
+/// Holds what an event carried in and what it changed: enough to fold it without its rules.
+package struct EventBody: Hashable, Sendable, Codable {
+    package var comment: String?
+    package var fields: [String: FieldValue]
+    /// Attributes that changed; null where one was cleared.
+    package var set: [String: FieldValue]
+    /// Each clock that was started, moved or ended, as it stood afterwards.
+    package var clocks: [Clock]
+    /// Present where the event changed it: at birth, and when amended.
+    package var narrative: Narrative?
+    /// The number of the enterprise's link that the event made.
+    package var link: LinkGrant?
+    /// Who must be told, and why.
+    package var told: [Notice]?
+
+    package init(
+        comment: String? = nil, fields: [String: FieldValue] = [:],
+        set: [String: FieldValue] = [:], clocks: [Clock] = [], narrative: Narrative? = nil,
+        link: LinkGrant? = nil, told: [Notice]? = nil
+    ) {
+        self.comment = comment
+        self.fields = fields
+        self.set = set
+        self.clocks = clocks
+        self.narrative = narrative
+        self.link = link
+        self.told = told
+    }
+}
+
+/// A link for the enterprise: its token is derived from a secret key, never stored.
+package struct LinkGrant: Hashable, Sendable, Codable {
+    /// Counts from 1 within the issue.
+    package let number: Int
+    package let expiresAt: Instant
+}
+
+/// Names one person who must be told of an event.
+package struct Notice: Hashable, Sendable, Codable {
+    package let person: PersonID
+    /// The audience that the person belongs to, e.g. `unitHead`.
+    package let audience: String
+
+    package init(person: PersonID, audience: String) {
+        self.person = person
+        self.audience = audience
+    }
+}
+
+/// Sixteen bytes that make a command count once per issue.
+package struct CommandKey: Hashable, Sendable {
+    package let bytes: [UInt8]
+
+    package init(bytes: [UInt8]) {
+        self.bytes = bytes
+    }
+}

@@ -1,0 +1,31 @@
+package import Workflow
+
+package typealias WorkflowVersionID = Identifier<PublishedWorkflow>
+
+/// One immutable version of a workflow, as cases run on it.
+package struct PublishedWorkflow: Sendable {
+    package let id: WorkflowVersionID
+    package let version: Int
+    package let definition: WorkflowDefinition
+    /// Actions whose last author or time some right or guard asks for.
+    package let trackedActions: Set<String>
+
+    package init(id: WorkflowVersionID, version: Int, definition: WorkflowDefinition) {
+        self.id = id
+        self.version = version
+        self.definition = definition
+        trackedActions = Self.trackedActions(of: definition)
+    }
+
+    private static func trackedActions(of definition: WorkflowDefinition) -> Set<String> {
+        var names = Set(definition.actions.flatMap { $0.rights.flatMap(\.notSamePersonAs) })
+        for condition in definition.actions.flatMap(\.guards) {
+            switch condition {
+            case .beforeAny(let action, let since): names.formUnion([action] + since)
+            case .within(_, let since): names.formUnion(since)
+            default: break
+            }
+        }
+        return names
+    }
+}

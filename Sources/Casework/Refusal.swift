@@ -1,0 +1,60 @@
+package import Workflow
+
+/// The domain saying no to a command: nothing was written, and the caller can read why.
+package enum Refusal: Error, Hashable, Sendable {
+    /// No such issue, or one that the principal may not see: the two are not told apart.
+    case unknownIssue
+    /// The key was used for another request.
+    case keyReused
+    case stale(version: Int)
+    case unknownAction(String, known: [String])
+    case forbidden(action: String)
+    case invalidFields([FieldFault])
+    case notAllowedNow(action: String, state: String, allowed: [String])
+    case guardFailed(action: String, failure: GuardFailure, allowed: [String])
+    /// A time limit can't be computed on the calendar.
+    case outsideCalendar(String)
+    /// The link expired or was used up.
+    case linkSpent
+    case externalReferenceTaken(String)
+
+    /// Stable; the range CW2xx is the domain's, AU3xx is authority's.
+    package var code: String {
+        switch self {
+        case .unknownIssue: "CW201"
+        case .keyReused: "CW202"
+        case .stale: "CW203"
+        case .unknownAction: "CW204"
+        case .forbidden: "AU301"
+        case .invalidFields: "CW205"
+        case .notAllowedNow: "CW206"
+        case .guardFailed: "CW207"
+        case .outsideCalendar: "CW208"
+        case .linkSpent: "CW209"
+        case .externalReferenceTaken: "CW210"
+        }
+    }
+}
+
+/// Tells what is wrong with one field of an action.
+package struct FieldFault: Hashable, Sendable {
+    package let field: String
+    package let problem: String
+
+    package init(field: String, problem: String) {
+        self.field = field
+        self.problem = problem
+    }
+}
+
+/// Names the guard that refused an action, and why, for people.
+package struct GuardFailure: Hashable, Sendable {
+    /// The guard with its parameters, e.g. `withinLimit(objection)`.
+    package let name: String
+    package let reason: Label
+
+    package init(_ name: String, zh: String, en: String) {
+        self.name = name
+        reason = Label(zh: zh, en: en)
+    }
+}
