@@ -1,0 +1,101 @@
+-- The command path. Every statement here runs inside one transaction of the batcher.
+
+-- name: lockIssues :many
+-- Locks in the order of ids; what is loaded is loaded by statements of their own, after the waits.
+SELECT id FROM issue WHERE id = ANY ($1::bigint[]) ORDER BY id FOR NO KEY UPDATE;
+
+-- name: loadIssues :many
+SELECT id, number, case_id, enterprise_id, filer, workflow_version_id, sequence, state,
+       attributes, narrative, clock_count, head_digest, created_at, updated_at
+FROM issue
+WHERE id = ANY ($1::bigint[]);
+
+-- name: loadEarlierUses :many
+SELECT issue_event.issue_id, issue_event.sequence, issue_event.request_digest
+FROM unnest($1::bigint[], $2::bytea[]) AS asked (issue_id, command_key)
+JOIN issue_event USING (issue_id, command_key);
+
+-- name: loadLiveClocks :many
+SELECT issue_id, snapshot
+FROM clock
+WHERE issue_id = ANY ($1::bigint[]) AND ended_at IS NULL
+ORDER BY issue_id, number;
+
+-- name: drawIssueIDs :many
+SELECT nextval('issue_id_seq') FROM generate_series(1, $1::integer);
+
+-- name: moveHeads :execute
+-- A head that another transaction moved is not found here; its event is then refused.
+UPDATE issue
+SET sequence = moved.sequence, state = moved.state, is_open = moved.is_open,
+    lead_unit = moved.lead_unit, supporting_units = moved.supporting_units::bigint[],
+    office = moved.office, handler = moved.handler, class = moved.class,
+    class_rank = moved.class_rank, category = moved.category, division = moved.division,
+    level = moved.level, due_at = moved.due_at, attributes = moved.attributes,
+    narrative = COALESCE(moved.narrative, issue.narrative),
+    search_bigrams = CASE WHEN moved.narrative IS NULL THEN issue.search_bigrams
+                          ELSE string_to_array(moved.bigrams, ' ') END,
+    clock_count = moved.clock_count, head_digest = moved.head_digest,
+    updated_at = moved.updated_at
+FROM unnest($1::bigint[], $2::integer[], $3::integer[], $4::integer[], $5::boolean[], $6::bigint[],
+            $7::text[], $8::bigint[], $9::bigint[], $10::text[], $11::smallint[], $12::text[],
+            $13::text[], $14::smallint[], $15::timestamptz[], $16::json[], $17::json[],
+            $18::text[], $19::integer[], $20::bytea[], $21::timestamptz[])
+     AS moved (id, from_sequence, sequence, state, is_open, lead_unit, supporting_units, office,
+               handler, class, class_rank, category, division, level, due_at, attributes,
+               narrative, bigrams, clock_count, head_digest, updated_at)
+WHERE issue.id = moved.id AND issue.sequence = moved.from_sequence;
+
+-- name: bearIssues :execute
+INSERT INTO issue (id, number, case_id, enterprise_id, filer, workflow_version_id, sequence, state,
+                   is_open, lead_unit, supporting_units, office, handler, complained_unit, class,
+                   class_rank, category, division, level, due_at, attributes, narrative,
+                   search_bigrams, clock_count, head_digest, created_at, updated_at)
+SELECT id, number, case_id, enterprise_id, filer, workflow_version_id, sequence, state,
+       is_open, lead_unit, supporting_units::bigint[], office, handler, complained_unit, class,
+       class_rank, category, division, level, due_at, attributes, narrative,
+       string_to_array(bigrams, ' '), clock_count, head_digest, created_at, created_at
+FROM unnest($1::bigint[], $2::text[], $3::bigint[], $4::bigint[], $5::bigint[], $6::bigint[],
+            $7::integer[], $8::integer[], $9::boolean[], $10::bigint[], $11::text[], $12::bigint[],
+            $13::bigint[], $14::bigint[], $15::text[], $16::smallint[], $17::text[], $18::text[],
+            $19::smallint[], $20::timestamptz[], $21::json[], $22::json[], $23::text[],
+            $24::integer[], $25::bytea[], $26::timestamptz[])
+     AS born (id, number, case_id, enterprise_id, filer, workflow_version_id, sequence, state,
+              is_open, lead_unit, supporting_units, office, handler, complained_unit, class,
+              class_rank, category, division, level, due_at, attributes, narrative, bigrams,
+              clock_count, head_digest, created_at);
+
+-- name: addEvents :execute
+INSERT INTO issue_event (issue_id, sequence, from_state, action, to_state, person_id, role, at,
+                         command_key, request_digest, body, previous_digest, digest)
+SELECT issue_id, sequence, from_state, action, to_state, person_id, role, at,
+       command_key, request_digest, body, previous_digest, digest
+FROM unnest($1::bigint[], $2::integer[], $3::integer[], $4::integer[], $5::integer[], $6::bigint[],
+            $7::text[], $8::timestamptz[], $9::bytea[], $10::bytea[], $11::json[], $12::bytea[],
+            $13::bytea[])
+     AS fresh (issue_id, sequence, from_state, action, to_state, person_id, role, at,
+               command_key, request_digest, body, previous_digest, digest);
+
+-- name: putClocks :execute
+INSERT INTO clock (issue_id, number, kind, cycle, party, status, started_at, original_due_at,
+                   due_at, is_provisional, ended_at, breached_at, next_alarm_at, snapshot)
+SELECT issue_id, number, kind, cycle, party, status, started_at, original_due_at,
+       due_at, is_provisional, ended_at, breached_at, next_alarm_at, snapshot
+FROM unnest($1::bigint[], $2::integer[], $3::text[], $4::integer[], $5::text[], $6::text[],
+            $7::timestamptz[], $8::timestamptz[], $9::timestamptz[], $10::boolean[],
+            $11::timestamptz[], $12::timestamptz[], $13::timestamptz[], $14::json[])
+     AS put (issue_id, number, kind, cycle, party, status, started_at, original_due_at,
+             due_at, is_provisional, ended_at, breached_at, next_alarm_at, snapshot)
+ON CONFLICT (issue_id, number) DO UPDATE
+SET status = excluded.status, due_at = excluded.due_at, is_provisional = excluded.is_provisional,
+    ended_at = excluded.ended_at, breached_at = excluded.breached_at,
+    next_alarm_at = excluded.next_alarm_at, snapshot = excluded.snapshot;
+
+-- name: addLinks :execute
+INSERT INTO enterprise_link (digest, issue_id, number, expires_at)
+SELECT digest, issue_id, number, expires_at
+FROM unnest($1::bytea[], $2::bigint[], $3::integer[], $4::timestamptz[])
+     AS fresh (digest, issue_id, number, expires_at);
+
+-- name: addOutboxBatch :execute
+INSERT INTO outbox_batch (issue_ids, sequences) VALUES ($1::bigint[], $2::integer[]);

@@ -1,0 +1,61 @@
+-- name: issuesByID :many
+SELECT id, number, case_id, enterprise_id, filer, workflow_version_id, sequence, state,
+       attributes, narrative, clock_count, head_digest, created_at, updated_at
+FROM issue
+WHERE id = ANY ($1::bigint[]);
+
+-- name: issueIDByNumber :optional
+SELECT id FROM issue WHERE number = $1::text;
+
+-- name: unbornIssue :optional
+SELECT id, number, case_id, enterprise_id, filer, workflow_version_id, created_at
+FROM issue
+WHERE id = $1::bigint;
+
+-- name: clocksOfIssues :many
+SELECT issue_id, snapshot FROM clock WHERE issue_id = ANY ($1::bigint[]) ORDER BY issue_id, number;
+
+-- name: eventsOfIssue :many
+SELECT issue_id, sequence, from_state, action, to_state, person_id, role, at, command_key,
+       request_digest, body, previous_digest, digest
+FROM issue_event
+WHERE issue_id = $1::bigint AND sequence > $2::integer AND sequence <= $3::integer
+ORDER BY sequence
+LIMIT $4::integer;
+
+-- name: unitQueue :many
+-- The queue of one unit, by its own index: class first, then deadline.
+SELECT id, class_rank, due_at
+FROM issue
+WHERE is_open AND lead_unit = $1::bigint
+  AND (class_rank, due_at, id) > ($2::smallint, $3::timestamptz, $4::bigint)
+ORDER BY class_rank, due_at, id
+LIMIT $5::integer;
+
+-- name: visibleIssues :many
+-- What a scope sees, narrowed by whatever filters are given (NULL: any).
+SELECT id, class_rank, due_at
+FROM issue
+WHERE ($1::boolean
+       OR id = $2::bigint
+       OR filer = $3::bigint OR handler = $3::bigint
+       OR enterprise_id = ANY ($4::bigint[])
+       OR lead_unit = ANY ($5::bigint[]) OR office = ANY ($5::bigint[])
+       OR supporting_units && $5::bigint[]
+       OR division = ANY ($6::text[])
+       OR category = ANY ($7::text[]))
+  AND ($1::boolean OR complained_unit IS NULL OR complained_unit <> ALL ($8::bigint[]))
+  AND ($9::boolean IS NULL OR is_open = $9::boolean)
+  AND ($10::bigint[] IS NULL OR lead_unit = ANY ($10::bigint[]))
+  AND ($11::integer[] IS NULL OR state = ANY ($11::integer[]))
+  AND ($12::text IS NULL OR class = $12::text)
+  AND ($13::text IS NULL OR category = $13::text)
+  AND ($14::timestamptz IS NULL OR due_at < $14::timestamptz)
+  AND ($15::smallint IS NULL OR level >= $15::smallint)
+  AND ($16::bigint IS NULL OR filer = $16::bigint OR handler = $16::bigint
+       OR enterprise_id = ANY ($4::bigint[]))
+  AND ($17::text[] IS NULL OR search_bigrams @> $17::text[])
+  AND ($18::text IS NULL OR narrative::text LIKE $18::text OR number LIKE $18::text)
+  AND (class_rank, due_at, id) > ($19::smallint, $20::timestamptz, $21::bigint)
+ORDER BY class_rank, due_at, id
+LIMIT $22::integer;

@@ -1,0 +1,25 @@
+-- name: outboxReader :optional
+SELECT xid::text::bigint AS xid, position FROM outbox_reader WHERE name = $1::text;
+
+-- name: outboxBatches :many
+SELECT xid::text::bigint AS xid, position, issue_ids, sequences
+FROM outbox_batch
+WHERE (xid, position) > ($1::bigint::text::xid8, $2::bigint)
+  AND xid < pg_snapshot_xmin(pg_current_snapshot())
+ORDER BY outbox_batch.xid, position
+LIMIT $3::integer;
+
+-- name: outboxEvents :many
+SELECT issue_event.issue_id, issue_event.sequence, issue_event.from_state, issue_event.action,
+       issue_event.to_state, issue_event.person_id, issue_event.role, issue_event.at,
+       issue_event.command_key, issue_event.request_digest, issue_event.body,
+       issue_event.previous_digest, issue_event.digest, issue.number,
+       issue.narrative ->> 'title' AS title
+FROM unnest($1::bigint[], $2::integer[]) WITH ORDINALITY AS asked (issue_id, sequence, place)
+JOIN issue_event USING (issue_id, sequence)
+JOIN issue ON issue.id = issue_event.issue_id
+ORDER BY asked.place;
+
+-- name: advanceOutboxReader :execute
+INSERT INTO outbox_reader (name, xid, position) VALUES ($1::text, $2::bigint::text::xid8, $3::bigint)
+ON CONFLICT (name) DO UPDATE SET xid = excluded.xid, position = excluded.position;

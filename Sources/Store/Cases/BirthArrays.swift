@@ -1,0 +1,54 @@
+import Casework
+import Postgres
+import WorkingTime
+
+/// The columns of `bearIssues`, one element for each issue that is born.
+struct BirthArrays {
+    private var issues: [Issue] = []
+    private var states: [StateCatalogue.State] = []
+    private var leadUnits: [Int64?] = []
+    private var supportingUnits: [String] = []
+    private var offices: [Int64?] = []
+    private var complainedUnits: [Int64?] = []
+    private var classRanks: [Int16] = []
+    private var dueAts: [Int64] = []
+    private var attributes: [[UInt8]] = []
+    private var narratives: [[UInt8]] = []
+    private var bigrams: [String] = []
+
+    var count: Int { issues.count }
+
+    mutating func add(_ issue: Issue, _ columns: HeadColumns) throws {
+        issues.append(issue)
+        states.append(try columns.state(of: issue))
+        leadUnits.append(try columns.unit(issue.attributes.leadUnit))
+        supportingUnits.append(try columns.supportingUnits(of: issue))
+        offices.append(try columns.unit(issue.attributes.office))
+        let isConfidential = issue.attributes.isConfidential
+        complainedUnits.append(
+            isConfidential ? try columns.unit(issue.attributes.complainedUnit) : nil)
+        classRanks.append(columns.classRank(of: issue))
+        dueAts.append(columns.dueAt(of: issue))
+        attributes.append(try columns.attributes(of: issue))
+        narratives.append(try columns.narrative(of: issue))
+        bigrams.append(columns.bigrams(of: issue))
+    }
+
+    var parameters: [Parameter] {
+        [
+            .int64s(issues.map(\.id.rawValue)), .texts(issues.map(\.number)),
+            .int64s(issues.map(\.caseID.rawValue)), .int64s(issues.map(\.enterprise.rawValue)),
+            .int64s(issues.map(\.filer?.rawValue)), .int64s(issues.map(\.workflow.rawValue)),
+            .int32s(issues.map { Int32($0.sequence) }), .int32s(states.map(\.id)),
+            .bools(states.map(\.isOpen)), .int64s(leadUnits), .texts(supportingUnits),
+            .int64s(offices), .int64s(issues.map(\.attributes.handler?.rawValue)),
+            .int64s(complainedUnits), .texts(issues.map { $0.attributes.issueClass ?? "" }),
+            .int16s(classRanks), .texts(issues.map(\.attributes.category)),
+            .texts(issues.map(\.attributes.division)),
+            .int16s(issues.map { Int16($0.attributes.level) }), .timestamps(dueAts),
+            .jsons(attributes), .jsons(narratives), .texts(bigrams),
+            .int32s(issues.map { Int32($0.clockCount) }), .byteas(issues.map(\.digest)),
+            .timestamps(issues.map(\.createdAt.microseconds)),
+        ]
+    }
+}

@@ -1,0 +1,68 @@
+import Casework
+import Engine
+import Postgres
+import WorkingTime
+
+/// Collects what a batch changes, as columns, and turns it into the statements that apply it.
+struct ChangeSet {
+    private var heads = HeadArrays()
+    private var births = BirthArrays()
+    private var events = EventArrays()
+    private var clocks = ClockArrays()
+    private var links = LinkArrays()
+    let columns: HeadColumns
+    private let linkKey: LinkKey
+
+    init(columns: HeadColumns, linkKey: LinkKey) {
+        self.columns = columns
+        self.linkKey = linkKey
+    }
+
+    var isEmpty: Bool { events.isEmpty }
+    /// How many rows `moveHeads` must have found.
+    var headCount: Int { heads.count }
+
+    mutating func add(_ decision: Decision) throws {
+        guard let first = decision.events.first else { return }
+        try heads.add(
+            decision.after, from: first.sequence - 1,
+            narrativeChanged: decision.events.contains { $0.body.narrative != nil }, columns)
+        try add(decision.events, of: decision.after)
+        for birth in decision.births { try add(birth) }
+    }
+
+    mutating func add(_ birth: Decision.Birth) throws {
+        try births.add(birth.after, columns)
+        try add([birth.event], of: birth.after)
+    }
+
+    private mutating func add(_ new: [IssueEvent], of issue: Issue) throws {
+        var latest: [Int: Clock] = [:]
+        for event in new {
+            try events.add(event, of: issue.workflow, columns.catalogue)
+            for clock in event.body.clocks { latest[clock.number] = clock }
+            if let link = event.body.link { links.add(link, of: issue.id, linkKey) }
+        }
+        for clock in latest.values.sorted(by: { $0.number < $1.number }) {
+            try clocks.add(clock, of: issue.id, columns)
+        }
+    }
+
+    /// The statements in an order that lets every key hold: heads first, then their events.
+    func statements(_ catalogue: QueryCatalogue) -> [Statement] {
+        var statements: [Statement] = []
+        if births.count > 0 {
+            statements.append(catalogue.statement(.bearIssues, births.parameters))
+        }
+        if heads.count > 0 { statements.append(catalogue.statement(.moveHeads, heads.parameters)) }
+        statements.append(catalogue.statement(.addEvents, events.parameters))
+        if clocks.count > 0 {
+            statements.append(catalogue.statement(.putClocks, clocks.parameters))
+        }
+        if links.count > 0 { statements.append(catalogue.statement(.addLinks, links.parameters)) }
+        statements.append(
+            catalogue.statement(
+                .addOutboxBatch, .int64s(events.issueIDs), .int32s(events.sequences)))
+        return statements
+    }
+}

@@ -1,0 +1,97 @@
+package import Casework
+package import Engine
+import Postgres
+import Workflow
+import WorkingTime
+
+extension PostgresCaseStore {
+    package func file(
+        _ filing: Filing,
+        deciding decide: @Sendable ([BirthCertificate]) throws -> [Decision.Birth]
+    ) async throws -> FilingOutcome {
+        try await converting {
+            try await pool.withConnection { connection in
+                if let earlier = try await earlierCase(filing, connection) {
+                    return .replay(earlier)
+                }
+                return try await file(filing, connection, decide)
+            }
+        }
+    }
+
+    private func earlierCase(
+        _ filing: Filing, _ connection: PostgresConnection
+    ) async throws -> CaseID? {
+        guard let filer = filing.principal.personID else { throw Refusal.forbidden(action: "file") }
+        let rows = try await connection.query(
+            queries.statement(.filingByKey, .int64(filer.rawValue), .bytes(filing.key.bytes)))
+        guard let row = rows.first else { return nil }
+        guard try row.bytes(1) == filing.requestDigest else { throw Refusal.keyReused }
+        return CaseID(try row.int64(0))
+    }
+
+    private func file(
+        _ filing: Filing, _ connection: PostgresConnection,
+        _ decide: @Sendable ([BirthCertificate]) throws -> [Decision.Birth]
+    ) async throws -> FilingOutcome {
+        let answers = try await connection.run([
+            queries.statement(.drawCaseID),
+            queries.statement(.drawIssueIDs, .int32(Int32(filing.issues.count))),
+        ])
+        guard let caseID = try answers[0].first?.int64(0), let filer = filing.principal.personID
+        else { throw WorldFault("no id was drawn for a case") }
+        let filed = filedCase(filing, CaseID(caseID), filer)
+        let births = try decide(try certificates(answers[1], filed))
+        var changes = changeSet()
+        for birth in births { try changes.add(birth) }
+        do throws(PostgresError) {
+            _ = try await connection.run(
+                [TransactionControl.begin, addCase(filed, filing)] + changes.statements(queries)
+                    + [TransactionControl.commit])
+        } catch {
+            throw translated(error, filing)
+        }
+        return .filed(filed, births)
+    }
+
+    /// A filing that another one with the same key overtook is sent again, and then replays it.
+    private func translated(_ error: PostgresError, _ filing: Filing) -> any Error {
+        switch error.serverError?.constraint {
+        case "a_filing_counts_once": StoreFailure.transient("the filing was made meanwhile")
+        case "external_reference_is_used_once":
+            Refusal.externalReferenceTaken(filing.externalReference ?? "")
+        default: error
+        }
+    }
+
+    private func filedCase(_ filing: Filing, _ id: CaseID, _ filer: PersonID) -> FiledCase {
+        let calendar = world.value.workflow(filing.workflow)
+            .flatMap { world.value.currentCalendar($0.definition.calendar) }
+        let year = (calendar?.zone ?? .utc).date(at: filing.receivedAt).year
+        let digits = String(id.rawValue)
+        let padding = String(repeating: "0", count: max(0, 6 - digits.count))
+        return FiledCase(
+            id: id, number: "ZQ\(year)-\(padding)\(digits)", enterprise: filing.enterprise,
+            workflow: filing.workflow, source: filing.source,
+            externalReference: filing.externalReference, note: filing.note, filer: filer,
+            filedAt: filing.receivedAt, creditCodeOverride: filing.creditCodeOverride)
+    }
+
+    private func certificates(_ rows: Rows, _ filed: FiledCase) throws -> [BirthCertificate] {
+        try rows.enumerated().map { index, row in
+            BirthCertificate(
+                issue: IssueID(try row.int64(0)), caseID: filed.id, caseNumber: filed.number,
+                ordinal: index + 1)
+        }
+    }
+
+    private func addCase(_ filed: FiledCase, _ filing: Filing) -> Statement {
+        queries.statement(
+            .addCase, .int64(filed.id.rawValue), .text(filed.number),
+            .int64(filed.enterprise.rawValue), .int64(filed.workflow.rawValue),
+            .text(filed.source), .text(filed.externalReference), .text(filed.note),
+            .text(filing.creditCodeOverride), .int64(filed.filer.rawValue),
+            .timestamp(microseconds: filed.filedAt.microseconds), .bytes(filing.key.bytes),
+            .bytes(filing.requestDigest))
+    }
+}

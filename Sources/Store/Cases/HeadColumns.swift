@@ -1,0 +1,68 @@
+import Casework
+import Foundation
+import Workflow
+import WorkingTime
+
+/// Computes the columns of a head from the issue that its events come to.
+struct HeadColumns {
+    let world: World
+    let catalogue: StateCatalogue
+    private let encoder = HeadColumns.makeEncoder()
+
+    init(world: World, catalogue: StateCatalogue) {
+        self.world = world
+        self.catalogue = catalogue
+    }
+
+    static func makeEncoder() -> JSONEncoder {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return encoder
+    }
+
+    func state(of issue: Issue) throws(WorldFault) -> StateCatalogue.State {
+        try catalogue.state(issue.state, of: issue.workflow)
+    }
+
+    func unit(_ code: String?) throws(WorldFault) -> Int64? {
+        guard let code else { return nil }
+        guard let unit = world.directory.unit(code: code) else {
+            throw WorldFault("the unit \(code) is not in the directory")
+        }
+        return unit.id.rawValue
+    }
+
+    /// An array literal of ids, for a column that is an array itself.
+    func supportingUnits(of issue: Issue) throws -> String {
+        let ids = try issue.attributes.supportingUnits.compactMap { try unit($0) }
+        return "{" + ids.map(String.init).joined(separator: ",") + "}"
+    }
+
+    func classRank(of issue: Issue) -> Int16 {
+        let definition = world.workflow(issue.workflow)?.definition
+        return Int16(
+            issue.attributes.issueClass.flatMap { definition?.issueClass($0) }?.rank ?? 99)
+    }
+
+    /// The effective resolve deadline; `infinity` where no resolve clock lives.
+    func dueAt(of issue: Issue) -> Int64 {
+        issue.resolveClock?.dueAt.microseconds ?? .max
+    }
+
+    func attributes(of issue: Issue) throws -> [UInt8] {
+        Array(try encoder.encode(issue.attributes))
+    }
+
+    func narrative(of issue: Issue) throws -> [UInt8] {
+        Array(try encoder.encode(issue.narrative))
+    }
+
+    func snapshot(of clock: Clock) throws -> [UInt8] {
+        Array(try encoder.encode(clock))
+    }
+
+    func bigrams(of issue: Issue) -> String {
+        Bigrams.all(of: issue.narrative.title + " " + issue.narrative.description)
+            .joined(separator: " ")
+    }
+}

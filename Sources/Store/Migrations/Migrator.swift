@@ -1,0 +1,95 @@
+package import Postgres
+package import WorkingTime
+
+/// Brings a database to the program's schema, one migration after the other, under a lock.
+package struct Migrator: Sendable {
+    private let migrations: [Migration]
+
+    package init(migrations: [Migration]) {
+        self.migrations = migrations
+    }
+
+    /// Applies what is missing.
+    ///
+    /// - Returns: the titles of the migrations that were applied.
+    /// - Throws: `MigrationFault` where a file was changed or the database is newer.
+    package func migrate(_ connection: PostgresConnection, at now: Instant) async throws -> [String]
+    {
+        try await connection.execute(script: Self.firstStep)
+        _ = try await connection.query(Self.lock)
+        let applied = try await self.applied(connection)
+        try check(applied)
+        var titles: [String] = []
+        for migration in migrations where migration.number > applied.count {
+            try await apply(migration, connection, now)
+            titles.append(migration.title)
+        }
+        _ = try await connection.query(Self.unlock)
+        return titles
+    }
+
+    /// Refuses a database that is older or newer than the program.
+    package func requireCurrent(_ connection: PostgresConnection) async throws {
+        let applied = try await self.applied(connection)
+        try check(applied)
+        guard applied.count == migrations.count else {
+            throw MigrationFault.notMigrated(applied.count, program: migrations.count)
+        }
+    }
+
+    private func check(_ applied: [(number: Int, digest: [UInt8])]) throws(MigrationFault) {
+        guard applied.count <= migrations.count else {
+            throw .newerDatabase(applied.count, program: migrations.count)
+        }
+        for (done, migration) in zip(applied, migrations) where done.digest != migration.digest {
+            throw .changed(number: migration.number, title: migration.title)
+        }
+    }
+
+    private func applied(
+        _ connection: PostgresConnection
+    ) async throws -> [(number: Int, digest: [UInt8])] {
+        try await connection.query(Self.list).map { row in
+            (Int(try row.int32(0)), try row.bytes(1))
+        }
+    }
+
+    private func apply(
+        _ migration: Migration, _ connection: PostgresConnection, _ now: Instant
+    ) async throws {
+        do {
+            try await connection.execute(script: "BEGIN")
+            try await connection.execute(script: migration.sql)
+            _ = try await connection.query(
+                Statement(
+                    name: "", sql: Self.note,
+                    parameters: [
+                        .int32(Int32(migration.number)), .text(migration.title),
+                        .bytes(migration.digest), .timestamp(microseconds: now.microseconds),
+                    ]))
+            try await connection.execute(script: "COMMIT")
+        } catch {
+            if connection.isUsable { try await connection.execute(script: "ROLLBACK") }
+            throw error
+        }
+    }
+
+    // The migrator's own first step: the one place where SQL stands in Swift.
+    private static let firstStep = """
+        CREATE TABLE IF NOT EXISTS schema_migration (
+            number     integer     PRIMARY KEY CHECK (number >= 1),
+            title      text        NOT NULL,
+            digest     bytea       NOT NULL CHECK (octet_length(digest) = 32),
+            applied_at timestamptz NOT NULL
+        )
+        """
+    private static let lock = Statement(
+        name: "", sql: "SELECT pg_advisory_lock(7233114)", parameters: [])
+    private static let unlock = Statement(
+        name: "", sql: "SELECT pg_advisory_unlock(7233114)", parameters: [])
+    private static let list = Statement(
+        name: "", sql: "SELECT number, digest FROM schema_migration ORDER BY number",
+        parameters: [])
+    private static let note =
+        "INSERT INTO schema_migration (number, title, digest, applied_at) VALUES ($1, $2, $3, $4)"
+}

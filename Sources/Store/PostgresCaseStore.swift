@@ -1,0 +1,103 @@
+package import Casework
+package import Engine
+package import Postgres
+import WorkingTime
+
+/// Keeps cases in PostgreSQL, by named statements, a batch a transaction.
+package struct PostgresCaseStore: CaseStore, CaseReader {
+    let pool: ConnectionPool
+    let queries: QueryCatalogue
+    let world: CurrentWorld
+    let catalogue: CurrentCatalogue
+    private let linkKey: LinkKey
+    private let leadership: AlarmLeadership
+
+    package init(
+        pool: ConnectionPool, queries: QueryCatalogue, world: CurrentWorld,
+        catalogue: CurrentCatalogue, linkKey: LinkKey, leadership: AlarmLeadership
+    ) {
+        self.pool = pool
+        self.queries = queries
+        self.world = world
+        self.catalogue = catalogue
+        self.linkKey = linkKey
+        self.leadership = leadership
+    }
+
+    func changeSet() -> ChangeSet {
+        ChangeSet(
+            columns: HeadColumns(world: world.value, catalogue: catalogue.value), linkKey: linkKey)
+    }
+
+    package func transact(
+        _ commands: [Command], deciding decide: @Sendable (Command, LoadedIssue) -> Verdict
+    ) async throws -> [Verdict] {
+        try await converting {
+            try await pool.withConnection { connection in
+                let loaded = try await load(commands, connection)
+                let verdicts = zip(commands, loaded).map { decide($0, $1) }
+                try await apply(verdicts, connection)
+                return verdicts
+            }
+        }
+    }
+
+    /// First trip: locks, then loads by statements of their own, which see what the waits were for.
+    private func load(
+        _ commands: [Command], _ connection: PostgresConnection
+    ) async throws -> [LoadedIssue] {
+        let ids = Parameter.int64s(commands.map(\.issue.rawValue))
+        let birthCount = commands.reduce(0) { $0 + $1.birthCount }
+        var statements = [
+            TransactionControl.begin,
+            queries.statement(.lockIssues, ids),
+            queries.statement(.loadIssues, ids),
+            queries.statement(.loadEarlierUses, ids, .byteas(commands.map(\.key.bytes))),
+            queries.statement(.loadLiveClocks, ids),
+        ]
+        if birthCount > 0 {
+            statements.append(queries.statement(.drawIssueIDs, .int32(Int32(birthCount))))
+        }
+        let answers = try await connection.run(statements)
+        var drawn = try (birthCount > 0 ? answers[5].map { IssueID(try $0.int64(0)) } : [])[...]
+        let issues = try issues(answers[2], clocks: answers[4])
+        let earlier = try earlierUses(answers[3])
+        return commands.map { command in
+            defer { drawn = drawn.dropFirst(command.birthCount) }
+            return LoadedIssue(
+                issue: issues[command.issue], earlier: earlier[command.issue],
+                drawnIDs: Array(drawn.prefix(command.birthCount)))
+        }
+    }
+
+    func issues(_ rows: Rows, clocks clockRows: Rows) throws -> [IssueID: Issue] {
+        let reader = IssueRow(catalogue: catalogue.value)
+        let clocks = try reader.clocks(clockRows)
+        return try rows.reduce(into: [:]) { issues, row in
+            let id = IssueID(try row.int64(0))
+            issues[id] = try reader.issue(row, clocks: clocks[id] ?? [])
+        }
+    }
+
+    private func earlierUses(_ rows: Rows) throws -> [IssueID: EarlierUse] {
+        try rows.reduce(into: [:]) { uses, row in
+            uses[IssueID(try row.int64(0))] = EarlierUse(
+                sequence: Int(try row.int32(1)), requestDigest: try row.bytes(2))
+        }
+    }
+
+    /// Second trip: applies as sets and commits; replies go out only once this has returned.
+    private func apply(_ verdicts: [Verdict], _ connection: PostgresConnection) async throws {
+        var changes = changeSet()
+        for case .decided(let decision) in verdicts { try changes.add(decision) }
+        guard !changes.isEmpty else {
+            _ = try await connection.run([TransactionControl.rollback])
+            return
+        }
+        _ = try await connection.run(changes.statements(queries) + [TransactionControl.commit])
+    }
+
+    package func leadsAlarms() async throws -> Bool {
+        try await converting { try await leadership.leads() }
+    }
+}

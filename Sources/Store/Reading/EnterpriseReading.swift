@@ -1,0 +1,51 @@
+package import Casework
+import Postgres
+
+extension PostgresCaseStore {
+    package func enterprise(creditCode: String) async throws -> Enterprise? {
+        try await read(.enterpriseByCreditCode, .text(creditCode)).first.map(enterprise)
+    }
+
+    package func enterprises(_ ids: [EnterpriseID]) async throws -> [EnterpriseID: Enterprise] {
+        let rows = try await read(.enterprisesByID, .int64s(ids.map(\.rawValue)))
+        return try rows.reduce(into: [:]) { found, row in
+            let enterprise = try enterprise(row)
+            found[enterprise.id] = enterprise
+        }
+    }
+
+    /// Adds an enterprise that the directory does not know; whoever came first wins.
+    package func addEnterprise(
+        creditCode: String, name: String, division: String
+    ) async throws -> EnterpriseID {
+        let rows = try await read(
+            .addEnterprise, .text(creditCode), .text(name), .text(division),
+            .texts(Bigrams.all(of: name)))
+        if let row = rows.first { return EnterpriseID(try row.int64(0)) }
+        guard let known = try await enterprise(creditCode: creditCode) else {
+            throw WorldFault("an enterprise was neither added nor found")
+        }
+        return known.id
+    }
+
+    /// Searches by a part of the name or of the credit code.
+    ///
+    /// Shape: ordered by id, after a place in that order.
+    package func searchEnterprises(
+        _ text: String, after: EnterpriseID?, limit: Int
+    ) async throws -> [Enterprise] {
+        let bigrams = Bigrams.all(of: text)
+        let isCode = text.allSatisfy { $0.isASCII }
+        return try await read(
+            .searchEnterprises, isCode || bigrams.isEmpty ? nullTexts : .texts(bigrams),
+            .text(Bigrams.pattern(isCode ? text.uppercased() : text)),
+            .int64(after?.rawValue ?? 0), .int32(Int32(limit))
+        ).map(enterprise)
+    }
+
+    private func enterprise(_ row: Row) throws -> Enterprise {
+        Enterprise(
+            id: EnterpriseID(try row.int64(0)), creditCode: try row.text(1),
+            name: try row.text(2), division: try row.text(3), tags: try row.texts(4))
+    }
+}

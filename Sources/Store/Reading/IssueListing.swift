@@ -1,0 +1,75 @@
+package import Casework
+package import Engine
+import Postgres
+import WorkingTime
+
+extension PostgresCaseStore {
+    /// Lists visible issues by class, then deadline, after a place in that order.
+    package func list(
+        _ filter: IssueFilter, in scope: Scope, after place: QueuePlace?, limit: Int
+    ) async throws -> [QueuePlace] {
+        let statement = queries.statement(
+            .visibleIssues,
+            scopeParameters(scope) + filterParameters(filter) + placeParameters(place)
+                + [.int32(Int32(limit))])
+        return try await places(statement)
+    }
+
+    /// Lists the open issues that one unit leads, by the index made for that.
+    package func queue(
+        of unit: UnitID, after place: QueuePlace?, limit: Int
+    ) async throws -> [QueuePlace] {
+        try await places(
+            queries.statement(
+                .unitQueue,
+                [.int64(unit.rawValue)] + placeParameters(place) + [.int32(Int32(limit))]))
+    }
+
+    private func places(_ statement: Statement) async throws -> [QueuePlace] {
+        try await converting {
+            try await pool.withConnection { try await $0.query(statement) }.map { row in
+                QueuePlace(
+                    classRank: Int(try row.int16(1)),
+                    dueAt: Instant(microseconds: try row.timestamp(2)),
+                    issue: IssueID(try row.int64(0)))
+            }
+        }
+    }
+
+    private func scopeParameters(_ scope: Scope) -> [Parameter] {
+        [
+            .bool(scope.seesAll), .int64(scope.issue?.rawValue), .int64(scope.person?.rawValue),
+            .int64s(scope.enterprises.map(\.rawValue)), .int64s(scope.units.map(\.rawValue)),
+            .texts(Array(scope.divisions)), .texts(Array(scope.categories)),
+            .int64s(scope.belongsTo.map(\.rawValue)),
+        ]
+    }
+
+    private func filterParameters(_ filter: IssueFilter) -> [Parameter] {
+        let states = filter.state.map { catalogue.value.ids(ofStatesNamed: $0) }
+        let bigrams = filter.text.map(Bigrams.all(of:)) ?? []
+        return [
+            .bool(filter.isOpen),
+            filter.leadUnits.map { .int64s($0.map(\.rawValue)) } ?? nullInt64s,
+            states.map { .int32s($0) } ?? nullInt32s,
+            .text(filter.issueClass), .text(filter.category),
+            .timestamp(microseconds: filter.dueBefore?.microseconds),
+            .int16(filter.minimumLevel.map(Int16.init)), .int64(filter.mineOf?.rawValue),
+            bigrams.isEmpty ? nullTexts : .texts(bigrams),
+            .text(filter.text.map(Bigrams.pattern)),
+        ]
+    }
+
+    private func placeParameters(_ place: QueuePlace?) -> [Parameter] {
+        [
+            .int16(place.map { Int16($0.classRank) } ?? -1),
+            .timestamp(microseconds: place?.dueAt.microseconds ?? 0),
+            .int64(place?.issue.rawValue ?? 0),
+        ]
+    }
+}
+
+/// Arrays that are NULL as a whole: the filter does not apply.
+private let nullInt64s = Parameter(oid: Parameter.int64s([Int64]()).oid, bytes: nil)
+private let nullInt32s = Parameter(oid: Parameter.int32s([Int32]()).oid, bytes: nil)
+let nullTexts = Parameter(oid: Parameter.texts([String]()).oid, bytes: nil)

@@ -1,0 +1,40 @@
+import Casework
+package import Engine
+package import Postgres
+
+extension StoreFailure {
+    /// Converts what the database said into what the engine can act on.
+    package init(_ error: PostgresError) {
+        if error.isConstraintViolation {
+            let server = error.serverError
+            self = .constraint(server?.constraint ?? server?.message ?? "constraint")
+        } else if error.isSerializationOrDeadlock {
+            self = .transient(error.description)
+        } else {
+            self = Self.trouble(error)
+        }
+    }
+
+    private static func trouble(_ error: PostgresError) -> StoreFailure {
+        switch error {
+        case .connectionLost: .transient(error.description)
+        case .unavailable, .exhausted, .cancelled: .unavailable(error.description)
+        case .refused where error.isConnectionTrouble || error.isReadOnly:
+            .unavailable(error.description)
+        case .refused, .decoding: .fault(error.description)
+        }
+    }
+}
+
+/// Runs a body and converts the database's errors at this one place.
+func converting<Value>(_ body: () async throws -> Value) async throws -> Value {
+    do {
+        return try await body()
+    } catch let error as PostgresError {
+        throw StoreFailure(error)
+    } catch let fault as WorldFault {
+        throw StoreFailure.fault(fault.description)
+    } catch let error as DecodingError {
+        throw StoreFailure.fault("a stored document can't be read: \(error)")
+    }
+}

@@ -1,0 +1,149 @@
+import Casework
+import Crypto
+import Definitions
+package import Postgres
+import Workflow
+package import WorkingTime
+
+/// Publishes workflows, calendars, routing, ladder and directory, as the owner.
+///
+/// What was published is never changed: the same text again does nothing, another text makes the
+/// next version or revision.
+package struct Publisher: Sendable {
+    private let connection: PostgresConnection
+    private let queries: QueryCatalogue
+    private let now: Instant
+
+    package init(connection: PostgresConnection, queries: QueryCatalogue, now: Instant) {
+        self.connection = connection
+        self.queries = queries
+        self.now = now
+    }
+
+    /// Publishes in one transaction, so that the world is never half of one and half of another.
+    ///
+    /// - Returns: a line for each text, for people.
+    package func publish(_ texts: PublishedTexts) async throws -> [String] {
+        _ = try await connection.query(TransactionControl.begin)
+        do {
+            var lines: [String] = []
+            for text in texts.workflows { lines.append(try await publish(workflow: text)) }
+            for (kind, text) in texts.documents {
+                lines.append(try await publish(document: text, kind: kind))
+            }
+            if let directory = texts.directory { lines.append(try await publish(directory)) }
+            _ = try await connection.query(TransactionControl.commit)
+            return lines
+        } catch {
+            if connection.isUsable { _ = try await connection.query(TransactionControl.rollback) }
+            throw error
+        }
+    }
+
+    private func rows(_ name: QueryName, _ parameters: Parameter...) async throws -> Rows {
+        try await connection.query(queries.statement(name, parameters))
+    }
+
+    private func publish(workflow text: PublishedTexts.Text) async throws -> String {
+        let definition = try DefinitionReader.workflow(text.source, file: text.file)
+        let known = try await rows(.workflowVersions).filter { try $0.text(1) == definition.id }
+        let digest = Array(SHA256.hash(data: Array(text.source.utf8)))
+        if let newest = known.last, try newest.bytes(4) == digest {
+            return "\(definition.id): version \(try newest.int32(2)), unchanged"
+        }
+        let version = Int32(known.count + 1)
+        let row = try await rows(
+            .addWorkflowVersion, .text(definition.id), .int32(version), .text(text.source),
+            .bytes(digest), .timestamp(microseconds: now.microseconds)
+        ).first
+        guard let id = try row?.int64(0) else { throw WorldFault("no version was added") }
+        try await addMoves(of: definition, as: id)
+        return "\(definition.id): version \(version) published"
+    }
+
+    private func addMoves(of definition: WorkflowDefinition, as id: Int64) async throws {
+        let moves = definition.moves
+        _ = try await rows(
+            .addStates, .int64(id), .texts(definition.states.map(\.name)),
+            .bools(definition.states.map(\.isOpen)))
+        _ = try await rows(.addActions, .texts(definition.actions.map(\.name)))
+        let added = try await rows(
+            .addMoves, .int64(id), .texts(moves.map(\.from)), .texts(moves.map(\.action)),
+            .texts(moves.map(\.to)))
+        guard added.affectedCount == moves.count else {
+            throw WorldFault("\(moves.count) moves were to be added, \(added.affectedCount) were")
+        }
+    }
+
+    private func publish(document text: PublishedTexts.Text, kind: String) async throws -> String {
+        let name = try Self.check(text, kind: kind)
+        let newest = try await rows(.newestDocument, .text(kind), .text(name)).first
+        let digest = Array(SHA256.hash(data: Array(text.source.utf8)))
+        if let newest, try newest.bytes(2) == digest {
+            return "\(kind) \(name): revision \(try newest.int32(0)), unchanged"
+        }
+        let revision = try (newest?.int32(0) ?? 0) + 1
+        _ = try await rows(
+            .addDocument, .text(kind), .text(name), .int32(revision), .text(text.source),
+            .bytes(digest), .timestamp(microseconds: now.microseconds))
+        return "\(kind) \(name): revision \(revision) published"
+    }
+
+    /// Reads a text for its faults; returns the name that it is published under.
+    private static func check(_ text: PublishedTexts.Text, kind: String) throws -> String {
+        switch kind {
+        case "calendar":
+            let definition = try DefinitionReader.calendar(text.source, file: text.file)
+            _ = try WorkingCalendar(definition, revision: 1)
+            return definition.name
+        case "routing":
+            _ = try DefinitionReader.routing(text.source, file: text.file)
+        case "ladder":
+            _ = try DefinitionReader.ladder(text.source, file: text.file)
+        default: break
+        }
+        return kind
+    }
+
+    private func publish(_ text: PublishedTexts.Text) async throws -> String {
+        let document = try DefinitionReader.directory(text.source, file: text.file)
+        let line = try await publish(document: text, kind: "directory")
+        try await DirectoryWriter(connection: connection, queries: queries).write(document)
+        return line
+            + ": \(document.units.count) units, \(document.persons.count) persons, "
+            + "\(document.enterprises.count) enterprises"
+    }
+}
+
+/// The texts to publish, each with the file that it came from.
+package struct PublishedTexts: Sendable {
+    package struct Text: Sendable {
+        package let file: String
+        package let source: String
+
+        package init(file: String, source: String) {
+            self.file = file
+            self.source = source
+        }
+    }
+
+    package var workflows: [Text] = []
+    /// By kind: `calendar`, `routing`, `ladder`.
+    package var documents: [(kind: String, text: Text)] = []
+    package var directory: Text?
+
+    package init() {}
+}
+
+extension Publisher {
+    /// The text of the directory that was published last.
+    package static func newestDirectory(
+        _ connection: PostgresConnection, _ queries: QueryCatalogue
+    ) async throws -> String {
+        let row = try await connection.query(
+            queries.statement(.newestDocument, .text("directory"), .text("directory"))
+        ).first
+        guard let row else { throw WorldFault("no directory is published") }
+        return try row.text(1)
+    }
+}
