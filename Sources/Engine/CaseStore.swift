@@ -1,0 +1,112 @@
+package import Casework
+package import WorkingTime
+
+/// Keeps cases: locks, loads, applies and reads. The shell around the decisions of `Casework`.
+package protocol CaseStore: Sendable {
+    /// Carries out a batch in one transaction: locks the issues, loads what deciding needs, lets
+    /// `decide` give a verdict on each command, applies the decided ones and commits.
+    ///
+    /// - Parameter commands: at most one per issue, sorted by issue.
+    /// - Returns: the verdicts in the order of the commands, once the commit was read as done.
+    /// - Throws: `StoreFailure`; nothing was applied, unless its outcome is unknown.
+    func transact(
+        _ commands: [Command],
+        deciding decide: @Sendable (Command, LoadedIssue) -> Verdict
+    ) async throws -> [Verdict]
+
+    /// Carries out a filing in one transaction.
+    func file(
+        _ filing: Filing,
+        deciding decide: @Sendable ([BirthCertificate]) throws -> [Decision.Birth]
+    ) async throws -> FilingOutcome
+
+    /// Reads an issue's events up to a sequence, from the first.
+    func events(of issue: IssueID, upTo sequence: Int) async throws -> [IssueEvent]
+
+    /// Reads an issue before its first event, to fold events onto.
+    func unborn(_ issue: IssueID) async throws -> Issue?
+
+    /// Lists issues with a clock whose alarm is due, the earliest first, after a place in that order.
+    func dueAlarms(
+        at instant: Instant, after: AlarmPlace?, limit: Int
+    ) async throws -> [AlarmPlace]
+
+    /// The instant of the next alarm, nil where none is armed.
+    func nextAlarm() async throws -> Instant?
+
+    /// Tells whether this process leads the alarms; the others stand by.
+    func leadsAlarms() async throws -> Bool
+
+    /// Reads committed events that a reader of the outbox has not had, oldest first, at most a batch
+    /// or so at once, and where the reader stands after them.
+    func outbox(reader: String, limit: Int) async throws -> OutboxPage
+
+    /// Notes how far a reader has come.
+    func advance(reader: String, to place: OutboxPlace) async throws
+}
+
+/// What a decision on an issue needs.
+package struct LoadedIssue: Sendable {
+    package let issue: Issue?
+    package let earlier: EarlierUse?
+    package let drawnIDs: [IssueID]
+
+    package init(issue: Issue?, earlier: EarlierUse?, drawnIDs: [IssueID]) {
+        self.issue = issue
+        self.earlier = earlier
+        self.drawnIDs = drawnIDs
+    }
+}
+
+/// What came of a filing.
+package enum FilingOutcome: Sendable {
+    case filed(FiledCase, [Decision.Birth])
+    /// The same filing was made before under the same key.
+    case replay(CaseID)
+}
+
+/// A place in the order of due alarms.
+package struct AlarmPlace: Hashable, Sendable {
+    package let at: Instant
+    package let issue: IssueID
+
+    package init(at: Instant, issue: IssueID) {
+        self.at = at
+        self.issue = issue
+    }
+}
+
+/// How far a reader of the outbox has come.
+package struct OutboxPlace: Hashable, Sendable {
+    package let transaction: Int64
+    package let position: Int64
+
+    package init(transaction: Int64, position: Int64) {
+        self.transaction = transaction
+        self.position = position
+    }
+}
+
+/// One event to be told of, with what a message about it says.
+package struct OutboxItem: Sendable {
+    package let event: IssueEvent
+    package let number: String
+    package let title: String
+
+    package init(event: IssueEvent, number: String, title: String) {
+        self.event = event
+        self.number = number
+        self.title = title
+    }
+}
+
+package struct OutboxPage: Sendable {
+    package let items: [OutboxItem]
+    /// Nil where there was nothing.
+    package let place: OutboxPlace?
+
+    package init(items: [OutboxItem], place: OutboxPlace?) {
+        self.items = items
+        self.place = place
+    }
+}

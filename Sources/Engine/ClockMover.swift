@@ -1,0 +1,48 @@
+package import WorkingTime
+
+/// Moves simulated time forward from alarm to alarm, draining what each sets off.
+package actor ClockMover {
+    package enum Refusal: Error, Sendable {
+        case backwards(now: Instant)
+    }
+
+    private let desk: Desk
+    private let sweeper: AlarmSweeper
+    private let relay: OutboxRelay?
+    private let keep: @Sendable (Instant) async throws -> Void
+
+    /// - Parameter keep: stores where simulated time stands.
+    package init(
+        desk: Desk, sweeper: AlarmSweeper, relay: OutboxRelay?,
+        keep: @escaping @Sendable (Instant) async throws -> Void
+    ) {
+        self.desk = desk
+        self.sweeper = sweeper
+        self.relay = relay
+        self.keep = keep
+    }
+
+    /// Advances to the target and answers when everything on the way was carried out.
+    ///
+    /// - Returns: how many marks became events.
+    package func advance(to target: Instant) async throws -> Int {
+        let now = desk.time.now
+        guard target >= now else { throw Refusal.backwards(now: now) }
+        var count = 0
+        var last: Instant?
+        while let alarm = try await desk.store.nextAlarm(), alarm <= target, alarm != last {
+            try await stand(at: max(alarm, desk.time.now))
+            count += try await sweeper.sweep(until: desk.time.now)
+            last = alarm
+        }
+        try await stand(at: target)
+        count += try await sweeper.sweep(until: target)
+        try await relay?.drain()
+        return count
+    }
+
+    private func stand(at instant: Instant) async throws {
+        try await keep(instant)
+        desk.time.move(to: instant)
+    }
+}

@@ -1,0 +1,73 @@
+/// A message about one event of an issue.
+///
+/// Source: CloudEvents 1.0, JSON event format.
+package struct CloudEvent: Codable, Hashable, Sendable {
+    package struct Content: Codable, Hashable, Sendable {
+        package struct Recipient: Codable, Hashable, Sendable {
+            package let login: String
+            package let name: String
+            package let audience: String
+
+            package init(login: String, name: String, audience: String) {
+                self.login = login
+                self.name = name
+                self.audience = audience
+            }
+        }
+
+        package let issue: String
+        package let number: String
+        package let title: String
+        package let sequence: Int
+        package let action: String
+        package let from: String
+        package let to: String
+        package let level: Int64?
+        package let card: String?
+        /// The effective deadline of the clock that the event is about.
+        package let dueAt: String?
+        package let told: [Recipient]
+        /// The path of the enterprise's personal link, where the event made one.
+        package let link: String?
+
+        package init(
+            issue: String, number: String, title: String, sequence: Int, action: String,
+            from: String, to: String, level: Int64?, card: String?, dueAt: String?,
+            told: [Recipient], link: String?
+        ) {
+            self.issue = issue
+            self.number = number
+            self.title = title
+            self.sequence = sequence
+            self.action = action
+            self.from = from
+            self.to = to
+            self.level = level
+            self.card = card
+            self.dueAt = dueAt
+            self.told = told
+            self.link = link
+        }
+    }
+
+    package let specversion: String
+    /// Unique: issue and sequence. A receiver that sees it twice drops it.
+    package let id: String
+    package let source: String
+    package let type: String
+    package let subject: String
+    package let time: String
+    package let datacontenttype: String
+    package let data: Content
+
+    package init(id: String, type: String, subject: String, time: String, data: Content) {
+        specversion = "1.0"
+        self.id = id
+        source = "zhuqi"
+        self.type = type
+        self.subject = subject
+        self.time = time
+        datacontenttype = "application/json"
+        self.data = data
+    }
+}

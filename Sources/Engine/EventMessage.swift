@@ -1,0 +1,35 @@
+import Casework
+import WorkingTime
+
+/// Puts an event into words for those who must be told.
+package struct EventMessage: Sendable {
+    private let world: CurrentWorld
+    private let linkKey: LinkKey
+
+    package init(world: CurrentWorld, linkKey: LinkKey) {
+        self.world = world
+        self.linkKey = linkKey
+    }
+
+    package func cloudEvent(for item: OutboxItem) -> CloudEvent {
+        let event = item.event
+        let world = world.value
+        let told = (event.body.told ?? []).compactMap { notice in
+            world.directory.person(notice.person).map {
+                CloudEvent.Content.Recipient(
+                    login: $0.login, name: $0.name, audience: notice.audience)
+            }
+        }
+        let link = event.body.link.map {
+            "/v1/links/" + linkKey.token(issue: event.issue, number: $0.number)
+        }
+        return CloudEvent(
+            id: "\(event.issue)-\(event.sequence)", type: "zhuqi.issue.\(event.action)",
+            subject: item.number, time: event.at.description,
+            data: CloudEvent.Content(
+                issue: event.issue.description, number: item.number, title: item.title,
+                sequence: event.sequence, action: event.action, from: event.from, to: event.to,
+                level: event.body.set["level"]?.integer, card: event.body.set["card"]?.text,
+                dueAt: event.body.clocks.last?.dueAt.description, told: told, link: link))
+    }
+}

@@ -1,0 +1,25 @@
+package import Casework
+import Crypto
+import Foundation
+
+/// Makes the tokens of enterprises' links from a secret key, so that no token is ever stored.
+package struct LinkKey: Sendable {
+    private let key: SymmetricKey
+
+    /// - Parameter bytes: at least 32 random bytes.
+    package init(bytes: [UInt8]) {
+        key = SymmetricKey(data: bytes)
+    }
+
+    /// The token of an issue's link, e.g. `zl_3f…` (43 characters).
+    package func token(issue: IssueID, number: Int) -> String {
+        let message = Array("zhuqi.link.1/\(issue)/\(number)".utf8)
+        let code = HMAC<SHA256>.authenticationCode(for: message, using: key)
+        return "zl_" + Hexadecimal.text(Array(code).prefix(20))
+    }
+
+    /// What the database keeps of a token.
+    package static func digest(of token: String) -> [UInt8] {
+        Array(SHA256.hash(data: Array(token.utf8)))
+    }
+}

@@ -1,0 +1,48 @@
+import Casework
+package import Logging
+import ServiceLifecycle
+
+/// Carries committed events out of the database to a file, at least once, in order per issue.
+package struct OutboxRelay: Service {
+    private let store: any CaseStore
+    private let sink: OutboxFile
+    private let describe: @Sendable (OutboxItem) -> CloudEvent
+    private let logger: Logger
+    private let pollingInterval: Duration
+
+    package init(
+        store: any CaseStore, sink: OutboxFile, pollingInterval: Duration = .milliseconds(200),
+        logger: Logger, describe: @escaping @Sendable (OutboxItem) -> CloudEvent
+    ) {
+        self.store = store
+        self.sink = sink
+        self.pollingInterval = pollingInterval
+        self.logger = logger
+        self.describe = describe
+    }
+
+    package func run() async throws {
+        try await cancelWhenGracefulShutdown {
+            while !Task.isCancelled {
+                do {
+                    try await drain()
+                } catch {
+                    logger.error("outbox stands", metadata: ["error": "\(error)"])
+                }
+                try await Task.sleep(for: pollingInterval)
+            }
+        }
+    }
+
+    /// Delivers everything that is committed and readable now.
+    package func drain() async throws {
+        try await sink.withTurn {
+            while true {
+                let page = try await store.outbox(reader: sink.name, limit: 64)
+                guard let place = page.place else { return }
+                try sink.append(page.items.map(describe))
+                try await store.advance(reader: sink.name, to: place)
+            }
+        }
+    }
+}

@@ -1,0 +1,10 @@
+package import Casework
+
+/// What a command came to: its event, and the issue as that event left it.
+package struct ActionOutcome: Sendable {
+    package let event: IssueEvent
+    package let after: Issue
+    /// True where an earlier request with the same key did it.
+    package let isReplay: Bool
+    package let births: [Issue]
+}

@@ -1,0 +1,31 @@
+package import Casework
+package import WorkingTime
+
+/// Says which of the visible issues a list holds; nil means any.
+package struct IssueFilter: Sendable, Hashable {
+    package var isOpen: Bool?
+    package var leadUnits: [UnitID]?
+    package var state: String?
+    package var issueClass: String?
+    package var category: String?
+    package var dueBefore: Instant?
+    package var minimumLevel: Int?
+    /// Only issues that this person filed, handles, or is paired for.
+    package var mineOf: PersonID?
+    package var text: String?
+
+    package init() {}
+}
+
+/// A place in the order of queues: class, deadline, id.
+package struct QueuePlace: Sendable, Hashable {
+    package let classRank: Int
+    package let dueAt: Instant
+    package let issue: IssueID
+
+    package init(classRank: Int, dueAt: Instant, issue: IssueID) {
+        self.classRank = classRank
+        self.dueAt = dueAt
+        self.issue = issue
+    }
+}
