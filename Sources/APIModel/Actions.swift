@@ -1,0 +1,177 @@
+/// The body of `POST /v1/issues/{id}/actions`.
+package struct ActionBody: Codable, Hashable, Sendable {
+    package var action: String
+    package var comment: String?
+    package var fields: [String: JSONValue]?
+
+    package init(action: String, comment: String? = nil, fields: [String: JSONValue]? = nil) {
+        self.action = action
+        self.comment = comment
+        self.fields = fields
+    }
+}
+
+/// The answer to an action: the event, and the issue as that event left it.
+package struct ActionAnswer: Codable, Hashable, Sendable {
+    package let event: EventAnswer
+    package let issue: IssueAnswer
+
+    package init(event: EventAnswer, issue: IssueAnswer) {
+        self.event = event
+        self.issue = issue
+    }
+}
+
+/// One event of an issue's history.
+package struct EventAnswer: Codable, Hashable, Sendable {
+    package let sequence: Int
+    package let at: String
+    package let action: String
+    package let actionLabel: LabelAnswer
+    package let from: String
+    package let to: String
+    /// The states' labels in the version of the workflow that the event was decided by.
+    package let fromLabel: LabelAnswer?
+    package let toLabel: LabelAnswer?
+    /// Absent for the system and for the enterprise's link.
+    package let by: PersonAnswer?
+    /// The role that the action was taken in: `handler`, `system`, `enterprise`, …
+    package let role: String
+    package let comment: String?
+    package let fields: [String: JSONValue]
+    /// Attributes that the event changed; null where it cleared one.
+    package let changes: [String: JSONValue]
+    /// Clocks that the event started, moved or ended.
+    package let clocks: [ClockAnswer]
+    /// SHA-256 in hexadecimal; covers the event and the digest before it.
+    package let digest: String
+
+    package init(
+        sequence: Int, at: String, action: String, actionLabel: LabelAnswer, from: String,
+        to: String, fromLabel: LabelAnswer? = nil, toLabel: LabelAnswer? = nil,
+        by: PersonAnswer?, role: String, comment: String?, fields: [String: JSONValue],
+        changes: [String: JSONValue], clocks: [ClockAnswer], digest: String
+    ) {
+        self.sequence = sequence
+        self.at = at
+        self.action = action
+        self.actionLabel = actionLabel
+        self.from = from
+        self.to = to
+        self.fromLabel = fromLabel
+        self.toLabel = toLabel
+        self.by = by
+        self.role = role
+        self.comment = comment
+        self.fields = fields
+        self.changes = changes
+        self.clocks = clocks
+        self.digest = digest
+    }
+}
+
+/// `GET /v1/issues/{id}/actions`: what the caller may do now, and what stands in the way of the rest.
+package struct ActionsAnswer: Codable, Hashable, Sendable {
+    package struct Field: Codable, Hashable, Sendable {
+        package let name: String
+        package let label: LabelAnswer
+        /// `text`, `choice`, `count`, `boolean`, `date`, `unit`, `units`, `person`, `class`, …
+        package let form: String
+        package let isRequired: Bool
+        package let choices: [String]?
+
+        package init(
+            name: String, label: LabelAnswer, form: String, isRequired: Bool, choices: [String]?
+        ) {
+            self.name = name
+            self.label = label
+            self.form = form
+            self.isRequired = isRequired
+            self.choices = choices
+        }
+    }
+
+    package struct Item: Codable, Hashable, Sendable {
+        package let action: String
+        package let label: LabelAnswer
+        package let isAllowed: Bool
+        /// What refuses: a guard with its parameters, or `right`; absent where allowed.
+        package let refusedBy: String?
+        package let reason: String?
+        package let fields: [Field]
+
+        package init(
+            action: String, label: LabelAnswer, isAllowed: Bool, refusedBy: String?,
+            reason: String?, fields: [Field]
+        ) {
+            self.action = action
+            self.label = label
+            self.isAllowed = isAllowed
+            self.refusedBy = refusedBy
+            self.reason = reason
+            self.fields = fields
+        }
+    }
+
+    package let version: Int
+    package let state: String
+    package let items: [Item]
+
+    package init(version: Int, state: String, items: [Item]) {
+        self.version = version
+        self.state = state
+        self.items = items
+    }
+}
+
+/// A page of a list; `next` is the cursor of the page after it.
+package struct Page<Item: Codable & Hashable & Sendable>: Codable, Hashable, Sendable {
+    package let items: [Item]
+    package let next: String?
+
+    package init(items: [Item], next: String?) {
+        self.items = items
+        self.next = next
+    }
+}
+
+/// `GET /v1/whoami`: whose token it is.
+package struct PrincipalAnswer: Codable, Hashable, Sendable {
+    package let login: String
+    package let name: String
+    package let grants: [Grant]
+
+    package struct Grant: Codable, Hashable, Sendable {
+        package let role: String
+        package let unit: UnitAnswer
+
+        package init(role: String, unit: UnitAnswer) {
+            self.role = role
+            self.unit = unit
+        }
+    }
+
+    package init(login: String, name: String, grants: [Grant]) {
+        self.login = login
+        self.name = name
+        self.grants = grants
+    }
+}
+
+/// `POST /v1/clock`: where the simulated clock is to go, and where it stands.
+package struct ClockAdvance: Codable, Hashable, Sendable {
+    package var advanceTo: String
+
+    package init(advanceTo: String) { self.advanceTo = advanceTo }
+}
+
+package struct ClockAdvanced: Codable, Hashable, Sendable {
+    package let now: String
+    /// Marks that became events on the way.
+    package let alarms: Int
+
+    package init(now: String, alarms: Int) {
+        self.now = now
+        self.alarms = alarms
+    }
+}

@@ -1,0 +1,158 @@
+/// One issue as a reader sees it: `GET /v1/issues/{id}`, the items of lists, the answers to actions.
+package struct IssueAnswer: Codable, Hashable, Sendable {
+    package struct Contact: Codable, Hashable, Sendable {
+        package let name: String
+        /// Masked (`138****1234`) except to those who handle the issue.
+        package let phone: String?
+
+        package init(name: String, phone: String?) {
+            self.name = name
+            self.phone = phone
+        }
+    }
+
+    package struct Proposal: Codable, Hashable, Sendable {
+        package let lead: UnitAnswer?
+        package let supporting: [UnitAnswer]
+        /// Why: the rule, the function, the division.
+        package let explanation: String
+
+        package init(lead: UnitAnswer?, supporting: [UnitAnswer], explanation: String) {
+            self.lead = lead
+            self.supporting = supporting
+            self.explanation = explanation
+        }
+    }
+
+    package let id: String
+    /// E.g. `ZQ2026-000123-1`; accepted wherever an id is.
+    package let number: String
+    package let caseId: String
+    package let workflow: String
+    package let workflowVersion: Int
+    /// The number of events so far; what `If-Match` and `ETag` carry.
+    package let version: Int
+    package let state: String
+    package let stateLabel: LabelAnswer
+    package let isOpen: Bool
+    package let `class`: String
+    package let category: String
+    package let division: String
+    package let title: String
+    package let description: String
+    package let enterprise: EnterpriseAnswer?
+    package let contact: Contact?
+    package let confidential: Bool
+    package let leadUnit: UnitAnswer?
+    package let supportingUnits: [UnitAnswer]
+    package let office: UnitAnswer?
+    package let handler: PersonAnswer?
+    package let filer: PersonAnswer?
+    /// The escalation level, 0 to 6. Term: 提级.
+    package let level: Int
+    /// `yellow`, `red` or absent.
+    package let card: String?
+    /// `green`, `amber`, `red`; absent where no clock runs, and in answers to actions.
+    package let signal: String?
+    /// The effective resolve deadline.
+    package let dueAt: String?
+    package let originalDueAt: String?
+    /// Everything else that the workflow recorded, e.g. `result`, `reply`, counters.
+    package let attributes: [String: JSONValue]
+    package let clocks: [ClockAnswer]
+    package let createdAt: String
+    package let updatedAt: String
+    /// What routing proposes, for those who dispatch, until the issue has a lead unit.
+    package let proposal: Proposal?
+
+    package init(
+        id: String, number: String, caseId: String, workflow: String, workflowVersion: Int,
+        version: Int, state: String, stateLabel: LabelAnswer, isOpen: Bool, class: String,
+        category: String, division: String, title: String, description: String,
+        enterprise: EnterpriseAnswer?, contact: Contact?, confidential: Bool,
+        leadUnit: UnitAnswer?, supportingUnits: [UnitAnswer], office: UnitAnswer?,
+        handler: PersonAnswer?, filer: PersonAnswer?, level: Int, card: String?, signal: String?,
+        dueAt: String?, originalDueAt: String?, attributes: [String: JSONValue],
+        clocks: [ClockAnswer], createdAt: String, updatedAt: String, proposal: Proposal?
+    ) {
+        self.id = id
+        self.number = number
+        self.caseId = caseId
+        self.workflow = workflow
+        self.workflowVersion = workflowVersion
+        self.version = version
+        self.state = state
+        self.stateLabel = stateLabel
+        self.isOpen = isOpen
+        self.class = `class`
+        self.category = category
+        self.division = division
+        self.title = title
+        self.description = description
+        self.enterprise = enterprise
+        self.contact = contact
+        self.confidential = confidential
+        self.leadUnit = leadUnit
+        self.supportingUnits = supportingUnits
+        self.office = office
+        self.handler = handler
+        self.filer = filer
+        self.level = level
+        self.card = card
+        self.signal = signal
+        self.dueAt = dueAt
+        self.originalDueAt = originalDueAt
+        self.attributes = attributes
+        self.clocks = clocks
+        self.createdAt = createdAt
+        self.updatedAt = updatedAt
+        self.proposal = proposal
+    }
+}
+
+/// One clock of an issue.
+package struct ClockAnswer: Codable, Hashable, Sendable {
+    package let number: Int
+    package let kind: String
+    package let label: LabelAnswer
+    package let cycle: Int
+    package let party: UnitAnswer?
+    /// E.g. `7wd`.
+    package let limit: String
+    /// `running`, `paused`, `held`, `met`, `late`, `cancelled`.
+    package let status: String
+    package let startedAt: String
+    package let originalDueAt: String
+    package let dueAt: String
+    /// True where the deadline lies past the published calendar.
+    package let isProvisional: Bool
+    package let endedAt: String?
+    package let breachedAt: String?
+    /// Absent in answers to actions: they hold nothing that moves later.
+    package let signal: String?
+    /// Working seconds left, negative when overdue; absent likewise.
+    package let remainingWorkingSeconds: Int64?
+
+    package init(
+        number: Int, kind: String, label: LabelAnswer, cycle: Int, party: UnitAnswer?,
+        limit: String, status: String, startedAt: String, originalDueAt: String, dueAt: String,
+        isProvisional: Bool, endedAt: String?, breachedAt: String?, signal: String?,
+        remainingWorkingSeconds: Int64?
+    ) {
+        self.number = number
+        self.kind = kind
+        self.label = label
+        self.cycle = cycle
+        self.party = party
+        self.limit = limit
+        self.status = status
+        self.startedAt = startedAt
+        self.originalDueAt = originalDueAt
+        self.dueAt = dueAt
+        self.isProvisional = isProvisional
+        self.endedAt = endedAt
+        self.breachedAt = breachedAt
+        self.signal = signal
+        self.remainingWorkingSeconds = remainingWorkingSeconds
+    }
+}

@@ -1,0 +1,67 @@
+/// A text in the two languages of the product.
+package struct LabelAnswer: Codable, Hashable, Sendable {
+    package let zh: String
+    package let en: String
+
+    package init(zh: String, en: String) {
+        self.zh = zh
+        self.en = en
+    }
+}
+
+package struct UnitAnswer: Codable, Hashable, Sendable {
+    package let code: String
+    package let name: String
+
+    package init(code: String, name: String) {
+        self.code = code
+        self.name = name
+    }
+}
+
+package struct PersonAnswer: Codable, Hashable, Sendable {
+    package let login: String
+    package let name: String
+
+    package init(login: String, name: String) {
+        self.login = login
+        self.name = name
+    }
+}
+
+package struct EnterpriseAnswer: Codable, Hashable, Sendable {
+    package let creditCode: String
+    package let name: String
+    package let division: String
+    package let tags: [String]
+
+    package init(creditCode: String, name: String, division: String, tags: [String]) {
+        self.creditCode = creditCode
+        self.name = name
+        self.division = division
+        self.tags = tags
+    }
+}
+
+/// A unit with what it is competent for: `GET /v1/units`.
+package struct UnitDetailAnswer: Codable, Hashable, Sendable {
+    package let code: String
+    package let name: String
+    package let kind: String
+    package let division: String
+    package let functions: [String]
+    /// Other names under which texts print it.
+    package let aliases: [String]
+
+    package init(
+        code: String, name: String, kind: String, division: String, functions: [String],
+        aliases: [String]
+    ) {
+        self.code = code
+        self.name = name
+        self.kind = kind
+        self.division = division
+        self.functions = functions
+        self.aliases = aliases
+    }
+}

@@ -1,0 +1,38 @@
+package import Engine
+package import Hummingbird
+package import Logging
+
+/// Builds the routes of version 1 of the API. The page on which every route can be seen.
+package struct API: Sendable {
+    private let desk: Desk
+    private let reader: any CaseReader
+    private let clockMover: ClockMover?
+    private let logger: Logger
+
+    /// - Parameter clockMover: present only where time is simulated; without it there is no route.
+    package init(
+        desk: Desk, reader: any CaseReader, clockMover: ClockMover?, logger: Logger
+    ) {
+        self.desk = desk
+        self.reader = reader
+        self.clockMover = clockMover
+        self.logger = logger
+    }
+
+    package func router() -> Router<APIContext> {
+        let router = Router(context: APIContext.self)
+        router.add(middleware: ProblemMiddleware(logger: logger))
+        HealthController(reader: reader).addRoutes(to: router)
+        LinkController(desk: desk, reader: reader).addRoutes(to: router.group("/v1/links"))
+        let known = router.group("/v1").add(
+            middleware: TokenMiddleware(tokens: TokenCache(reader: reader), world: desk.world))
+        CaseController(desk: desk, reader: reader).addRoutes(to: known)
+        IssueController(desk: desk, reader: reader).addRoutes(to: known)
+        ActionController(desk: desk, reader: reader).addRoutes(to: known)
+        DirectoryController(desk: desk, reader: reader).addRoutes(to: known)
+        if let clockMover {
+            ClockController(mover: clockMover, time: desk.time).addRoutes(to: known)
+        }
+        return router
+    }
+}

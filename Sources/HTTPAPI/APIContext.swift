@@ -1,0 +1,29 @@
+package import Casework
+package import Hummingbird
+import Logging
+
+/// Carries what middleware found out about a request to the handlers.
+package struct APIContext: RequestContext {
+    package var coreContext: CoreRequestContextStorage
+    /// Set by authentication; nil on the routes that need none.
+    package var person: Person?
+    package var language = Language.chinese
+
+    package init(source: ApplicationRequestContextSource) {
+        coreContext = CoreRequestContextStorage(source: source)
+    }
+
+    package var maxUploadSize: Int { 1 << 20 }
+}
+
+/// The language of names, titles and hints in answers.
+package enum Language: Sendable, Hashable {
+    case chinese, english
+
+    /// Chooses by Accept-Language; Chinese unless English is preferred.
+    init(acceptLanguage: String?) {
+        let first = acceptLanguage?.split(separator: ",").first
+            .map { $0.trimmingPrefix(while: \.isWhitespace).lowercased() }
+        self = first?.hasPrefix("en") == true ? .english : .chinese
+    }
+}

@@ -1,0 +1,79 @@
+import APIModel
+import Casework
+import Engine
+import HTTPTypes
+import Hummingbird
+import Workflow
+import WorkingTime
+
+/// `POST /v1/issues/{id}/actions`, and what may be done now.
+struct ActionController {
+    let desk: Desk
+    let reader: any CaseReader
+
+    func addRoutes(to router: RouterGroup<APIContext>) {
+        router.post("/issues/:id/actions", use: act)
+        router.get("/issues/:id/actions", use: options)
+    }
+
+    /// Checks in the promised order: 400, 428, 404, and the rest in the domain.
+    @Sendable
+    private func act(_ request: Request, _ context: APIContext) async throws -> Response {
+        let person = try context.requirePerson()
+        let body = try await JSONBody(request, context)
+        let wanted = try body.decode(
+            ActionBody.self,
+            shape: .object(["action": .open, "comment": .open, "fields": .open]))
+        let key = try RequestHeaders.idempotencyKey(request.headers)
+        let expected = try RequestHeaders.expectedVersion(request.headers)
+        let issue = try await IssuePath(reader: reader).issue(context.parameters.require("id"))
+        try CommentRule.check(wanted.comment)
+        let principal = Principal.person(person)
+        let outcome = try await desk.act(
+            Command(
+                issue: issue,
+                wish: .act(
+                    action: wanted.action, comment: wanted.comment,
+                    fields: (wanted.fields ?? [:]).mapValues(FieldValue.init)),
+                principal: principal, expected: expected,
+                key: CommandKey(deriving: [principal.keySpace, "action", key]),
+                requestDigest: RequestDigest.digest(of: request, body: body.bytes),
+                receivedAt: desk.time.now))
+        let viewer = Viewer(
+            principal, world: desk.world.value, language: context.language, now: nil)
+        return try answer(outcome, viewer)
+    }
+
+    private func answer(_ outcome: ActionOutcome, _ viewer: Viewer) throws -> Response {
+        var headers: HTTPFields = [.eTag: "\"\(outcome.after.sequence)\""]
+        if outcome.isReplay { headers[.idempotencyReplayed] = "true" }
+        return try JSONAnswer.response(
+            ActionAnswer(
+                event: viewer.event(outcome.event, of: outcome.after),
+                issue: viewer.issue(outcome.after, enterprise: nil)),
+            status: .created, headers: headers)
+    }
+
+    @Sendable
+    private func options(_ request: Request, _ context: APIContext) async throws -> Response {
+        let principal = Principal.person(try context.requirePerson())
+        let world = desk.world.value
+        let issue = try await IssuePath(reader: reader).visible(
+            context.parameters.require("id"), to: principal, in: world)
+        let viewer = Viewer(principal, world: world, language: context.language, now: desk.time.now)
+        let options = try Decider(world: world).options(on: issue, by: principal, at: desk.time.now)
+        return try JSONAnswer.response(
+            ActionsAnswer(
+                version: issue.sequence, state: issue.state, items: options.map(viewer.option)))
+    }
+}
+
+/// Says which comments may be stored.
+enum CommentRule {
+    static func check(_ comment: String?) throws(RequestFault) {
+        guard let comment,
+            let problem = TextRule.problem(with: comment, maximum: 4000, required: false)
+        else { return }
+        throw .invalid([.init(pointer: "/comment", detail: problem)])
+    }
+}

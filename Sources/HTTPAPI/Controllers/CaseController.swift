@@ -1,0 +1,151 @@
+import APIModel
+import Casework
+import Engine
+import HTTPTypes
+import Hummingbird
+import Workflow
+import WorkingTime
+
+/// `POST /v1/cases` and `GET /v1/cases/{id}`.
+struct CaseController {
+    let desk: Desk
+    let reader: any CaseReader
+
+    func addRoutes(to router: RouterGroup<APIContext>) {
+        router.post("/cases", use: file)
+        router.get("/cases/:id", use: show)
+    }
+
+    @Sendable
+    private func file(_ request: Request, _ context: APIContext) async throws -> Response {
+        let person = try context.requirePerson()
+        let body = try await JSONBody(request, context)
+        let wanted = try body.decode(CaseFiling.self, shape: FilingShape.shape)
+        let key = try RequestHeaders.idempotencyKey(request.headers)
+        let world = desk.world.value
+        let check = FilingCheck(wanted, by: person, world: world)
+        let checked = try check.check()
+        let principal = Principal.person(person)
+        let enterprise = try await enterprise(wanted, checked)
+        let filing = Filing(
+            workflow: checked.workflow, action: FilingCheck.action, enterprise: enterprise,
+            source: wanted.source, externalReference: wanted.externalReference, note: wanted.note,
+            creditCodeOverride: checked.override, issues: checked.issues, principal: principal,
+            key: CommandKey(deriving: [principal.keySpace, "case", key]),
+            requestDigest: RequestDigest.digest(of: request, body: body.bytes),
+            receivedAt: desk.time.now)
+        do {
+            return try await answer(
+                try await desk.file(filing), principal, context, status: .created)
+        } catch let refusal as Refusal {
+            throw FilingRefusal(refusal: refusal)
+        }
+    }
+
+    /// An enterprise that the directory does not know is added, if the filing names it.
+    private func enterprise(
+        _ wanted: CaseFiling, _ checked: CheckedFiling
+    ) async throws -> EnterpriseID {
+        if let known = try await reader.enterprise(creditCode: checked.creditCode) {
+            return known.id
+        }
+        guard let name = wanted.enterpriseName else {
+            throw RequestFault.invalid([
+                .init(
+                    pointer: "/enterprise",
+                    detail: "is not in the directory; give enterpriseName to add it")
+            ])
+        }
+        return try await reader.addEnterprise(
+            creditCode: checked.creditCode, name: name,
+            division: wanted.issues.first?.division ?? "")
+    }
+
+    private func answer(
+        _ outcome: FilingOutcome, _ principal: Principal, _ context: APIContext,
+        status: HTTPResponse.Status
+    ) async throws -> Response {
+        switch outcome {
+        case .filed(let filed, let births):
+            try await response(filed, births.map(\.after), principal, context, isReplay: false)
+        case .replay(let id): try await replay(id, principal, context)
+        }
+    }
+
+    /// The first answer again: each issue as its first event left it.
+    private func replay(
+        _ id: CaseID, _ principal: Principal, _ context: APIContext
+    ) async throws -> Response {
+        guard let filed = try await reader.filedCase(id) else { throw RequestFault.notFound }
+        var issues: [Issue] = []
+        for issue in try await reader.issueIDs(of: id) {
+            let first = try await desk.store.events(of: issue, upTo: 1)
+            guard var born = try await desk.store.unborn(issue), let event = first.first,
+                event.requestDigest.isEmpty == false, event.at == filed.filedAt
+            else { continue }
+            born.apply(event)
+            issues.append(born)
+        }
+        return try await response(filed, issues, principal, context, isReplay: true)
+    }
+
+    private func response(
+        _ filed: FiledCase, _ issues: [Issue], _ principal: Principal, _ context: APIContext,
+        isReplay: Bool
+    ) async throws -> Response {
+        let viewer = Viewer(
+            principal, world: desk.world.value, language: context.language, now: nil)
+        var headers: HTTPFields = [.location: "/v1/cases/\(filed.id)"]
+        if isReplay { headers[.idempotencyReplayed] = "true" }
+        return try JSONAnswer.response(
+            try await answer(filed, issues, viewer), status: .created, headers: headers)
+    }
+
+    private func answer(
+        _ filed: FiledCase, _ issues: [Issue], _ viewer: Viewer
+    ) async throws -> CaseAnswer {
+        let enterprise = try await reader.enterprises([filed.enterprise])[filed.enterprise]
+        let workflow = viewer.world.workflow(filed.workflow)?.definition
+        let zone = workflow.flatMap { viewer.world.currentCalendar($0.calendar) }?.zone ?? .utc
+        let isOpen = issues.contains { workflow?.state($0.state)?.isOpen ?? false }
+        return CaseAnswer(
+            id: filed.id.description, number: filed.number, workflow: workflow?.id ?? "",
+            enterprise: viewer.enterprise(enterprise)
+                ?? EnterpriseAnswer(creditCode: "", name: "", division: "", tags: []),
+            source: filed.source, externalReference: filed.externalReference, note: filed.note,
+            filedAt: viewer.time(filed.filedAt, zone),
+            filedBy: viewer.person(filed.filer) ?? PersonAnswer(login: "", name: ""),
+            state: isOpen ? "open" : "ended",
+            issues: issues.map { viewer.issue($0, enterprise: nil) },
+            warnings: filed.creditCodeOverride.map { [Warning.creditCode($0, viewer.language)] })
+    }
+
+    @Sendable
+    private func show(_ request: Request, _ context: APIContext) async throws -> Response {
+        let principal = Principal.person(try context.requirePerson())
+        let world = desk.world.value
+        guard let id = try await caseID(context.parameters.require("id")),
+            let filed = try await reader.filedCase(id)
+        else { throw RequestFault.notFound }
+        let scope = Scope(of: principal, in: world.directory)
+        let issues = try await reader.issues(try await reader.issueIDs(of: id))
+            .filter { scope.sees($0, in: world.directory) }
+        guard !issues.isEmpty else { throw RequestFault.notFound }
+        let viewer = Viewer(principal, world: world, language: context.language, now: desk.time.now)
+        return try JSONAnswer.response(try await answer(filed, issues, viewer))
+    }
+
+    private func caseID(_ text: String) async throws -> CaseID? {
+        if let id = Int64(text), id > 0 { return CaseID(id) }
+        return text.utf8.count <= 40 ? try await reader.caseID(number: text) : nil
+    }
+}
+
+/// What is odd about a filing that was taken all the same.
+enum Warning {
+    static func creditCode(_ reason: String, _ language: Language) -> String {
+        language == .english
+            ? "The credit code's check digit is wrong; accepted because: \(reason)"
+            : "统一社会信用代码校验位不符，已按所述理由接受：\(reason)"
+    }
+}

@@ -1,0 +1,68 @@
+import APIModel
+import Casework
+import Engine
+import Hummingbird
+import Workflow
+
+/// Shows who exists: the caller, units, enterprises by name.
+struct DirectoryController {
+    let desk: Desk
+    let reader: any CaseReader
+
+    func addRoutes(to router: RouterGroup<APIContext>) {
+        router.get("/whoami", use: whoami)
+        router.get("/units", use: units)
+        router.get("/enterprises", use: enterprises)
+    }
+
+    @Sendable
+    private func whoami(_ request: Request, _ context: APIContext) async throws -> Response {
+        let person = try context.requirePerson()
+        let viewer = self.viewer(person, context)
+        let grants = person.grants.compactMap { grant in
+            viewer.world.directory.unit(grant.unit).map {
+                PrincipalAnswer.Grant(
+                    role: grant.role.rawValue,
+                    unit: UnitAnswer(code: $0.code, name: viewer.text($0.name)))
+            }
+        }
+        return try JSONAnswer.response(
+            PrincipalAnswer(login: person.login, name: person.name, grants: grants))
+    }
+
+    @Sendable
+    private func units(_ request: Request, _ context: APIContext) async throws -> Response {
+        let viewer = self.viewer(try context.requirePerson(), context)
+        return try JSONAnswer.response(
+            Page(
+                items: viewer.world.directory.units.map { unit in
+                    UnitDetailAnswer(
+                        code: unit.code, name: viewer.text(unit.name), kind: unit.kind.rawValue,
+                        division: unit.division, functions: unit.functions, aliases: unit.aliases)
+                },
+                next: nil))
+    }
+
+    @Sendable
+    private func enterprises(_ request: Request, _ context: APIContext) async throws -> Response {
+        let viewer = self.viewer(try context.requirePerson(), context)
+        let parameters = request.uri.queryParameters
+        try QueryNumber.refuseUnknown(parameters, known: ["q", "cursor", "limit"])
+        let limit = try QueryNumber.limit(parameters)
+        let after = try QueryNumber.read(parameters, "cursor", in: 0...Int.max)
+        let found = try await reader.searchEnterprises(
+            String((parameters.get("q") ?? "").prefix(100)),
+            after: after.map { EnterpriseID(Int64($0)) }, limit: limit + 1)
+        let page = found.prefix(limit)
+        return try JSONAnswer.response(
+            Page(
+                items: page.compactMap { viewer.enterprise($0) },
+                next: found.count > limit ? page.last?.id.description : nil))
+    }
+
+    private func viewer(_ person: Person, _ context: APIContext) -> Viewer {
+        Viewer(
+            .person(person), world: desk.world.value, language: context.language,
+            now: desk.time.now)
+    }
+}

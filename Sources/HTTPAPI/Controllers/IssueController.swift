@@ -1,0 +1,96 @@
+import APIModel
+import Casework
+import Engine
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Logging
+import WorkingTime
+
+/// Lists issues, shows one, and its history.
+struct IssueController {
+    let desk: Desk
+    let reader: any CaseReader
+
+    func addRoutes(to router: RouterGroup<APIContext>) {
+        router.get("/issues", use: list)
+        router.get("/issues/:id", use: show)
+        router.get("/issues/:id/events", use: events)
+    }
+
+    @Sendable
+    private func list(_ request: Request, _ context: APIContext) async throws -> Response {
+        let person = try context.requirePerson()
+        let principal = Principal.person(person)
+        let world = desk.world.value
+        let now = desk.time.now
+        let query = try IssueQuery(request.uri.queryParameters, for: person, world: world, now: now)
+        let scope = Scope(of: principal, in: world.directory)
+        let places = try await places(query, scope)
+        let issues = try await reader.issues(places.prefix(query.limit).map(\.issue))
+            .filter { scope.sees($0, in: world.directory) }
+        let enterprises = try await reader.enterprises(issues.map(\.enterprise))
+        let viewer = Viewer(principal, world: world, language: context.language, now: now)
+        let next = places.count > query.limit ? places[query.limit - 1] : nil
+        return try JSONAnswer.response(
+            Page(
+                items: issues.map { viewer.issue($0, enterprise: enterprises[$0.enterprise]) },
+                next: next.map(PlaceCursor.text)))
+    }
+
+    /// Reads one place more than asked for, to know whether a page follows.
+    private func places(_ query: IssueQuery, _ scope: Scope) async throws -> [QueuePlace] {
+        if let unit = query.singleUnit, scope.units.contains(unit) {
+            return try await reader.queue(of: unit, after: query.place, limit: query.limit + 1)
+        }
+        return try await reader.list(
+            query.filter, in: scope, after: query.place, limit: query.limit + 1)
+    }
+
+    @Sendable
+    private func show(_ request: Request, _ context: APIContext) async throws -> Response {
+        let principal = Principal.person(try context.requirePerson())
+        let world = desk.world.value
+        let issue = try await IssuePath(reader: reader).visible(
+            context.parameters.require("id"), to: principal, in: world)
+        let enterprise = try await reader.enterprises([issue.enterprise])[issue.enterprise]
+        let viewer = Viewer(principal, world: world, language: context.language, now: desk.time.now)
+        if issue.narrative.contact?.phone != nil, viewer.scope.handles(issue, in: world.directory) {
+            context.logger.info(
+                "telephone number read",
+                metadata: ["issue": "\(issue.number)", "by": "\(principal.keySpace)"])
+        }
+        return try JSONAnswer.response(
+            viewer.issue(issue, enterprise: enterprise, proposal: proposal(issue, viewer)),
+            headers: [.eTag: "\"\(issue.sequence)\""])
+    }
+
+    /// Until the issue has a lead unit, those who dispatch see what routing proposes.
+    private func proposal(_ issue: Issue, _ viewer: Viewer) -> IssueAnswer.Proposal? {
+        guard issue.attributes.leadUnit == nil else { return nil }
+        let proposal = Decider(world: viewer.world).proposal(for: issue)
+        return IssueAnswer.Proposal(
+            lead: viewer.unit(proposal.lead?.code),
+            supporting: proposal.supporting.compactMap { viewer.unit($0.code) },
+            explanation: viewer.text(proposal.explanation))
+    }
+
+    @Sendable
+    private func events(_ request: Request, _ context: APIContext) async throws -> Response {
+        let principal = Principal.person(try context.requirePerson())
+        let world = desk.world.value
+        let issue = try await IssuePath(reader: reader).visible(
+            context.parameters.require("id"), to: principal, in: world)
+        let parameters = request.uri.queryParameters
+        let limit = try QueryNumber.limit(parameters)
+        let after = try QueryNumber.read(parameters, "cursor", in: 0...Int(Int32.max)) ?? 0
+        let events = try await reader.events(
+            of: issue.id, after: after, upTo: Int(Int32.max), limit: limit + 1)
+        let viewer = Viewer(principal, world: world, language: context.language, now: desk.time.now)
+        let page = events.prefix(limit)
+        return try JSONAnswer.response(
+            Page(
+                items: page.map { viewer.event($0, of: issue) },
+                next: events.count > limit ? page.last.map { String($0.sequence) } : nil))
+    }
+}

@@ -1,0 +1,27 @@
+import Casework
+import Engine
+
+/// Finds the issue that a path names, by id or by number.
+struct IssuePath {
+    let reader: any CaseReader
+
+    /// - Throws: `Refusal.unknownIssue` where there is none.
+    func issue(_ text: String) async throws -> IssueID {
+        if let id = Int64(text), id > 0 { return IssueID(id) }
+        guard text.utf8.count <= 60, let id = try await reader.issueID(number: text) else {
+            throw Refusal.unknownIssue
+        }
+        return id
+    }
+
+    /// Reads an issue that the principal may see; what it may not see does not exist for it.
+    func visible(
+        _ text: String, to principal: Principal, in world: World
+    ) async throws -> Issue {
+        let id = try await issue(text)
+        guard let issue = try await reader.issues([id]).first,
+            Scope(of: principal, in: world.directory).sees(issue, in: world.directory)
+        else { throw Refusal.unknownIssue }
+        return issue
+    }
+}

@@ -1,0 +1,46 @@
+import Engine
+
+/// Words failures: no SQL, value or path leaves the process.
+enum FailureText {
+    static func text(for failure: EngineFailure) -> ProblemText {
+        switch failure {
+        case .overloaded: overloaded(code: failure.code)
+        case .unavailable: unavailable(code: failure.code)
+        case .fault: fault(code: failure.code)
+        }
+    }
+
+    static func text(for failure: StoreFailure) -> ProblemText {
+        switch failure {
+        case .transient, .unavailable: unavailable(code: "DB592")
+        case .constraint, .fault: fault(code: "DB593")
+        }
+    }
+
+    private static func overloaded(code: String) -> ProblemText {
+        var text = ProblemText(
+            503, code, title: ("系统繁忙", "Overloaded"),
+            hint: (
+                "请稍后用同一 Idempotency-Key 重试。", "Try again shortly, with the same Idempotency-Key."
+            ))
+        text.retryAfter = 1
+        return text
+    }
+
+    private static func unavailable(code: String) -> ProblemText {
+        var text = ProblemText(
+            503, code, title: ("数据库暂不可用", "The database is away"),
+            hint: (
+                "请稍后用同一 Idempotency-Key 重试，不会重复办理。",
+                "Try again with the same Idempotency-Key: nothing is done twice."
+            ))
+        text.retryAfter = 2
+        return text
+    }
+
+    static func fault(code: String) -> ProblemText {
+        ProblemText(
+            500, code, title: ("系统故障", "Internal failure"),
+            hint: ("请联系运维人员，并告知时间。", "Tell the operators, with the time."))
+    }
+}

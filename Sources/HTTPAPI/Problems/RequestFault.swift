@@ -1,0 +1,119 @@
+import APIModel
+
+/// What is wrong with a request before the domain is asked.
+enum RequestFault: Error, Sendable {
+    case unauthenticated
+    case malformed(zh: String, en: String)
+    case bodyTooLarge
+    case keyMissing
+    case keyMalformed
+    case versionMissing
+    case versionMalformed
+    case unknownField([Problem.FieldProblem])
+    case wrongType(pointer: String, expected: String)
+    case invalid([Problem.FieldProblem])
+    case notFound
+    case badParameter(name: String, expected: String)
+    case forbidden(zh: String, en: String)
+    case clockBackwards(now: String)
+
+    var text: ProblemText {
+        switch self {
+        case .unauthenticated, .forbidden: accessText
+        case .keyMissing, .keyMalformed, .versionMissing, .versionMalformed: headerText
+        default: contentText
+        }
+    }
+
+    private var accessText: ProblemText {
+        if case .forbidden(let zh, let en) = self {
+            return ProblemText(
+                403, "AU303", title: ("无权操作", "Not permitted"), hint: (zh, en))
+        }
+        return ProblemText(
+            401, "AU302", title: ("未认证", "Not authenticated"),
+            hint: (
+                "请在 Authorization 头中提供有效的个人令牌（Bearer zq_…）。",
+                "Send a valid personal token: Authorization: Bearer zq_…"
+            ))
+    }
+
+    private var headerText: ProblemText {
+        switch self {
+        case .keyMissing:
+            ProblemText(
+                400, "CW220", title: ("缺少幂等键", "Idempotency key missing"),
+                hint: (
+                    "请附上 Idempotency-Key 头，每次新操作用新的值，重试用原值。",
+                    "Send an Idempotency-Key: a new one for each new action, the same for a retry."
+                ))
+        case .keyMalformed:
+            ProblemText(
+                400, "CW221", title: ("幂等键格式错误", "Idempotency key malformed"),
+                hint: (
+                    "请使用带引号的字符串，1 至 200 个可见 ASCII 字符。",
+                    "Use a quoted string of 1 to 200 visible ASCII characters."
+                ))
+        case .versionMissing:
+            ProblemText(
+                428, "CW222", title: ("缺少版本", "Version missing"),
+                hint: (
+                    "请附上 If-Match 头，值为所见问题的版本（ETag），或 *。",
+                    "Send If-Match with the version (ETag) of the issue that you saw, or *."
+                ))
+        default:
+            ProblemText(
+                400, "CW223", title: ("版本格式错误", "Version malformed"),
+                hint: ("If-Match 形如 \"7\" 或 *。", "If-Match looks like \"7\", or *."))
+        }
+    }
+
+    private var contentText: ProblemText {
+        switch self {
+        case .malformed(let zh, let en):
+            ProblemText(
+                400, "CW224", title: ("请求格式错误", "Malformed request"),
+                hint: ("请发送合法的 JSON（UTF-8）。", "Send valid JSON in UTF-8."),
+                detail: (zh, en))
+        case .bodyTooLarge:
+            ProblemText(
+                413, "CW225", title: ("请求过大", "Request too large"),
+                hint: ("请求体不得超过 1 MiB。", "A body may have 1 MiB at most."))
+        case .unknownField(let fields):
+            fieldText(
+                400, "CW226", ("未知字段", "Unknown field"),
+                ("请删去未知字段或改正拼写。", "Leave the unknown fields out, or correct them."), fields)
+        case .wrongType(let pointer, let expected):
+            fieldText(
+                400, "CW227", ("字段类型错误", "Wrong type"),
+                ("请按接口说明给出该字段的类型。", "Give the field the type that the API names."),
+                [.init(pointer: pointer, detail: expected)])
+        case .invalid(let fields):
+            fieldText(
+                422, "CW228", ("取值不合要求", "Invalid values"),
+                ("请改正所列字段。", "Correct the fields that are listed."), fields)
+        case .badParameter(let name, let expected):
+            ProblemText(
+                400, "CW229", title: ("参数错误", "Bad parameter"),
+                hint: ("请改正参数 \(name)。", "Correct the parameter \(name)."),
+                detail: (expected, expected))
+        case .clockBackwards(let now):
+            ProblemText(
+                422, "CW231", title: ("时间不能倒退", "Time never runs backwards"),
+                hint: ("请给出 \(now) 之后的时刻。", "Give an instant after \(now)."))
+        default:
+            ProblemText(
+                404, "CW230", title: ("未找到", "Not found"),
+                hint: ("请核对地址。", "Check the address."))
+        }
+    }
+
+    private func fieldText(
+        _ status: Int, _ code: String, _ title: (zh: String, en: String),
+        _ hint: (zh: String, en: String), _ fields: [Problem.FieldProblem]
+    ) -> ProblemText {
+        var text = ProblemText(status, code, title: title, hint: hint)
+        text.errors = fields
+        return text
+    }
+}

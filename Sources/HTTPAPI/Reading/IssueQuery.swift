@@ -1,0 +1,73 @@
+import Casework
+import Engine
+import Hummingbird
+import WorkingTime
+
+/// Reads the parameters of `GET /v1/issues`.
+struct IssueQuery {
+    private enum Queue: String, CaseIterable { case mine, unit, overdue, escalated, all }
+
+    var filter = IssueFilter()
+    let place: QueuePlace?
+    let limit: Int
+    /// Set where the list is exactly one unit's queue, which has an index of its own.
+    private(set) var singleUnit: UnitID?
+
+    init(_ parameters: Parameters, for person: Person, world: World, now: Instant) throws {
+        try QueryNumber.refuseUnknown(parameters, known: Self.known)
+        limit = try QueryNumber.limit(parameters)
+        place = try parameters.get("cursor").map(PlaceCursor.place)
+        let queueName = parameters.get("queue") ?? "all"
+        guard let queue = Queue(rawValue: queueName) else {
+            throw RequestFault.badParameter(
+                name: "queue",
+                expected: Queue.allCases.map(\.rawValue).joined(separator: ", "))
+        }
+        apply(queue, person, world, now)
+        try applyFilters(parameters, world)
+    }
+
+    private static let known = [
+        "queue", "unit", "state", "class", "category", "dueBefore", "q", "cursor", "limit",
+    ]
+
+    private mutating func apply(_ queue: Queue, _ person: Person, _ world: World, _ now: Instant) {
+        if queue != .all { filter.isOpen = true }
+        switch queue {
+        case .mine: filter.mineOf = person.id
+        case .unit:
+            let own = Scope(of: .person(person), in: world.directory).belongsTo
+            if !own.isEmpty { filter.leadUnits = own.sorted() }
+            if own.count == 1 { singleUnit = own.first }
+        case .overdue: filter.dueBefore = now
+        case .escalated: filter.minimumLevel = 1
+        case .all: break
+        }
+    }
+
+    private mutating func applyFilters(_ parameters: Parameters, _ world: World) throws {
+        if let code = parameters.get("unit") {
+            guard let unit = world.directory.unit(code: code) else {
+                throw RequestFault.badParameter(name: "unit", expected: "the code of a unit")
+            }
+            filter.leadUnits = world.directory.subtree(of: unit.id).sorted()
+            singleUnit = nil
+        }
+        filter.state = parameters.get("state")
+        filter.issueClass = parameters.get("class")
+        filter.category = parameters.get("category")
+        filter.text = parameters.get("q").flatMap { $0.isEmpty ? nil : String($0.prefix(100)) }
+        if let text = parameters.get("dueBefore") {
+            do {
+                filter.dueBefore = try Instant(rfc3339: text)
+            } catch {
+                throw RequestFault.badParameter(name: "dueBefore", expected: error.message)
+            }
+        }
+        if filter.state != nil || filter.issueClass != nil || filter.category != nil
+            || filter.text != nil || filter.dueBefore != nil
+        {
+            singleUnit = nil
+        }
+    }
+}

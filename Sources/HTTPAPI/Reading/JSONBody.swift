@@ -1,0 +1,78 @@
+import APIModel
+import Foundation
+import Hummingbird
+import NIOCore
+
+/// Reads request bodies; fields that nobody asked for are refused, with their place.
+struct JSONBody {
+    let bytes: [UInt8]
+
+    init(_ request: Request, _ context: APIContext) async throws {
+        do {
+            let buffer = try await request.body.collect(upTo: context.maxUploadSize)
+            bytes = Array(buffer.readableBytesView)
+        } catch is NIOTooManyBytesError {
+            throw RequestFault.bodyTooLarge
+        }
+    }
+
+    /// - Parameter shape: the fields that may stand at each place.
+    func decode<Value: Decodable>(_ type: Value.Type, shape: BodyShape) throws -> Value {
+        let data = Data(bytes)
+        do {
+            let unknown = shape.unknownFields(
+                in: try JSONDecoder().decode(JSONValue.self, from: data))
+            guard unknown.isEmpty else { throw RequestFault.unknownField(unknown) }
+            return try JSONDecoder().decode(type, from: data)
+        } catch let error as DecodingError {
+            throw Self.fault(error)
+        }
+    }
+
+    private static func fault(_ error: DecodingError) -> RequestFault {
+        switch error {
+        case .keyNotFound(let key, let context):
+            .wrongType(
+                pointer: pointer(context.codingPath + [key]), expected: "is required")
+        case .typeMismatch(let type, let context), .valueNotFound(let type, let context):
+            .wrongType(pointer: pointer(context.codingPath), expected: "must be \(name(of: type))")
+        default: .malformed(zh: "不是合法的 JSON。", en: "This is not valid JSON.")
+        }
+    }
+
+    private static func pointer(_ path: [any CodingKey]) -> String {
+        path.map { "/" + ($0.intValue.map(String.init) ?? $0.stringValue) }.joined()
+    }
+
+    private static func name(of type: any Any.Type) -> String {
+        switch type {
+        case is String.Type: "text"
+        case is Bool.Type: "true or false"
+        case is Int.Type, is Int64.Type, is Double.Type: "a number"
+        default: "a value of another type"
+        }
+    }
+}
+
+/// Says which fields a JSON object may have, and what lies below them.
+indirect enum BodyShape: Sendable {
+    /// Anything goes: the workflow decides.
+    case open
+    case object([String: BodyShape])
+    case list(BodyShape)
+
+    func unknownFields(in value: JSONValue, at pointer: String = "") -> [Problem.FieldProblem] {
+        switch (self, value) {
+        case (.object(let known), .object(let fields)):
+            fields.sorted { $0.key < $1.key }.flatMap { name, value in
+                known[name].map { $0.unknownFields(in: value, at: "\(pointer)/\(name)") }
+                    ?? [.init(pointer: "\(pointer)/\(name)", detail: "unknown field")]
+            }
+        case (.list(let shape), .list(let items)):
+            items.enumerated().flatMap { index, item in
+                shape.unknownFields(in: item, at: "\(pointer)/\(index)")
+            }
+        default: []
+        }
+    }
+}

@@ -1,0 +1,27 @@
+import Hummingbird
+
+/// Reads numbers out of query parameters.
+enum QueryNumber {
+    static func limit(_ parameters: Parameters) throws(RequestFault) -> Int {
+        try read(parameters, "limit", in: 1...200) ?? 50
+    }
+
+    static func read(
+        _ parameters: Parameters, _ name: String, in range: ClosedRange<Int>
+    ) throws(RequestFault) -> Int? {
+        guard let text = parameters.get(name) else { return nil }
+        guard let number = Int(text), range.contains(number) else {
+            throw .badParameter(
+                name: name, expected: "\(name): \(range.lowerBound)…\(range.upperBound)")
+        }
+        return number
+    }
+
+    /// Refuses parameters that nobody reads: a misspelt filter must not show everything.
+    static func refuseUnknown(_ parameters: Parameters, known: [String]) throws(RequestFault) {
+        for (name, _) in parameters where !known.contains(String(name)) {
+            throw .badParameter(
+                name: String(name), expected: "known: \(known.joined(separator: ", "))")
+        }
+    }
+}

@@ -1,0 +1,46 @@
+import APIModel
+import Casework
+import Workflow
+import WorkingTime
+
+extension Viewer {
+    func event(_ event: IssueEvent, of issue: Issue) -> EventAnswer {
+        let definition = world.workflow(issue.workflow)?.definition
+        let zone = zone(of: issue)
+        return EventAnswer(
+            sequence: event.sequence, at: time(event.at, zone), action: event.action,
+            actionLabel: definition?.action(event.action).map { label($0.label) }
+                ?? LabelAnswer(zh: event.action, en: event.action),
+            from: event.from, to: event.to, fromLabel: state(event.from, definition),
+            toLabel: state(event.to, definition), by: person(event.by.person),
+            role: event.by.role.rawValue, comment: event.body.comment,
+            fields: shown(event.body.fields), changes: changes(event),
+            clocks: event.body.clocks.map {
+                clock($0, of: definition, zone, amberPercent: 0).withoutMoving
+            },
+            digest: Hexadecimal.text(event.digest))
+    }
+
+    private func state(_ name: String, _ definition: WorkflowDefinition?) -> LabelAnswer? {
+        if name == StateDefinition.unborn { return LabelAnswer(zh: "—", en: "—") }
+        return definition?.state(name).map { label($0.label) }
+    }
+
+    private func changes(_ event: IssueEvent) -> [String: JSONValue] {
+        shown(
+            event.body.set.filter { name, _ in
+                !name.hasPrefix("last.") && !name.hasPrefix("count.cycle.")
+            })
+    }
+}
+
+extension ClockAnswer {
+    /// The clock as the event left it: no light, no remaining time.
+    fileprivate var withoutMoving: ClockAnswer {
+        ClockAnswer(
+            number: number, kind: kind, label: label, cycle: cycle, party: party, limit: limit,
+            status: status, startedAt: startedAt, originalDueAt: originalDueAt, dueAt: dueAt,
+            isProvisional: isProvisional, endedAt: endedAt, breachedAt: breachedAt, signal: nil,
+            remainingWorkingSeconds: nil)
+    }
+}

@@ -1,0 +1,85 @@
+import APIModel
+import Casework
+import Workflow
+import WorkingTime
+
+extension Viewer {
+    func issue(
+        _ issue: Issue, enterprise: Enterprise?, proposal: IssueAnswer.Proposal? = nil
+    ) -> IssueAnswer {
+        let published = world.workflow(issue.workflow)
+        let definition = published?.definition
+        let zone = zone(of: issue)
+        let attributes = issue.attributes
+        let state = definition?.state(issue.state)
+        let resolve = issue.resolveClock
+        let percent =
+            attributes.issueClass.flatMap { definition?.issueClass($0) }?.amberPercent ?? 70
+        let shown = now == nil ? issue.liveClocks : issue.clocks
+        return IssueAnswer(
+            id: issue.id.description, number: issue.number, caseId: issue.caseID.description,
+            workflow: definition?.id ?? "", workflowVersion: published?.version ?? 0,
+            version: issue.sequence, state: issue.state,
+            stateLabel: state.map { label($0.label) }
+                ?? LabelAnswer(zh: issue.state, en: issue.state),
+            isOpen: state?.isOpen ?? false, class: attributes.issueClass ?? "",
+            category: attributes.category, division: attributes.division,
+            title: issue.narrative.title, description: issue.narrative.description,
+            enterprise: self.enterprise(enterprise), contact: contact(of: issue),
+            confidential: attributes.isConfidential, leadUnit: unit(attributes.leadUnit),
+            supportingUnits: attributes.supportingUnits.compactMap(unit),
+            office: unit(attributes.office), handler: person(attributes.handler),
+            filer: person(issue.filer), level: attributes.level, card: attributes.card,
+            signal: signal(of: issue, percent), dueAt: resolve.map { time($0.dueAt, zone) },
+            originalDueAt: resolve.map { time($0.originalDueAt, zone) },
+            attributes: shownAttributes(of: issue),
+            clocks: shown.map { clock($0, of: definition, zone, amberPercent: percent) },
+            createdAt: time(issue.createdAt, zone), updatedAt: time(issue.updatedAt, zone),
+            proposal: proposal)
+    }
+
+    /// The resolve clock's light; before there is one, the most urgent of the others.
+    private func signal(of issue: Issue, _ percent: Int) -> String? {
+        guard let now else { return nil }
+        let clocks = issue.resolveClock.map { [$0] } ?? issue.liveClocks
+        let signals = clocks.compactMap { signal(of: $0, at: now, percent) }
+        return ["red", "amber", "green"].first(where: signals.contains)
+    }
+
+    private func contact(of issue: Issue) -> IssueAnswer.Contact? {
+        issue.narrative.contact.map { contact in
+            let mayRead = scope.handles(issue, in: world.directory)
+            return IssueAnswer.Contact(
+                name: contact.name,
+                phone: contact.phone.map { mayRead ? $0 : PhoneMask.masked($0) })
+        }
+    }
+
+    /// What has a place of its own in the answer, or serves the rules alone, is left out.
+    private func shownAttributes(of issue: Issue) -> [String: JSONValue] {
+        shown(
+            issue.attributes.values.filter { name, _ in
+                !Self.placed.contains(name) && !name.hasPrefix("last.")
+                    && !name.hasPrefix("count.cycle.")
+            })
+    }
+
+    /// Persons stand in attributes by id; people see logins.
+    func shown(_ values: [String: FieldValue]) -> [String: JSONValue] {
+        values.reduce(into: [:]) { shown, entry in
+            if Self.persons.contains(entry.key), let id = entry.value.integer {
+                shown[entry.key] = .text(person(PersonID(id))?.login ?? String(id))
+            } else {
+                shown[entry.key] = JSONValue(entry.value)
+            }
+        }
+    }
+
+    private static let placed: Set<String> = [
+        "class", "category", "division", "leadUnit", "supportingUnits", "office", "handler",
+        "level", "card", "confidential",
+    ]
+    private static let persons: Set<String> = [
+        "handler", "dispatchedBy", "suspendedBy", "restoredBy",
+    ]
+}

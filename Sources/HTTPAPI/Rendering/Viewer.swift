@@ -1,0 +1,50 @@
+import APIModel
+import Casework
+import Workflow
+import WorkingTime
+
+/// Knows who looks, in which language, and what the world was when they looked.
+struct Viewer {
+    let world: World
+    let scope: Scope
+    let language: Language
+    /// Nil in answers to actions, which hold nothing that moves later.
+    let now: Instant?
+
+    init(_ principal: Principal, world: World, language: Language, now: Instant?) {
+        self.world = world
+        scope = Scope(of: principal, in: world.directory)
+        self.language = language
+        self.now = now
+    }
+
+    func text(_ label: Label) -> String { language == .english ? label.en : label.zh }
+
+    func label(_ label: Label) -> LabelAnswer { LabelAnswer(zh: label.zh, en: label.en) }
+
+    func unit(_ code: String?) -> UnitAnswer? {
+        guard let code else { return nil }
+        let name = world.directory.unit(code: code).map { text($0.name) } ?? code
+        return UnitAnswer(code: code, name: name)
+    }
+
+    func person(_ id: PersonID?) -> PersonAnswer? {
+        guard let id, let person = world.directory.person(id) else { return nil }
+        return PersonAnswer(login: person.login, name: person.name)
+    }
+
+    func enterprise(_ enterprise: Enterprise?) -> EnterpriseAnswer? {
+        enterprise.map {
+            EnterpriseAnswer(
+                creditCode: $0.creditCode, name: $0.name, division: $0.division, tags: $0.tags)
+        }
+    }
+
+    /// Times stand in the zone of the workflow's calendar.
+    func time(_ instant: Instant, _ zone: ZoneTable) -> String { instant.rfc3339(in: zone) }
+
+    func zone(of issue: Issue) -> ZoneTable {
+        world.workflow(issue.workflow).flatMap { world.currentCalendar($0.definition.calendar) }?
+            .zone ?? .utc
+    }
+}
