@@ -1,0 +1,67 @@
+package import AsyncHTTPClient
+import Foundation
+import NIOCore
+
+/// Calls the API with one person's token, over and over where that is safe.
+package struct APIClient: Sendable {
+    package typealias Sleep = @Sendable (Duration) async throws -> Void
+
+    package let server: ServerAddress
+    let token: String?
+    let language: String
+    let http: HTTPClient
+    let retries: RetryPolicy
+    let sleep: Sleep
+
+    /// Creates a client.
+    ///
+    /// - Parameters:
+    ///   - token: nil where only the enterprise's links are called.
+    ///   - language: what problems are told in, `zh` or `en`.
+    package init(
+        server: ServerAddress, token: String?, language: String = "zh",
+        http: HTTPClient = .shared, retries: RetryPolicy = RetryPolicy(),
+        sleep: @escaping Sleep = { try await Task.sleep(for: $0) }
+    ) {
+        self.server = server
+        self.token = token
+        self.language = language
+        self.http = http
+        self.retries = retries
+        self.sleep = sleep
+    }
+
+    /// Settings for a client of its own: no redirects, which would carry the token elsewhere, and
+    /// no attempts to connect but those that `RetryPolicy` counts.
+    package static var connection: HTTPClient.Configuration {
+        var configuration = HTTPClient.Configuration(
+            redirectConfiguration: .disallow,
+            timeout: .init(connect: .seconds(5)))
+        configuration.connectionPool.retryConnectionEstablishment = false
+        return configuration
+    }
+
+    func get<Value: Decodable & Sendable>(
+        _ segments: [String], _ parameters: [(name: String, value: String?)] = []
+    ) async throws(ClientError) -> Reply<Value> {
+        try await send(authorised(.get(server.url(segments, parameters))))
+    }
+
+    func authorised(_ call: Call) -> Call {
+        guard let token else { return call }
+        var call = call
+        call.headers.append((name: "Authorization", value: "Bearer \(token)"))
+        return call
+    }
+
+    /// Encodes a request's body; keys are sorted, so that a repeated call has the same bytes.
+    func body(_ value: some Encodable) throws(ClientError) -> [UInt8] {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        do {
+            return [UInt8](try encoder.encode(value))
+        } catch {
+            throw .unexpected(status: 0, "the request can't be written as JSON: \(error)")
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package import APIModel
+
+extension APIClient {
+    /// Returns whose token it is.
+    package func whoami() async throws(ClientError) -> Reply<PrincipalAnswer> {
+        try await get(["v1", "whoami"])
+    }
+
+    package func issues(
+        _ query: IssueQuery
+    ) async throws(ClientError) -> Reply<Page<IssueAnswer>> {
+        try await get(["v1", "issues"], query.parameters)
+    }
+
+    /// - Parameter issue: an id or a number, here and below.
+    package func issue(_ issue: String) async throws(ClientError) -> Reply<IssueAnswer> {
+        try await get(["v1", "issues", issue])
+    }
+
+    package func events(
+        of issue: String, cursor: String? = nil, limit: Int? = nil
+    ) async throws(ClientError) -> Reply<Page<EventAnswer>> {
+        try await get(
+            ["v1", "issues", issue, "events"],
+            [("cursor", cursor), ("limit", limit.map(String.init))])
+    }
+
+    /// Returns what the caller may do to the issue now, and what stands in the way of the rest.
+    package func actions(on issue: String) async throws(ClientError) -> Reply<ActionsAnswer> {
+        try await get(["v1", "issues", issue, "actions"])
+    }
+
+    /// Takes an action; repeated with the same key, the server answers the same.
+    package func act(
+        _ action: ActionBody, on issue: String, expecting version: ExpectedVersion,
+        key: IdempotencyKey
+    ) async throws(ClientError) -> Reply<ActionAnswer> {
+        let url = server.url(["v1", "issues", issue, "actions"])
+        let call = Call.post(
+            url, body: try body(action),
+            headers: [
+                ("If-Match", version.headerValue), ("Idempotency-Key", key.headerValue),
+            ])
+        return try await send(authorised(call))
+    }
+}

@@ -1,0 +1,51 @@
+import APIModel
+import Foundation
+
+/// Names the ways in which one attempt of a call can end.
+enum Outcome: Sendable {
+    case received(RawResponse)
+    /// The connection failed, before or after the call was read.
+    case lost(String)
+    case timedOut(String)
+
+    /// Throws: `unreachable` where no answer came.
+    func response() throws(ClientError) -> RawResponse {
+        switch self {
+        case .received(let response): return response
+        case .lost(let reason), .timedOut(let reason): throw .unreachable(reason)
+        }
+    }
+}
+
+/// Holds an answer before it is known what it means.
+struct RawResponse: Sendable {
+    let status: Int
+    let contentType: String
+    let retryAfter: Duration?
+    let isReplayed: Bool
+    let body: [UInt8]
+
+    /// Throws: `problem` for a refusal, `unexpected` for what is not of this API.
+    func decoded<Value: Decodable>(as type: Value.Type) throws(ClientError) -> Reply<Value> {
+        guard (200..<300).contains(status) else { throw refusal }
+        do {
+            let value = try JSONDecoder().decode(type, from: Data(body))
+            return Reply(value: value, body: body, isReplayed: isReplayed)
+        } catch {
+            throw .unexpected(status: status, "not an answer of this API: \(opening)")
+        }
+    }
+
+    private var refusal: ClientError {
+        guard contentType.hasPrefix("application/problem+json") else {
+            return .unexpected(status: status, opening)
+        }
+        do {
+            return .problem(try JSONDecoder().decode(Problem.self, from: Data(body)))
+        } catch {
+            return .unexpected(status: status, opening)
+        }
+    }
+
+    private var opening: String { String(decoding: body.prefix(200), as: UTF8.self) }
+}

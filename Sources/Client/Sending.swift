@@ -1,0 +1,73 @@
+import AsyncHTTPClient
+import Foundation
+import NIOCore
+import NIOHTTP1
+
+extension APIClient {
+    /// Makes the call until its outcome is final, and reads the answer.
+    func send<Value: Decodable & Sendable>(
+        _ call: Call
+    ) async throws(ClientError) -> Reply<Value> {
+        try await finalOutcome(of: call).response().decoded(as: Value.self)
+    }
+
+    private func finalOutcome(of call: Call) async -> Outcome {
+        var attempt = 1
+        while true {
+            let outcome = await attempted(call)
+            let jitter = Double.random(in: 0...1)
+            guard let pause = retries.pause(after: outcome, attempt: attempt, jitter: jitter)
+            else { return outcome }
+            do {
+                try await sleep(pause)
+            } catch {
+                return outcome
+            }
+            attempt += 1
+        }
+    }
+
+    private func attempted(_ call: Call) async -> Outcome {
+        do {
+            let seconds = call.limit.components.seconds
+            let response = try await http.execute(request(for: call), timeout: .seconds(seconds))
+            let body = try await response.body.collect(upTo: Self.largestAnswer)
+            return .received(raw(response, body))
+        } catch let error as HTTPClientError
+            where error == .deadlineExceeded || error == .cancelled
+        {
+            return .timedOut(error.shortDescription)
+        } catch let error as HTTPClientError {
+            return .lost(error.shortDescription)
+        } catch let error as IOError {
+            return .lost(String(cString: strerror(error.errnoCode)))
+        } catch is CancellationError {
+            return .timedOut("cancelled")
+        } catch {
+            return .lost(String(describing: error))
+        }
+    }
+
+    /// In bytes.
+    private static var largestAnswer: Int { 32 << 20 }
+
+    private func request(for call: Call) -> HTTPClientRequest {
+        var request = HTTPClientRequest(url: call.url)
+        request.method = HTTPMethod(rawValue: call.method.rawValue)
+        request.headers.add(name: "Accept", value: "application/json, application/problem+json")
+        request.headers.add(name: "Accept-Language", value: language)
+        for header in call.headers { request.headers.add(name: header.name, value: header.value) }
+        if let body = call.body { request.body = .bytes(body) }
+        return request
+    }
+
+    private func raw(_ response: HTTPClientResponse, _ body: ByteBuffer) -> RawResponse {
+        let seconds = response.headers.first(name: "Retry-After").flatMap { UInt32($0) }
+        return RawResponse(
+            status: Int(response.status.code),
+            contentType: response.headers.first(name: "Content-Type") ?? "",
+            retryAfter: seconds.map { .seconds($0) },
+            isReplayed: response.headers.first(name: "Idempotency-Replayed") == "true",
+            body: Array(body.readableBytesView))
+    }
+}

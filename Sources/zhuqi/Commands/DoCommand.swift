@@ -1,0 +1,84 @@
+import ArgumentParser
+import Client
+
+struct DoCommand: DeskCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "do",
+        abstract: "Take an action on an issue: acknowledge, dispatch, report, … (办理).",
+        discussion: """
+            What an action needs is asked of the server first; what is missing is asked of you, or \
+            listed. zhuqi show ISSUE lists what is open to you.
+
+            Values by the form of their field: units (单位) as codes with commas; dates as 2026-10-15; \
+            evidence (佐证) as kind:text or kind:sha256:DIGEST, repeated for each piece; plans (计划) as \
+            2026-10-15:what, repeated; needs and new issues as JSON.
+
+            Where the issue changed since it was looked at, nothing is done and the change is shown. A \
+            command that was cut off can be run again with the --key that it names: it then never acts \
+            twice.
+
+            Example:
+              zhuqi do dispatch ZQ2026-000123-1 --lead JR01 --support CZ01,GX01 --class B
+            """)
+
+    @Argument(help: "The action's identifier, e.g. acknowledge (动作).")
+    var action: String
+
+    @Argument(help: "The issue's number or id (问题编号).")
+    var issue: String
+
+    @OptionGroup(title: "Fields") var fields: FieldOptions
+
+    @Option(help: ArgumentHelp("A comment on the action (说明).", valueName: "text"))
+    var comment: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Act on this version of the issue only; * on any. Otherwise the present one.",
+            valueName: "version"))
+    var ifMatch: ExpectedVersion?
+
+    @Option(help: "Names this command, so that it acts once however often it is run.")
+    var key: IdempotencyKey?
+
+    @OptionGroup(title: "Common options") var options: SharedOptions
+
+    func perform(at desk: Desk) async throws {
+        let assignments = try fields.assignments(readFile: desk.console.readFile)
+        let undertaking = Undertaking(
+            action: action, issue: issue, assignments: assignments, comment: comment,
+            version: ifMatch, key: key, desk: desk)
+        let answer = try await undertaking.carryOut()
+        guard desk.form == .people else {
+            return desk.console.write(try PrettyJSON.text(answer: answer))
+        }
+        let receipt = ActionReceipt(answer: answer.value, language: desk.language)
+        desk.console.write(lines: receipt.lines)
+    }
+}
+
+extension ExpectedVersion: ExpressibleByArgument {
+    package init?(argument: String) {
+        if argument == "*" {
+            self = .any
+        } else if let version = Int(argument), version > 0 {
+            self = .exactly(version)
+        } else {
+            return nil
+        }
+    }
+}
+
+extension ExpectedVersion {
+    /// The same as it would be typed.
+    var argument: String {
+        switch self {
+        case .exactly(let version): String(version)
+        case .any: "*"
+        }
+    }
+}
+
+extension IdempotencyKey: ExpressibleByArgument {
+    package init?(argument: String) { self.init(argument) }
+}

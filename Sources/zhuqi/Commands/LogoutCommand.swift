@@ -1,0 +1,24 @@
+import ArgumentParser
+
+struct LogoutCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "logout",
+        abstract: "Forget the token that login kept (退出).",
+        discussion: """
+            The token itself stays valid until it expires or an administrator revokes it.
+
+            Example:
+              zhuqi logout
+            """)
+
+    func run() throws {
+        let surroundings = Surroundings.current
+        let store = CredentialStore(directory: surroundings.configurationDirectory)
+        let language = Language(environment: surroundings.environment)
+        let wasSignedIn = try store.remove()
+        Console.live(surroundings).write(lines: [
+            wasSignedIn
+                ? language("已退出", "signed out") : language("本来就没有登录", "nobody was signed in")
+        ])
+    }
+}

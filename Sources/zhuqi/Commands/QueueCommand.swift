@@ -1,0 +1,100 @@
+import APIModel
+import ArgumentParser
+import Client
+
+extension IssueQuery.Queue: ExpressibleByArgument {}
+
+struct QueueCommand: DeskCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "queue",
+        abstract: "List the issues that wait, the most urgent first (待办队列).",
+        discussion: """
+            mine: yours (我的); unit: your unit's (本单位); overdue: past the deadline (超期); escalated: \
+            raised a level or more (提级); all: whatever you may see. Without a name, handlers and heads \
+            of units see their unit's queue, everybody else their own.
+
+            Each line begins with the light (灯) of the resolve clock: green (绿), amber (黄), red (红).
+
+            Example:
+              zhuqi queue overdue --class A --limit 20
+            """)
+
+    @Argument(help: "Which queue: mine, unit, overdue, escalated or all.")
+    var queue: IssueQuery.Queue?
+
+    @Option(help: ArgumentHelp("Issues of this unit (单位代码).", valueName: "code"))
+    var unit: String?
+
+    @Option(help: "Issues in this state, by identifier, e.g. inHandling (状态).")
+    var state: String?
+
+    @Option(name: .customLong("class"), help: "Issues of this class: U, D, C, B or A (分类).")
+    var issueClass: String?
+
+    @Option(help: ArgumentHelp("Issues of this category, e.g. FIN (类别).", valueName: "code"))
+    var category: String?
+
+    @Option(help: ArgumentHelp("Issues whose text holds these words (检索).", valueName: "text"))
+    var search: String?
+
+    @Option(help: ArgumentHelp("The largest number of lines per page.", valueName: "count"))
+    var limit: Int?
+
+    @Option(help: "Where the page begins, as the page before it said.")
+    var cursor: String?
+
+    @Flag(help: "Read on to the end of the queue.")
+    var allPages = false
+
+    @OptionGroup(title: "Common options") var options: SharedOptions
+
+    func validate() throws {
+        if let limit, limit < 1 { throw ValidationError("--limit must be at least 1.") }
+    }
+
+    func perform(at desk: Desk) async throws {
+        let query = try await query(for: desk)
+        let pages = try await pages(of: query, from: desk.client)
+        guard desk.form == .people else {
+            return desk.console.write(try json(pages))
+        }
+        let table = QueueTable(
+            issues: pages.items, query: query, next: pages.replies.last?.value.next,
+            language: desk.language)
+        desk.console.write(lines: table.lines(on: desk.console.canvas))
+    }
+
+    private func query(for desk: Desk) async throws(ClientError) -> IssueQuery {
+        var name = queue
+        if name == nil {
+            name = IssueQuery.Queue.usual(for: try await desk.client.whoami().value)
+        }
+        return IssueQuery(
+            queue: name ?? .mine, unit: unit, state: state, class: issueClass,
+            category: category, text: search, cursor: cursor, limit: limit)
+    }
+
+    private func pages(
+        of query: IssueQuery, from client: APIClient
+    ) async throws(ClientError) -> AllPages<IssueAnswer>.Pages {
+        guard allPages else { return .init(replies: [try await client.issues(query)]) }
+        let pages = AllPages { cursor throws(ClientError) in
+            var query = query
+            query.cursor = cursor
+            return try await client.issues(query)
+        }
+        return try await pages.read(from: query.cursor)
+    }
+
+    private func json(_ pages: AllPages<IssueAnswer>.Pages) throws(StaffError) -> String {
+        guard !allPages, let page = pages.replies.first else { return try pages.json() }
+        return try PrettyJSON.text(answer: page)
+    }
+}
+
+extension IssueQuery.Queue {
+    /// The queue that the holder of these grants works from.
+    static func usual(for principal: PrincipalAnswer) -> Self {
+        principal.grants.contains { ["handler", "unitHead"].contains($0.role) } ? .unit : .mine
+    }
+}

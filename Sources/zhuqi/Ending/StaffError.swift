@@ -1,0 +1,20 @@
+import APIModel
+import Client
+
+/// Tells why a command of the tool did not do what was asked.
+enum StaffError: Error, Hashable, Sendable {
+    case client(ClientError)
+    /// The command line, or a value on it, can't be understood.
+    case usage(String)
+    /// Required fields that nobody gave; each as its name, form and label.
+    case missingFields(action: String, [ActionsAnswer.Field])
+    /// The action is not possible now, by the server's own list.
+    case notAllowed(ActionsAnswer.Item, allowed: [String])
+    /// The issue went on since the version that was given; the text tells how.
+    case stale(String)
+    /// An action was sent, and it is not known whether it was carried out.
+    case outcomeUnknown(reason: String, repeatWith: String)
+    case notSignedIn
+    /// The stored credentials can't be read or written.
+    case credentials(String)
+}

@@ -1,0 +1,41 @@
+import APIModel
+
+extension FieldForm {
+    /// Says what the field is, and how its value is typed.
+    func description(in language: Language) -> String {
+        let form = choices(in: language) ?? hint(in: language)
+        let label = language(field.label).plain
+        return form.map { language("\(label)（\($0)）", "\(label) (\($0))") } ?? label
+    }
+
+    /// The identifiers to choose from, in Chinese each with its word; nil where anything may be typed.
+    func choices(in language: Language) -> String? {
+        guard let choices = field.choices, !choices.isEmpty else { return nil }
+        guard language == .zh else { return language.list(choices) }
+        let words = Vocabulary(language: language)
+        return language.list(
+            choices.map { choice in
+                let word = words.choice(choice)
+                return word == choice ? choice : "\(choice) \(word)"
+            })
+    }
+
+    private func hint(in language: Language) -> String? {
+        switch field.form {
+        case "count": language("整数", "a whole number")
+        case "boolean": "true, false"
+        case "date": "2026-10-15"
+        case "unit": language("单位代码", "a unit's code")
+        case "units": language("单位代码，用逗号分隔", "units' codes, separated by commas")
+        case "person": language("登录名", "a login")
+        case "class": "U, D, C, B, A"
+        case "category": language("类别代码，如 FIN", "a category's code, e.g. FIN")
+        case "division": language("六位区划代码", "six digits")
+        case "evidence": language("类型:文字，可重复", "kind:text, repeatable")
+        case "plan": language("2026-10-15:事项，可重复", "2026-10-15:what, repeatable")
+        case "newIssues", "needs", "object", "objects", "list": "JSON"
+        case "issue": language("问题编号", "an issue's number")
+        default: nil
+        }
+    }
+}

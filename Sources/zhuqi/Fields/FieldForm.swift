@@ -1,0 +1,101 @@
+import APIModel
+import Foundation
+
+/// Turns what was typed for one field of an action into the JSON that the API takes.
+struct FieldForm {
+    let field: ActionsAnswer.Field
+
+    init(_ field: ActionsAnswer.Field) { self.field = field }
+
+    /// A field that the server did not describe; its text is sent as it is.
+    init(undescribed name: String) {
+        field = ActionsAnswer.Field(
+            name: name, label: LabelAnswer(zh: name, en: name), form: "text", isRequired: false,
+            choices: nil)
+    }
+
+    /// Throws: `usage` where the texts don't have the form, or are several where one is taken.
+    func value(of texts: [String]) throws(StaffError) -> JSONValue {
+        switch field.form {
+        case "units":
+            let codes = texts.flatMap { $0.split(whereSeparator: { ",，、".contains($0) }) }
+            return .list(codes.map { .text($0.trimmingCharacters(in: .whitespaces)) })
+        case "evidence": return .list(try texts.map(evidence))
+        case "plan": return .list(try texts.map(step))
+        default:
+            guard let text = texts.first, texts.count == 1 else {
+                throw wrong("is given \(texts.count) times, and takes one value")
+            }
+            return try value(of: text)
+        }
+    }
+
+    private func value(of text: String) throws(StaffError) -> JSONValue {
+        switch field.form {
+        case "count": return try count(text)
+        case "boolean": return try boolean(text)
+        case "date": return .text(try date(text))
+        case "newIssues", "needs", "object", "objects", "list": return try json(text)
+        default:
+            if let choices = field.choices, !choices.contains(text) {
+                throw wrong("is one of: " + choices.joined(separator: ", "))
+            }
+            return .text(text)
+        }
+    }
+
+    private func count(_ text: String) throws(StaffError) -> JSONValue {
+        guard let number = Int64(text), number >= 0 else {
+            throw wrong("takes a whole number, not: \(text)")
+        }
+        return .integer(number)
+    }
+
+    private func boolean(_ text: String) throws(StaffError) -> JSONValue {
+        switch text.lowercased() {
+        case "true", "yes", "y", "是": return .boolean(true)
+        case "false", "no", "n", "否": return .boolean(false)
+        default: throw wrong("takes true or false, not: \(text)")
+        }
+    }
+
+    private func date(_ text: String) throws(StaffError) -> String {
+        guard text.wholeMatch(of: /\d{4}-\d{2}-\d{2}/) != nil else {
+            throw wrong("takes a date like 2026-10-15, not: \(text)")
+        }
+        return text
+    }
+
+    private func json(_ text: String) throws(StaffError) -> JSONValue {
+        do {
+            return try JSONDecoder().decode(JSONValue.self, from: Data(text.utf8))
+        } catch {
+            throw wrong("takes JSON, and this is none")
+        }
+    }
+
+    /// `kind:text`, or `kind:sha256:` and 64 hexadecimal digits.
+    private func evidence(_ text: String) throws(StaffError) -> JSONValue {
+        let (kind, content) = try pair(text, example: "photo:the repaired transformer")
+        if let digest = content.wholeMatch(of: /sha256:([0-9a-f]{64})/) {
+            return .object(["kind": .text(kind), "sha256": .text(String(digest.1))])
+        }
+        return .object(["kind": .text(kind), "text": .text(content)])
+    }
+
+    /// `2026-10-15:what`.
+    private func step(_ text: String) throws(StaffError) -> JSONValue {
+        let (day, what) = try pair(text, example: "2026-10-15:the cable is laid")
+        return .object(["on": .text(try date(day)), "what": .text(what)])
+    }
+
+    private func pair(
+        _ text: String, example: String
+    ) throws(StaffError) -> (String, String) {
+        let parts = text.split(maxSplits: 1, whereSeparator: { $0 == ":" || $0 == "：" })
+        guard parts.count == 2 else { throw wrong("is written like \(example), not: \(text)") }
+        return (String(parts[0]), String(parts[1]))
+    }
+
+    private func wrong(_ text: String) -> StaffError { .usage("\(field.name) \(text)") }
+}

@@ -1,0 +1,23 @@
+/// Holds the ways in and out of the tool, so that commands can run without a terminal.
+struct Console: Sendable {
+    let canvas: Canvas
+    /// True where a person can be asked.
+    let isInteractive: Bool
+    let write: @Sendable (String) -> Void
+    /// Writes what is not the answer: prompts, warnings, refusals.
+    let warn: @Sendable (String) -> Void
+    /// Returns nil at the end of the input.
+    let readLine: @Sendable () -> String?
+    /// The same without showing what is typed.
+    let readSecret: @Sendable () -> String?
+    let readFile: @Sendable (String) throws -> String
+
+    func write(lines: [String]) {
+        guard !lines.isEmpty else { return }
+        write(lines.joined(separator: "\n") + "\n")
+    }
+
+    func warn(lines: [String]) {
+        warn(lines.joined(separator: "\n") + "\n")
+    }
+}

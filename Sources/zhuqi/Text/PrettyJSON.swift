@@ -1,0 +1,29 @@
+import APIModel
+import Client
+import Foundation
+
+/// Writes JSON for people and for `jq`: indented, keys sorted.
+enum PrettyJSON {
+    static func text(_ value: some Encodable) throws(StaffError) -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+        do {
+            return String(decoding: try encoder.encode(value), as: UTF8.self) + "\n"
+        } catch {
+            throw .client(.unexpected(status: 200, "can't be written as JSON: \(error)"))
+        }
+    }
+
+    /// The server's own answer, with fields that this version of the tool does not know.
+    static func text<Value>(answer reply: Reply<Value>) throws(StaffError) -> String {
+        try text(value(of: reply))
+    }
+
+    static func value<Value>(of reply: Reply<Value>) throws(StaffError) -> JSONValue {
+        do {
+            return try JSONDecoder().decode(JSONValue.self, from: Data(reply.body))
+        } catch {
+            throw .client(.unexpected(status: 200, "not JSON: \(error)"))
+        }
+    }
+}

@@ -1,0 +1,74 @@
+import APIModel
+
+/// Says in words what the API names by identifiers without a label of their own.
+///
+/// A name that is not here is shown as it is: workflows may add their own.
+struct Vocabulary {
+    let language: Language
+
+    func role(_ name: String) -> String { word(Self.roles, name) }
+    func clockStatus(_ name: String) -> String { word(Self.clockStatuses, name) }
+    func field(_ name: String) -> String { word(Self.fields, name) }
+    func choice(_ name: String) -> String { word(Self.choices, name) }
+    func card(_ name: String) -> String { word(Self.cards, name) }
+    func level(_ level: Int) -> String { language("\(level)级", "level \(level)") }
+
+    private func word(_ words: [String: LabelAnswer], _ name: String) -> String {
+        words[name].map { language($0) } ?? name.plain
+    }
+
+    private typealias Words = [String: LabelAnswer]
+
+    private static func words(_ rows: [(String, String, String)]) -> Words {
+        Words(uniqueKeysWithValues: rows.map { ($0, LabelAnswer(zh: $1, en: $2)) })
+    }
+
+    private static let roles = words([
+        ("serviceOfficer", "服务员", "service officer"), ("handler", "承办人", "handler"),
+        ("unitHead", "单位负责人", "head of unit"), ("taskForce", "专班", "task force"),
+        ("districtOffice", "区县活动办", "district office"),
+        ("cityOffice", "市活动办", "city office"), ("leader", "领导", "leader"),
+        ("caller", "回访员", "caller"), ("auditor", "审计员", "auditor"),
+        ("integrator", "接入系统", "integrator"), ("system", "系统", "system"),
+        ("enterprise", "企业", "enterprise"),
+        ("systemAdministrator", "系统管理员", "system administrator"),
+        ("securityAdministrator", "安全管理员", "security administrator"),
+        ("auditAdministrator", "审计管理员", "audit administrator"),
+    ])
+
+    private static let clockStatuses = words([
+        ("running", "计时中", "running"), ("paused", "暂停", "paused"),
+        ("held", "待计时", "held"), ("met", "按时", "met"), ("late", "超期完成", "late"),
+        ("cancelled", "取消", "cancelled"),
+    ])
+
+    private static let fields = words([
+        ("leadUnit", "主办", "lead unit"), ("supportingUnits", "协办", "supporting units"),
+        ("class", "分类", "class"), ("category", "类别", "category"),
+        ("reply", "答复", "reply"), ("draftReply", "拟答复", "draft reply"),
+        ("reason", "理由", "reason"), ("result", "结果", "result"),
+        ("evidence", "佐证", "evidence"), ("plan", "计划", "plan"), ("handler", "承办人", "handler"),
+        ("card", "黄红牌", "card"), ("level", "提级", "level"), ("grade", "评级", "grade"),
+        ("evaluation", "评价", "evaluation"), ("legalBasis", "依据", "legal basis"),
+        ("proposedUnit", "建议单位", "proposed unit"), ("progress", "进展", "progress"),
+        ("minutes", "会商纪要", "minutes"), ("unmet", "未达要求", "unmet"),
+        ("title", "标题", "title"), ("description", "诉求", "description"),
+        ("needs", "需求", "needs"), ("office", "活动办", "office"),
+        ("dueAt", "到期", "due"), ("originalDueAt", "原到期", "originally due"),
+        ("dispatchCount", "交办次数", "dispatches"), ("reworkCount", "重办次数", "reworks"),
+    ])
+
+    private static let choices = words([
+        ("yellow", "黄牌", "yellow"), ("red", "红牌", "red"), ("solved", "已解决", "solved"),
+        ("partly", "部分解决", "partly solved"), ("explained", "已解释", "explained"),
+        ("cannot", "无法解决", "cannot be solved"), ("satisfied", "满意", "satisfied"),
+        ("basicallySatisfied", "基本满意", "basically satisfied"),
+        ("dissatisfied", "不满意", "dissatisfied"),
+        ("notEvaluated", "未评价", "not evaluated"), ("excellent", "优秀", "excellent"),
+        ("good", "良好", "good"), ("pass", "合格", "pass"),
+    ])
+
+    private static let cards = words([
+        ("yellow", "黄牌", "yellow card"), ("red", "红牌", "red card"),
+    ])
+}

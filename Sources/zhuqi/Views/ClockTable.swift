@@ -1,0 +1,44 @@
+import APIModel
+
+/// Shows the clocks of an issue, those that still count first. Term: 时限.
+struct ClockTable {
+    let clocks: [ClockAnswer]
+    let language: Language
+
+    func lines(on canvas: Canvas) -> [String] {
+        guard !clocks.isEmpty else { return [] }
+        var table = Table(titles: titles, flexible: 1)
+        table.rows = (clocks.filter(\.isOpen) + clocks.filter { !$0.isOpen }).map(row)
+        return table.lines(on: canvas)
+    }
+
+    private var titles: [String] {
+        language == .zh
+            ? ["灯", "时限", "责任方", "期限", "轮", "开始", "到期", "情况"]
+            : ["light", "clock", "party", "limit", "cycle", "started", "due", "now"]
+    }
+
+    private func row(_ clock: ClockAnswer) -> [Table.Cell] {
+        [
+            SignalLight(signal: clock.isOpen ? clock.signal : nil).cell(in: language),
+            Table.Cell(language(clock.label)), Table.Cell(clock.party?.name ?? "—"),
+            Table.Cell(clock.limit), Table.Cell(String(clock.cycle)),
+            Table.Cell(Timestamp.text(clock.startedAt)), Table.Cell(due(clock)),
+            Table.Cell(situation(clock)),
+        ]
+    }
+
+    /// Past the published calendar a deadline is provisional, which "~" says.
+    private func due(_ clock: ClockAnswer) -> String {
+        Timestamp.text(clock.dueAt) + (clock.isProvisional ? "~" : "")
+    }
+
+    private func situation(_ clock: ClockAnswer) -> String {
+        if let remaining = RemainingText(clock: clock, language: language).text {
+            return remaining
+        }
+        let status = Vocabulary(language: language).clockStatus(clock.status)
+        return [status, clock.endedAt.map(Timestamp.text)].compactMap { $0 }
+            .joined(separator: " ")
+    }
+}

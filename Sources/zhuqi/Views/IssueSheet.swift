@@ -1,0 +1,60 @@
+import APIModel
+
+/// Shows one issue on one page: head, people, clocks, texts, and what the reader may do next.
+struct IssueSheet {
+    let issue: IssueAnswer
+    let actions: ActionsAnswer
+    let language: Language
+    let canvas: Canvas
+
+    var lines: [String] {
+        let sections = [
+            head, IssuePeople(issue: issue, language: language).lines,
+            ClockTable(clocks: issue.clocks, language: language).lines(on: canvas),
+            text(language("诉求", "Description"), issue.description), attributes,
+            NextActions(issue: issue.number, actions: actions, language: language)
+                .lines(on: canvas),
+        ]
+        return Array(sections.filter { !$0.isEmpty }.joined(separator: [""]))
+    }
+
+    private var head: [String] {
+        let state = "\(language(issue.stateLabel)) (\(issue.state))".plain
+        let parts = [
+            canvas.paint(issue.number.plain, .bold),
+            language("\(issue.class)类", "class \(issue.class)"),
+            state, language("第 \(issue.version) 版", "version \(issue.version)"),
+            issue.confidential ? language("涉密投诉", "confidential") : nil,
+        ]
+        let light = SignalLight(signal: issue.signal)
+        let lightText = canvas.paint(light.text(in: language), light.paint)
+        let first = ([lightText] + parts.compactMap { $0 }).joined(separator: "  ")
+        return [first] + wrapping(indent: 0).lines(of: issue.title)
+    }
+
+    /// What the workflow recorded: short values on a line each, then the long texts.
+    private var attributes: [String] {
+        let words = Vocabulary(language: language)
+        let known = issue.attributes.filter { $0.value != .null }.sorted { $0.key < $1.key }
+        var short = LabelledLines(labelWidth: IssuePeople.labelWidth)
+        var long: [[String]] = []
+        for (name, value) in known {
+            if case .text(let paragraph) = value, paragraph.displayWidth > 40 {
+                long.append(text(words.field(name), paragraph))
+            } else {
+                short.add(words.field(name), words.value(value))
+            }
+        }
+        return Array(([short.lines] + long).filter { !$0.isEmpty }.joined(separator: [""]))
+    }
+
+    /// A title, and below it the text, wrapped.
+    private func text(_ title: String, _ text: String) -> [String] {
+        let lines = wrapping(indent: 2).lines(of: text)
+        return [canvas.paint(title.plain, .bold)] + lines.map { $0.isEmpty ? "" : "  " + $0 }
+    }
+
+    private func wrapping(indent: Int) -> Wrapping {
+        Wrapping(width: max(20, min(canvas.width ?? 100, 100) - indent))
+    }
+}

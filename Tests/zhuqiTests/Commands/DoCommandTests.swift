@@ -1,0 +1,151 @@
+import APIModel
+import ArgumentParser
+import Client
+import Foundation
+import ScriptedServer
+import Testing
+
+@testable import zhuqi
+
+@Suite struct DoCommandTests {
+    private let issue = "ZQ2026-000123-1"
+
+    private func json(_ value: some Encodable) throws -> String {
+        String(decoding: try JSONEncoder().encode(value), as: UTF8.self)
+    }
+
+    private var actions: ScriptedServer.Answer {
+        get throws { .ok(try json(Samples.actions)) }
+    }
+
+    private var done: ScriptedServer.Answer {
+        get throws {
+            let answer = ActionAnswer(event: Samples.acknowledge, issue: Samples.issue())
+            return .response(status: 201, body: try json(answer))
+        }
+    }
+
+    private func perform(_ arguments: [String], at desk: Desk) async throws {
+        try await DoCommand.parse(arguments).perform(at: desk)
+    }
+
+    @Test func sendsTypedFieldsWithThePresentVersionAndAFreshKey() async throws {
+        let transcript = Transcript()
+        try await ScriptedServer.run([try actions, try done]) { address, server in
+            try await perform(
+                [
+                    "reportResolved", issue, "--field", "result=partly", "--reply", "@r.txt",
+                    "--evidence", "photo:x", "--comment", "好",
+                ], at: transcript.desk(address))
+            let request = try #require(server.received.last)
+            #expect(request.headers["if-match"] == "\"7\"")
+            #expect(request.headers["idempotency-key"]?.count == 38)
+            let body = try JSONDecoder().decode(ActionBody.self, from: Data(request.body.utf8))
+            #expect(body.comment == "好")
+            #expect(body.fields?["result"] == .text("partly"))
+            #expect(body.fields?["reply"] == .text("content of r.txt"))
+            #expect(
+                body.fields?["evidence"]
+                    == .list([.object(["kind": .text("photo"), "text": .text("x")])]))
+        }
+        #expect(transcript.output.hasPrefix("签收已办：ZQ2026-000123-1  已交办 → 办理中"))
+    }
+
+    @Test func listsWhatIsMissingWhereNobodyCanBeAsked() async throws {
+        try await ScriptedServer.run([try actions]) { address, server in
+            let error = await #expect(throws: StaffError.self) {
+                try await perform(["reportResolved", issue], at: Transcript().desk(address))
+            }
+            guard case .missingFields(_, let fields) = error else { throw try #require(error) }
+            #expect(fields.map(\.name) == ["result", "reply", "evidence"])
+            #expect(server.received.count == 1)
+            try Golden.expect(
+                lines: ErrorText(language: .zh).lines(try #require(error)), "missing.zh.txt")
+        }
+    }
+
+    @Test func asksAPersonUntilTheAnswerFits() async throws {
+        let transcript = Transcript(answers: ["", "nonsense", "solved", "答复", "photo:x"])
+        try await ScriptedServer.run([try actions, try done]) { address, server in
+            try await perform(["reportResolved", issue], at: transcript.desk(address))
+            let body = try JSONDecoder().decode(
+                ActionBody.self, from: Data(#require(server.received.last).body.utf8))
+            #expect(body.fields?["result"] == .text("solved"))
+            #expect(body.fields?["reply"] == .text("答复"))
+        }
+        #expect(transcript.warnings.contains("result is one of: solved, partly"))
+    }
+
+    @Test func whatIsNotAllowedIsNotSent() async throws {
+        try await ScriptedServer.run([try actions]) { address, server in
+            let error = await #expect(throws: StaffError.self) {
+                try await perform(["sendBack", issue], at: Transcript().desk(address))
+            }
+            guard case .notAllowed(let item, let allowed) = error else {
+                throw try #require(error)
+            }
+            #expect(item.refusedBy == "withinWorkingDays(1)")
+            #expect(allowed == ["reportProgress", "reportResolved", "note"])
+            #expect(server.received.count == 1)
+        }
+    }
+
+    @Test func aGivenKeyIsSentEvenWhereTheActionIsOverAlready() async throws {
+        try await ScriptedServer.run([try actions, try done]) { address, server in
+            try await perform(
+                ["sendBack", issue, "--key", "k1", "--if-match", "5"],
+                at: Transcript().desk(address))
+            #expect(server.received.last?.headers["idempotency-key"] == "\"k1\"")
+            #expect(server.received.last?.headers["if-match"] == "\"5\"")
+        }
+    }
+
+    @Test func aStaleVersionShowsWhatChanged() async throws {
+        let problem = Problem(
+            type: "about:blank", title: "版本已过期", status: 412, detail: nil, code: "CW212",
+            hint: "", version: 7)
+        let stale = ScriptedServer.Answer.response(
+            status: 412, headers: ["Content-Type": "application/problem+json"],
+            body: try json(problem))
+        let events = try json(Page(items: Samples.history, next: nil))
+        try await ScriptedServer.run([try actions, stale, .ok(events)]) { address, _ in
+            let error = await #expect(throws: StaffError.self) {
+                try await perform(
+                    ["note", issue, "--if-match", "5"], at: Transcript().desk(address))
+            }
+            guard case .stale(let text) = error else { throw try #require(error) }
+            #expect(text.contains("超期黄牌"))
+            #expect(text.hasSuffix("请核对后再次运行。"))
+        }
+    }
+
+    @Test func anUnknownOutcomeNamesTheCommandThatIsSafeToRepeat() async throws {
+        let script = [try actions] + Array(repeating: ScriptedServer.Answer.hangUp, count: 5)
+        try await ScriptedServer.run(script) { address, server in
+            let error = await #expect(throws: StaffError.self) {
+                try await perform(
+                    ["reportProgress", issue, "--field", "progress=银行 已到场"],
+                    at: Transcript().desk(address))
+            }
+            guard case .outcomeUnknown(_, let command) = error else {
+                throw try #require(error)
+            }
+            let key = try #require(server.received.last?.headers["idempotency-key"])
+                .trimmingCharacters(in: ["\""])
+            #expect(
+                command == "zhuqi do reportProgress \(issue) --field 'progress=银行 已到场'"
+                    + " --if-match 7 --key \(key) --server \(address)")
+        }
+    }
+
+    @Test func printsTheAnswerAsItCame() async throws {
+        let transcript = Transcript()
+        let body = try json(ActionAnswer(event: Samples.acknowledge, issue: Samples.issue()))
+        let grown = body.dropLast() + #","later":"字段"}"#
+        try await ScriptedServer.run([try actions, .response(status: 201, body: String(grown))]) {
+            address, _ in
+            try await perform(["note", issue], at: transcript.desk(address, .programs))
+        }
+        #expect(transcript.output.contains(#""later" : "字段""#))
+    }
+}

@@ -1,0 +1,97 @@
+import APIModel
+import ArgumentParser
+import Client
+import Foundation
+import ScriptedServer
+import Testing
+
+@testable import zhuqi
+
+@Suite struct ReadingCommandsTests {
+    private func ok(_ value: some Encodable) throws -> ScriptedServer.Answer {
+        .ok(String(decoding: try JSONEncoder().encode(value), as: UTF8.self))
+    }
+
+    private func page(_ numbers: [String], next: String?) throws -> ScriptedServer.Answer {
+        try ok(Page(items: numbers.map { Samples.issue(number: $0) }, next: next))
+    }
+
+    private func principal(_ role: String) throws -> ScriptedServer.Answer {
+        try ok(
+            PrincipalAnswer(
+                login: "zhang", name: "张三", grants: [.init(role: role, unit: Samples.finance)]))
+    }
+
+    @Test(arguments: [("handler", "unit"), ("unitHead", "unit"), ("leader", "mine")])
+    func theUsualQueueFollowsTheGrants(role: String, queue: String) async throws {
+        try await ScriptedServer.run([try principal(role), try page([], next: nil)]) {
+            address, server in
+            try await QueueCommand.parse([]).perform(at: Transcript().desk(address))
+            #expect(server.received.map(\.uri) == ["/v1/whoami", "/v1/issues?queue=\(queue)"])
+        }
+    }
+
+    @Test func readsAllPagesInOrder() async throws {
+        let transcript = Transcript()
+        let script = [try page(["A", "B"], next: "c1"), try page(["C"], next: nil)]
+        try await ScriptedServer.run(script) { address, server in
+            try await QueueCommand.parse(["all", "--all-pages", "--json"])
+                .perform(at: transcript.desk(address, .programs))
+            #expect(server.received.last?.uri == "/v1/issues?queue=all&cursor=c1")
+        }
+        let page = try JSONDecoder().decode(
+            Page<IssueAnswer>.self, from: Data(transcript.output.utf8))
+        #expect(page.items.map(\.number) == ["A", "B", "C"])
+        #expect(page.next == nil)
+    }
+
+    @Test func showReadsTheIssueAndWhatMayBeDone() async throws {
+        let transcript = Transcript()
+        try await ScriptedServer.run([try ok(Samples.issue()), try ok(Samples.actions)]) {
+            address, server in
+            try await ShowCommand.parse(["ZQ2026-000123-1"])
+                .perform(at: transcript.desk(address))
+            #expect(
+                server.received.map(\.uri) == [
+                    "/v1/issues/ZQ2026-000123-1", "/v1/issues/4711/actions",
+                ])
+        }
+        #expect(transcript.output.contains("zhuqi do note ZQ2026-000123-1"))
+    }
+
+    @Test func historyReadsToTheEnd() async throws {
+        let transcript = Transcript()
+        let script = [
+            try ok(Page(items: [Samples.dispatch], next: "3")),
+            try ok(Page(items: [Samples.acknowledge], next: nil)),
+        ]
+        try await ScriptedServer.run(script) { address, _ in
+            try await HistoryCommand.parse(["X"]).perform(at: transcript.desk(address))
+        }
+        #expect(transcript.output.contains("交办"))
+        #expect(transcript.output.contains("签收"))
+    }
+
+    @Test func loginKeepsTheTokenOnlyAfterTheServerKnewIt() async throws {
+        let directory = FileManager.default.temporaryDirectory
+            .appending(path: "zhuqi-\(UUID().uuidString)")
+        defer { try? FileManager.default.removeItem(at: directory) }
+        let store = CredentialStore(directory: directory)
+        let refusal = ScriptedServer.Answer.response(status: 401, body: "")
+        try await ScriptedServer.run([refusal, try principal("handler")]) { address, _ in
+            let credentials = Credentials(server: address, token: "zq_test")
+            let desk = try Transcript().desk(address)
+            await #expect(throws: ClientError.self) {
+                try await LoginCommand.perform(at: desk, keeping: credentials, in: store)
+            }
+            #expect(try store.load() == nil)
+            try await LoginCommand.perform(at: desk, keeping: credentials, in: store)
+            #expect(try store.load() == credentials)
+        }
+    }
+
+    @Test func theTokenIsReadFromTheInput() throws {
+        #expect(try LoginCommand.ask(Transcript(answers: [" zq_x "]).console, .zh) == "zq_x")
+        #expect(throws: StaffError.self) { try LoginCommand.ask(Transcript().console, .zh) }
+    }
+}

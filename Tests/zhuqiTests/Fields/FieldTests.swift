@@ -1,0 +1,95 @@
+import APIModel
+import ArgumentParser
+import Testing
+
+@testable import zhuqi
+
+@Suite struct FieldTests {
+    private func value(_ form: String, _ texts: String..., choices: [String]? = nil) throws
+        -> JSONValue
+    {
+        try FieldForm(Samples.field("f", "字段", form, choices)).value(of: texts)
+    }
+
+    @Test func valuesTakeTheFormOfTheirField() throws {
+        #expect(try value("count", "3") == .integer(3))
+        #expect(try value("boolean", "是") == .boolean(true))
+        #expect(try value("boolean", "false") == .boolean(false))
+        #expect(try value("date", "2026-10-15") == .text("2026-10-15"))
+        #expect(try value("text", "3") == .text("3"))
+        #expect(try value("units", "JR01,CZ01", "GX01") == list("JR01", "CZ01", "GX01"))
+        #expect(try value("needs", #"{"amount":500}"#) == .object(["amount": .integer(500)]))
+        #expect(try value("choice", "a", choices: ["a", "b"]) == .text("a"))
+    }
+
+    @Test func evidenceAndPlansAreLists() throws {
+        let digest = String(repeating: "ab", count: 32)
+        let evidence = try value("evidence", "photo:变压器", "file:sha256:" + digest, "a:b:c")
+        #expect(
+            evidence
+                == .list([
+                    .object(["kind": .text("photo"), "text": .text("变压器")]),
+                    .object(["kind": .text("file"), "sha256": .text(digest)]),
+                    .object(["kind": .text("a"), "text": .text("b:c")]),
+                ]))
+        #expect(
+            try value("plan", "2026-10-15:对接")
+                == .list([.object(["on": .text("2026-10-15"), "what": .text("对接")])]))
+    }
+
+    @Test(arguments: [
+        ("count", "x"), ("count", "-1"), ("boolean", "maybe"), ("date", "tomorrow"),
+        ("evidence", "photo"), ("plan", "soon:x"), ("needs", "{"), ("choice", "z"),
+    ])
+    func textsOfTheWrongFormAreUsageErrors(form: String, text: String) {
+        let choices = form == "choice" ? ["a"] : nil
+        let error = #expect(throws: StaffError.self) {
+            try value(form, text, choices: choices)
+        }
+        #expect(error.map(EndingStatus.init) == .usage)
+    }
+
+    @Test func aSingleValueIsNotGivenTwice() {
+        #expect(throws: StaffError.self) { try value("text", "a", "b") }
+    }
+
+    @Test func assignmentsAreTypedOrReadFromFiles() throws {
+        let read: (String) throws -> String = { "content of \($0)\n" }
+        let typed = try FieldAssignment(parsing: "reply=a=b", readFile: read)
+        #expect(typed == FieldAssignment(name: "reply", text: "a=b"))
+        #expect(try FieldAssignment(parsing: "r=@f", readFile: read).text == "content of f")
+        let escaped = try FieldAssignment(parsing: "r=@@f", readFile: read)
+        #expect(escaped.text == "@f")
+        #expect(escaped.argument == "r=@@f")
+        #expect(throws: StaffError.self) { try FieldAssignment(parsing: "reply", readFile: read) }
+        #expect(throws: StaffError.self) { try FieldAssignment(parsing: "=x", readFile: read) }
+        #expect(throws: StaffError.self) {
+            try FieldAssignment(parsing: "r=@f") { _ in throw StaffError.notSignedIn }
+        }
+    }
+
+    @Test func knowsWhatIsMissingAndWhatDoesNotExist() throws {
+        let forms = [
+            Samples.field("reply", "答复", "text"),
+            Samples.field("note", "备注", "text", isRequired: false),
+        ]
+        let empty = FieldCollection(forms: forms)
+        #expect(empty.missing.map(\.name) == ["reply"])
+        let full = try FieldCollection([FieldAssignment(name: "reply", text: "x")], forms: forms)
+        #expect(full.missing.isEmpty)
+        #expect(throws: StaffError.self) {
+            try FieldCollection([FieldAssignment(name: "replay", text: "x")], forms: forms)
+        }
+    }
+
+    @Test func shorthandsStandForTheirFields() throws {
+        let options = try FieldOptions.parse([
+            "--lead", "JR01", "--support", "CZ01,GX01", "--class", "B", "--evidence", "a:b",
+            "--evidence", "c:d", "--field", "x=1",
+        ])
+        let names = try options.assignments(readFile: { $0 }).map(\.name)
+        #expect(names == ["x", "leadUnit", "supportingUnits", "class", "evidence", "evidence"])
+    }
+
+    private func list(_ texts: String...) -> JSONValue { .list(texts.map { .text($0) }) }
+}

@@ -1,0 +1,91 @@
+import APIModel
+import Client
+import Testing
+
+@testable import zhuqi
+
+@Suite struct SheetTests {
+    private let page = Canvas(width: 100, hasColour: false)
+
+    private var queue: [IssueAnswer] {
+        [
+            Samples.issue(),
+            Samples.issue(
+                number: "ZQ2026-000009-2", class: "A", title: "Café e\u{301} 👍 出口退税 refund delayed",
+                lead: nil, level: 2, card: "yellow", signal: "red",
+                clocks: [Samples.resolve("red", -(25200 + 7200))]),
+            Samples.issue(
+                number: "ZQ2026-000200-1", class: "C", title: "用工", signal: nil, dueAt: nil,
+                clocks: []),
+        ]
+    }
+
+    @Test(arguments: Language.allCases) func queue(language: Language) throws {
+        let query = IssueQuery(queue: .unit, state: "inHandling", text: "a b", limit: 3)
+        let table = QueueTable(issues: queue, query: query, next: "c=1", language: language)
+        let name = "queue.\(language).txt"
+        try Golden.expect(lines: table.lines(on: Canvas(width: 120, hasColour: false)), name)
+    }
+
+    @Test func queueInColour() throws {
+        let table = QueueTable(
+            issues: queue, query: IssueQuery(queue: .mine), next: nil, language: .zh)
+        try Golden.expect(
+            lines: table.lines(on: Canvas(width: 100, hasColour: true)), "queue.colour.txt")
+    }
+
+    @Test func anEmptyQueueSaysSo() {
+        let empty = QueueTable(
+            issues: [], query: IssueQuery(queue: .mine), next: nil, language: .zh)
+        #expect(empty.lines(on: page) == ["我的队列是空的：没有待办的问题。"])
+        let filtered = QueueTable(
+            issues: [], query: IssueQuery(queue: .all, class: "A"), next: nil, language: .en)
+        #expect(
+            filtered.lines(on: page) == ["Nothing in the list of all issues fits these filters."])
+    }
+
+    @Test(arguments: Language.allCases) func show(language: Language) throws {
+        let sheet = IssueSheet(
+            issue: Samples.issue(level: 2, card: "yellow", clocks: Samples.sheetClocks),
+            actions: Samples.actions, language: language, canvas: page)
+        try Golden.expect(lines: sheet.lines, "show.\(language).txt")
+        let texts = sheet.lines.filter { !$0.contains("zhuqi do") }
+        #expect(texts.allSatisfy { $0.displayWidth <= 100 })
+    }
+
+    @Test(arguments: Language.allCases) func history(language: Language) throws {
+        let sheet = HistorySheet(
+            issue: "ZQ2026-000123-1", events: Samples.history, language: language, canvas: page)
+        try Golden.expect(lines: sheet.lines, "history.\(language).txt")
+    }
+
+    @Test(arguments: Language.allCases) func receipt(language: Language) throws {
+        let receipt = ActionReceipt(
+            answer: ActionAnswer(event: Samples.acknowledge, issue: Samples.issue()),
+            language: language)
+        try Golden.expect(lines: receipt.lines, "do.\(language).txt")
+    }
+
+    @Test func receiptOfTheLastActionSaysThatItIsOver() {
+        let answer = ActionAnswer(
+            event: Samples.acknowledge, issue: Samples.issue(isOpen: false, clocks: []))
+        #expect(ActionReceipt(answer: answer, language: .zh).lines.last == "问题已终结，无需再办。")
+    }
+
+    @Test func login() throws {
+        let card = PrincipalCard(
+            principal: PrincipalAnswer(
+                login: "zhang", name: "张三",
+                grants: [.init(role: "handler", unit: Samples.finance)]),
+            server: "http://127.0.0.1:8080", language: .zh)
+        try Golden.expect(lines: card.lines, "login.zh.txt")
+    }
+
+    @Test func staleNoticeShowsOnlyWhatWasMissed() {
+        let notice = StaleNotice(
+            issue: "ZQ2026-000123-1", events: Samples.history, version: 5, language: .zh,
+            canvas: page)
+        #expect(notice.lines.contains { $0.contains("超期黄牌") })
+        #expect(!notice.lines.contains { $0.contains("交办") })
+    }
+}
