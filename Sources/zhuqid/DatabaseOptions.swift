@@ -1,0 +1,74 @@
+import ArgumentParser
+import Configuration
+import Foundation
+import Logging
+import Postgres
+import Store
+
+/// Where the database is, and where the SQL lies that talks to it.
+struct DatabaseOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "The database, as a libpq conninfo string.",
+            discussion: "Default: the environment variable ZHUQI_DATABASE."))
+    var database: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "The folder with migrations/ and queries/.",
+            discussion: "Default: ZHUQI_SQL, else SQL/ beside or above the program."))
+    var sql: String?
+
+    /// - Throws: a usage error where no database is named.
+    func conninfo() throws -> String {
+        let config = ConfigReader(provider: EnvironmentVariablesProvider())
+        guard let conninfo = database ?? config.string(forKey: "zhuqi.database") else {
+            throw ValidationError("name the database: --database or ZHUQI_DATABASE")
+        }
+        return conninfo
+    }
+
+    func queries() throws -> QueryCatalogue {
+        try QueryCatalogue(folder: try folder().appending(path: "queries"))
+    }
+
+    func migrations() throws -> [Migration] {
+        try Migration.all(in: try folder().appending(path: "migrations"))
+    }
+
+    func open(_ logger: Logger) async throws -> PostgresConnection {
+        try await PostgresConnection.open(ConnectionOptions(try conninfo()), logger: logger)
+    }
+
+    func pool(size: Int, _ logger: Logger) throws -> ConnectionPool {
+        ConnectionPool(
+            options: ConnectionOptions(try conninfo(), statementTimeout: .seconds(30)), size: size,
+            maximumWaiters: 2048, maximumWait: .seconds(5), logger: logger)
+    }
+
+    private func folder() throws -> URL {
+        let config = ConfigReader(provider: EnvironmentVariablesProvider())
+        if let path = sql ?? config.string(forKey: "zhuqi.sql") { return URL(filePath: path) }
+        return try InstalledFolder.find("SQL", holding: "queries")
+    }
+}
+
+/// Finds folders that are installed with the program: beside it, or above it in a checkout.
+enum InstalledFolder {
+    static func find(_ name: String, holding inner: String) throws -> URL {
+        let program = URL(filePath: CommandLine.arguments.first ?? ".").resolvingSymlinksInPath()
+        var place = program.deletingLastPathComponent()
+        for _ in 0..<6 {
+            let candidate = place.appending(path: name)
+            if FileManager.default.fileExists(atPath: candidate.appending(path: inner).path) {
+                return candidate
+            }
+            place = place.deletingLastPathComponent()
+        }
+        let here = URL(filePath: FileManager.default.currentDirectoryPath).appending(path: name)
+        guard FileManager.default.fileExists(atPath: here.appending(path: inner).path) else {
+            throw ValidationError("can't find \(name)/ beside the program: name it")
+        }
+        return here
+    }
+}

@@ -1,0 +1,27 @@
+import ArgumentParser
+import Engine
+import Postgres
+import Store
+
+/// Rebuilds everything from the events and compares.
+struct Examine: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "doctor",
+        abstract:
+            "Rebuilds every head and clock from its events and compares; checks every digest.",
+        discussion: "Ends with 1 where anything differs.\nExample: zhuqid doctor")
+
+    @OptionGroup var options: DatabaseOptions
+
+    func run() async throws {
+        let logger = ToolLogger.make()
+        let house = try await House(options, poolSize: 2, linkKey: nil, logger)
+        let report = try await Doctor(store: house.store).examine()
+        await house.close()
+        for finding in report.findings { print(finding) }
+        print(
+            "\(report.issueCount) issues, \(report.eventCount) events, "
+                + "\(report.findings.count) findings")
+        if !report.findings.isEmpty { throw ExitCode.failure }
+    }
+}

@@ -1,0 +1,82 @@
+import ArgumentParser
+import Definitions
+import Foundation
+import Postgres
+import Store
+
+/// Publishes what an institution decides: workflows, calendars, routing, ladder, directory.
+struct Publish: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Publishes workflows, calendars, routing, ladder and directory.",
+        discussion: """
+            The same text again changes nothing; a changed one becomes the next version. Cases that \
+            run stay on theirs.
+            Example: zhuqid publish --workflows Workflows --directory Workflows/demo/directory.yaml
+            """)
+
+    @OptionGroup var options: DatabaseOptions
+
+    @Option(help: "The folder with *.yaml and calendars/*.yaml.")
+    var workflows: String?
+
+    @Option(help: "A directory of units, persons and enterprises.")
+    var directory: String?
+
+    func run() async throws {
+        let texts = try PublishedFiles.read(folder: workflows, directory: directory)
+        let connection = try await options.open(ToolLogger.make())
+        do {
+            let lines = try await Publisher(
+                connection: connection, queries: try options.queries(), now: RealTime.now
+            ).publish(texts)
+            await connection.close()
+            for line in lines { print(line) }
+        } catch let faults as DefinitionFaults {
+            await connection.close()
+            for fault in faults.faults { StandardError.write("\(fault)") }
+            throw ExitCode.failure
+        }
+    }
+}
+
+/// Reads the files that are to be published.
+enum PublishedFiles {
+    static func read(folder: String?, directory: String?) throws -> PublishedTexts {
+        var texts = PublishedTexts()
+        if let folder {
+            let root = URL(filePath: folder)
+            for file in try yaml(in: root) { try add(file, to: &texts) }
+            for file in try yaml(in: root.appending(path: "calendars")) {
+                texts.documents.append(("calendar", try text(file)))
+            }
+        }
+        if let directory { texts.directory = try text(URL(filePath: directory)) }
+        return texts
+    }
+
+    private static func add(_ file: URL, to texts: inout PublishedTexts) throws {
+        switch file.deletingPathExtension().lastPathComponent {
+        case "routing": texts.documents.append(("routing", try text(file)))
+        case "ladder": texts.documents.append(("ladder", try text(file)))
+        default: texts.workflows.append(try text(file))
+        }
+    }
+
+    private static func yaml(in folder: URL) throws -> [URL] {
+        try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
+            .filter { $0.pathExtension == "yaml" }.sorted { $0.path < $1.path }
+    }
+
+    private static func text(_ file: URL) throws -> PublishedTexts.Text {
+        PublishedTexts.Text(
+            file: file.path(percentEncoded: false),
+            source: try String(contentsOf: file, encoding: .utf8))
+    }
+}
+
+/// Writes lines to stderr.
+enum StandardError {
+    static func write(_ line: String) {
+        FileHandle.standardError.write(Data("\(line)\n".utf8))
+    }
+}

@@ -1,0 +1,137 @@
+import ArgumentParser
+import Engine
+import Foundation
+import HTTPAPI
+import Hummingbird
+import Logging
+import ServiceLifecycle
+import Store
+import UnixSignals
+import WorkingTime
+
+/// Serves the API, works the alarms and the outbox, in one process.
+struct Serve: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Serves the API, works the alarms and the outbox; each can be switched off.",
+        discussion: "Example: zhuqid serve --port 8080 --outbox-file outbox.ndjson")
+
+    @OptionGroup var options: DatabaseOptions
+
+    @Option(help: "The address to listen on.")
+    var host = "127.0.0.1"
+
+    @Option(help: "The port to listen on.")
+    var port = 8080
+
+    @Option(help: "Where simulated time begins (RFC 3339); only on a database made for it.")
+    var simulatedClock: String?
+
+    @Option(help: "The file to which events are delivered, a CloudEvent a line.")
+    var outboxFile: String?
+
+    @Option(help: "A file of at least 32 secret bytes, from which enterprises' links are made.")
+    var linkKeyFile: String?
+
+    @Option(help: "How many connections the pool may open.")
+    var poolSize = 6
+
+    @Flag(inversion: .prefixedNo, help: "Serve the API.")
+    var api = true
+
+    @Flag(inversion: .prefixedNo, help: "Work the alarms.")
+    var alarms = true
+
+    @Flag(inversion: .prefixedNo, help: "Deliver the outbox; needs --outbox-file.")
+    var outbox = true
+
+    @Option(help: "notice, info, debug …")
+    var logLevel = "notice"
+
+    func validate() throws {
+        guard Logger.Level(rawValue: logLevel) != nil else {
+            throw ValidationError(
+                "--log-level: trace, debug, info, notice, warning, error, critical")
+        }
+        guard (1...65535).contains(port), (2...200).contains(poolSize) else {
+            throw ValidationError("--port: 1 to 65535; --pool-size: 2 to 200")
+        }
+    }
+
+    func run() async throws {
+        var logger = ToolLogger.make()
+        logger.logLevel = Logger.Level(rawValue: logLevel) ?? .notice
+        let linkKey = try self.linkKey()
+        let house = try await House(options, poolSize: poolSize, linkKey: linkKey, logger)
+        let time = try await timeSource(house)
+        let engine = EngineParts(
+            house, time: time, linkKey: linkKey, outboxFile: outbox ? outboxFile : nil, logger)
+        let services = services(house, engine, logger)
+        logger.notice(
+            "serving",
+            metadata: ["address": "http://\(host):\(port)", "simulated": "\(time.isSimulated)"])
+        let group = ServiceGroup(
+            configuration: .init(
+                services: services.map { .init(service: $0) },
+                gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
+        try await group.run()
+        await house.close()
+    }
+
+    private func services(
+        _ house: House, _ engine: EngineParts, _ logger: Logger
+    ) -> [any Service] {
+        var services: [any Service] = [
+            WorldKeeper(
+                loader: house.loader, world: house.world, catalogue: house.catalogue,
+                loadedMark: house.mark, logger: logger)
+        ]
+        // Simulated time stands still between moves, and a move rings its alarms itself.
+        if alarms, !engine.desk.time.isSimulated { services.append(engine.sweeper) }
+        if let relay = engine.relay { services.append(relay) }
+        if api { services.append(application(house, engine, logger)) }
+        return services
+    }
+
+    private func application(
+        _ house: House, _ engine: EngineParts, _ logger: Logger
+    ) -> some ApplicationProtocol {
+        let router = API(
+            desk: engine.desk, reader: house.store, clockMover: engine.mover, logger: logger
+        ).router()
+        return Application(
+            router: router,
+            configuration: .init(address: .hostname(host, port: port), serverName: "zhuqi"),
+            logger: logger)
+    }
+
+    /// - Throws: where time was to be simulated on a database that was not made for it.
+    private func timeSource(_ house: House) async throws -> TimeSource {
+        let installation = try await house.installation()
+        guard installation.isSimulated else {
+            guard simulatedClock == nil else {
+                throw MigrationFault.markDiffers(isSimulated: false)
+            }
+            return TimeSource()
+        }
+        let wanted = try simulatedClock.map { try Instant(rfc3339: $0) }
+        guard let start = [wanted, installation.simulatedNow].compactMap({ $0 }).max() else {
+            throw ValidationError("this database has simulated time: give --simulated-clock")
+        }
+        try await house.store.keepSimulated(now: start)
+        return TimeSource(simulated: start)
+    }
+
+    private func linkKey() throws -> LinkKey {
+        guard let linkKeyFile else {
+            var generator = SystemRandomNumberGenerator()
+            StandardError.write("no --link-key-file: enterprises' links end with this process")
+            return LinkKey(
+                bytes: (0..<32).map { _ in UInt8.random(in: 0...255, using: &generator) })
+        }
+        let bytes = Array(try Data(contentsOf: URL(filePath: linkKeyFile)))
+        guard bytes.count >= 32 else {
+            throw ValidationError("\(linkKeyFile) has less than 32 bytes")
+        }
+        return LinkKey(bytes: bytes)
+    }
+}

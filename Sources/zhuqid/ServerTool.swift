@@ -1,0 +1,17 @@
+import ArgumentParser
+
+/// The server and the operator's tool.
+@main
+struct ServerTool: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "zhuqid",
+        abstract: "Serves zhuqi (助企), works its alarms and outbox, and looks after its database.",
+        version: ToolVersion.text,
+        subcommands: [
+            Migrate.self, Publish.self, Serve.self, Token.self, Audit.self, Examine.self,
+        ])
+}
+
+enum ToolVersion {
+    static let text = "0.1.0"
+}
