@@ -43,6 +43,8 @@ package struct EventAnswer: Codable, Hashable, Sendable {
     package let changes: [String: JSONValue]
     /// Clocks that the event started, moved or ended.
     package let clocks: [ClockAnswer]
+    /// The names of the units and people that fields and changes mention by code or login.
+    package let names: [String: String]?
     /// SHA-256 in hexadecimal; covers the event and the digest before it.
     package let digest: String
 
@@ -50,7 +52,8 @@ package struct EventAnswer: Codable, Hashable, Sendable {
         sequence: Int, at: String, action: String, actionLabel: LabelAnswer, from: String,
         to: String, fromLabel: LabelAnswer? = nil, toLabel: LabelAnswer? = nil,
         by: PersonAnswer?, role: String, comment: String?, fields: [String: JSONValue],
-        changes: [String: JSONValue], clocks: [ClockAnswer], digest: String
+        changes: [String: JSONValue], clocks: [ClockAnswer],
+        names: [String: String]? = nil, digest: String
     ) {
         self.sequence = sequence
         self.at = at
@@ -66,6 +69,7 @@ package struct EventAnswer: Codable, Hashable, Sendable {
         self.fields = fields
         self.changes = changes
         self.clocks = clocks
+        self.names = names
         self.digest = digest
     }
 }

@@ -14,11 +14,11 @@ extension Viewer {
             from: event.from, to: event.to, fromLabel: state(event.from, definition),
             toLabel: state(event.to, definition), by: person(event.by.person),
             role: event.by.role.rawValue, comment: event.body.comment,
-            fields: shown(event.body.fields), changes: changes(event),
+            fields: shown(event.body.fields, zone), changes: changes(event, zone),
             clocks: event.body.clocks.map {
                 clock($0, of: definition, zone, amberPercent: 0).withoutMoving
             },
-            digest: Hexadecimal.text(event.digest))
+            names: names(in: event), digest: Hexadecimal.text(event.digest))
     }
 
     private func state(_ name: String, _ definition: WorkflowDefinition?) -> LabelAnswer? {
@@ -26,11 +26,25 @@ extension Viewer {
         return definition?.state(name).map { label($0.label) }
     }
 
-    private func changes(_ event: IssueEvent) -> [String: JSONValue] {
-        shown(
-            event.body.set.filter { name, _ in
-                !name.hasPrefix("last.") && !name.hasPrefix("count.cycle.")
-            })
+    private func changes(_ event: IssueEvent, _ zone: ZoneTable) -> [String: JSONValue] {
+        shown(event.body.set.filter { Self.isShown($0.key) }, zone)
+    }
+
+    /// Names the units and people that the event mentions by code or id.
+    private func names(in event: IssueEvent) -> [String: String] {
+        let values = Array(event.body.set) + Array(event.body.fields)
+        return values.reduce(into: [:]) { names, entry in
+            if Self.persons.contains(entry.key), let id = entry.value.integer {
+                if let person = person(PersonID(id)) { names[person.login] = person.name }
+            } else {
+                for code in entry.value.list?.compactMap(\.text) ?? [entry.value.text ?? ""] {
+                    if let unit = world.directory.unit(code: code) { names[code] = text(unit.name) }
+                    if let division = world.directory.division(code) {
+                        names[code] = text(division.name)
+                    }
+                }
+            }
+        }
     }
 }
 

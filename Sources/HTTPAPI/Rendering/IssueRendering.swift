@@ -58,16 +58,21 @@ extension Viewer {
     /// What has a place of its own in the answer, or serves the rules alone, is left out.
     private func shownAttributes(of issue: Issue) -> [String: JSONValue] {
         shown(
-            issue.attributes.values.filter { name, _ in
-                !Self.placed.contains(name) && !name.hasPrefix("last.")
-                    && !name.hasPrefix("count.cycle.")
-            })
+            issue.attributes.values.filter { Self.isShown($0.key) && !Self.placed.contains($0.key) },
+            zone(of: issue))
     }
 
-    /// Persons stand in attributes by id; people see logins.
-    func shown(_ values: [String: FieldValue]) -> [String: JSONValue] {
+    /// What serves the rules alone is not shown.
+    static func isShown(_ name: String) -> Bool {
+        !name.hasPrefix("last.") && !name.hasPrefix("count.cycle.")
+    }
+
+    /// Persons stand in attributes by id and instants in UTC; people see logins and local time.
+    func shown(_ values: [String: FieldValue], _ zone: ZoneTable) -> [String: JSONValue] {
         values.reduce(into: [:]) { shown, entry in
-            if Self.persons.contains(entry.key), let id = entry.value.integer {
+            if entry.key.hasSuffix("At"), let instant = entry.value.text.flatMap(Self.instant) {
+                shown[entry.key] = .text(time(instant, zone))
+            } else if Self.persons.contains(entry.key), let id = entry.value.integer {
                 shown[entry.key] = .text(person(PersonID(id))?.login ?? String(id))
             } else {
                 shown[entry.key] = JSONValue(entry.value)
@@ -75,11 +80,15 @@ extension Viewer {
         }
     }
 
+    private static func instant(_ text: String) -> Instant? {
+        do { return try Instant(rfc3339: text) } catch { return nil }
+    }
+
     private static let placed: Set<String> = [
         "class", "category", "division", "leadUnit", "supportingUnits", "office", "handler",
         "level", "card", "confidential",
     ]
-    private static let persons: Set<String> = [
+    static let persons: Set<String> = [
         "handler", "dispatchedBy", "suspendedBy", "restoredBy",
     ]
 }

@@ -5,6 +5,8 @@ import APIModel
 /// A name that is not here is shown as it is: workflows may add their own.
 struct Vocabulary {
     let language: Language
+    /// Names of units and people by code or login, where the server sent them.
+    var names: [String: String] = [:]
 
     func role(_ name: String) -> String { word(Self.roles, name) }
     func clockStatus(_ name: String) -> String { word(Self.clockStatuses, name) }
@@ -55,7 +57,18 @@ struct Vocabulary {
         ("title", "标题", "title"), ("description", "诉求", "description"),
         ("needs", "需求", "needs"), ("office", "活动办", "office"),
         ("dueAt", "到期", "due"), ("originalDueAt", "原到期", "originally due"),
-        ("dispatchCount", "交办次数", "dispatches"), ("reworkCount", "重办次数", "reworks"),
+        ("division", "属地", "division"), ("dispatchedAt", "交办时间", "dispatched at"),
+        ("dispatchedBy", "交办人", "dispatched by"), ("reportedAt", "申请办结时间", "reported at"),
+        ("closedAt", "销号时间", "closed at"), ("text", "内容", "text"),
+        ("visibility", "可见范围", "visible to"), ("previousLead", "原主办", "lead before"),
+        ("nextReportOn", "下次反馈", "next report on"), ("question", "征求事项", "question"),
+        ("opinion", "意见", "opinion"), ("extensionUntil", "申请延至", "extension asked until"),
+        ("until", "延至", "until"), ("explanation", "说明", "explanation"),
+        ("evaluationSource", "评价来源", "evaluated through"), ("record", "回访记录", "record"),
+        ("reached", "接通", "reached"), ("confidential", "保密", "confidential"),
+        ("complainedUnit", "被反映单位", "unit complained of"), ("finding", "复核情况", "finding"),
+        ("reasonCode", "退单原因", "reason code"), ("sendBackReason", "退单原因", "sent back for"),
+        ("mergedInto", "并入", "merged into"), ("referredTo", "移交去向", "referred to"),
     ])
 
     private static let choices = words([
@@ -66,6 +79,8 @@ struct Vocabulary {
         ("dissatisfied", "不满意", "dissatisfied"),
         ("notEvaluated", "未评价", "not evaluated"), ("excellent", "优秀", "excellent"),
         ("good", "良好", "good"), ("pass", "合格", "pass"),
+        ("internal", "内部", "internal"), ("enterprise", "企业", "the enterprise"),
+        ("callBack", "回访", "a call-back"),
     ])
 
     private static let cards = words([

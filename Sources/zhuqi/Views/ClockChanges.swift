@@ -5,14 +5,16 @@ struct ClockChanges {
     let event: EventAnswer
     let language: Language
 
-    var phrases: [String] { event.clocks.map(phrase) }
+    var phrases: [String] { event.clocks.compactMap(phrase) }
 
-    private func phrase(_ clock: ClockAnswer) -> String {
+    private func phrase(_ clock: ClockAnswer) -> String? {
         let name = clockName(clock)
         let due = Timestamp.text(clock.dueAt)
         switch clock.status {
         case "running" where clock.startedAt == event.at:
             return language("\(name)开始计时，\(due) 到期", "\(name) starts, due \(due)")
+        case "running" where event.role == "system":
+            return overdue(clock, name, due)
         case "running":
             return language("\(name)到期改为 \(due)", "\(name) is now due \(due)")
         case "paused": return language("\(name)暂停", "\(name) pauses")
@@ -22,6 +24,13 @@ struct ClockChanges {
         case "cancelled": return language("\(name)取消", "\(name) cancelled")
         default: return "\(name) \(clock.status)".plain
         }
+    }
+
+    /// What an alarm says of the clock that rang: that its deadline passed, or when it will.
+    private func overdue(_ clock: ClockAnswer, _ name: String, _ due: String) -> String {
+        clock.breachedAt == nil
+            ? language("\(name)将于 \(due) 到期", "\(name) will be due \(due)")
+            : language("\(name)已过期限（\(due)）", "\(name) is overdue since \(due)")
     }
 
     /// With the party where the clock runs for one of several.

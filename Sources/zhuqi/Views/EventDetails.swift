@@ -5,7 +5,9 @@ struct EventDetails {
     let event: EventAnswer
     let language: Language
 
-    private var words: Vocabulary { Vocabulary(language: language) }
+    private var words: Vocabulary {
+        Vocabulary(language: language, names: event.names ?? [:])
+    }
 
     /// One line per kind of detail; nothing twice.
     var lines: [String] {
@@ -20,8 +22,11 @@ struct EventDetails {
     }
 
     var changes: String? {
-        joined(event.changes.sorted { $0.key < $1.key }.map(change))
+        joined(event.changes.filter { Self.isTold($0.key) }.sorted { $0.key < $1.key }.map(change))
     }
+
+    /// Counters serve rules and audits; `--json` has them.
+    static func isTold(_ name: String) -> Bool { !name.hasPrefix("count.") }
 
     var clocks: String? {
         joined(ClockChanges(event: event, language: language).phrases)

@@ -35,7 +35,8 @@ struct IssueSheet {
     /// What the workflow recorded: short values on a line each, then the long texts.
     private var attributes: [String] {
         let words = Vocabulary(language: language)
-        let known = issue.attributes.filter { $0.value != .null }.sorted { $0.key < $1.key }
+        let known = issue.attributes
+            .filter { $0.value != .null && EventDetails.isTold($0.key) }.sorted { $0.key < $1.key }
         var short = LabelledLines(labelWidth: IssuePeople.labelWidth)
         var long: [[String]] = []
         for (name, value) in known {

@@ -1,0 +1,40 @@
+-- Copies the template issues until there are as many as wanted. psql variable: issues.
+-- The copies' digests are those of their templates: good enough to be moved, not to be audited.
+-- Prints a line for each issue: its id, a tab, the login of the handler of its lead unit.
+\set ON_ERROR_STOP on
+BEGIN;
+CREATE TEMPORARY TABLE copy ON COMMIT DROP AS
+SELECT template.id AS template_id, 1000000 + number AS id, number
+FROM generate_series(1, :issues) AS number
+JOIN (SELECT id, row_number() OVER (ORDER BY id) - 1 AS place, count(*) OVER () AS total
+      FROM issue) AS template ON template.place = number % template.total;
+
+INSERT INTO issue (id, number, case_id, enterprise_id, filer, workflow_version_id, sequence, state,
+                   is_open, lead_unit, supporting_units, office, handler, complained_unit, class,
+                   class_rank, category, division, level, due_at, attributes, narrative,
+                   search_bigrams, clock_count, head_digest, created_at, updated_at)
+SELECT copy.id, 'COPY-' || copy.number, case_id, enterprise_id, filer, workflow_version_id,
+       sequence, state, is_open, lead_unit, supporting_units, office, handler, complained_unit,
+       class, class_rank, category, division, level, due_at, attributes, narrative,
+       search_bigrams, clock_count, head_digest, created_at, updated_at
+FROM copy JOIN issue AS template ON template.id = copy.template_id;
+
+-- In the order of sequences: each event follows one that is there.
+INSERT INTO issue_event (issue_id, sequence, from_state, action, to_state, person_id, role, at,
+                         command_key, request_digest, body, previous_digest, digest)
+SELECT copy.id, sequence, from_state, action, to_state, person_id, role, at, command_key,
+       request_digest, body, previous_digest, digest
+FROM copy JOIN issue_event ON issue_event.issue_id = copy.template_id
+ORDER BY copy.id, sequence;
+
+INSERT INTO clock (issue_id, number, kind, cycle, party, status, started_at, original_due_at,
+                   due_at, is_provisional, ended_at, breached_at, next_alarm_at, snapshot)
+SELECT copy.id, clock.number, kind, cycle, party, status, started_at, original_due_at, due_at,
+       is_provisional, ended_at, breached_at, next_alarm_at, snapshot
+FROM copy JOIN clock ON clock.issue_id = copy.template_id;
+COMMIT;
+
+SELECT issue.id, unit.code || '.handler'
+FROM issue JOIN unit ON unit.id = issue.lead_unit
+WHERE issue.id > 1000000
+ORDER BY issue.id;
