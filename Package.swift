@@ -91,7 +91,18 @@ let suites: [Target] = [
     .target(
         name: "ScriptedServer", dependencies: [nioCore, nioHTTP1, nioPosix],
         path: "Tests/ScriptedServer", swiftSettings: strict),
+    .target(
+        name: "AuditSamples", dependencies: ["Auditing", "Casework", "Workflow", "WorkingTime"],
+        path: "Tests/AuditSamples", swiftSettings: strict),
     tests("WorkingTimeTests", ["WorkingTime"]),
+    tests(
+        "DefinitionsTests", ["Definitions", "WorkingTime", "Workflow", "Casework"],
+        exclude: ["faults.txt"]),
+    tests("AuditingTests", ["AuditSamples", "Auditing", "Casework", "Workflow", "WorkingTime"]),
+    tests(
+        "ExportsTests",
+        ["AuditSamples", "Exports", "Auditing", "Casework", "Workflow", "WorkingTime", crypto],
+        exclude: ["Golden"]),
     tests("PostgresTests", ["Postgres", logging]),
     tests("ClientTests", ["Client", "APIModel", "ScriptedServer", asyncHTTPClient]),
     tests(

@@ -47,8 +47,6 @@ CREATE TABLE issue (
     level               smallint    NOT NULL CHECK (level BETWEEN 0 AND 6),
     due_at              timestamptz NOT NULL,
     attributes          json        NOT NULL,
-    narrative           json        NOT NULL,
-    search_bigrams      text[]      NOT NULL,
     clock_count         integer     NOT NULL,
     head_digest         bytea       NOT NULL CHECK (octet_length(head_digest) = 32),
     created_at          timestamptz NOT NULL,
@@ -59,7 +57,22 @@ CREATE INDEX issue_of_case ON issue (case_id);
 CREATE INDEX issue_of_enterprise ON issue (enterprise_id);
 CREATE INDEX issue_of_filer ON issue (filer);
 CREATE INDEX issue_supported ON issue USING gin (supporting_units) WHERE is_open;
-CREATE INDEX issue_search ON issue USING gin (search_bigrams);
+
+-- ┌──────────────────────────────────────────────────────────────────────────────────┐
+-- │ A row is the enterprise's own words on one issue. Apart from the head, which     │
+-- │ moves with every event while these hardly ever change.                           │
+-- └──────────────────────────────────────────────────────────────────────────────────┘
+CREATE TABLE issue_narrative (
+    issue_id       bigint PRIMARY KEY REFERENCES issue,
+    title          text   NOT NULL CHECK (char_length(title) <= 200),
+    description    text   NOT NULL CHECK (char_length(description) <= 8000),
+    contact_name   text   CHECK (char_length(contact_name) <= 100),
+    contact_phone  text   CHECK (char_length(contact_phone) <= 40),
+    needs          json,
+    search_bigrams text[] NOT NULL,
+    CONSTRAINT phone_belongs_to_a_contact CHECK (contact_phone IS NULL OR contact_name IS NOT NULL)
+);
+CREATE INDEX issue_narrative_search ON issue_narrative USING gin (search_bigrams);
 
 -- ┌──────────────────────────────────────────────────────────────────────────────────┐
 -- │ A row is one fact in the history of one issue. Rows are added, never changed.    │
@@ -122,6 +135,8 @@ BEGIN
 END $$;
 CREATE TRIGGER events_stay BEFORE UPDATE OR DELETE ON issue_event FOR EACH ROW EXECUTE FUNCTION refuse_rewriting();
 CREATE TRIGGER events_are_not_truncated BEFORE TRUNCATE ON issue_event FOR EACH STATEMENT EXECUTE FUNCTION refuse_rewriting();
+CREATE TRIGGER narratives_are_not_deleted BEFORE DELETE ON issue_narrative FOR EACH ROW EXECUTE FUNCTION refuse_rewriting();
+CREATE TRIGGER narratives_are_not_truncated BEFORE TRUNCATE ON issue_narrative FOR EACH STATEMENT EXECUTE FUNCTION refuse_rewriting();
 CREATE TRIGGER issues_are_not_deleted BEFORE DELETE ON issue FOR EACH ROW EXECUTE FUNCTION refuse_rewriting();
 CREATE TRIGGER issues_are_not_truncated BEFORE TRUNCATE ON issue FOR EACH STATEMENT EXECUTE FUNCTION refuse_rewriting();
 CREATE TRIGGER cases_stay BEFORE UPDATE OR DELETE ON filed_case FOR EACH ROW EXECUTE FUNCTION refuse_rewriting();
@@ -136,18 +151,27 @@ CREATE TABLE clock (
     kind              text        NOT NULL CHECK (char_length(kind) <= 60),
     cycle             integer     NOT NULL CHECK (cycle >= 1),
     party             text        CHECK (char_length(party) <= 60),
+    time_limit        text        NOT NULL CHECK (char_length(time_limit) <= 40),
+    calendar          text        NOT NULL CHECK (char_length(calendar) <= 100),
+    calendar_revision integer     NOT NULL,
     status            text        NOT NULL CHECK (status IN ('running', 'paused', 'held', 'met', 'late', 'cancelled')),
     started_at        timestamptz NOT NULL,
     original_due_at   timestamptz NOT NULL,
     due_at            timestamptz NOT NULL,
+    moved_by_pauses   timestamptz,
     is_provisional    boolean     NOT NULL,
+    pauses_from       timestamptz[] NOT NULL,
+    pauses_until      timestamptz[] NOT NULL,
+    held_at           timestamptz,
     ended_at          timestamptz,
     breached_at       timestamptz,
+    passed_marks      integer     NOT NULL CHECK (passed_marks >= 0),
+    next_mark         text        CHECK (char_length(next_mark) <= 60),
     next_alarm_at     timestamptz NOT NULL,
-    snapshot          json        NOT NULL,
     PRIMARY KEY (issue_id, number),
     CONSTRAINT deadline_not_before_start CHECK (original_due_at >= started_at AND due_at >= started_at),
     CONSTRAINT ended_has_its_instant CHECK ((status IN ('met', 'late', 'cancelled')) = (ended_at IS NOT NULL)),
+    CONSTRAINT every_pause_has_both_ends CHECK (cardinality(pauses_from) = cardinality(pauses_until)),
     CONSTRAINT ended_rings_no_more CHECK (ended_at IS NULL OR next_alarm_at = 'infinity'),
     CONSTRAINT met_is_not_breached CHECK (status <> 'met' OR breached_at IS NULL)
 ) WITH (fillfactor = 70);
@@ -184,7 +208,11 @@ CREATE TABLE outbox_batch (
     xid       xid8      NOT NULL DEFAULT pg_current_xact_id(),
     issue_ids bigint[]  NOT NULL,
     sequences integer[] NOT NULL,
-    CONSTRAINT every_event_has_its_issue CHECK (cardinality(issue_ids) = cardinality(sequences))
+    -- Whether the event tells anybody, or made a link.
+    notices   boolean[] NOT NULL,
+    CONSTRAINT every_event_has_its_issue CHECK (
+        cardinality(issue_ids) = cardinality(sequences)
+        AND cardinality(issue_ids) = cardinality(notices))
 );
 -- Read with xid < pg_snapshot_xmin(pg_current_snapshot()): a late committer is never passed over.
 CREATE INDEX outbox_batch_order ON outbox_batch (xid, position);

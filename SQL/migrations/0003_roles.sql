@@ -18,7 +18,7 @@ GRANT SELECT ON ALL TABLES IN SCHEMA public TO zhuqi_server, zhuqi_auditor;
 REVOKE ALL ON access_token, enterprise_link FROM zhuqi_auditor;
 
 GRANT INSERT ON filed_case, issue_event, enterprise_link, outbox_batch TO zhuqi_server;
-GRANT INSERT, UPDATE ON issue, clock, outbox_reader TO zhuqi_server;
+GRANT INSERT, UPDATE ON issue, issue_narrative, clock, outbox_reader TO zhuqi_server;
 GRANT INSERT ON enterprise TO zhuqi_server;
 GRANT UPDATE (simulated_now) ON installation TO zhuqi_server;
 GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO zhuqi_server;

@@ -5,10 +5,11 @@
 SELECT id FROM issue WHERE id = ANY ($1::bigint[]) ORDER BY id FOR NO KEY UPDATE;
 
 -- name: loadIssues :many
-SELECT id, number, case_id, enterprise_id, filer, workflow_version_id, sequence, state,
-       attributes, narrative, clock_count, head_digest, created_at, updated_at
-FROM issue
-WHERE id = ANY ($1::bigint[]);
+SELECT issue.id, number, case_id, enterprise_id, filer, workflow_version_id, sequence, state,
+       attributes, clock_count, head_digest, created_at, updated_at,
+       title, description, contact_name, contact_phone, needs
+FROM issue JOIN issue_narrative ON issue_narrative.issue_id = issue.id
+WHERE issue.id = ANY ($1::bigint[]);
 
 -- name: loadEarlierUses :many
 SELECT issue_event.issue_id, issue_event.sequence, issue_event.request_digest
@@ -16,7 +17,9 @@ FROM unnest($1::bigint[], $2::bytea[]) AS asked (issue_id, command_key)
 JOIN issue_event USING (issue_id, command_key);
 
 -- name: loadLiveClocks :many
-SELECT issue_id, snapshot
+SELECT issue_id, number, kind, cycle, party, time_limit, calendar, calendar_revision, status,
+       started_at, original_due_at, due_at, moved_by_pauses, is_provisional, pauses_from,
+       pauses_until, held_at, ended_at, breached_at, passed_marks, next_mark, next_alarm_at
 FROM clock
 WHERE issue_id = ANY ($1::bigint[]) AND ended_at IS NULL
 ORDER BY issue_id, number;
@@ -32,38 +35,47 @@ SET sequence = moved.sequence, state = moved.state, is_open = moved.is_open,
     office = moved.office, handler = moved.handler, class = moved.class,
     class_rank = moved.class_rank, category = moved.category, division = moved.division,
     level = moved.level, due_at = moved.due_at, attributes = moved.attributes,
-    narrative = COALESCE(moved.narrative, issue.narrative),
-    search_bigrams = CASE WHEN moved.narrative IS NULL THEN issue.search_bigrams
-                          ELSE string_to_array(moved.bigrams, ' ') END,
     clock_count = moved.clock_count, head_digest = moved.head_digest,
     updated_at = moved.updated_at
 FROM unnest($1::bigint[], $2::integer[], $3::integer[], $4::integer[], $5::boolean[], $6::bigint[],
             $7::text[], $8::bigint[], $9::bigint[], $10::text[], $11::smallint[], $12::text[],
-            $13::text[], $14::smallint[], $15::timestamptz[], $16::json[], $17::json[],
-            $18::text[], $19::integer[], $20::bytea[], $21::timestamptz[])
+            $13::text[], $14::smallint[], $15::timestamptz[], $16::json[], $17::integer[],
+            $18::bytea[], $19::timestamptz[])
      AS moved (id, from_sequence, sequence, state, is_open, lead_unit, supporting_units, office,
                handler, class, class_rank, category, division, level, due_at, attributes,
-               narrative, bigrams, clock_count, head_digest, updated_at)
+               clock_count, head_digest, updated_at)
 WHERE issue.id = moved.id AND issue.sequence = moved.from_sequence;
+
+-- name: putNarratives :execute
+INSERT INTO issue_narrative (issue_id, title, description, contact_name, contact_phone, needs,
+                             search_bigrams)
+SELECT issue_id, title, description, contact_name, contact_phone, needs,
+       string_to_array(bigrams, ' ')
+FROM unnest($1::bigint[], $2::text[], $3::text[], $4::text[], $5::text[], $6::json[], $7::text[])
+     AS put (issue_id, title, description, contact_name, contact_phone, needs, bigrams)
+ON CONFLICT (issue_id) DO UPDATE
+SET title = excluded.title, description = excluded.description,
+    contact_name = excluded.contact_name, contact_phone = excluded.contact_phone,
+    needs = excluded.needs, search_bigrams = excluded.search_bigrams;
 
 -- name: bearIssues :execute
 INSERT INTO issue (id, number, case_id, enterprise_id, filer, workflow_version_id, sequence, state,
                    is_open, lead_unit, supporting_units, office, handler, complained_unit, class,
-                   class_rank, category, division, level, due_at, attributes, narrative,
-                   search_bigrams, clock_count, head_digest, created_at, updated_at)
+                   class_rank, category, division, level, due_at, attributes, clock_count,
+                   head_digest, created_at, updated_at)
 SELECT id, number, case_id, enterprise_id, filer, workflow_version_id, sequence, state,
        is_open, lead_unit, supporting_units::bigint[], office, handler, complained_unit, class,
-       class_rank, category, division, level, due_at, attributes, narrative,
-       string_to_array(bigrams, ' '), clock_count, head_digest, created_at, created_at
+       class_rank, category, division, level, due_at, attributes, clock_count, head_digest,
+       created_at, created_at
 FROM unnest($1::bigint[], $2::text[], $3::bigint[], $4::bigint[], $5::bigint[], $6::bigint[],
             $7::integer[], $8::integer[], $9::boolean[], $10::bigint[], $11::text[], $12::bigint[],
             $13::bigint[], $14::bigint[], $15::text[], $16::smallint[], $17::text[], $18::text[],
-            $19::smallint[], $20::timestamptz[], $21::json[], $22::json[], $23::text[],
-            $24::integer[], $25::bytea[], $26::timestamptz[])
+            $19::smallint[], $20::timestamptz[], $21::json[], $22::integer[], $23::bytea[],
+            $24::timestamptz[])
      AS born (id, number, case_id, enterprise_id, filer, workflow_version_id, sequence, state,
               is_open, lead_unit, supporting_units, office, handler, complained_unit, class,
-              class_rank, category, division, level, due_at, attributes, narrative, bigrams,
-              clock_count, head_digest, created_at);
+              class_rank, category, division, level, due_at, attributes, clock_count,
+              head_digest, created_at);
 
 -- name: addEvents :execute
 INSERT INTO issue_event (issue_id, sequence, from_state, action, to_state, person_id, role, at,
@@ -77,19 +89,28 @@ FROM unnest($1::bigint[], $2::integer[], $3::integer[], $4::integer[], $5::integ
                command_key, request_digest, body, previous_digest, digest);
 
 -- name: putClocks :execute
-INSERT INTO clock (issue_id, number, kind, cycle, party, status, started_at, original_due_at,
-                   due_at, is_provisional, ended_at, breached_at, next_alarm_at, snapshot)
-SELECT issue_id, number, kind, cycle, party, status, started_at, original_due_at,
-       due_at, is_provisional, ended_at, breached_at, next_alarm_at, snapshot
+INSERT INTO clock (issue_id, number, kind, cycle, party, time_limit, calendar, calendar_revision, status,
+                   started_at, original_due_at, due_at, moved_by_pauses, is_provisional, pauses_from,
+                   pauses_until, held_at, ended_at, breached_at, passed_marks, next_mark, next_alarm_at)
+SELECT issue_id, number, kind, cycle, party, time_limit, calendar, calendar_revision, status,
+       started_at, original_due_at, due_at, moved_by_pauses, is_provisional,
+       pauses_from::timestamptz[], pauses_until::timestamptz[], held_at, ended_at, breached_at,
+       passed_marks, next_mark, next_alarm_at
 FROM unnest($1::bigint[], $2::integer[], $3::text[], $4::integer[], $5::text[], $6::text[],
-            $7::timestamptz[], $8::timestamptz[], $9::timestamptz[], $10::boolean[],
-            $11::timestamptz[], $12::timestamptz[], $13::timestamptz[], $14::json[])
-     AS put (issue_id, number, kind, cycle, party, status, started_at, original_due_at,
-             due_at, is_provisional, ended_at, breached_at, next_alarm_at, snapshot)
+            $7::text[], $8::integer[], $9::text[], $10::timestamptz[], $11::timestamptz[],
+            $12::timestamptz[], $13::timestamptz[], $14::boolean[], $15::text[], $16::text[],
+            $17::timestamptz[], $18::timestamptz[], $19::timestamptz[], $20::integer[],
+            $21::text[], $22::timestamptz[])
+     AS put (issue_id, number, kind, cycle, party, time_limit, calendar, calendar_revision, status,
+             started_at, original_due_at, due_at, moved_by_pauses, is_provisional, pauses_from,
+             pauses_until, held_at, ended_at, breached_at, passed_marks, next_mark, next_alarm_at)
 ON CONFLICT (issue_id, number) DO UPDATE
-SET status = excluded.status, due_at = excluded.due_at, is_provisional = excluded.is_provisional,
-    ended_at = excluded.ended_at, breached_at = excluded.breached_at,
-    next_alarm_at = excluded.next_alarm_at, snapshot = excluded.snapshot;
+SET status = excluded.status, due_at = excluded.due_at,
+    moved_by_pauses = excluded.moved_by_pauses, is_provisional = excluded.is_provisional,
+    pauses_from = excluded.pauses_from, pauses_until = excluded.pauses_until,
+    held_at = excluded.held_at, ended_at = excluded.ended_at, breached_at = excluded.breached_at,
+    passed_marks = excluded.passed_marks, next_mark = excluded.next_mark,
+    next_alarm_at = excluded.next_alarm_at;
 
 -- name: addLinks :execute
 INSERT INTO enterprise_link (digest, issue_id, number, expires_at)
@@ -98,4 +119,5 @@ FROM unnest($1::bytea[], $2::bigint[], $3::integer[], $4::timestamptz[])
      AS fresh (digest, issue_id, number, expires_at);
 
 -- name: addOutboxBatch :execute
-INSERT INTO outbox_batch (issue_ids, sequences) VALUES ($1::bigint[], $2::integer[]);
+INSERT INTO outbox_batch (issue_ids, sequences, notices)
+VALUES ($1::bigint[], $2::integer[], $3::boolean[]);

@@ -1,8 +1,9 @@
 -- name: issuesByID :many
-SELECT id, number, case_id, enterprise_id, filer, workflow_version_id, sequence, state,
-       attributes, narrative, clock_count, head_digest, created_at, updated_at
-FROM issue
-WHERE id = ANY ($1::bigint[]);
+SELECT issue.id, number, case_id, enterprise_id, filer, workflow_version_id, sequence, state,
+       attributes, clock_count, head_digest, created_at, updated_at,
+       title, description, contact_name, contact_phone, needs
+FROM issue JOIN issue_narrative ON issue_narrative.issue_id = issue.id
+WHERE issue.id = ANY ($1::bigint[]);
 
 -- name: issueIDByNumber :optional
 SELECT id FROM issue WHERE number = $1::text;
@@ -13,7 +14,12 @@ FROM issue
 WHERE id = $1::bigint;
 
 -- name: clocksOfIssues :many
-SELECT issue_id, snapshot FROM clock WHERE issue_id = ANY ($1::bigint[]) ORDER BY issue_id, number;
+SELECT issue_id, number, kind, cycle, party, time_limit, calendar, calendar_revision, status,
+       started_at, original_due_at, due_at, moved_by_pauses, is_provisional, pauses_from,
+       pauses_until, held_at, ended_at, breached_at, passed_marks, next_mark, next_alarm_at
+FROM clock
+WHERE issue_id = ANY ($1::bigint[])
+ORDER BY issue_id, number;
 
 -- name: eventsOfIssue :many
 SELECT issue_id, sequence, from_state, action, to_state, person_id, role, at, command_key,
@@ -54,8 +60,10 @@ WHERE ($1::boolean
   AND ($15::smallint IS NULL OR level >= $15::smallint)
   AND ($16::bigint IS NULL OR filer = $16::bigint OR handler = $16::bigint
        OR enterprise_id = ANY ($4::bigint[]))
-  AND ($17::text[] IS NULL OR search_bigrams @> $17::text[])
-  AND ($18::text IS NULL OR narrative::text LIKE $18::text OR number LIKE $18::text)
+  AND ($18::text IS NULL OR number LIKE $18::text OR id IN (
+          SELECT issue_id FROM issue_narrative
+          WHERE ($17::text[] IS NULL OR search_bigrams @> $17::text[])
+            AND (title ILIKE $18::text OR description ILIKE $18::text)))
   AND (class_rank, due_at, id) > ($19::smallint, $20::timestamptz, $21::bigint)
 ORDER BY class_rank, due_at, id
 LIMIT $22::integer;

@@ -72,7 +72,7 @@ package struct PostgresCaseStore: CaseStore, CaseReader {
 
     func issues(_ rows: Rows, clocks clockRows: Rows) throws -> [IssueID: Issue] {
         let reader = IssueRow(catalogue: catalogue.value)
-        let clocks = try reader.clocks(clockRows)
+        let clocks = try ClockRow.clocks(clockRows)
         return try rows.reduce(into: [:]) { issues, row in
             let id = IssueID(try row.int64(0))
             issues[id] = try reader.issue(row, clocks: clocks[id] ?? [])

@@ -70,7 +70,7 @@ extension CalendarDate {
         return marchYear * 365 + leapDays + dayOfYear - 719_468
     }
 
-    private var civil: (year: Int, month: Int, day: Int) {
+    var civil: (year: Int, month: Int, day: Int) {
         let shifted = dayNumber + 719_468
         let era = floorDivide(shifted, 146_097)
         let dayOfEra = shifted - era * 146_097

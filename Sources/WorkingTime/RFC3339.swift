@@ -39,23 +39,82 @@ extension Instant {
 
     /// Writes the wall time of a zone with its offset; the fraction appears only when there is one.
     package func rfc3339(in zone: ZoneTable) -> String {
-        let offset = zone.offset(at: self)
-        let minutes = Int64(offset.magnitude) / 60
-        return wallText(in: zone) + (offset < 0 ? "-" : "+") + padded(minutes / 60, 2) + ":"
-            + padded(minutes % 60, 2)
+        rfc3339(offset: zone.offset(at: self), isZulu: false)
     }
 
     /// Writes the instant in UTC, ending in `Z`.
-    var utcText: String { wallText(in: .utc) + "Z" }
+    var utcText: String { rfc3339(offset: 0, isZulu: true) }
 
-    private func wallText(in zone: ZoneTable) -> String {
-        let (date, second) = zone.local(self)
-        let text = "\(date)T\(clockText(second))"
-        let fraction = microseconds &- seconds &* microsecondsPerSecond
-        guard fraction != 0 else { return text }
-        let digits = padded(fraction, 6)
-        let zeros = digits.utf8.reversed().prefix(while: { $0 == UInt8(ascii: "0") }).count
-        return "\(text).\(digits.dropLast(zeros))"
+    /// Writes digit by digit into one buffer: answers hold dozens of instants.
+    func rfc3339(offset: Int64, isZulu: Bool) -> String {
+        let local = seconds + offset
+        let date = CalendarDate(dayNumber: floorDivide(local, secondsPerDay))
+        let second = local - date.dayNumber * secondsPerDay
+        let (year, month, day) = date.civil
+        return String(unsafeUninitializedCapacity: 40) { buffer in
+            var writer = DigitWriter(buffer: buffer)
+            writer.put(Int64(year), digits: 4)
+            writer.put("-", Int64(month), "-", Int64(day))
+            writer.put("T", second / 3600, ":", second / 60 % 60)
+            writer.put(":", second % 60)
+            writer.putFraction(microseconds - seconds * microsecondsPerSecond)
+            if isZulu {
+                writer.put("Z")
+            } else {
+                let minutes = Int64(offset.magnitude) / 60
+                writer.put(offset < 0 ? "-" : "+", minutes / 60, ":", minutes % 60)
+            }
+            return writer.count
+        }
+    }
+}
+
+/// Writes digits and signs into a buffer that is large enough.
+private struct DigitWriter {
+    let buffer: UnsafeMutableBufferPointer<UInt8>
+    private(set) var count = 0
+
+    init(buffer: UnsafeMutableBufferPointer<UInt8>) {
+        self.buffer = buffer
+    }
+
+    mutating func put(_ character: Unicode.Scalar) {
+        buffer[count] = UInt8(truncatingIfNeeded: character.value)
+        count += 1
+    }
+
+    mutating func put(_ value: Int64, digits: Int) {
+        var rest = max(0, value)
+        for place in stride(from: count + digits - 1, through: count, by: -1) {
+            buffer[place] = UInt8(48 + rest % 10)
+            rest /= 10
+        }
+        count += digits
+    }
+
+    mutating func put(_ mark: Unicode.Scalar, _ value: Int64) {
+        put(mark)
+        put(value, digits: 2)
+    }
+
+    mutating func put(
+        _ mark: Unicode.Scalar, _ value: Int64, _ next: Unicode.Scalar, _ nextValue: Int64
+    ) {
+        put(mark, value)
+        put(next, nextValue)
+    }
+
+    /// Up to six digits, without zeros at the end; nothing for zero.
+    mutating func putFraction(_ microseconds: Int64) {
+        guard microseconds > 0 else { return }
+        var digits = 6
+        var value = microseconds
+        while value % 10 == 0 {
+            value /= 10
+            digits -= 1
+        }
+        put(".")
+        put(value, digits: digits)
     }
 }
 

@@ -28,7 +28,7 @@ LOADED = """SELECT array_agg(id ORDER BY id)::text AS ids,
     array_agg(level ORDER BY id)::text AS levels,
     array_agg(due_at ORDER BY id)::text AS dues,
     array_agg(attributes::text ORDER BY id)::text AS attributes,
-    array_agg(NULL::json ORDER BY id)::text AS nothing,
+    array_agg(false ORDER BY id)::text AS notices,
     array_agg(clock_count ORDER BY id)::text AS clock_counts,
     array_agg(head_digest ORDER BY id)::text AS digests,
     array_agg(sha256(head_digest || id::text::bytea) ORDER BY id)::text AS next_digests,
@@ -49,11 +49,11 @@ ARGUMENTS = {
     "moveHeads": [
         "ids", "sequences", "next_sequences", "states", "are_open", "leads", "supporting",
         "offices", "handlers", "classes", "ranks", "categories", "divisions", "levels", "dues",
-        "attributes", "nothing", "nothing", "clock_counts", "next_digests", "instants"],
+        "attributes", "clock_counts", "next_digests", "instants"],
     "addEvents": [
         "ids", "next_sequences", "states", "actions", "states", "persons", "roles", "instants",
         "keys", "next_digests", "bodies", "digests", "next_digests"],
-    "addOutboxBatch": ["ids", "next_sequences"],
+    "addOutboxBatch": ["ids", "next_sequences", "notices"],
 }
 
 

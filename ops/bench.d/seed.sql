@@ -11,13 +11,17 @@ JOIN (SELECT id, row_number() OVER (ORDER BY id) - 1 AS place, count(*) OVER () 
 
 INSERT INTO issue (id, number, case_id, enterprise_id, filer, workflow_version_id, sequence, state,
                    is_open, lead_unit, supporting_units, office, handler, complained_unit, class,
-                   class_rank, category, division, level, due_at, attributes, narrative,
-                   search_bigrams, clock_count, head_digest, created_at, updated_at)
+                   class_rank, category, division, level, due_at, attributes,
+                   clock_count, head_digest, created_at, updated_at)
 SELECT copy.id, 'COPY-' || copy.number, case_id, enterprise_id, filer, workflow_version_id,
        sequence, state, is_open, lead_unit, supporting_units, office, handler, complained_unit,
-       class, class_rank, category, division, level, due_at, attributes, narrative,
-       search_bigrams, clock_count, head_digest, created_at, updated_at
+       class, class_rank, category, division, level, due_at, attributes, clock_count, head_digest, created_at, updated_at
 FROM copy JOIN issue AS template ON template.id = copy.template_id;
+
+INSERT INTO issue_narrative (issue_id, title, description, contact_name, contact_phone, needs,
+                             search_bigrams)
+SELECT copy.id, title, description, contact_name, contact_phone, needs, search_bigrams
+FROM copy JOIN issue_narrative ON issue_narrative.issue_id = copy.template_id;
 
 -- In the order of sequences: each event follows one that is there.
 INSERT INTO issue_event (issue_id, sequence, from_state, action, to_state, person_id, role, at,
@@ -27,10 +31,14 @@ SELECT copy.id, sequence, from_state, action, to_state, person_id, role, at, com
 FROM copy JOIN issue_event ON issue_event.issue_id = copy.template_id
 ORDER BY copy.id, sequence;
 
-INSERT INTO clock (issue_id, number, kind, cycle, party, status, started_at, original_due_at,
-                   due_at, is_provisional, ended_at, breached_at, next_alarm_at, snapshot)
-SELECT copy.id, clock.number, kind, cycle, party, status, started_at, original_due_at, due_at,
-       is_provisional, ended_at, breached_at, next_alarm_at, snapshot
+INSERT INTO clock (issue_id, number, kind, cycle, party, time_limit, calendar, calendar_revision,
+                   status, started_at, original_due_at, due_at, moved_by_pauses, is_provisional,
+                   pauses_from, pauses_until, held_at, ended_at, breached_at, passed_marks,
+                   next_mark, next_alarm_at)
+SELECT copy.id, clock.number, kind, cycle, party, time_limit, calendar, calendar_revision,
+       status, started_at, original_due_at, due_at, moved_by_pauses, is_provisional,
+       pauses_from, pauses_until, held_at, ended_at, breached_at, passed_marks, next_mark,
+       next_alarm_at
 FROM copy JOIN clock ON clock.issue_id = copy.template_id;
 COMMIT;
 

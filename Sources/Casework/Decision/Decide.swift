@@ -20,8 +20,7 @@ package struct Decider: Sendable {
     ) -> Verdict {
         do {
             guard let issue,
-                Scope(of: command.principal, in: world.directory)
-                    .sees(issue, in: world.directory)
+                world.scope(of: command.principal).sees(issue, in: world.directory)
             else { throw Refusal.unknownIssue }
             if let earlier { return try replay(command, earlier) }
             if case .exactly(let version) = command.expected, version != issue.sequence {

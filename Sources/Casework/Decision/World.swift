@@ -6,6 +6,8 @@ package struct World: Sendable {
     package let directory: Directory
     package let routing: RoutingTable
     package let ladder: Ladder
+    /// What each person may see, resolved once.
+    private let scopes: [PersonID: Scope]
     private let workflows: [WorkflowVersionID: PublishedWorkflow]
     /// Every revision of every calendar, by name and then by revision.
     private let calendars: [String: [Int: WorkingCalendar]]
@@ -15,12 +17,19 @@ package struct World: Sendable {
         workflows: [PublishedWorkflow], calendars: [WorkingCalendar]
     ) {
         self.directory = directory
+        scopes = directory.persons.reduce(into: [:]) { scopes, person in
+            scopes[person.id] = Scope(of: .person(person), in: directory)
+        }
         self.routing = routing
         self.ladder = ladder
         self.workflows = Dictionary(workflows.map { ($0.id, $0) }) { first, _ in first }
         self.calendars = calendars.reduce(into: [:]) { byName, calendar in
             byName[calendar.name, default: [:]][calendar.revision] = calendar
         }
+    }
+
+    package func scope(of principal: Principal) -> Scope {
+        principal.personID.flatMap { scopes[$0] } ?? Scope(of: principal, in: directory)
     }
 
     package func workflow(_ id: WorkflowVersionID) -> PublishedWorkflow? { workflows[id] }

@@ -10,13 +10,37 @@ package struct Attributes: Hashable, Sendable, Codable {
         self.values = values
     }
 
+    private enum CodingKeys: String, CodingKey {
+        case texts, numbers, others
+    }
+
+    /// Grouped by form, so that reading them needs no guessing: it is done for every command.
     package init(from decoder: any Decoder) throws {
-        values = try decoder.singleValueContainer().decode([String: FieldValue].self)
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        let texts = try container.decode([String: String].self, forKey: .texts)
+        let numbers = try container.decode([String: Int64].self, forKey: .numbers)
+        let others = try container.decodeIfPresent([String: FieldValue].self, forKey: .others)
+        values = others ?? [:]
+        values.reserveCapacity(texts.count + numbers.count + values.count)
+        for (name, text) in texts { values[name] = .text(text) }
+        for (name, number) in numbers { values[name] = .integer(number) }
     }
 
     package func encode(to encoder: any Encoder) throws {
-        var container = encoder.singleValueContainer()
-        try container.encode(values)
+        var texts: [String: String] = [:]
+        var numbers: [String: Int64] = [:]
+        var others: [String: FieldValue] = [:]
+        for (name, value) in values {
+            switch value {
+            case .text(let text): texts[name] = text
+            case .integer(let number): numbers[name] = number
+            default: others[name] = value
+            }
+        }
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(texts, forKey: .texts)
+        try container.encode(numbers, forKey: .numbers)
+        if !others.isEmpty { try container.encode(others, forKey: .others) }
     }
 
     package subscript(name: String) -> FieldValue? {
@@ -64,20 +88,11 @@ extension Attributes {
 
     /// The last time that a tracked action was taken, and by whom.
     package func last(_ action: String) -> LastTaken? {
-        guard let value = values["last.\(action)"]?.object,
-            let sequence = value["sequence"]?.integer, let at = value["at"]?.integer
-        else { return nil }
-        return LastTaken(
-            sequence: Int(sequence), at: Instant(microseconds: at),
-            by: value["by"]?.integer.map(PersonID.init))
+        values["last.\(action)"]?.text.flatMap(LastTaken.init(text:))
     }
 
     package mutating func setLast(_ action: String, _ taken: LastTaken) {
-        var value: [String: FieldValue] = [
-            "sequence": .integer(Int64(taken.sequence)), "at": .integer(taken.at.microseconds),
-        ]
-        if let person = taken.by { value["by"] = .integer(person.rawValue) }
-        self["last.\(action)"] = .object(value)
+        self["last.\(action)"] = .text(taken.text)
     }
 }
 
@@ -87,4 +102,22 @@ package struct LastTaken: Hashable, Sendable {
     package let at: Instant
     /// Nil where the system or the enterprise took it.
     package let by: PersonID?
+
+    package init(sequence: Int, at: Instant, by: PersonID?) {
+        self.sequence = sequence
+        self.at = at
+        self.by = by
+    }
+
+    /// Reads `sequence microseconds person`; the person is `-` where there is none.
+    init?(text: String) {
+        let parts = text.split(separator: " ")
+        guard parts.count == 3, let sequence = Int(parts[0]), let at = Int64(parts[1]) else {
+            return nil
+        }
+        self.init(
+            sequence: sequence, at: Instant(microseconds: at), by: Int64(parts[2]).map(PersonID.init))
+    }
+
+    var text: String { "\(sequence) \(at.microseconds) \(by?.description ?? "-")" }
 }

@@ -21,9 +21,7 @@ struct ActionController {
     private func act(_ request: Request, _ context: APIContext) async throws -> Response {
         let person = try context.requirePerson()
         let body = try await JSONBody(request, context)
-        let wanted = try body.decode(
-            ActionBody.self,
-            shape: .object(["action": .open, "comment": .open, "fields": .open]))
+        let wanted = try body.action()
         let key = try RequestHeaders.idempotencyKey(request.headers)
         let expected = try RequestHeaders.expectedVersion(request.headers)
         let issue = try await IssuePath(reader: reader).issue(context.parameters.require("id"))

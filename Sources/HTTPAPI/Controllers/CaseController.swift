@@ -127,7 +127,7 @@ struct CaseController {
         guard let id = try await caseID(context.parameters.require("id")),
             let filed = try await reader.filedCase(id)
         else { throw RequestFault.notFound }
-        let scope = Scope(of: principal, in: world.directory)
+        let scope = world.scope(of: principal)
         let issues = try await reader.issues(try await reader.issueIDs(of: id))
             .filter { scope.sees($0, in: world.directory) }
         guard !issues.isEmpty else { throw RequestFault.notFound }

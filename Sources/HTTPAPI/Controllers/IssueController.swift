@@ -25,7 +25,7 @@ struct IssueController {
         let world = desk.world.value
         let now = desk.time.now
         let query = try IssueQuery(request.uri.queryParameters, for: person, world: world, now: now)
-        let scope = Scope(of: principal, in: world.directory)
+        let scope = world.scope(of: principal)
         let places = try await places(query, scope)
         let issues = try await reader.issues(places.prefix(query.limit).map(\.issue))
             .filter { scope.sees($0, in: world.directory) }

@@ -20,7 +20,7 @@ struct IssuePath {
     ) async throws -> Issue {
         let id = try await issue(text)
         guard let issue = try await reader.issues([id]).first,
-            Scope(of: principal, in: world.directory).sees(issue, in: world.directory)
+            world.scope(of: principal).sees(issue, in: world.directory)
         else { throw Refusal.unknownIssue }
         return issue
     }

@@ -36,7 +36,7 @@ struct IssueQuery {
         switch queue {
         case .mine: filter.mineOf = person.id
         case .unit:
-            let own = Scope(of: .person(person), in: world.directory).belongsTo
+            let own = world.scope(of: .person(person)).belongsTo
             if !own.isEmpty { filter.leadUnits = own.sorted() }
             if own.count == 1 { singleUnit = own.first }
         case .overdue: filter.dueBefore = now

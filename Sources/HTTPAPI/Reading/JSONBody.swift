@@ -29,6 +29,49 @@ struct JSONBody {
         }
     }
 
+    /// Reads an action in one pass: it is the body that comes most.
+    func action() throws -> ActionBody {
+        do {
+            let value = try JSONDecoder().decode(JSONValue.self, from: Data(bytes))
+            guard case .object(let members) = value else {
+                throw RequestFault.wrongType(pointer: "", expected: "must be an object")
+            }
+            let unknown = BodyShape.object(["action": .open, "comment": .open, "fields": .open])
+                .unknownFields(in: value)
+            guard unknown.isEmpty else { throw RequestFault.unknownField(unknown) }
+            return ActionBody(
+                action: try Self.text(members["action"], at: "/action") ?? Self.missing("/action"),
+                comment: try Self.text(members["comment"], at: "/comment"),
+                fields: try Self.members(members["fields"], at: "/fields"))
+        } catch let error as DecodingError {
+            throw Self.fault(error)
+        }
+    }
+
+    private static func missing(_ pointer: String) throws(RequestFault) -> String {
+        throw .wrongType(pointer: pointer, expected: "is required")
+    }
+
+    private static func text(
+        _ value: JSONValue?, at pointer: String
+    ) throws(RequestFault) -> String? {
+        switch value {
+        case nil, .null: return nil
+        case .text(let text): return text
+        default: throw .wrongType(pointer: pointer, expected: "must be text")
+        }
+    }
+
+    private static func members(
+        _ value: JSONValue?, at pointer: String
+    ) throws(RequestFault) -> [String: JSONValue]? {
+        switch value {
+        case nil, .null: return nil
+        case .object(let members): return members
+        default: throw .wrongType(pointer: pointer, expected: "must be an object")
+        }
+    }
+
     private static func fault(_ error: DecodingError) -> RequestFault {
         switch error {
         case .keyNotFound(let key, let context):

@@ -15,7 +15,7 @@ extension Viewer {
         let resolve = issue.resolveClock
         let percent =
             attributes.issueClass.flatMap { definition?.issueClass($0) }?.amberPercent ?? 70
-        let shown = now == nil ? issue.liveClocks : issue.clocks
+        let shown = now == nil ? headClocks(of: issue) : issue.clocks
         return IssueAnswer(
             id: issue.id.description, number: issue.number, caseId: issue.caseID.description,
             workflow: definition?.id ?? "", workflowVersion: published?.version ?? 0,
@@ -36,6 +36,14 @@ extension Viewer {
             clocks: shown.map { clock($0, of: definition, zone, amberPercent: percent) },
             createdAt: time(issue.createdAt, zone), updatedAt: time(issue.updatedAt, zone),
             proposal: proposal)
+    }
+
+    /// What an answer to an action tells of clocks beside those that its event touched: the one that
+    /// queues go by, and the one that is due next.
+    private func headClocks(of issue: Issue) -> [Clock] {
+        let next = issue.clocks.filter { $0.status == .running }.min { $0.dueAt < $1.dueAt }
+        let resolve = issue.resolveClock
+        return [resolve, next?.number == resolve?.number ? nil : next].compactMap { $0 }
     }
 
     /// The resolve clock's light; before there is one, the most urgent of the others.

@@ -13,7 +13,7 @@ struct Viewer {
 
     init(_ principal: Principal, world: World, language: Language, now: Instant?) {
         self.world = world
-        scope = Scope(of: principal, in: world.directory)
+        scope = world.scope(of: principal)
         self.language = language
         self.now = now
     }

@@ -27,9 +27,10 @@ extension PostgresCaseStore {
             .outboxBatches, .int64(try place?.int64(0) ?? 0), .int64(try place?.int64(1) ?? 0),
             .int32(Int32(limit)))
         guard let last = batches.last else { return OutboxPage(items: [], place: nil) }
-        let rows = try await read(
-            .outboxEvents, .int64s(try batches.flatMap { try $0.int64s(2) }),
-            .int32s(try batches.flatMap { try $0.int32s(3) }))
+        let told = try batches.flatMap { batch in
+            try zip(zip(batch.int64s(2), batch.int32s(3)), batch.bools(4)).filter(\.1).map(\.0)
+        }
+        let rows = try await read(.outboxEvents, .int64s(told.map(\.0)), .int32s(told.map(\.1)))
         let reader = EventRow(catalogue: catalogue.value)
         let items = try rows.map { row in
             OutboxItem(

@@ -13,8 +13,6 @@ struct BirthArrays {
     private var classRanks: [Int16] = []
     private var dueAts: [Int64] = []
     private var attributes: [[UInt8]] = []
-    private var narratives: [[UInt8]] = []
-    private var bigrams: [String] = []
 
     var count: Int { issues.count }
 
@@ -30,8 +28,6 @@ struct BirthArrays {
         classRanks.append(columns.classRank(of: issue))
         dueAts.append(columns.dueAt(of: issue))
         attributes.append(try columns.attributes(of: issue))
-        narratives.append(try columns.narrative(of: issue))
-        bigrams.append(columns.bigrams(of: issue))
     }
 
     var parameters: [Parameter] {
@@ -46,7 +42,7 @@ struct BirthArrays {
             .int16s(classRanks), .texts(issues.map(\.attributes.category)),
             .texts(issues.map(\.attributes.division)),
             .int16s(issues.map { Int16($0.attributes.level) }), .timestamps(dueAts),
-            .jsons(attributes), .jsons(narratives), .texts(bigrams),
+            .jsons(attributes),
             .int32s(issues.map { Int32($0.clockCount) }), .byteas(issues.map(\.digest)),
             .timestamps(issues.map(\.createdAt.microseconds)),
         ]

@@ -9,6 +9,7 @@ struct ChangeSet {
     private var births = BirthArrays()
     private var events = EventArrays()
     private var clocks = ClockArrays()
+    private var narratives = NarrativeArrays()
     private var links = LinkArrays()
     let columns: HeadColumns
     private let linkKey: LinkKey
@@ -24,9 +25,7 @@ struct ChangeSet {
 
     mutating func add(_ decision: Decision) throws {
         guard let first = decision.events.first else { return }
-        try heads.add(
-            decision.after, from: first.sequence - 1,
-            narrativeChanged: decision.events.contains { $0.body.narrative != nil }, columns)
+        try heads.add(decision.after, from: first.sequence - 1, columns)
         try add(decision.events, of: decision.after)
         for birth in decision.births { try add(birth) }
     }
@@ -41,10 +40,13 @@ struct ChangeSet {
         for event in new {
             try events.add(event, of: issue.workflow, columns.catalogue)
             for clock in event.body.clocks { latest[clock.number] = clock }
+            if let narrative = event.body.narrative {
+                try narratives.add(narrative, of: issue.id, columns)
+            }
             if let link = event.body.link { links.add(link, of: issue.id, linkKey) }
         }
         for clock in latest.values.sorted(by: { $0.number < $1.number }) {
-            try clocks.add(clock, of: issue.id, columns)
+            clocks.add(clock, of: issue.id)
         }
     }
 
@@ -55,6 +57,9 @@ struct ChangeSet {
             statements.append(catalogue.statement(.bearIssues, births.parameters))
         }
         if heads.count > 0 { statements.append(catalogue.statement(.moveHeads, heads.parameters)) }
+        if narratives.count > 0 {
+            statements.append(catalogue.statement(.putNarratives, narratives.parameters))
+        }
         statements.append(catalogue.statement(.addEvents, events.parameters))
         if clocks.count > 0 {
             statements.append(catalogue.statement(.putClocks, clocks.parameters))
@@ -62,7 +67,8 @@ struct ChangeSet {
         if links.count > 0 { statements.append(catalogue.statement(.addLinks, links.parameters)) }
         statements.append(
             catalogue.statement(
-                .addOutboxBatch, .int64s(events.issueIDs), .int32s(events.sequences)))
+                .addOutboxBatch, .int64s(events.issueIDs), .int32s(events.sequences),
+                .bools(events.notices)))
         return statements
     }
 }

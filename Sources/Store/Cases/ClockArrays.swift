@@ -6,27 +6,52 @@ import WorkingTime
 struct ClockArrays {
     private var issueIDs: [Int64] = []
     private var clocks: [Clock] = []
-    private var snapshots: [[UInt8]] = []
 
     var count: Int { clocks.count }
 
-    mutating func add(_ clock: Clock, of issue: IssueID, _ columns: HeadColumns) throws {
+    mutating func add(_ clock: Clock, of issue: IssueID) {
         issueIDs.append(issue.rawValue)
         clocks.append(clock)
-        snapshots.append(try columns.snapshot(of: clock))
     }
 
     var parameters: [Parameter] {
+        [.int64s(issueIDs)] + identity + times + alarms
+    }
+
+    private var identity: [Parameter] {
         [
-            .int64s(issueIDs), .int32s(clocks.map { Int32($0.number) }), .texts(clocks.map(\.kind)),
+            .int32s(clocks.map { Int32($0.number) }), .texts(clocks.map(\.kind)),
             .int32s(clocks.map { Int32($0.cycle) }), .texts(clocks.map(\.party)),
+            .texts(clocks.map(\.limit.description)), .texts(clocks.map(\.calendar)),
+            .int32s(clocks.map { Int32($0.calendarRevision) }),
             .texts(clocks.map(\.status.rawValue)),
+        ]
+    }
+
+    private var times: [Parameter] {
+        [
             .timestamps(clocks.map(\.startedAt.microseconds)),
             .timestamps(clocks.map(\.originalDueAt.microseconds)),
-            .timestamps(clocks.map(\.dueAt.microseconds)), .bools(clocks.map(\.isProvisional)),
+            .timestamps(clocks.map(\.dueAt.microseconds)),
+            .timestamps(clocks.map(\.movedByPauses?.microseconds)),
+            .bools(clocks.map(\.isProvisional)),
+            .texts(clocks.map { Self.literal($0.pauses.map(\.from)) }),
+            .texts(clocks.map { Self.literal($0.pauses.map(\.until)) }),
+        ]
+    }
+
+    private var alarms: [Parameter] {
+        [
+            .timestamps(clocks.map(\.heldAt?.microseconds)),
             .timestamps(clocks.map(\.endedAt?.microseconds)),
             .timestamps(clocks.map(\.breachedAt?.microseconds)),
-            .timestamps(clocks.map { $0.nextAlarmAt?.microseconds ?? .max }), .jsons(snapshots),
+            .int32s(clocks.map { Int32($0.passedMarks) }), .texts(clocks.map(\.nextMark)),
+            .timestamps(clocks.map { $0.nextAlarmAt?.microseconds ?? .max }),
         ]
+    }
+
+    /// An array literal, for a column that is an array itself; a pause that lasts has no end.
+    private static func literal(_ instants: [Instant?]) -> String {
+        "{" + instants.map { $0?.description ?? "infinity" }.joined(separator: ",") + "}"
     }
 }

@@ -14,6 +14,8 @@ struct EventArrays {
     private var events: [IssueEvent] = []
 
     var isEmpty: Bool { events.isEmpty }
+    /// Whether each event tells anybody, or made a link.
+    var notices: [Bool] { events.map { $0.body.told != nil || $0.body.link != nil } }
 
     mutating func add(
         _ event: IssueEvent, of workflow: WorkflowVersionID, _ catalogue: StateCatalogue

@@ -20,8 +20,6 @@ struct HeadArrays {
     private var levels: [Int16] = []
     private var dueAts: [Int64] = []
     private var attributes: [[UInt8]] = []
-    private var narratives: [[UInt8]?] = []
-    private var bigrams: [String?] = []
     private var clockCounts: [Int32] = []
     private var digests: [[UInt8]] = []
     private var updatedAts: [Int64] = []
@@ -29,7 +27,7 @@ struct HeadArrays {
     var count: Int { ids.count }
 
     mutating func add(
-        _ issue: Issue, from sequence: Int, narrativeChanged: Bool, _ columns: HeadColumns
+        _ issue: Issue, from sequence: Int, _ columns: HeadColumns
     ) throws {
         let state = try columns.state(of: issue)
         ids.append(issue.id.rawValue)
@@ -48,8 +46,6 @@ struct HeadArrays {
         levels.append(Int16(issue.attributes.level))
         dueAts.append(columns.dueAt(of: issue))
         attributes.append(try columns.attributes(of: issue))
-        narratives.append(narrativeChanged ? try columns.narrative(of: issue) : nil)
-        bigrams.append(narrativeChanged ? columns.bigrams(of: issue) : nil)
         clockCounts.append(Int32(issue.clockCount))
         digests.append(issue.digest)
         updatedAts.append(issue.updatedAt.microseconds)
@@ -60,8 +56,7 @@ struct HeadArrays {
             .int64s(ids), .int32s(fromSequences), .int32s(sequences), .int32s(states),
             .bools(areOpen), .int64s(leadUnits), .texts(supportingUnits), .int64s(offices),
             .int64s(handlers), .texts(classes), .int16s(classRanks), .texts(categories),
-            .texts(divisions), .int16s(levels), .timestamps(dueAts), .jsons(attributes),
-            .jsons(narratives), .texts(bigrams), .int32s(clockCounts), .byteas(digests),
+            .texts(divisions), .int16s(levels), .timestamps(dueAts), .jsons(attributes),  .int32s(clockCounts), .byteas(digests),
             .timestamps(updatedAts),
         ]
     }

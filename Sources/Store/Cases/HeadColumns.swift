@@ -53,16 +53,11 @@ struct HeadColumns {
         Array(try encoder.encode(issue.attributes))
     }
 
-    func narrative(of issue: Issue) throws -> [UInt8] {
-        Array(try encoder.encode(issue.narrative))
+    func needs(of narrative: Narrative) throws -> [UInt8]? {
+        try narrative.needs.map { Array(try encoder.encode($0)) }
     }
 
-    func snapshot(of clock: Clock) throws -> [UInt8] {
-        Array(try encoder.encode(clock))
-    }
-
-    func bigrams(of issue: Issue) -> String {
-        Bigrams.all(of: issue.narrative.title + " " + issue.narrative.description)
-            .joined(separator: " ")
+    func bigrams(of narrative: Narrative) -> String {
+        Bigrams.all(of: narrative.title + " " + narrative.description).joined(separator: " ")
     }
 }

@@ -18,21 +18,21 @@ struct IssueRow {
             caseID: CaseID(try row.int64(2)), enterprise: EnterpriseID(try row.int64(3)),
             filer: try row.int64OrNil(4).map(PersonID.init),
             workflow: WorkflowVersionID(try row.int64(5)),
-            createdAt: Instant(microseconds: try row.timestamp(12)),
-            updatedAt: Instant(microseconds: try row.timestamp(13)),
+            createdAt: Instant(microseconds: try row.timestamp(11)),
+            updatedAt: Instant(microseconds: try row.timestamp(12)),
             sequence: Int(try row.int32(6)), state: try catalogue.name(ofState: row.int32(7)),
             attributes: try decoder.decode(Attributes.self, from: Data(row.json(8))),
-            narrative: try decoder.decode(Narrative.self, from: Data(row.json(9))),
-            clocks: clocks, clockCount: Int(try row.int32(10)), digest: try row.bytes(11))
+            narrative: try narrative(row), clocks: clocks, clockCount: Int(try row.int32(9)),
+            digest: try row.bytes(10))
     }
 
-    /// Reads `(issue_id, snapshot)` rows into clocks by issue.
-    func clocks(_ rows: Rows) throws -> [IssueID: [Clock]] {
-        var clocks: [IssueID: [Clock]] = [:]
-        for row in rows {
-            let clock = try decoder.decode(Clock.self, from: Data(row.json(1)))
-            clocks[IssueID(try row.int64(0)), default: []].append(clock)
-        }
-        return clocks
+    private func narrative(_ row: Row) throws -> Narrative {
+        let phone = try row.textOrNil(16)
+        return Narrative(
+            title: try row.text(13), description: try row.text(14),
+            contact: try row.textOrNil(15).map { Narrative.Contact(name: $0, phone: phone) },
+            needs: try row.jsonOrNil(17).map {
+                try decoder.decode([String: FieldValue].self, from: Data($0))
+            })
     }
 }

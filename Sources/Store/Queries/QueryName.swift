@@ -2,7 +2,7 @@
 package enum QueryName: String, CaseIterable, Sendable {
     // batch.sql
     case lockIssues, loadIssues, loadEarlierUses, loadLiveClocks, drawIssueIDs
-    case moveHeads, bearIssues, addEvents, putClocks, addLinks, addOutboxBatch
+    case moveHeads, putNarratives, bearIssues, addEvents, putClocks, addLinks, addOutboxBatch
     // filing.sql
     case filingByKey, drawCaseID, addCase, caseByID, caseIDByNumber, issueIDsOfCase
     // issue.sql

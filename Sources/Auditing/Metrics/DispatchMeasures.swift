@@ -1,0 +1,71 @@
+import Casework
+import WorkingTime
+
+/// What the dispatches, escalations and cards of one issue contribute.
+struct DispatchMeasures {
+    let record: FoldedRecord
+    let month: AuditMonth
+
+    func contributions() -> [Contribution] {
+        averages() + escalations() + record.steps(in: month).flatMap(parts)
+    }
+
+    private func averages() -> [Contribution] {
+        guard record.isCounted(in: month) else { return [] }
+        let attributes = record.issue.attributes
+        return [
+            Contribution(
+                metric: .averageDispatches, fraction: Fraction(attributes.count(.dispatches), 1),
+                unit: attributes.leadUnit, office: attributes.office)
+        ]
+    }
+
+    /// A level never falls, so the level at the month's end is the highest.
+    private func escalations() -> [Contribution] {
+        guard record.isCounted(in: month), record.wasAccepted else { return [] }
+        let attributes = record.issue.attributes
+        let (unit, office) = (attributes.leadUnit, attributes.office)
+        let byLevel = (1...RecordedVocabulary.highestLevel).compactMap { level in
+            Metric.escalationRate(level: level).map {
+                Contribution.one(
+                    $0, where: attributes.level >= level, unit: unit, office: office)
+            }
+        }
+        return byLevel + [
+            .one(.escalationRate, where: attributes.level >= 1, unit: unit, office: office)
+        ]
+    }
+
+    private func parts(_ step: HistoryStep) -> [Contribution] {
+        let (before, after) = (step.before.attributes, step.after.attributes)
+        var parts: [Contribution] = []
+        if step.increased(.dispatches) {
+            // The dispatcher is the office that had the issue when it went out.
+            parts = [
+                .denominator(.sendBackRate, unit: after.leadUnit, office: before.office),
+                .denominator(.misdispatchRate, unit: before.office, office: before.office),
+            ]
+        }
+        if step.increased(.sendBacks) {
+            parts.append(.numerator(.sendBackRate, unit: before.leadUnit, office: before.office))
+        }
+        if step.increased(.upheldSendBacks) {
+            let dispatcher = dispatcher(before: step)
+            parts.append(.numerator(.misdispatchRate, unit: dispatcher, office: dispatcher))
+        }
+        for (counter, metric) in [
+            (RecordedVocabulary.Counter.yellowCards, Metric.yellowCards),
+            (.redCards, .redCards),
+        ] where step.increased(counter) {
+            parts.append(.numerator(metric, unit: before.leadUnit, office: before.office))
+        }
+        return parts
+    }
+
+    /// The office that sent the issue where it did not belong.
+    private func dispatcher(before step: HistoryStep) -> String? {
+        record.steps.last {
+            $0.increased(.dispatches) && $0.event.sequence < step.event.sequence
+        }?.before.attributes.office
+    }
+}

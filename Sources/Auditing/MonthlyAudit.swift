@@ -1,0 +1,70 @@
+package import Casework
+import WorkingTime
+
+/// Computes the figures of a month, issue by issue.
+///
+/// Shape: it takes every issue that was filed before the month's end, since the completion rate
+/// is cumulative; those that don't belong to the month add to nothing else. What it keeps grows
+/// with the closings and replies of the month alone, not with the issues.
+package struct MonthlyAudit: Sendable {
+    package let month: AuditMonth
+    package let world: World
+    package let weights: ScoreWeights
+    private var tally = Tally()
+    private var patterns = PatternCount()
+
+    package init(month: AuditMonth, world: World, weights: ScoreWeights = ScoreWeights()) {
+        self.month = month
+        self.world = world
+        self.weights = weights
+    }
+
+    /// Takes one issue into account.
+    ///
+    /// - Throws: `WorldFault` where its workflow or calendar is not published.
+    package mutating func add(_ recorded: RecordedIssue) throws(WorldFault) {
+        let record = try FoldedRecord(recorded, month: month, world: world)
+        guard record.isBorn else { return }
+        var parts = try DeadlineMeasures(record: record, month: month, world: world)
+            .contributions()
+        parts += ClosingMeasures(record: record, month: month).contributions()
+        parts += DispatchMeasures(record: record, month: month).contributions()
+        let division = record.issue.attributes.division
+        for part in parts {
+            tally.add(part, division: division, level: level(of: part.office))
+        }
+        patterns.add(record, month: month)
+    }
+
+    /// The figures, ordered by group, then as `Metric` lists them.
+    package func metrics() -> [MetricValue] {
+        tally.groups.flatMap { group in
+            Metric.allCases.map { value(of: $0, in: group) }
+        }
+    }
+
+    /// What only shows when many issues are seen together.
+    package func monthPatterns() -> MonthPatterns { patterns.found() }
+
+    private func value(of metric: Metric, in group: MetricGroup) -> MetricValue {
+        let counted = { (metric: Metric) in tally.fraction(metric, of: group) }
+        let fraction =
+            metric == .score
+            ? Score(weights: weights, counted: counted).fraction() : counted(metric)
+        let isImplausible =
+            metric == .satisfactionRate
+            && Implausibility.holds(
+                satisfaction: fraction, evaluation: counted(.evaluationRate))
+        return MetricValue(
+            group: group, metric: metric, numerator: fraction.numerator,
+            denominator: fraction.denominator,
+            flags: isImplausible ? [.implausibleSatisfaction] : [])
+    }
+
+    /// Offices of the city's own division dispatch for the city, all others for a district.
+    private func level(of office: String?) -> MetricGroup.Level? {
+        office.flatMap(world.directory.unit(code:))
+            .flatMap { world.directory.division($0.division) }
+            .map { $0.parent == nil ? .city : .district }
+    }
+}

@@ -1,0 +1,59 @@
+package import Casework
+package import WorkingTime
+
+/// What can be said of a clock and one of its deadlines at the end of a month.
+package enum ClockVerdict: Sendable {
+    case onTime, late
+    /// Still running towards it, standing still, or ended without a verdict before it.
+    case undecided
+}
+
+extension Clock {
+    /// Judges the clock by its effective deadline. Term: 有效时限.
+    package func verdict(asOf end: Instant) -> ClockVerdict {
+        switch status {
+        case .met: .onTime
+        case .late: .late
+        case .held: (heldAt ?? end) > dueAt || breachedAt != nil ? .late : .onTime
+        case .running: dueAt < end || breachedAt != nil ? .late : .undecided
+        case .paused: breachedAt == nil ? .undecided : .late
+        case .cancelled: (endedAt ?? end) > dueAt || breachedAt != nil ? .late : .undecided
+        }
+    }
+
+    /// Judges the clock by the deadline that it was born with, whatever moved it later.
+    ///
+    /// Term: 原时限. A pause does not move it.
+    package func originalVerdict(asOf end: Instant) -> ClockVerdict {
+        if dueAt == originalDueAt, status != .paused { return verdict(asOf: end) }
+        switch status {
+        case .met, .late: return (endedAt ?? end) > originalDueAt ? .late : .onTime
+        case .held: return (heldAt ?? end) > originalDueAt ? .late : .onTime
+        case .running, .paused: return originalDueAt < end ? .late : .undecided
+        case .cancelled: return (endedAt ?? end) > originalDueAt ? .late : .undecided
+        }
+    }
+
+    /// When the work was done, as far as the record says. Term: 办结.
+    package var doneAt: Instant? {
+        switch status {
+        case .met, .late: endedAt
+        case .held: heldAt
+        case .running, .paused, .cancelled: nil
+        }
+    }
+
+    /// Counts the working days from the effective deadline to the ending or the month's end.
+    ///
+    /// Units: working days of the calendar revision that the deadline is pinned to.
+    package func overdueWorkingDays(
+        asOf end: Instant, world: World
+    ) throws(WorldFault) -> Int {
+        guard verdict(asOf: end) == .late else { return 0 }
+        guard let calendar = world.calendar(of: self) else {
+            throw WorldFault(
+                "revision \(calendarRevision) of the calendar \(calendar) is not published")
+        }
+        return Int(calendar.workingDays(from: dueAt, to: doneAt ?? endedAt ?? end))
+    }
+}

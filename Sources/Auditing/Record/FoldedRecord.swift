@@ -1,0 +1,79 @@
+package import Casework
+package import Workflow
+import WorkingTime
+
+/// An issue as it stood at the end of the month, and how it came to that.
+///
+/// Invariant: no event at or after the month's end is in it.
+package struct FoldedRecord: Sendable {
+    package let recorded: RecordedIssue
+    package let definition: WorkflowDefinition
+    /// Ordered by sequence.
+    package let steps: [HistoryStep]
+    /// As the steps leave it.
+    package let issue: Issue
+
+    /// Folds the events up to the month's end.
+    ///
+    /// - Throws: `WorldFault` where the workflow of the issue is not published.
+    package init(
+        _ recorded: RecordedIssue, month: AuditMonth, world: World
+    ) throws(WorldFault) {
+        guard let workflow = world.workflow(recorded.issue.workflow) else {
+            throw WorldFault("the workflow version \(recorded.issue.workflow) is not published")
+        }
+        self.recorded = recorded
+        definition = workflow.definition
+        var steps: [HistoryStep] = []
+        var current = Issue(unborn: recorded.issue)
+        for event in recorded.events.prefix(while: { $0.at < month.range.upperBound }) {
+            var after = current
+            after.apply(event)
+            steps.append(HistoryStep(event: event, before: current, after: after))
+            current = after
+        }
+        self.steps = steps
+        issue = current
+    }
+
+    /// False where the issue was filed after the month's end.
+    package var isBorn: Bool { !steps.isEmpty }
+
+    /// Every mark that was passed, in the order of the events.
+    package var passedMarks: [PassedMark] { steps.flatMap(\.passedMarks) }
+
+    func steps(in month: AuditMonth) -> some Sequence<HistoryStep> {
+        steps.lazy.filter { month.contains($0.event.at) }
+    }
+
+    func clocks(_ kind: String) -> [Clock] { issue.clocks.filter { $0.kind == kind } }
+
+    /// True once somebody of the administration took the issue up. Term: 受理.
+    var wasAccepted: Bool {
+        steps.contains { step in
+            definition.state(step.event.to).map { [.active, .waiting].contains($0.kind) } ?? false
+        }
+    }
+
+    /// The issue as it stood at an instant, the events of that instant included.
+    func issue(at instant: Instant) -> Issue {
+        steps.last { $0.event.at <= instant }?.after ?? steps.first?.before ?? issue
+    }
+
+    func isOpen(_ state: String) -> Bool {
+        state != StateDefinition.unborn && definition.state(state)?.isOpen ?? true
+    }
+}
+
+extension Issue {
+    /// Goes back to before the first event of an issue.
+    fileprivate init(unborn head: Issue) {
+        self.init(
+            id: head.id, number: head.number, caseID: head.caseID, enterprise: head.enterprise,
+            filer: head.filer, workflow: head.workflow, createdAt: head.createdAt,
+            updatedAt: head.createdAt, sequence: 0, state: StateDefinition.unborn,
+            attributes: Attributes(),
+            narrative: Narrative(title: "", description: "", contact: nil, needs: nil),
+            clocks: [], clockCount: 0, digest: [])
+    }
+}

@@ -1,0 +1,47 @@
+package import Casework
+import WorkingTime
+
+/// One event of an issue, with the issue before and after it.
+package struct HistoryStep: Sendable {
+    package let event: IssueEvent
+    package let before: Issue
+    package let after: Issue
+
+    func increased(_ counter: RecordedVocabulary.Counter) -> Bool {
+        after.attributes.count(counter) > before.attributes.count(counter)
+    }
+
+    /// True where the event closed the issue out. Term: 销号.
+    var isClosing: Bool {
+        event.to == RecordedVocabulary.State.closedOut
+            && event.from != RecordedVocabulary.State.closedOut
+    }
+
+    /// What the enterprise said, where it said something. Term: 满意度评价.
+    var evaluation: String? {
+        event.body.fields[RecordedVocabulary.Field.evaluation]?.text
+            .flatMap { RecordedVocabulary.evaluations.contains($0) ? $0 : nil }
+    }
+
+    /// The reply that the event gave; nil where it gave none or kept the one before.
+    var reply: String? { event.body.set[RecordedVocabulary.Attribute.reply]?.text }
+
+    /// The clocks that the event changed, each with what it was before.
+    var changedClocks: [(before: Clock, after: Clock)] {
+        event.body.clocks.compactMap { after in
+            before.clocks.first { $0.number == after.number }.map { ($0, after) }
+        }
+    }
+
+    /// The marks that the event passed: each clock knew before which one would be next.
+    var passedMarks: [PassedMark] {
+        changedClocks.compactMap { before, after in
+            guard after.passedMarks > before.passedMarks, let name = before.nextMark else {
+                return nil
+            }
+            return PassedMark(
+                clock: after.number, kind: after.kind, cycle: after.cycle, name: name,
+                at: before.nextAlarmAt ?? event.at)
+        }
+    }
+}

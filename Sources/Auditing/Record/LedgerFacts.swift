@@ -1,0 +1,29 @@
+package import Casework
+import WorkingTime
+
+/// What a row of the ledger tells of an issue. Term: 台账.
+extension FoldedRecord {
+    /// The events of the month, in order.
+    package func events(in month: AuditMonth) -> [IssueEvent] {
+        steps(in: month).map(\.event)
+    }
+
+    /// The latest run of the time that solving the issue may take. Term: 解决时限.
+    package var resolveClock: Clock? { clocks(RecordedVocabulary.ClockKind.resolve).last }
+
+    /// Marks of every run of that time, in the order in which they were passed.
+    package var resolveMarks: [PassedMark] {
+        passedMarks.filter { $0.kind == RecordedVocabulary.ClockKind.resolve }
+    }
+
+    package var dispatchCount: Int { issue.attributes.count(.dispatches) }
+    package var sendBackCount: Int { issue.attributes.count(.sendBacks) }
+    package var extensionCount: Int { issue.attributes.count(.extensions) }
+    package var reworkCount: Int { issue.attributes.count(.reworks) }
+    package var recurrenceCount: Int { issue.attributes.count(.recurrences) }
+
+    package var result: String? { issue.attributes[RecordedVocabulary.Attribute.result]?.text }
+    package var evaluation: String? {
+        issue.attributes[RecordedVocabulary.Attribute.evaluation]?.text
+    }
+}

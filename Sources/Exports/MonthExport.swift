@@ -1,0 +1,117 @@
+package import Auditing
+import Casework
+package import Foundation
+import WorkingTime
+
+/// Writes a month as CSV files and a manifest, issue by issue.
+///
+/// Term: 月度审计导出. Shape: `issues`, `clocks`, `events` and `metrics` as CSV for Excel, WPS and
+/// programs, and `manifest.json`. Memory does not grow with the number of issues.
+package struct MonthExport: ~Copyable {
+    /// Says what becomes of files from an earlier export that hold something else.
+    package enum Existing: Sendable {
+        case refused, overwritten
+    }
+
+    private let month: AuditMonth
+    private let world: World
+    private let patterns: MonthPatterns
+    private let origin: Origin
+    private let tool: String
+    private let existing: Existing
+    private var files: ExportFiles
+
+    /// Opens the files and writes their headings.
+    ///
+    /// - Parameters:
+    ///   - audit: has seen every issue of the month already: some flags take them all.
+    ///   - tool: the name and version of the program.
+    /// - Throws: `ExportFault.unusableDirectory`, `.unwritable`.
+    package init(
+        directory: URL, audit: MonthlyAudit, isSimulated: Bool, tool: String,
+        existing: Existing = .refused
+    ) throws(ExportFault) {
+        let origin: Origin = isSimulated ? .simulated : .record
+        var files = try ExportFiles(in: directory, origin: origin)
+        try files.issues.write(LedgerTable.table.head)
+        try files.clocks.write(ClockTable.table.head)
+        try files.events.write(EventTable.table.head)
+        try files.metrics.write(MetricTable.table.head)
+        self.files = files
+        self.origin = origin
+        self.tool = tool
+        self.existing = existing
+        month = audit.month
+        world = audit.world
+        patterns = audit.monthPatterns()
+    }
+
+    /// Writes the rows of one issue; one that does not belong to the month has none.
+    ///
+    /// - Throws: `ExportFault.unwrittenMark` where the record is not settled up to the month's end.
+    package mutating func add(_ recorded: RecordedIssue) throws(ExportFault) {
+        guard let row = try row(recorded) else { return }
+        try refuseUnwrittenMark(of: row.record)
+        try files.issues.write(LedgerTable.table.line(row))
+        for clock in ClockTable.rows(row.record, month) {
+            try files.clocks.write(ClockTable.table.line(clock))
+        }
+        for event in EventTable.rows(row.record, month, world.directory) {
+            try files.events.write(EventTable.table.line(event))
+        }
+    }
+
+    /// Writes the figures, then gives all files their names, the manifest last.
+    ///
+    /// - Throws: `ExportFault.differsFromExisting` before any file got its name.
+    package mutating func finish(
+        _ figures: [MetricValue]
+    ) throws(ExportFault) -> ExportManifest {
+        for figure in figures {
+            let name = Wording.group(figure.group, in: world.directory)
+            let row = MetricTable.Row(figure: figure, groupName: name, origin: origin)
+            try files.metrics.write(MetricTable.table.line(row))
+        }
+        let manifest = ExportManifest(
+            month: month, origin: origin, tool: tool, files: try files.complete())
+        try files.manifest.write(try manifest.encoded(for: files.manifest.url))
+        _ = try files.manifest.complete()
+        if case .refused = existing { try refuseOthers() }
+        try files.publish()
+        return manifest
+    }
+
+    /// Removes what was written; for an export that can't be finished.
+    package func abandon() throws(ExportFault) { try files.discard() }
+}
+
+extension MonthExport {
+    private func row(_ recorded: RecordedIssue) throws(ExportFault) -> LedgerRow? {
+        do throws(WorldFault) {
+            let record = try FoldedRecord(recorded, month: month, world: world)
+            guard record.belongs(to: month) else { return nil }
+            let flags = FlagCheck(
+                record: record, month: month, patterns: patterns, directory: world.directory
+            ).flags()
+            return try LedgerRow(record, flags: flags, month: month, world: world)
+        } catch {
+            throw .world(error)
+        }
+    }
+
+    private func refuseUnwrittenMark(of record: FoldedRecord) throws(ExportFault) {
+        guard let mark = record.unwrittenMark(in: month) else { return }
+        throw .unwrittenMark(
+            issue: record.issue.number, mark: "\(mark.kind) \(mark.name)",
+            at: LocalTime(zone: month.zone).text(mark.at))
+    }
+
+    private func refuseOthers() throws(ExportFault) {
+        do throws(ExportFault) {
+            try files.refuseOthers()
+        } catch {
+            try files.discard()
+            throw error
+        }
+    }
+}

@@ -1,0 +1,59 @@
+import Auditing
+import Casework
+import Workflow
+import WorkingTime
+
+/// The clocks: a row is one run of one time limit, as it stood at the month's end.
+enum ClockTable {
+    struct Row: Sendable {
+        let number: String
+        let clock: Clock
+        let name: String?
+        let month: AuditMonth
+
+        var time: LocalTime { LocalTime(zone: month.zone) }
+
+        /// When the deadline was missed, also where no mark says so.
+        var breachedAt: Instant? {
+            if let breachedAt = clock.breachedAt { return breachedAt }
+            if case .late = clock.verdict(asOf: month.range.upperBound) { return clock.dueAt }
+            return nil
+        }
+
+        /// `from–until`, an open one without its end.
+        var pauses: String {
+            clock.pauses.map { pause in
+                "\(time.text(pause.from))–\(pause.until.map(time.text) ?? "")"
+            }.joined(separator: "; ")
+        }
+    }
+
+    static func rows(_ record: FoldedRecord, _ month: AuditMonth) -> [Row] {
+        record.issue.clocks.map { clock in
+            Row(
+                number: record.issue.number, clock: clock,
+                name: record.definition.clock(clock.kind)?.label.zh, month: month)
+        }
+    }
+
+    static let table = CSVTable<Row>(columns: [
+        Column("编号", "number") { .text($0.number) },
+        Column("序号", "clock") { .count($0.clock.number) },
+        Column("时限种类", "kind") { .text($0.clock.kind) },
+        Column("时限名称", "kindName") { .text($0.name) },
+        Column("轮次", "cycle") { .count($0.clock.cycle) },
+        Column("责任方", "party") { .text($0.clock.party) },
+        Column("时限", "limit") { .text($0.clock.limit.description) },
+        Column("工作日历", "calendar") {
+            .text("\($0.clock.calendar)@\($0.clock.calendarRevision)")
+        },
+        Column("起算", "startedAt") { $0.time.cell($0.clock.startedAt) },
+        Column("挂起", "pauses") { .text($0.pauses) },
+        Column("原时限", "originalDueAt") { $0.time.cell($0.clock.originalDueAt) },
+        Column("有效时限", "dueAt") { $0.time.cell($0.clock.dueAt) },
+        Column("状态", "status") { .text($0.clock.status.rawValue) },
+        Column("完成", "doneAt") { $0.time.cell($0.clock.doneAt) },
+        Column("超期起", "breachedAt") { $0.time.cell($0.breachedAt) },
+        Column("暂定", "provisional") { .text(Wording.answer($0.clock.isProvisional)) },
+    ])
+}

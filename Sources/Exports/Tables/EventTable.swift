@@ -1,0 +1,38 @@
+import Auditing
+import Casework
+import Workflow
+import WorkingTime
+
+/// The events: a row is one fact of the month, ordered by issue as added, then by sequence.
+enum EventTable {
+    struct Row: Sendable {
+        let number: String
+        let event: IssueEvent
+        let login: String?
+        let time: LocalTime
+    }
+
+    static func rows(
+        _ record: FoldedRecord, _ month: AuditMonth, _ directory: Directory
+    ) -> [Row] {
+        record.events(in: month).map { event in
+            Row(
+                number: record.issue.number, event: event,
+                login: event.by.person.map { directory.person($0)?.login ?? "#\($0)" },
+                time: LocalTime(zone: month.zone))
+        }
+    }
+
+    static let table = CSVTable<Row>(columns: [
+        Column("编号", "number") { .text($0.number) },
+        Column("序号", "sequence") { .count($0.event.sequence) },
+        Column("时间", "at") { $0.time.cell($0.event.at) },
+        Column("操作", "action") { .text($0.event.action) },
+        Column("原状态", "from") { .text($0.event.from) },
+        Column("新状态", "to") { .text($0.event.to) },
+        Column("操作人", "by") { .text($0.login) },
+        Column("角色", "role") { .text($0.event.by.role.rawValue) },
+        Column("说明", "comment") { .text($0.event.body.comment.map(PhoneRedaction.masked)) },
+        Column("摘要", "digest") { .text(Hexadecimal.text($0.event.digest)) },
+    ])
+}

@@ -1,0 +1,32 @@
+import Auditing
+import Casework
+import Workflow
+import WorkingTime
+
+/// One issue in the ledger, with what its cells look up.
+struct LedgerRow: Sendable {
+    let record: FoldedRecord
+    let flags: [IntegrityFlag]
+    let overdueWorkingDays: Int
+    let directory: Directory
+    let month: AuditMonth
+
+    init(
+        _ record: FoldedRecord, flags: [IntegrityFlag], month: AuditMonth, world: World
+    ) throws(WorldFault) {
+        self.record = record
+        self.flags = flags
+        self.month = month
+        directory = world.directory
+        overdueWorkingDays =
+            try record.resolveClock?.overdueWorkingDays(
+                asOf: month.range.upperBound, world: world) ?? 0
+    }
+
+    var issue: Issue { record.issue }
+    var attributes: Attributes { record.issue.attributes }
+    var clock: Clock? { record.resolveClock }
+    var time: LocalTime { LocalTime(zone: month.zone) }
+
+    func unitName(_ code: String) -> String { directory.unit(code: code)?.name.zh ?? code }
+}

@@ -1,0 +1,65 @@
+package import Auditing
+package import Casework
+package import Workflow
+import WorkingTime
+
+/// Writes an issue's history by hand, event by event; wall times are Zhengzhou's.
+package struct SampleHistory {
+    package private(set) var issue: Issue
+    package private(set) var events: [IssueEvent] = []
+
+    package init(_ id: Int64 = 1, filedAt: String = "2026-10-08T09:00") throws {
+        let at = try SampleWorld.at(filedAt)
+        let narrative = Narrative(
+            title: "=贷款 13812345678 \"续贷\"", description: "…",
+            contact: .init(name: "赵", phone: "13700003333"), needs: nil)
+        issue = Issue(
+            id: IssueID(id), number: "ZQ2026-00000\(id)-1", caseID: CaseID(id),
+            enterprise: SampleWorld.enterprise.id, filer: SampleWorld.officer,
+            workflow: Identifier(1), createdAt: at, updatedAt: at, sequence: 0,
+            state: StateDefinition.unborn, attributes: Attributes(), narrative: narrative,
+            clocks: [], clockCount: 0, digest: [])
+        try act(
+            "file", to: "submitted", at: filedAt, by: SampleWorld.officer, as: .serviceOfficer,
+            set: [
+                "category": .text("FIN"), "class": .text("C"), "division": .text("410105"),
+                "office": .text("JS-OFFICE"),
+            ], narrative: narrative)
+    }
+
+    package mutating func act(
+        _ action: String, to state: String? = nil, at: String, by person: PersonID? = nil,
+        as role: Right.Role = .system, fields: [String: FieldValue] = [:],
+        set: [String: FieldValue] = [:], count: [String] = [], clocks: [Clock] = [],
+        comment: String? = nil, narrative: Narrative? = nil
+    ) throws {
+        var set = set
+        for counter in count {
+            set["count.\(counter)"] = .integer(Int64(issue.attributes.count(counter) + 1))
+        }
+        let event = try IssueEvent(
+            issue: issue.id, sequence: issue.sequence + 1, from: issue.state, action: action,
+            to: state ?? issue.state, at: SampleWorld.at(at),
+            by: Attribution(person: person, role: role),
+            key: CommandKey(deriving: ["\(issue.id)", "\(issue.sequence)"]), requestDigest: [],
+            body: EventBody(
+                comment: comment, fields: fields, set: set, clocks: clocks, narrative: narrative),
+            previousDigest: issue.digest, digest: []
+        ).sealed()
+        issue.apply(event)
+        events.append(event)
+    }
+
+    /// The clock with the number, changed by hand.
+    package func clock(_ number: Int, _ change: (inout Clock) throws -> Void) rethrows -> Clock {
+        var clock = issue.clocks[number - 1]
+        try change(&clock)
+        return clock
+    }
+
+    package var recorded: RecordedIssue {
+        RecordedIssue(
+            issue: issue, events: events, enterprise: SampleWorld.enterprise, caseSource: "visit",
+            externalReference: nil)
+    }
+}
