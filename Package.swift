@@ -98,6 +98,7 @@ let suites: [Target] = [
     tests(
         "DefinitionsTests", ["Definitions", "WorkingTime", "Workflow", "Casework"],
         exclude: ["faults.txt"]),
+    tests("CaseworkTests", ["Casework", "Definitions", "Workflow", "WorkingTime"]),
     tests("AuditingTests", ["AuditSamples", "Auditing", "Casework", "Workflow", "WorkingTime"]),
     tests(
         "ExportsTests",

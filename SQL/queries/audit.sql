@@ -16,11 +16,12 @@ FROM issue_event
 WHERE issue_id = ANY ($1::bigint[])
 ORDER BY issue_id, sequence;
 
--- name: issueIDsOfMonth :many
--- Issues that had a deadline, an event or a running clock between two instants.
-SELECT id
-FROM issue
-WHERE id > $3::bigint AND created_at < $2::timestamptz
-  AND (is_open OR updated_at >= $1::timestamptz)
+-- name: issueIDsBornBefore :many
+-- Later events don't narrow this: the same month must give the same issues at any time.
+SELECT id FROM issue
+WHERE created_at < $1::timestamptz AND id > $2::bigint
 ORDER BY id
-LIMIT $4::integer;
+LIMIT $3::integer;
+
+-- name: caseSources :many
+SELECT id, source, external_reference FROM filed_case WHERE id = ANY ($1::bigint[]);

@@ -17,7 +17,7 @@ FROM unnest($1::bigint[], $2::bytea[]) AS asked (issue_id, command_key)
 JOIN issue_event USING (issue_id, command_key);
 
 -- name: loadLiveClocks :many
-SELECT issue_id, number, kind, cycle, party, time_limit, calendar, calendar_revision, status,
+SELECT issue_id, number, kind, cycle, party, issue_class, time_limit, calendar, calendar_revision, status,
        started_at, original_due_at, due_at, moved_by_pauses, is_provisional, pauses_from,
        pauses_until, held_at, ended_at, breached_at, passed_marks, next_mark, next_alarm_at
 FROM clock
@@ -89,23 +89,23 @@ FROM unnest($1::bigint[], $2::integer[], $3::integer[], $4::integer[], $5::integ
                command_key, request_digest, body, previous_digest, digest);
 
 -- name: putClocks :execute
-INSERT INTO clock (issue_id, number, kind, cycle, party, time_limit, calendar, calendar_revision, status,
+INSERT INTO clock (issue_id, number, kind, cycle, party, issue_class, time_limit, calendar, calendar_revision, status,
                    started_at, original_due_at, due_at, moved_by_pauses, is_provisional, pauses_from,
                    pauses_until, held_at, ended_at, breached_at, passed_marks, next_mark, next_alarm_at)
-SELECT issue_id, number, kind, cycle, party, time_limit, calendar, calendar_revision, status,
+SELECT issue_id, number, kind, cycle, party, issue_class, time_limit, calendar, calendar_revision, status,
        started_at, original_due_at, due_at, moved_by_pauses, is_provisional,
        pauses_from::timestamptz[], pauses_until::timestamptz[], held_at, ended_at, breached_at,
-       passed_marks, next_mark, next_alarm_at
+       passed_marks::text[], next_mark, next_alarm_at
 FROM unnest($1::bigint[], $2::integer[], $3::text[], $4::integer[], $5::text[], $6::text[],
-            $7::text[], $8::integer[], $9::text[], $10::timestamptz[], $11::timestamptz[],
-            $12::timestamptz[], $13::timestamptz[], $14::boolean[], $15::text[], $16::text[],
-            $17::timestamptz[], $18::timestamptz[], $19::timestamptz[], $20::integer[],
-            $21::text[], $22::timestamptz[])
-     AS put (issue_id, number, kind, cycle, party, time_limit, calendar, calendar_revision, status,
+            $7::text[], $8::text[], $9::integer[], $10::text[], $11::timestamptz[],
+            $12::timestamptz[], $13::timestamptz[], $14::timestamptz[], $15::boolean[], $16::text[],
+            $17::text[], $18::timestamptz[], $19::timestamptz[], $20::timestamptz[], $21::text[],
+            $22::text[], $23::timestamptz[])
+     AS put (issue_id, number, kind, cycle, party, issue_class, time_limit, calendar, calendar_revision, status,
              started_at, original_due_at, due_at, moved_by_pauses, is_provisional, pauses_from,
              pauses_until, held_at, ended_at, breached_at, passed_marks, next_mark, next_alarm_at)
 ON CONFLICT (issue_id, number) DO UPDATE
-SET status = excluded.status, due_at = excluded.due_at,
+SET party = excluded.party, status = excluded.status, due_at = excluded.due_at,
     moved_by_pauses = excluded.moved_by_pauses, is_provisional = excluded.is_provisional,
     pauses_from = excluded.pauses_from, pauses_until = excluded.pauses_until,
     held_at = excluded.held_at, ended_at = excluded.ended_at, breached_at = excluded.breached_at,

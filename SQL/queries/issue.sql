@@ -14,7 +14,7 @@ FROM issue
 WHERE id = $1::bigint;
 
 -- name: clocksOfIssues :many
-SELECT issue_id, number, kind, cycle, party, time_limit, calendar, calendar_revision, status,
+SELECT issue_id, number, kind, cycle, party, issue_class, time_limit, calendar, calendar_revision, status,
        started_at, original_due_at, due_at, moved_by_pauses, is_provisional, pauses_from,
        pauses_until, held_at, ended_at, breached_at, passed_marks, next_mark, next_alarm_at
 FROM clock

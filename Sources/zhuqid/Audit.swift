@@ -1,7 +1,64 @@
 import ArgumentParser
+import Auditing
+import Casework
+import Engine
+import Exports
+import Foundation
+import Store
+import WorkingTime
 
 /// Exports the months.
 struct Audit: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Exports months for those who check them.", subcommands: [])
+        abstract: "Exports months for those who check them.", subcommands: [ExportMonth.self])
+}
+
+/// Writes one month as files that a stranger can recompute.
+struct ExportMonth: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "export", abstract: "Writes a month's issues, clocks, events and metrics as CSV.",
+        discussion: """
+            The same record gives the same bytes. A month that is not over is exported up to now, \
+            and its manifest says so. What a simulated database exports is marked SIMULATED.
+            Example: zhuqid audit export 2026-10 --output audit/2026-10
+            """)
+
+    @OptionGroup var options: DatabaseOptions
+
+    @Argument(help: "The month, YYYY-MM.")
+    var month: String
+
+    @Option(help: "The folder to write to; default audit-YYYY-MM.")
+    var output: String?
+
+    @Option(help: "The time zone in which the month begins and ends.")
+    var timeZone = "Asia/Shanghai"
+
+    @Flag(help: "Overwrites files of another content.")
+    var overwrite = false
+
+    func run() async throws {
+        let house = try await House(options, poolSize: 2, linkKey: nil, ToolLogger.make())
+        let installation = try await house.installation()
+        let now = installation.isSimulated ? installation.simulatedNow ?? RealTime.now : RealTime.now
+        let period = AuditMonth(
+            month: try CalendarMonth(month), zone: try ZoneTable(identifier: timeZone),
+            until: Instant(microseconds: now.microseconds + 1))
+        let record = RecordReader(store: house.store)
+        var audit = MonthlyAudit(month: period, world: house.world.value)
+        try await record.forEach(before: period.range.upperBound) { try audit.add($0) }
+        let folder = output ?? "audit-\(month)"
+        var export = try MonthExport(
+            directory: URL(filePath: folder), audit: audit, isSimulated: installation.isSimulated,
+            tool: "zhuqid \(ToolVersion.text)", existing: overwrite ? .overwritten : .refused)
+        do {
+            try await record.forEach(before: period.range.upperBound) { try export.add($0) }
+            let manifest = try export.finish(audit.metrics())
+            for file in manifest.files { print("\(folder)/\(file.name)") }
+        } catch {
+            try export.abandon()
+            throw error
+        }
+        await house.close()
+    }
 }

@@ -117,7 +117,7 @@ struct MonthExportTests {
             "breach", at: "2026-10-19T17:30",
             clocks: [
                 late.clock(3) { clock in
-                    clock.passedMarks = 1
+                    clock.passedMarks = ["due"]
                     clock.breachedAt = due
                     clock.nextMark = nil
                     clock.nextAlarmAt = nil

@@ -31,11 +31,11 @@ SELECT copy.id, sequence, from_state, action, to_state, person_id, role, at, com
 FROM copy JOIN issue_event ON issue_event.issue_id = copy.template_id
 ORDER BY copy.id, sequence;
 
-INSERT INTO clock (issue_id, number, kind, cycle, party, time_limit, calendar, calendar_revision,
+INSERT INTO clock (issue_id, number, kind, cycle, party, issue_class, time_limit, calendar, calendar_revision,
                    status, started_at, original_due_at, due_at, moved_by_pauses, is_provisional,
                    pauses_from, pauses_until, held_at, ended_at, breached_at, passed_marks,
                    next_mark, next_alarm_at)
-SELECT copy.id, clock.number, kind, cycle, party, time_limit, calendar, calendar_revision,
+SELECT copy.id, clock.number, kind, cycle, party, issue_class, time_limit, calendar, calendar_revision,
        status, started_at, original_due_at, due_at, moved_by_pauses, is_provisional,
        pauses_from, pauses_until, held_at, ended_at, breached_at, passed_marks, next_mark,
        next_alarm_at

@@ -40,7 +40,11 @@ package struct Scope: Hashable, Sendable {
             if let division { divisions.formUnion(directory.divisions(within: division)) }
         case .taskForce:
             units.formUnion(below)
-            categories.formUnion(directory.unit(grant.unit)?.categories ?? [])
+            let watched = directory.unit(grant.unit)?.categories ?? []
+            categories.formUnion(watched)
+            if watched.isEmpty, let division {
+                divisions.formUnion(directory.divisions(within: division))
+            }
         case .serviceOfficer, .integrator, .system, .enterprise:
             break
         case .systemAdministrator, .securityAdministrator, .auditAdministrator:

@@ -14,6 +14,7 @@ extension Decider {
         draft.track()
         if let passing { try draft.pass(passing.mark, of: passing.clock) }
         try draft.run(situation.action.effects + transition.effects)
+        try draft.handOver()
         if situation.workflow.definition.state(transition.to)?.isOpen == false {
             try draft.endWithIssue()
         }
@@ -45,6 +46,11 @@ extension Draft {
         {
             completeSupportingUnits()
         }
+        if situation.workflow.definition.state(before.state)?.kind == .initial,
+            issue.attributes.division != before.attributes.division
+        {
+            completeOffice()
+        }
     }
 
     /// Consulting adds units to those that support already; a dispatch names them anew.
@@ -65,10 +71,10 @@ extension Draft {
         let attributes = issue.attributes
         guard let lead = attributes.leadUnit else { return }
         let jurisdiction = situation.world.directory.jurisdiction(of: attributes.division)?.code
+        let guards = GuardCheck(situation: situation, issue: issue)
         var seen: Set<String> = [lead]
-        if attributes.isConfidential, let unit = attributes.complainedUnit { seen.insert(unit) }
         let units = (attributes.supportingUnits + [jurisdiction].compactMap { $0 })
-            .filter { seen.insert($0).inserted }
+            .filter { !guards.isComplainedOf($0) && seen.insert($0).inserted }
         issue.attributes["supportingUnits"] = .list(units.map(FieldValue.text))
     }
 
@@ -83,14 +89,14 @@ extension Draft {
     }
 
     /// Notes that a clock passed a mark: a breach is a fact from its deadline on.
-    mutating func pass(_ mark: MarkDefinition, of number: Int) throws(Refusal) {
+    mutating func pass(_ mark: MarkDefinition, of number: Int) throws {
         guard let clock = issue.clocks.first(where: { $0.number == number }),
             let calendar = situation.world.calendar(of: clock)
-        else { return }
+        else { throw WorldFault("the calendar of clock \(number) of \(issue.id) is not published") }
         let marks = marks(on: calendar)
         let at = situation.at
         try change(number) { clock throws(Refusal) in
-            clock.passedMarks += 1
+            clock.passedMarks.append(mark.name)
             if at >= clock.dueAt, clock.breachedAt == nil { clock.breachedAt = clock.dueAt }
             try marks.arm(&clock)
         }

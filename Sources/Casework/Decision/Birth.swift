@@ -93,6 +93,11 @@ extension Draft {
         if issue.attributes["class"] == nil {
             issue.attributes["class"] = .text(situation.workflow.definition.defaultClass)
         }
+        completeOffice()
+    }
+
+    /// Gives the issue to the office of its division.
+    mutating func completeOffice() {
         let division = issue.attributes.division
         if let office = situation.world.directory.campaignOffice(of: division) {
             issue.attributes["office"] = .text(office.code)

@@ -11,7 +11,7 @@ extension Draft {
         else { return }
         let parties = parties(of: clock)
         guard !parties.isEmpty else { return }
-        for party in parties { try cancel(kind, party: party) }
+        try cancelAll(kind)
         issue.attributes.increase("cycle.\(kind)")
         for party in parties { try begin(kind, limit, party: party) }
     }
@@ -32,7 +32,8 @@ extension Draft {
         let deadline = try Self.deadline(calendar, from: situation.at, limit, pauses: [])
         var clock = Clock(
             number: issue.clockCount + 1, kind: kind,
-            cycle: issue.attributes.count("cycle.\(kind)"), party: party, limit: limit,
+            cycle: issue.attributes.count("cycle.\(kind)"), party: party,
+            issueClass: situation.issueClass(of: issue)?.name, limit: limit,
             calendar: calendar.name, calendarRevision: calendar.revision,
             startedAt: situation.at, dueAt: deadline.at, isProvisional: deadline.isProvisional)
         try marks.arm(&clock)
@@ -51,10 +52,18 @@ extension Draft {
         for clock in issue.liveClocks(kind) { try change(clock.number) { $0.cancel(at: at) } }
     }
 
-    private mutating func cancel(_ kind: String, party: String?) throws(Refusal) {
-        let at = situation.at
-        for clock in issue.liveClocks(kind) where clock.party == party {
-            try change(clock.number) { $0.cancel(at: at) }
+    /// Hands the clocks that run on to the new lead, and ends those of units that left.
+    mutating func handOver() throws(Refusal) {
+        let (at, lead) = (situation.at, issue.attributes.leadUnit)
+        for clock in issue.liveClocks {
+            switch situation.workflow.definition.clock(clock.kind)?.party {
+            case .leadUnit where clock.party != lead:
+                try change(clock.number) { $0.party = lead }
+            case .supportingUnits
+            where !issue.attributes.supportingUnits.contains(clock.party ?? ""):
+                try change(clock.number) { $0.cancel(at: at) }
+            default: continue
+            }
         }
     }
 
@@ -105,7 +114,10 @@ extension Draft {
         for clock in issue.liveClocks(kind) where clock.status == .running {
             guard let calendar = situation.world.calendar(of: clock) else { continue }
             let closing = try Self.closing(calendar, date)
-            try rearm(clock) { clock throws(Refusal) in clock.dueAt = closing }
+            try rearm(clock) { clock throws(Refusal) in
+                clock.dueAt = closing.at
+                clock.isProvisional = closing.isProvisional
+            }
         }
     }
 
@@ -146,12 +158,11 @@ extension Draft {
 
     private static func closing(
         _ calendar: WorkingCalendar, _ date: CalendarDate
-    ) throws(Refusal) -> Instant {
+    ) throws(Refusal) -> Deadline {
         do throws(WorkingTimeRefusal) {
             return try calendar.deadline(
                 from: calendar.zone.midnight(of: date),
-                limit: TimeLimit(value: 0, unit: .workingDays)
-            ).at
+                limit: TimeLimit(value: 0, unit: .workingDays))
         } catch {
             throw .outsideCalendar(error.message)
         }
@@ -187,22 +198,26 @@ extension Clock {
     }
 
     /// Runs on after a pause; the deadline moves by the working time that the pause took.
+    ///
+    /// A deadline that had passed before the pause stays where it is.
     mutating func resume(at instant: Instant, on calendar: WorkingCalendar) throws(Refusal) {
         guard let pause = pauses.last, pause.until == nil else { return }
         pauses[pauses.count - 1] = Pause(from: pause.from, until: instant)
         status = .running
+        guard pause.from < dueAt else { return }
+        let isExtended = wasMoved
         do throws(WorkingTimeRefusal) {
-            if wasMoved {
+            let deadline: Deadline
+            if isExtended {
                 let left = calendar.workingSeconds(from: pause.from, to: dueAt, pauses: [])
-                dueAt = try calendar.deadline(
-                    from: instant, limit: TimeLimit(value: left, unit: .workingSeconds)
-                ).at
+                deadline = try calendar.deadline(
+                    from: instant, limit: TimeLimit(value: left, unit: .workingSeconds))
             } else {
-                let deadline = try calendar.deadline(from: startedAt, limit: limit, pauses: pauses)
-                dueAt = deadline.at
-                isProvisional = deadline.isProvisional
-                movedByPauses = dueAt
+                deadline = try calendar.deadline(from: startedAt, limit: limit, pauses: pauses)
             }
+            dueAt = deadline.at
+            isProvisional = deadline.isProvisional
+            if !isExtended { movedByPauses = dueAt }
         } catch {
             throw .outsideCalendar(error.message)
         }

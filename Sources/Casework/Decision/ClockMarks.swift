@@ -2,24 +2,31 @@ import Workflow
 import WorkingTime
 
 /// Says which mark a clock passes next, and when.
+///
+/// A clock keeps the marks of the class that it was started in, whatever the issue becomes.
 struct ClockMarks {
     let definition: WorkflowDefinition
     let calendar: WorkingCalendar
-    let issueClass: ClassDefinition?
 
-    func marks(of kind: String) -> [MarkDefinition] {
-        issueClass?.marks[kind] ?? definition.clock(kind)?.marks ?? []
+    func marks(of clock: Clock) -> [MarkDefinition] {
+        issueClass(of: clock)?.marks[clock.kind] ?? definition.clock(clock.kind)?.marks ?? []
     }
 
-    /// Sets the clock's next mark and alarm from the number of marks that it passed.
+    /// Sets the clock's next mark and alarm: the earliest of the marks that it did not pass yet.
     func arm(_ clock: inout Clock) throws(Refusal) {
         clock.nextMark = nil
         clock.nextAlarmAt = nil
-        let marks = marks(of: clock.kind)
-        guard clock.status == .running, clock.passedMarks < marks.count else { return }
-        let mark = marks[clock.passedMarks]
-        clock.nextMark = mark.name
-        clock.nextAlarmAt = try instant(of: mark, on: clock)
+        guard clock.status == .running else { return }
+        for mark in marks(of: clock) where !clock.passedMarks.contains(mark.name) {
+            let at = try instant(of: mark, on: clock)
+            if let earliest = clock.nextAlarmAt, earliest <= at { continue }
+            clock.nextMark = mark.name
+            clock.nextAlarmAt = at
+        }
+    }
+
+    private func issueClass(of clock: Clock) -> ClassDefinition? {
+        definition.issueClass(clock.issueClass ?? definition.defaultClass)
     }
 
     private func instant(of mark: MarkDefinition, on clock: Clock) throws(Refusal) -> Instant {
@@ -27,14 +34,25 @@ struct ClockMarks {
         case .due: return clock.dueAt
         case .amber:
             return calendar.instant(
-                percent: issueClass?.amberPercent ?? 70, from: clock.startedAt, to: clock.dueAt,
-                pauses: clock.pauses)
+                percent: issueClass(of: clock)?.amberPercent ?? 70, from: clock.startedAt,
+                to: clock.dueAt, pauses: clock.pauses)
         case .offset(let offset):
             do throws(WorkingTimeRefusal) {
-                return try calendar.shift(clock.dueAt, by: offset)
+                return try instant(offset, from: clock)
             } catch {
                 throw .outsideCalendar(error.message)
             }
         }
+    }
+
+    /// Counts from the deadline; what was paused after it does not count.
+    private func instant(
+        _ offset: MarkOffset, from clock: Clock
+    ) throws(WorkingTimeRefusal) -> Instant {
+        let after = clock.pauses.filter { $0.until.map { $0 > clock.dueAt } ?? false }
+        guard !offset.isBefore, !after.isEmpty else {
+            return try calendar.shift(clock.dueAt, by: offset)
+        }
+        return try calendar.deadline(from: clock.dueAt, limit: offset.distance, pauses: after).at
     }
 }

@@ -20,8 +20,7 @@ struct Draft {
 
     func marks(on calendar: WorkingCalendar) -> ClockMarks {
         ClockMarks(
-            definition: situation.workflow.definition, calendar: calendar,
-            issueClass: situation.issueClass(of: issue))
+            definition: situation.workflow.definition, calendar: calendar)
     }
 
     /// Changes one clock and notes that the event must hold it.

@@ -40,8 +40,8 @@ extension GuardCheck {
         }
         guard let total, let calendar = situation.world.calendar(of: clock) else { return nil }
         let added = calendar.workingDays(
-            from: clock.originalDueAt, to: zone.midnight(of: date).adding(seconds: 86399),
-            pauses: [])
+            from: clock.movedByPauses ?? clock.originalDueAt,
+            to: zone.midnight(of: date).adding(seconds: 86399), pauses: [])
         guard added > Int64(total) else { return nil }
         return refusal(
             field, zh: "延期合计不得超过\(total)个工作日",
@@ -53,18 +53,20 @@ extension GuardCheck {
     }
 
     func notComplainedOf(_ field: String) -> GuardFailure? {
-        guard let complained = issue.attributes.complainedUnit, let value = situation.fields[field],
+        guard let value = situation.fields[field],
             ([value.text].compactMap { $0 } + (value.list ?? []).compactMap(\.text))
-                .contains(where: { isWithin($0, complained) })
+                .contains(where: isComplainedOf)
         else { return nil }
         return GuardFailure(
             "notComplainedOf(\(field))", zh: "被反映单位不得经办",
             en: "the unit that the issue complains about may not handle it")
     }
 
-    private func isWithin(_ code: String, _ complained: String) -> Bool {
+    /// Tells whether a unit is the one that the issue complains about, or lies below it.
+    func isComplainedOf(_ code: String) -> Bool {
         let directory = situation.world.directory
-        guard let unit = directory.unit(code: code), let scope = directory.unit(code: complained)
+        guard let complained = issue.attributes.complainedUnit,
+            let unit = directory.unit(code: code), let scope = directory.unit(code: complained)
         else { return false }
         return directory.unit(unit.id, isWithin: scope.id)
     }

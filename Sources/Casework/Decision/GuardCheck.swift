@@ -11,6 +11,16 @@ struct GuardCheck {
         situation.action.guards.lazy.compactMap(failure).first
     }
 
+    /// Returns the first guard that refuses whatever values the action is given.
+    func firstFailureOfState() -> GuardFailure? {
+        situation.action.guards.lazy.filter { !canBeMetByValue($0) }.compactMap(failure).first
+    }
+
+    private func canBeMetByValue(_ condition: Guard) -> Bool {
+        guard case .isSet(let attribute) = condition else { return false }
+        return situation.action.fields.contains { $0.sets == attribute }
+    }
+
     private func failure(of condition: Guard) -> GuardFailure? {
         switch condition {
         case .withinLimit(let clock): withinLimit(clock)

@@ -34,7 +34,7 @@ extension Decider {
                 world: world, workflow: workflow, calendar: calendar,
                 at: max(instant, settled.updatedAt), principal: principal, standing: standing,
                 action: action, fields: [:])
-            let failure = GuardCheck(situation: situation, issue: settled).firstFailure()
+            let failure = GuardCheck(situation: situation, issue: settled).firstFailureOfState()
             return ActionOption(
                 action: action, obstacle: failure.map(ActionOption.Obstacle.guarded))
         }

@@ -28,13 +28,10 @@ extension Decider {
         _ clock: Clock, of issue: Issue
     ) throws -> (event: IssueEvent, after: Issue) {
         let workflow = try workflow(of: issue)
-        let issueClass = workflow.definition.issueClass(
-            issue.attributes.issueClass ?? workflow.definition.defaultClass)
         let calendar = try currentCalendar(workflow.definition)
-        let marks = ClockMarks(
-            definition: workflow.definition, calendar: calendar, issueClass: issueClass)
+        let marks = ClockMarks(definition: workflow.definition, calendar: calendar)
         guard let name = clock.nextMark, let alarmAt = clock.nextAlarmAt,
-            let mark = marks.marks(of: clock.kind).first(where: { $0.name == name }),
+            let mark = marks.marks(of: clock).first(where: { $0.name == name }),
             let action = workflow.definition.action(mark.action),
             let transition = action.transitions(from: issue.state).first
         else {

@@ -21,15 +21,16 @@ struct Situation {
 
     var today: CalendarDate { calendar.zone.date(at: at) }
 
-    /// The unit that the principal acts for: the supporting unit among its own, or its own.
+    /// The unit that the principal acts for: its own, or the first concerned below it.
     func actingUnit(on issue: Issue) -> String? {
         let directory = world.directory
         guard let scope = standing.unit else { return nil }
         let concerned =
             [issue.attributes.leadUnit].compactMap { $0 } + issue.attributes.supportingUnits
-        let own = concerned.first { code in
+        let own = directory.unit(scope)?.code
+        if let own, concerned.contains(own) { return own }
+        return concerned.first { code in
             directory.unit(code: code).map { directory.unit($0.id, isWithin: scope) } ?? false
-        }
-        return own ?? directory.unit(scope)?.code
+        } ?? own
     }
 }

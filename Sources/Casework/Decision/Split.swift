@@ -2,6 +2,9 @@ import Workflow
 import WorkingTime
 
 extension Decider {
+    /// The most issues that one split makes; keeps the numbers of several splits apart.
+    private static let mostParts = 10
+
     /// Brings the issues of a split to life: they belong to the same case, filer and enterprise.
     func split(
         _ situation: Situation, _ transition: ActionDefinition.Transition, from parent: Issue,
@@ -15,7 +18,7 @@ extension Decider {
             throw WorldFault("\(drawnIDs.count) ids were drawn for \(items.count) issues")
         }
         return try zip(items, drawnIDs).enumerated().map { index, pair in
-            let ordinal = parent.attributes.count("splits") * 10 + index
+            let ordinal = (parent.attributes.count("splits") - 1) * Self.mostParts + index
             let child = child(of: parent, pair.0, pair.1, ordinal: ordinal, at: situation.at)
             var draft = Draft(situation.without(field.name), on: child)
             draft.inherit(from: parent, category: pair.0.object?["category"]?.text)

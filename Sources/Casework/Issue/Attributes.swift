@@ -73,7 +73,10 @@ extension Attributes {
     package var office: String? { values["office"]?.text }
     package var handler: PersonID? { values["handler"]?.integer.map(PersonID.init) }
     package var complainedUnit: String? { values["complainedUnit"]?.text }
-    package var isConfidential: Bool { values["confidential"]?.boolean ?? false }
+    /// An issue that complains about a unit always is.
+    package var isConfidential: Bool {
+        complainedUnit != nil || values["confidential"]?.boolean ?? false
+    }
     /// The escalation level, 0 to 6. Term: 提级.
     package var level: Int { values["level"]?.integer.map(Int.init) ?? 0 }
     package var card: String? { values["card"]?.text }

@@ -20,7 +20,9 @@ package struct Clock: Hashable, Sendable, Codable {
     package let kind: String
     package let cycle: Int
     /// The code of the unit that it runs for; nil where it is the enterprise.
-    package let party: String?
+    package var party: String?
+    /// The class whose marks it passes: that of the issue when it was started.
+    package let issueClass: String?
     package let limit: TimeLimit
     package let calendar: String
     package let calendarRevision: Int
@@ -35,21 +37,22 @@ package struct Clock: Hashable, Sendable, Codable {
     package var heldAt: Instant?
     package var endedAt: Instant?
     package var breachedAt: Instant?
-    /// How many of its marks were passed.
-    package var passedMarks: Int
+    /// The names of the marks that it passed, in that order.
+    package var passedMarks: [String]
     package var nextMark: String?
     /// Nil where no mark is left or the clock stands still.
     package var nextAlarmAt: Instant?
 
     package init(
-        number: Int, kind: String, cycle: Int, party: String?, limit: TimeLimit,
-        calendar: String, calendarRevision: Int, startedAt: Instant, dueAt: Instant,
-        isProvisional: Bool
+        number: Int, kind: String, cycle: Int, party: String?, issueClass: String?,
+        limit: TimeLimit, calendar: String, calendarRevision: Int, startedAt: Instant,
+        dueAt: Instant, isProvisional: Bool
     ) {
         self.number = number
         self.kind = kind
         self.cycle = cycle
         self.party = party
+        self.issueClass = issueClass
         self.limit = limit
         self.calendar = calendar
         self.calendarRevision = calendarRevision
@@ -59,7 +62,7 @@ package struct Clock: Hashable, Sendable, Codable {
         self.dueAt = dueAt
         self.isProvisional = isProvisional
         self.status = .running
-        self.passedMarks = 0
+        self.passedMarks = []
     }
 
     package var isEnded: Bool { [.met, .late, .cancelled].contains(status) }

@@ -19,7 +19,7 @@ extension Decider {
         guard let rule = world.routing.rule(for: attributes.category, text: text) else {
             return fallback(attributes, jurisdiction)
         }
-        let lead = rule.leadFunction.map { unit($0, attributes) } ?? jurisdiction
+        let lead = rule.leadFunction.flatMap { unit($0, attributes) } ?? jurisdiction
         var seen = Set([lead?.code].compactMap { $0 })
         let supporting =
             (rule.supportingFunctions.compactMap { unit($0, attributes) }
@@ -49,7 +49,8 @@ extension Decider {
 
     private func fallback(_ attributes: Attributes, _ jurisdiction: Unit?) -> Proposal {
         Proposal(
-            lead: jurisdiction, supporting: [],
+            lead: jurisdiction.flatMap { isComplainedOf($0, attributes) ? nil : $0 },
+            supporting: [],
             explanation: Label(
                 zh: "没有适用于\(attributes.category)的规则，由属地兜底",
                 en: "no rule covers \(attributes.category): the jurisdiction is the fallback"))

@@ -38,6 +38,7 @@ struct LinkController {
         let key =
             request.headers[.idempotencyKey] == nil
             ? Hexadecimal.text(digest) : try RequestHeaders.idempotencyKey(request.headers)
+        try await requireNewest(link)
         let principal = Principal.enterprise(link.issue, link: link.number)
         var fields: [String: FieldValue] = ["evaluation": .text(wanted.evaluation)]
         if let reason = wanted.reason { fields["reason"] = .text(reason) }
@@ -63,6 +64,14 @@ struct LinkController {
         else { throw RequestFault.notFound }
         guard desk.time.now < link.expiresAt else { throw Refusal.linkSpent }
         return link
+    }
+
+    /// An evaluation is asked for once a cycle: an older link shows, but evaluates no more.
+    private func requireNewest(_ link: LinkRecord) async throws {
+        guard let issue = try await reader.issues([link.issue]).first else {
+            throw RequestFault.notFound
+        }
+        guard link.number == issue.attributes.count("links") else { throw Refusal.linkSpent }
     }
 
     private func status(of link: LinkRecord, _ language: Language) async throws -> LinkStatus {

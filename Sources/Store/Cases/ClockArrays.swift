@@ -22,6 +22,7 @@ struct ClockArrays {
         [
             .int32s(clocks.map { Int32($0.number) }), .texts(clocks.map(\.kind)),
             .int32s(clocks.map { Int32($0.cycle) }), .texts(clocks.map(\.party)),
+            .texts(clocks.map(\.issueClass)),
             .texts(clocks.map(\.limit.description)), .texts(clocks.map(\.calendar)),
             .int32s(clocks.map { Int32($0.calendarRevision) }),
             .texts(clocks.map(\.status.rawValue)),
@@ -45,7 +46,8 @@ struct ClockArrays {
             .timestamps(clocks.map(\.heldAt?.microseconds)),
             .timestamps(clocks.map(\.endedAt?.microseconds)),
             .timestamps(clocks.map(\.breachedAt?.microseconds)),
-            .int32s(clocks.map { Int32($0.passedMarks) }), .texts(clocks.map(\.nextMark)),
+            .texts(clocks.map { "{" + $0.passedMarks.joined(separator: ",") + "}" }),
+            .texts(clocks.map(\.nextMark)),
             .timestamps(clocks.map { $0.nextAlarmAt?.microseconds ?? .max }),
         ]
     }

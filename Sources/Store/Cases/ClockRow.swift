@@ -14,27 +14,28 @@ enum ClockRow {
     }
 
     private static func clock(_ row: Row) throws -> Clock {
-        let statusName = try row.text(8)
+        let statusName = try row.text(9)
         guard let status = Clock.Status(rawValue: statusName) else {
             throw WorldFault("a clock has the unknown status \(statusName)")
         }
         var clock = Clock(
             number: Int(try row.int32(1)), kind: try row.text(2), cycle: Int(try row.int32(3)),
-            party: try row.textOrNil(4), limit: try TimeLimit(row.text(5)),
-            calendar: try row.text(6), calendarRevision: Int(try row.int32(7)),
-            startedAt: Instant(microseconds: try row.timestamp(9)),
-            dueAt: Instant(microseconds: try row.timestamp(10)),
-            isProvisional: try row.bool(13))
+            party: try row.textOrNil(4), issueClass: try row.textOrNil(5),
+            limit: try TimeLimit(row.text(6)), calendar: try row.text(7),
+            calendarRevision: Int(try row.int32(8)),
+            startedAt: Instant(microseconds: try row.timestamp(10)),
+            dueAt: Instant(microseconds: try row.timestamp(11)),
+            isProvisional: try row.bool(14))
         clock.status = status
-        clock.dueAt = Instant(microseconds: try row.timestamp(11))
-        clock.movedByPauses = try instant(row, 12)
+        clock.dueAt = Instant(microseconds: try row.timestamp(12))
+        clock.movedByPauses = try instant(row, 13)
         clock.pauses = try pauses(row)
-        clock.heldAt = try instant(row, 16)
-        clock.endedAt = try instant(row, 17)
-        clock.breachedAt = try instant(row, 18)
-        clock.passedMarks = Int(try row.int32(19))
-        clock.nextMark = try row.textOrNil(20)
-        let alarmAt = try row.timestamp(21)
+        clock.heldAt = try instant(row, 17)
+        clock.endedAt = try instant(row, 18)
+        clock.breachedAt = try instant(row, 19)
+        clock.passedMarks = try row.texts(20)
+        clock.nextMark = try row.textOrNil(21)
+        let alarmAt = try row.timestamp(22)
         clock.nextAlarmAt = alarmAt == .max ? nil : Instant(microseconds: alarmAt)
         return clock
     }
@@ -44,7 +45,7 @@ enum ClockRow {
     }
 
     private static func pauses(_ row: Row) throws -> [Pause] {
-        try zip(row.timestamps(14), row.timestamps(15)).map { from, until in
+        try zip(row.timestamps(15), row.timestamps(16)).map { from, until in
             Pause(
                 from: Instant(microseconds: from),
                 until: until == .max ? nil : Instant(microseconds: until))

@@ -23,5 +23,5 @@ package enum QueryName: String, CaseIterable, Sendable {
     case newestDocument, documents, addDocument
     case workflowVersions, addWorkflowVersion, addStates, addActions, addMoves, states, actions
     // audit.sql
-    case issueIDsAfter, headsByID, eventsOfIssues, issueIDsOfMonth
+    case issueIDsAfter, headsByID, eventsOfIssues, issueIDsBornBefore, caseSources
 }

@@ -1,0 +1,98 @@
+import Casework
+import Testing
+import Workflow
+
+@Suite struct `Separation of duties` {
+    static let approve: [String: FieldValue] = ["grade": "good"]
+
+    @Test(arguments: ["reportResolved", "proposeResolution", "claim"])
+    func `whoever took part in handling can't approve`(part: String) throws {
+        // Somebody who is head and handler of the bureau and works in the office besides.
+        let units = try ["industry", "division.410102"].map {
+            try #require(DemoWorld.directory.unit(code: $0)).id
+        }
+        let double = Person(
+            id: PersonID(900), login: "double", name: "示例·兼职", phone: nil,
+            grants: [
+                Person.Grant(role: .handler, unit: units[0]),
+                Person.Grant(role: .unitHead, unit: units[0]),
+                Person.Grant(role: .districtOffice, unit: units[1]),
+            ], pairedEnterprises: [])
+        let world = try DemoWorld.world(with: DemoWorld.directory.adding(persons: [double]))
+        var story = try Story.inHandling(world: world)
+        let who = { (action: String, usual: String) in action == part ? "double" : usual }
+        try story.take("claim", by: who("claim", "industry.handler"), at: "10-09 11:30")
+        try story.take(
+            "proposeResolution", by: who("proposeResolution", "industry.handler"),
+            at: "10-12 10:00",
+            ["reply": "已解决", "result": "solved", "evidence": Story.evidence])
+        try story.take(
+            "reportResolved", by: who("reportResolved", "industry.head"), at: "10-12 10:30",
+            ["evidence": Story.evidence])
+        let refusal = try story.refusal(
+            "approveResolution", by: "double", at: "10-12 11:00", Self.approve)
+        #expect(refusal == .forbidden(action: "approveResolution"))
+        try story.take("approveResolution", by: "office.410102", at: "10-12 11:00", Self.approve)
+    }
+
+    @Test(arguments: ["officer1", "office.410102", "industry.head", "viceMayor", "caller"])
+    func `nobody but the enterprise evaluates`(who: String) throws {
+        var story = try Story.awaitingEvaluation()
+        let refusal = try story.refusal(
+            "evaluate", by: who, at: "10-13 09:00", ["evaluation": "satisfied"])
+        #expect([.forbidden(action: "evaluate"), .unknownIssue].contains(refusal))
+    }
+
+    @Test func `a link opens only its own issue`() throws {
+        let story = try Story.awaitingEvaluation()
+        let scope = Scope(of: .enterprise(IssueID(2), link: 1), in: DemoWorld.directory)
+        #expect(!scope.sees(story.issue, in: DemoWorld.directory))
+    }
+
+    @Test func `the unit complained of sees nothing, supports nothing and is told nothing`() throws
+    {
+        var story = try Story.dispatched(filed: ["complainedUnit": "division.410102"])
+        #expect(story.issue.attributes.isConfidential)
+        #expect(story.issue.attributes.supportingUnits.isEmpty)
+        let refusal = try story.refusal(
+            "note", by: "division.410102", at: "10-09 12:00",
+            ["text": "示例", "visibility": "internal"])
+        #expect(refusal == .unknownIssue)
+        try story.wait(until: "11-30 09:00")
+        let complained = try person("division.410102").id
+        #expect(!story.events.flatMap { $0.body.told ?? [] }.contains { $0.person == complained })
+    }
+
+    @Test(arguments: ["leadUnit", "supportingUnits"])
+    func `the unit complained of can't be given the issue`(field: String) throws {
+        var story = try Story("10-09 09:00", fields: ["complainedUnit": "commerce"])
+        try story.take("accept", by: "office.410102", at: "10-09 09:20")
+        let fields: [String: FieldValue] =
+            field == "leadUnit"
+            ? ["leadUnit": "commerce"]
+            : ["leadUnit": "industry", "supportingUnits": .list(["commerce"])]
+        let refusal = try story.refusal("dispatch", by: "office.410102", at: "10-09 10:00", fields)
+        #expect(refusal.code == "CW207")
+    }
+
+    @Test func `the jurisdiction always supports`() throws {
+        let story = try Story.dispatched(supporting: ["commerce", "commerce", "industry"])
+        #expect(story.issue.attributes.supportingUnits == ["commerce", "division.410102"])
+    }
+
+    @Test func `a task force without categories sees the division that it may act in`() throws {
+        let city = try #require(DemoWorld.directory.unit(code: "zhengzhou")).id
+        let unit = Unit(
+            id: UnitID(900), code: "taskForce.demo", name: Label(zh: "示例专班", en: "Demo"),
+            kind: .taskForce, parent: city, division: "410102", functions: [], categories: [],
+            aliases: [])
+        let member = Person(
+            id: PersonID(900), login: "member", name: "示例·专班", phone: nil,
+            grants: [Person.Grant(role: .taskForce, unit: unit.id)], pairedEnterprises: [])
+        let world = try DemoWorld.world(
+            with: DemoWorld.directory.adding(units: [unit], persons: [member]))
+        var story = try Story.inHandling(world: world)
+        try story.take("convene", by: "member", at: "10-09 14:00")
+        #expect(story.issue.state == "coordinating")
+    }
+}

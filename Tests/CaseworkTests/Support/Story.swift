@@ -1,0 +1,143 @@
+import Casework
+import Testing
+import Workflow
+import WorkingTime
+
+/// Tells the life of one issue: files it and takes actions at wall times of Shanghai.
+struct Story {
+    var world = DemoWorld.world
+    private(set) var issue: Casework.Issue
+    private(set) var events: [IssueEvent] = []
+    private(set) var births: [Decision.Birth] = []
+    private var keys = 0
+
+    /// Files one issue by officer1 for the first enterprise, in 中原区.
+    init(
+        _ at: String, fields: [String: FieldValue] = [:], world: World = DemoWorld.world,
+        by login: String = "officer1", action: String = "file", enterprise: Int64 = 1
+    ) throws {
+        self.world = world
+        let certificate = BirthCertificate(
+            issue: IssueID(1), caseID: CaseID(1), caseNumber: "ZQ2026-000001", ordinal: 1)
+        let birth = try Decider(world: world).decide(
+            Self.filing(
+                at: instant(at), fields, by: try person(login, in: world), action, enterprise),
+            as: [certificate])[0]
+        issue = birth.after
+        events = [birth.event]
+    }
+
+    static func filing(
+        at: Instant, _ fields: [String: FieldValue], by person: Person, _ action: String,
+        _ enterprise: Int64
+    ) -> Filing {
+        let usual: [String: FieldValue] = [
+            "title": "示例诉求", "description": "示例内容", "category": "LAB", "division": "410102",
+        ]
+        return Filing(
+            workflow: DemoWorld.assistance.id, action: action,
+            enterprise: EnterpriseID(enterprise), source: "visit", externalReference: nil,
+            note: nil, creditCodeOverride: nil,
+            issues: [
+                Filing.IssueToFile(
+                    fields: usual.merging(fields) { $1 },
+                    contact: Narrative.Contact(name: "示例联系人", phone: "13800001234"), needs: nil)
+            ], principal: .person(person), key: CommandKey(deriving: ["filing"]),
+            requestDigest: [1], receivedAt: at)
+    }
+
+    /// Takes an action that must be carried out, and returns its event.
+    @discardableResult
+    mutating func take(
+        _ action: String, by who: String, at: String, _ fields: [String: FieldValue] = [:]
+    ) throws -> IssueEvent {
+        let verdict = send(action, fields, by: try principal(who), at: try instant(at))
+        guard case .decided(let decision) = verdict else {
+            throw UnexpectedVerdict(action: action, verdict: "\(verdict)")
+        }
+        return try #require(decision.events.last)
+    }
+
+    /// Tries an action that must be refused; the story goes on as though it never was.
+    mutating func refusal(
+        _ action: String, by who: String, at: String, _ fields: [String: FieldValue] = [:]
+    ) throws -> Refusal {
+        let verdict = send(action, fields, by: try principal(who), at: try instant(at))
+        guard case .refused(let refusal) = verdict else {
+            throw UnexpectedVerdict(action: action, verdict: "\(verdict)")
+        }
+        return refusal
+    }
+
+    func command(
+        _ wish: Command.Wish, by principal: Principal, at: Instant, key: String,
+        expected: Command.ExpectedVersion = .any
+    ) -> Command {
+        Command(
+            issue: issue.id, wish: wish, principal: principal, expected: expected,
+            key: CommandKey(deriving: [key]), requestDigest: [2], receivedAt: at)
+    }
+
+    func principal(_ who: String) throws -> Principal {
+        who == "enterprise" ? .enterprise(issue.id, link: 1) : .person(try person(who, in: world))
+    }
+
+    /// The issue before its first event.
+    var unborn: Casework.Issue {
+        Casework.Issue(
+            id: issue.id, number: issue.number, caseID: issue.caseID,
+            enterprise: issue.enterprise, filer: issue.filer, workflow: issue.workflow,
+            createdAt: issue.createdAt, updatedAt: issue.createdAt, sequence: 0,
+            state: StateDefinition.unborn, attributes: Attributes(),
+            narrative: Narrative(title: "", description: "", contact: nil, needs: nil),
+            clocks: [], clockCount: 0, digest: [])
+    }
+
+    /// Sends a wish whatever comes of it.
+    mutating func send(
+        _ action: String, _ fields: [String: FieldValue], by principal: Principal, at: Instant
+    ) -> Verdict {
+        keys += 1
+        let drawn = fields["issues"]?.list?.indices.map { IssueID(Int64(100 * keys + $0)) } ?? []
+        let verdict = Decider(world: world).decide(
+            command(
+                .act(action: action, comment: nil, fields: fields), by: principal, at: at,
+                key: "\(keys)"),
+            on: issue, earlier: nil, drawnIDs: drawn)
+        if case .decided(let decision) = verdict {
+            events += decision.events
+            issue = decision.after
+            births += decision.births
+        }
+        return verdict
+    }
+
+    /// Lets time pass: what the alarms write.
+    @discardableResult
+    mutating func wait(until at: String) throws -> [IssueEvent] {
+        let (passed, after) = try Decider(world: world).settle(issue, until: instant(at))
+        events += passed
+        issue = after
+        return passed
+    }
+}
+
+struct UnexpectedVerdict: Error {
+    let action: String
+    let verdict: String
+}
+
+func person(_ login: String, in world: World = DemoWorld.world) throws -> Person {
+    try #require(world.directory.person(login: login), "no person \(login)")
+}
+
+/// Reads `10-09 10:00`, or with seconds, as wall time of Shanghai in 2026.
+func instant(_ text: String) throws -> Instant {
+    let parts = text.split(separator: " ")
+    let time = parts[1].count == 5 ? "\(parts[1]):00" : String(parts[1])
+    return try Instant(rfc3339: "2026-\(parts[0])T\(time)+08:00")
+}
+
+extension FieldValue: ExpressibleByStringLiteral {
+    public init(stringLiteral value: String) { self = .text(value) }
+}
