@@ -47,6 +47,9 @@ extension Instant {
 
     /// Writes digit by digit into one buffer: answers hold dozens of instants.
     func rfc3339(offset: Int64, isZulu: Bool) -> String {
+        guard (firstInstant..<lastInstant).contains(microseconds) else {
+            return microseconds < 0 ? "-infinity" : "infinity"
+        }
         let local = seconds + offset
         let date = CalendarDate(dayNumber: floorDivide(local, secondsPerDay))
         let second = local - date.dayNumber * secondsPerDay

@@ -16,7 +16,8 @@ struct Audit: AsyncParsableCommand {
 /// Writes one month as files that a stranger can recompute.
 struct ExportMonth: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "export", abstract: "Writes a month's issues, clocks, events and metrics as CSV.",
+        commandName: "export",
+        abstract: "Writes a month's issues, clocks, events and metrics as CSV.",
         discussion: """
             The same record gives the same bytes. A month that is not over is exported up to now, \
             and its manifest says so. What a simulated database exports is marked SIMULATED.
@@ -40,7 +41,8 @@ struct ExportMonth: AsyncParsableCommand {
     func run() async throws {
         let house = try await House(options, poolSize: 2, linkKey: nil, ToolLogger.make())
         let installation = try await house.installation()
-        let now = installation.isSimulated ? installation.simulatedNow ?? RealTime.now : RealTime.now
+        let now =
+            installation.isSimulated ? installation.simulatedNow ?? RealTime.now : RealTime.now
         let period = AuditMonth(
             month: try CalendarMonth(month), zone: try ZoneTable(identifier: timeZone),
             until: Instant(microseconds: now.microseconds + 1))

@@ -104,7 +104,8 @@ extension SampleHistory {
         _ kind: String, _ number: Int, _ party: String, from: String, due: String, limit: String
     ) throws -> Clock {
         Clock(
-            number: number, kind: kind, cycle: 1, party: party, limit: try TimeLimit(limit),
+            number: number, kind: kind, cycle: 1, party: party, issueClass: nil,
+            limit: try TimeLimit(limit),
             calendar: "cn", calendarRevision: 1, startedAt: try SampleWorld.at(from),
             dueAt: try SampleWorld.at(due), isProvisional: false)
     }

@@ -63,7 +63,7 @@ enum Samples {
         """
 
     static let attributes: [String: JSONValue] = [
-        "result": .text("partly"), "dispatchCount": .integer(1),
+        "result": .text("partly"), "count.dispatches": .integer(1),
         "reply": .text("已协调两家银行与企业对接，其中一家同意无还本续贷 300 万元，其余 200 万元由应急转贷资金支持，预计 10 月底到位。"),
         "evidence": .list([.object(["kind": .text("minutes"), "text": .text("10月12日会商纪要")])]),
     ]

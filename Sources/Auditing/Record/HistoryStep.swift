@@ -36,7 +36,8 @@ package struct HistoryStep: Sendable {
     /// The marks that the event passed: each clock knew before which one would be next.
     var passedMarks: [PassedMark] {
         changedClocks.compactMap { before, after in
-            guard after.passedMarks.count > before.passedMarks.count, let name = before.nextMark else {
+            guard after.passedMarks.count > before.passedMarks.count, let name = before.nextMark
+            else {
                 return nil
             }
             return PassedMark(

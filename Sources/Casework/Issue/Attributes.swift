@@ -119,7 +119,8 @@ package struct LastTaken: Hashable, Sendable {
             return nil
         }
         self.init(
-            sequence: sequence, at: Instant(microseconds: at), by: Int64(parts[2]).map(PersonID.init))
+            sequence: sequence, at: Instant(microseconds: at),
+            by: Int64(parts[2]).map(PersonID.init))
     }
 
     var text: String { "\(sequence) \(at.microseconds) \(by?.description ?? "-")" }

@@ -66,7 +66,9 @@ extension Viewer {
     /// What has a place of its own in the answer, or serves the rules alone, is left out.
     private func shownAttributes(of issue: Issue) -> [String: JSONValue] {
         shown(
-            issue.attributes.values.filter { Self.isShown($0.key) && !Self.placed.contains($0.key) },
+            issue.attributes.values.filter {
+                Self.isShown($0.key) && !Self.placed.contains($0.key)
+            },
             zone(of: issue))
     }
 

@@ -56,7 +56,8 @@ struct HeadArrays {
             .int64s(ids), .int32s(fromSequences), .int32s(sequences), .int32s(states),
             .bools(areOpen), .int64s(leadUnits), .texts(supportingUnits), .int64s(offices),
             .int64s(handlers), .texts(classes), .int16s(classRanks), .texts(categories),
-            .texts(divisions), .int16s(levels), .timestamps(dueAts), .jsons(attributes),  .int32s(clockCounts), .byteas(digests),
+            .texts(divisions), .int16s(levels), .timestamps(dueAts), .jsons(attributes),
+            .int32s(clockCounts), .byteas(digests),
             .timestamps(updatedAts),
         ]
     }

@@ -9,7 +9,8 @@ extension Vocabulary {
         case .integer(let number): String(number)
         case .number(let number): String(number)
         case .text(let text):
-            text.count > 19 && isInstant(text) ? Timestamp.text(text) : names[text]?.plain ?? choice(text)
+            text.count > 19 && isInstant(text)
+                ? Timestamp.text(text) : names[text]?.plain ?? choice(text)
         case .list(let values): language.list(values.map(self.value))
         case .object(let members): object(members)
         }
