@@ -105,6 +105,16 @@ let suites: [Target] = [
         ["AuditSamples", "Exports", "Auditing", "Casework", "Workflow", "WorkingTime", crypto],
         exclude: ["Golden"]),
     tests("PostgresTests", ["Postgres", logging]),
+    .target(
+        name: "DatabaseSupport",
+        dependencies: [
+            "Store", "Postgres", "Engine", "Casework", "WorkingTime", crypto, logging,
+        ],
+        path: "Tests/DatabaseSupport", swiftSettings: strict),
+    tests(
+        "StoreTests",
+        ["DatabaseSupport", "Store", "Postgres", "Engine", "Casework", "WorkingTime"]),
+    tests("GuardTests", ["Definitions", "Casework", "Workflow"]),
     tests("ClientTests", ["Client", "APIModel", "ScriptedServer", asyncHTTPClient]),
     tests(
         "zhuqiTests", ["zhuqi", "Client", "APIModel", "ScriptedServer", argumentParser],

@@ -20,8 +20,11 @@ BEGIN
 END $$;
 
 CREATE TRIGGER mark_stays BEFORE UPDATE ON installation FOR EACH ROW
-    WHEN (NEW.is_simulated <> OLD.is_simulated OR NEW.simulated_now < OLD.simulated_now)
+    WHEN (NEW.is_simulated <> OLD.is_simulated
+          OR COALESCE(NEW.simulated_now, '-infinity') < COALESCE(OLD.simulated_now, '-infinity'))
     EXECUTE FUNCTION refuse_changed_mark();
+CREATE TRIGGER mark_is_not_deleted BEFORE DELETE ON installation FOR EACH ROW EXECUTE FUNCTION refuse_changed_mark();
+CREATE TRIGGER mark_is_not_truncated BEFORE TRUNCATE ON installation FOR EACH STATEMENT EXECUTE FUNCTION refuse_changed_mark();
 
 -- ┌──────────────────────────────────────────────────────────────────────────────────┐
 -- │ A row is one revision of a published text: calendar, routing, ladder, directory. │

@@ -114,8 +114,7 @@ BEGIN
     RAISE EXCEPTION 'the head of an issue moves forward only, with its event' USING ERRCODE = 'check_violation';
 END $$;
 CREATE TRIGGER head_moves_forward BEFORE UPDATE ON issue FOR EACH ROW
-    WHEN (NEW.id <> OLD.id OR NEW.sequence < OLD.sequence
-          OR (NEW.sequence = OLD.sequence AND (NEW.state <> OLD.state OR NEW.head_digest <> OLD.head_digest)))
+    WHEN (NEW.id <> OLD.id OR NEW.sequence <= OLD.sequence)
     EXECUTE FUNCTION refuse_head_out_of_step();
 
 CREATE FUNCTION refuse_event_without_head() RETURNS trigger LANGUAGE plpgsql AS $$

@@ -60,10 +60,15 @@ WHERE ($1::boolean
   AND ($15::smallint IS NULL OR level >= $15::smallint)
   AND ($16::bigint IS NULL OR filer = $16::bigint OR handler = $16::bigint
        OR enterprise_id = ANY ($4::bigint[]))
-  AND ($18::text IS NULL OR number LIKE $18::text OR id IN (
+  AND ($17::text[] IS NULL OR id IN (
           SELECT issue_id FROM issue_narrative
-          WHERE ($17::text[] IS NULL OR search_bigrams @> $17::text[])
-            AND (title ILIKE $18::text OR description ILIKE $18::text)))
+          WHERE search_bigrams @> $17::text[]
+            AND lower(normalize(concat_ws(' ', title, description), NFKC)) LIKE $18::text))
+  AND ($17::text[] IS NOT NULL OR $18::text IS NULL OR lower(number) LIKE $18::text
+       OR EXISTS (
+          SELECT FROM issue_narrative
+          WHERE issue_id = issue.id
+            AND lower(normalize(concat_ws(' ', title, description), NFKC)) LIKE $18::text))
   AND (class_rank, due_at, id) > ($19::smallint, $20::timestamptz, $21::bigint)
 ORDER BY class_rank, due_at, id
 LIMIT $22::integer;

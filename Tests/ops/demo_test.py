@@ -106,7 +106,7 @@ class Playing(unittest.TestCase):
             silent = [line for line in ended.stdout.splitlines() if "  silent  " in line]
             self.assertEqual(len(silent), 1)
             self.assertIn("  red  ", silent[0])
-            with open(output / "issues.csv", encoding="utf-8-sig", newline="") as file:
+            with open(output / "issues.SIMULATED.csv", encoding="utf-8-sig", newline="") as file:
                 self.assertGreater(len(list(csv.reader(file))), 10)
 
 

@@ -12,10 +12,13 @@ enum FailureText {
 
     static func text(for failure: StoreFailure) -> ProblemText {
         switch failure {
-        case .transient, .unavailable: unavailable(code: "DB592")
-        case .constraint, .fault: fault(code: "DB593")
+        case .transient, .unavailable: text(for: EngineFailure.unavailable)
+        case .constraint, .fault: unexpected
         }
     }
+
+    /// What nobody foresaw: the program is at fault.
+    static var unexpected: ProblemText { text(for: EngineFailure.fault("")) }
 
     private static func overloaded(code: String) -> ProblemText {
         var text = ProblemText(
@@ -38,7 +41,7 @@ enum FailureText {
         return text
     }
 
-    static func fault(code: String) -> ProblemText {
+    private static func fault(code: String) -> ProblemText {
         ProblemText(
             500, code, title: ("系统故障", "Internal failure"),
             hint: ("请联系运维人员，并告知时间。", "Tell the operators, with the time."))

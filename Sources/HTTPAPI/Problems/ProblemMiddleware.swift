@@ -37,7 +37,7 @@ struct ProblemMiddleware: RouterMiddleware {
         case let error as HTTPError where error.status == .contentTooLarge:
             RequestFault.bodyTooLarge.text
         case let error as HTTPError where error.status == .notFound: RequestFault.notFound.text
-        default: FailureText.fault(code: "DB593")
+        default: FailureText.unexpected
         }
     }
 

@@ -13,7 +13,7 @@ enum ClockRow {
         return clocks
     }
 
-    private static func clock(_ row: Row) throws -> Clock {
+    static func clock(_ row: Row) throws -> Clock {
         let statusName = try row.text(9)
         guard let status = Clock.Status(rawValue: statusName) else {
             throw WorldFault("a clock has the unknown status \(statusName)")

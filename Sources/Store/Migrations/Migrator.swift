@@ -15,8 +15,22 @@ package struct Migrator: Sendable {
     /// - Throws: `MigrationFault` where a file was changed or the database is newer.
     package func migrate(_ connection: PostgresConnection, at now: Instant) async throws -> [String]
     {
-        try await connection.execute(script: Self.firstStep)
+        // Even the first step waits: two that create one table at once collide in the catalogue.
         _ = try await connection.query(Self.lock)
+        do {
+            let titles = try await applyMissing(connection, now)
+            _ = try await connection.query(Self.unlock)
+            return titles
+        } catch {
+            if connection.isUsable { _ = try await connection.query(Self.unlock) }
+            throw error
+        }
+    }
+
+    private func applyMissing(
+        _ connection: PostgresConnection, _ now: Instant
+    ) async throws -> [String] {
+        try await connection.execute(script: Self.firstStep)
         let applied = try await self.applied(connection)
         try check(applied)
         var titles: [String] = []
@@ -24,7 +38,6 @@ package struct Migrator: Sendable {
             try await apply(migration, connection, now)
             titles.append(migration.title)
         }
-        _ = try await connection.query(Self.unlock)
         return titles
     }
 

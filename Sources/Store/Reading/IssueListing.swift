@@ -47,7 +47,10 @@ extension PostgresCaseStore {
 
     private func filterParameters(_ filter: IssueFilter) -> [Parameter] {
         let states = filter.state.map { catalogue.value.ids(ofStatesNamed: $0) }
-        let bigrams = filter.text.map(Bigrams.all(of:)) ?? []
+        let text = filter.text.map(Bigrams.normalised)
+        // Numbers are not among the pairs.
+        let isNumber = text?.hasPrefix("zq") ?? false
+        let bigrams = isNumber ? [] : text.map(Bigrams.all(of:)) ?? []
         return [
             .bool(filter.isOpen),
             filter.leadUnits.map { .int64s($0.map(\.rawValue)) } ?? nullInt64s,
@@ -56,7 +59,7 @@ extension PostgresCaseStore {
             .timestamp(microseconds: filter.dueBefore?.microseconds),
             .int16(filter.minimumLevel.map(Int16.init)), .int64(filter.mineOf?.rawValue),
             bigrams.isEmpty ? nullTexts : .texts(bigrams),
-            .text(filter.text.map(Bigrams.pattern)),
+            .text(text.map(Bigrams.pattern)),
         ]
     }
 

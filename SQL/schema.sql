@@ -1,0 +1,775 @@
+CREATE FUNCTION public.refuse_changed_mark() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    RAISE EXCEPTION 'whether time is simulated is decided when the database is created, and time never runs backwards'
+        USING ERRCODE = 'check_violation';
+END $$;
+
+CREATE FUNCTION public.refuse_changing_published() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    RAISE EXCEPTION 'what was published is never changed: publish a new version' USING ERRCODE = 'check_violation';
+END $$;
+
+CREATE FUNCTION public.refuse_event_without_head() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF EXISTS (SELECT 1 FROM fresh LEFT JOIN issue ON issue.id = fresh.issue_id
+               WHERE issue.id IS NULL OR issue.sequence < fresh.sequence) THEN
+        RAISE EXCEPTION 'an event is written with its head' USING ERRCODE = 'check_violation';
+    END IF;
+    RETURN NULL;
+END $$;
+
+CREATE FUNCTION public.refuse_forgotten_breach() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    RAISE EXCEPTION 'a breach is a fact that nothing erases, and an original deadline never moves' USING ERRCODE = 'check_violation';
+END $$;
+
+CREATE FUNCTION public.refuse_head_out_of_step() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    RAISE EXCEPTION 'the head of an issue moves forward only, with its event' USING ERRCODE = 'check_violation';
+END $$;
+
+CREATE FUNCTION public.refuse_rewriting() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    RAISE EXCEPTION 'the record is added to, never changed' USING ERRCODE = 'check_violation';
+END $$;
+
+CREATE TABLE public.access_token (
+    digest bytea NOT NULL,
+    person_id bigint NOT NULL,
+    label text NOT NULL,
+    issued_at timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    revoked_at timestamp with time zone,
+    CONSTRAINT access_token_digest_check CHECK ((octet_length(digest) = 32)),
+    CONSTRAINT access_token_label_check CHECK ((char_length(label) <= 100)),
+    CONSTRAINT expires_after_issue CHECK ((expires_at > issued_at))
+);
+
+CREATE TABLE public.clock (
+    issue_id bigint NOT NULL,
+    number integer NOT NULL,
+    kind text NOT NULL,
+    cycle integer NOT NULL,
+    party text,
+    issue_class text,
+    time_limit text NOT NULL,
+    calendar text NOT NULL,
+    calendar_revision integer NOT NULL,
+    status text NOT NULL,
+    started_at timestamp with time zone NOT NULL,
+    original_due_at timestamp with time zone NOT NULL,
+    due_at timestamp with time zone NOT NULL,
+    moved_by_pauses timestamp with time zone,
+    is_provisional boolean NOT NULL,
+    pauses_from timestamp with time zone[] NOT NULL,
+    pauses_until timestamp with time zone[] NOT NULL,
+    held_at timestamp with time zone,
+    ended_at timestamp with time zone,
+    breached_at timestamp with time zone,
+    passed_marks text[] NOT NULL,
+    next_mark text,
+    next_alarm_at timestamp with time zone NOT NULL,
+    CONSTRAINT clock_calendar_check CHECK ((char_length(calendar) <= 100)),
+    CONSTRAINT clock_cycle_check CHECK ((cycle >= 1)),
+    CONSTRAINT clock_issue_class_check CHECK ((char_length(issue_class) <= 60)),
+    CONSTRAINT clock_kind_check CHECK ((char_length(kind) <= 60)),
+    CONSTRAINT clock_next_mark_check CHECK ((char_length(next_mark) <= 60)),
+    CONSTRAINT clock_number_check CHECK ((number >= 1)),
+    CONSTRAINT clock_party_check CHECK ((char_length(party) <= 60)),
+    CONSTRAINT clock_status_check CHECK ((status = ANY (ARRAY['running'::text, 'paused'::text, 'held'::text, 'met'::text, 'late'::text, 'cancelled'::text]))),
+    CONSTRAINT clock_time_limit_check CHECK ((char_length(time_limit) <= 40)),
+    CONSTRAINT deadline_not_before_start CHECK (((original_due_at >= started_at) AND (due_at >= started_at))),
+    CONSTRAINT ended_has_its_instant CHECK (((status = ANY (ARRAY['met'::text, 'late'::text, 'cancelled'::text])) = (ended_at IS NOT NULL))),
+    CONSTRAINT ended_rings_no_more CHECK (((ended_at IS NULL) OR (next_alarm_at = 'infinity'::timestamp with time zone))),
+    CONSTRAINT every_pause_has_both_ends CHECK ((cardinality(pauses_from) = cardinality(pauses_until))),
+    CONSTRAINT met_is_not_breached CHECK (((status <> 'met'::text) OR (breached_at IS NULL)))
+)
+WITH (fillfactor='70');
+
+CREATE TABLE public.division (
+    code text NOT NULL,
+    name_zh text NOT NULL,
+    name_en text NOT NULL,
+    parent text,
+    CONSTRAINT division_code_check CHECK ((code ~ '^[0-9]{6}$'::text)),
+    CONSTRAINT division_name_en_check CHECK (((char_length(name_en) >= 1) AND (char_length(name_en) <= 100))),
+    CONSTRAINT division_name_zh_check CHECK (((char_length(name_zh) >= 1) AND (char_length(name_zh) <= 100)))
+);
+
+CREATE TABLE public.enterprise (
+    id bigint NOT NULL,
+    credit_code text NOT NULL,
+    name text NOT NULL,
+    division text NOT NULL,
+    tags text[] NOT NULL,
+    search_bigrams text[] NOT NULL,
+    CONSTRAINT enterprise_credit_code_check CHECK ((credit_code ~ '^[0-9A-HJ-NPQRTUWXY]{18}$'::text)),
+    CONSTRAINT enterprise_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 200)))
+);
+
+ALTER TABLE public.enterprise ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.enterprise_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.enterprise_link (
+    digest bytea NOT NULL,
+    issue_id bigint NOT NULL,
+    number integer NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    CONSTRAINT enterprise_link_digest_check CHECK ((octet_length(digest) = 32)),
+    CONSTRAINT enterprise_link_number_check CHECK ((number >= 1))
+);
+
+CREATE TABLE public.filed_case (
+    id bigint NOT NULL,
+    number text NOT NULL,
+    enterprise_id bigint NOT NULL,
+    workflow_version_id bigint NOT NULL,
+    source text NOT NULL,
+    external_reference text,
+    note text,
+    credit_code_override text,
+    filer bigint NOT NULL,
+    filed_at timestamp with time zone NOT NULL,
+    command_key bytea NOT NULL,
+    request_digest bytea NOT NULL,
+    CONSTRAINT filed_case_command_key_check CHECK ((octet_length(command_key) = 16)),
+    CONSTRAINT filed_case_credit_code_override_check CHECK (((char_length(credit_code_override) >= 1) AND (char_length(credit_code_override) <= 500))),
+    CONSTRAINT filed_case_external_reference_check CHECK (((char_length(external_reference) >= 1) AND (char_length(external_reference) <= 200))),
+    CONSTRAINT filed_case_note_check CHECK ((char_length(note) <= 4000)),
+    CONSTRAINT filed_case_number_check CHECK ((char_length(number) <= 40)),
+    CONSTRAINT filed_case_request_digest_check CHECK ((octet_length(request_digest) = 32)),
+    CONSTRAINT filed_case_source_check CHECK (((char_length(source) >= 1) AND (char_length(source) <= 60)))
+);
+
+ALTER TABLE public.filed_case ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.filed_case_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.installation (
+    is_only_row boolean DEFAULT true NOT NULL,
+    is_simulated boolean NOT NULL,
+    simulated_now timestamp with time zone,
+    created_at timestamp with time zone NOT NULL,
+    CONSTRAINT installation_is_only_row_check CHECK (is_only_row),
+    CONSTRAINT time_is_simulated_only_where_marked CHECK ((is_simulated OR (simulated_now IS NULL)))
+);
+
+CREATE TABLE public.issue (
+    id bigint NOT NULL,
+    number text NOT NULL,
+    case_id bigint NOT NULL,
+    enterprise_id bigint NOT NULL,
+    filer bigint,
+    workflow_version_id bigint NOT NULL,
+    sequence integer NOT NULL,
+    state integer NOT NULL,
+    is_open boolean NOT NULL,
+    lead_unit bigint,
+    supporting_units bigint[] NOT NULL,
+    office bigint,
+    handler bigint,
+    complained_unit bigint,
+    class text NOT NULL,
+    class_rank smallint NOT NULL,
+    category text NOT NULL,
+    division text NOT NULL,
+    level smallint NOT NULL,
+    due_at timestamp with time zone NOT NULL,
+    attributes json NOT NULL,
+    clock_count integer NOT NULL,
+    head_digest bytea NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    CONSTRAINT issue_head_digest_check CHECK ((octet_length(head_digest) = 32)),
+    CONSTRAINT issue_level_check CHECK (((level >= 0) AND (level <= 6))),
+    CONSTRAINT issue_number_check CHECK ((char_length(number) <= 60))
+)
+WITH (fillfactor='70');
+
+CREATE TABLE public.issue_event (
+    issue_id bigint NOT NULL,
+    sequence integer NOT NULL,
+    previous_sequence integer GENERATED ALWAYS AS (NULLIF((sequence - 1), 0)) STORED,
+    from_state integer NOT NULL,
+    action integer NOT NULL,
+    to_state integer NOT NULL,
+    person_id bigint,
+    role text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    command_key bytea NOT NULL,
+    request_digest bytea NOT NULL,
+    body json NOT NULL,
+    previous_digest bytea NOT NULL,
+    digest bytea NOT NULL,
+    CONSTRAINT birth_is_first CHECK (((sequence = 1) = (from_state = 0))),
+    CONSTRAINT chain_begins_at_birth CHECK (((sequence = 1) = (octet_length(previous_digest) = 0))),
+    CONSTRAINT issue_event_command_key_check CHECK ((octet_length(command_key) = 16)),
+    CONSTRAINT issue_event_digest_check CHECK ((octet_length(digest) = 32)),
+    CONSTRAINT issue_event_previous_digest_check CHECK ((octet_length(previous_digest) = ANY (ARRAY[0, 32]))),
+    CONSTRAINT issue_event_request_digest_check CHECK ((octet_length(request_digest) = ANY (ARRAY[0, 32]))),
+    CONSTRAINT issue_event_role_check CHECK ((char_length(role) <= 60)),
+    CONSTRAINT issue_event_sequence_check CHECK ((sequence >= 1))
+);
+
+ALTER TABLE public.issue ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.issue_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.issue_narrative (
+    issue_id bigint NOT NULL,
+    title text NOT NULL,
+    description text NOT NULL,
+    contact_name text,
+    contact_phone text,
+    needs json,
+    search_bigrams text[] NOT NULL,
+    CONSTRAINT issue_narrative_contact_name_check CHECK ((char_length(contact_name) <= 100)),
+    CONSTRAINT issue_narrative_contact_phone_check CHECK ((char_length(contact_phone) <= 40)),
+    CONSTRAINT issue_narrative_description_check CHECK ((char_length(description) <= 8000)),
+    CONSTRAINT issue_narrative_title_check CHECK ((char_length(title) <= 200)),
+    CONSTRAINT phone_belongs_to_a_contact CHECK (((contact_phone IS NULL) OR (contact_name IS NOT NULL)))
+);
+
+CREATE TABLE public.outbox_batch (
+    "position" bigint NOT NULL,
+    xid xid8 DEFAULT pg_current_xact_id() NOT NULL,
+    issue_ids bigint[] NOT NULL,
+    sequences integer[] NOT NULL,
+    notices boolean[] NOT NULL,
+    CONSTRAINT every_event_has_its_issue CHECK (((cardinality(issue_ids) = cardinality(sequences)) AND (cardinality(issue_ids) = cardinality(notices))))
+);
+
+ALTER TABLE public.outbox_batch ALTER COLUMN "position" ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.outbox_batch_position_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.outbox_reader (
+    name text NOT NULL,
+    xid xid8 NOT NULL,
+    "position" bigint NOT NULL,
+    CONSTRAINT outbox_reader_name_check CHECK ((char_length(name) <= 60))
+);
+
+CREATE TABLE public.pairing (
+    person_id bigint NOT NULL,
+    enterprise_id bigint NOT NULL
+);
+
+CREATE TABLE public.person (
+    id bigint NOT NULL,
+    login text NOT NULL,
+    name text NOT NULL,
+    phone text,
+    CONSTRAINT person_login_check CHECK ((login ~ '^[A-Za-z0-9._-]{1,60}$'::text)),
+    CONSTRAINT person_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 100))),
+    CONSTRAINT person_phone_check CHECK ((char_length(phone) <= 40))
+);
+
+ALTER TABLE public.person ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.person_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.published_document (
+    kind text NOT NULL,
+    name text NOT NULL,
+    revision integer NOT NULL,
+    source text NOT NULL,
+    digest bytea NOT NULL,
+    published_at timestamp with time zone NOT NULL,
+    CONSTRAINT published_document_digest_check CHECK ((octet_length(digest) = 32)),
+    CONSTRAINT published_document_kind_check CHECK ((kind = ANY (ARRAY['calendar'::text, 'routing'::text, 'ladder'::text, 'directory'::text]))),
+    CONSTRAINT published_document_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 100))),
+    CONSTRAINT published_document_revision_check CHECK ((revision >= 1)),
+    CONSTRAINT published_document_source_check CHECK ((char_length(source) <= 2097152))
+);
+
+CREATE TABLE public.role_grant (
+    person_id bigint NOT NULL,
+    role text NOT NULL,
+    unit_id bigint NOT NULL,
+    CONSTRAINT role_grant_role_check CHECK ((char_length(role) <= 60))
+);
+
+CREATE TABLE public.unit (
+    id bigint NOT NULL,
+    code text NOT NULL,
+    name_zh text NOT NULL,
+    name_en text NOT NULL,
+    kind text NOT NULL,
+    parent_id bigint,
+    division text NOT NULL,
+    functions text[] NOT NULL,
+    categories text[] NOT NULL,
+    aliases text[] NOT NULL,
+    CONSTRAINT unit_code_check CHECK ((code ~ '^[A-Za-z0-9._-]{1,60}$'::text)),
+    CONSTRAINT unit_is_not_its_own_parent CHECK ((parent_id <> id)),
+    CONSTRAINT unit_kind_check CHECK ((char_length(kind) <= 60)),
+    CONSTRAINT unit_name_en_check CHECK (((char_length(name_en) >= 1) AND (char_length(name_en) <= 100))),
+    CONSTRAINT unit_name_zh_check CHECK (((char_length(name_zh) >= 1) AND (char_length(name_zh) <= 100)))
+);
+
+ALTER TABLE public.unit ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.unit_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.workflow_action (
+    id integer NOT NULL,
+    name text NOT NULL,
+    CONSTRAINT workflow_action_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 100)))
+);
+
+ALTER TABLE public.workflow_action ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.workflow_action_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.workflow_move (
+    from_state integer NOT NULL,
+    action integer NOT NULL,
+    to_state integer NOT NULL
+);
+
+CREATE TABLE public.workflow_state (
+    id integer NOT NULL,
+    workflow_version_id bigint,
+    name text NOT NULL,
+    is_open boolean NOT NULL,
+    CONSTRAINT unborn_belongs_to_no_version CHECK (((id = 0) = (workflow_version_id IS NULL))),
+    CONSTRAINT workflow_state_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 100)))
+);
+
+ALTER TABLE public.workflow_state ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.workflow_state_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.workflow_version (
+    id bigint NOT NULL,
+    workflow text NOT NULL,
+    version integer NOT NULL,
+    source text NOT NULL,
+    digest bytea NOT NULL,
+    published_at timestamp with time zone NOT NULL,
+    CONSTRAINT workflow_version_digest_check CHECK ((octet_length(digest) = 32)),
+    CONSTRAINT workflow_version_source_check CHECK ((char_length(source) <= 2097152)),
+    CONSTRAINT workflow_version_version_check CHECK ((version >= 1)),
+    CONSTRAINT workflow_version_workflow_check CHECK (((char_length(workflow) >= 1) AND (char_length(workflow) <= 100)))
+);
+
+ALTER TABLE public.workflow_version ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.workflow_version_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+ALTER TABLE ONLY public.issue_event
+    ADD CONSTRAINT a_command_counts_once UNIQUE (issue_id, command_key);
+
+ALTER TABLE ONLY public.filed_case
+    ADD CONSTRAINT a_filing_counts_once UNIQUE (filer, command_key);
+
+ALTER TABLE ONLY public.access_token
+    ADD CONSTRAINT access_token_pkey PRIMARY KEY (digest);
+
+ALTER TABLE ONLY public.clock
+    ADD CONSTRAINT clock_pkey PRIMARY KEY (issue_id, number);
+
+ALTER TABLE ONLY public.division
+    ADD CONSTRAINT division_pkey PRIMARY KEY (code);
+
+ALTER TABLE ONLY public.enterprise
+    ADD CONSTRAINT enterprise_credit_code_key UNIQUE (credit_code);
+
+ALTER TABLE ONLY public.enterprise_link
+    ADD CONSTRAINT enterprise_link_issue_id_number_key UNIQUE (issue_id, number);
+
+ALTER TABLE ONLY public.enterprise_link
+    ADD CONSTRAINT enterprise_link_pkey PRIMARY KEY (digest);
+
+ALTER TABLE ONLY public.enterprise
+    ADD CONSTRAINT enterprise_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.filed_case
+    ADD CONSTRAINT external_reference_is_used_once UNIQUE (source, external_reference);
+
+ALTER TABLE ONLY public.filed_case
+    ADD CONSTRAINT filed_case_number_key UNIQUE (number);
+
+ALTER TABLE ONLY public.filed_case
+    ADD CONSTRAINT filed_case_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.issue_event
+    ADD CONSTRAINT head_target UNIQUE (issue_id, sequence, to_state);
+
+ALTER TABLE ONLY public.installation
+    ADD CONSTRAINT installation_pkey PRIMARY KEY (is_only_row);
+
+ALTER TABLE ONLY public.issue_event
+    ADD CONSTRAINT issue_event_pkey PRIMARY KEY (issue_id, sequence);
+
+ALTER TABLE ONLY public.issue_narrative
+    ADD CONSTRAINT issue_narrative_pkey PRIMARY KEY (issue_id);
+
+ALTER TABLE ONLY public.issue
+    ADD CONSTRAINT issue_number_key UNIQUE (number);
+
+ALTER TABLE ONLY public.issue
+    ADD CONSTRAINT issue_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.outbox_batch
+    ADD CONSTRAINT outbox_batch_pkey PRIMARY KEY ("position");
+
+ALTER TABLE ONLY public.outbox_reader
+    ADD CONSTRAINT outbox_reader_pkey PRIMARY KEY (name);
+
+ALTER TABLE ONLY public.pairing
+    ADD CONSTRAINT pairing_pkey PRIMARY KEY (person_id, enterprise_id);
+
+ALTER TABLE ONLY public.person
+    ADD CONSTRAINT person_login_key UNIQUE (login);
+
+ALTER TABLE ONLY public.person
+    ADD CONSTRAINT person_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.published_document
+    ADD CONSTRAINT published_document_pkey PRIMARY KEY (kind, name, revision);
+
+ALTER TABLE ONLY public.role_grant
+    ADD CONSTRAINT role_grant_pkey PRIMARY KEY (person_id, role, unit_id);
+
+ALTER TABLE ONLY public.unit
+    ADD CONSTRAINT unit_code_key UNIQUE (code);
+
+ALTER TABLE ONLY public.unit
+    ADD CONSTRAINT unit_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.workflow_action
+    ADD CONSTRAINT workflow_action_name_key UNIQUE (name);
+
+ALTER TABLE ONLY public.workflow_action
+    ADD CONSTRAINT workflow_action_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.workflow_move
+    ADD CONSTRAINT workflow_move_pkey PRIMARY KEY (from_state, action, to_state);
+
+ALTER TABLE ONLY public.workflow_state
+    ADD CONSTRAINT workflow_state_id_workflow_version_id_is_open_key UNIQUE (id, workflow_version_id, is_open);
+
+ALTER TABLE ONLY public.workflow_state
+    ADD CONSTRAINT workflow_state_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.workflow_state
+    ADD CONSTRAINT workflow_state_workflow_version_id_name_key UNIQUE (workflow_version_id, name);
+
+ALTER TABLE ONLY public.workflow_version
+    ADD CONSTRAINT workflow_version_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.workflow_version
+    ADD CONSTRAINT workflow_version_workflow_version_key UNIQUE (workflow, version);
+
+CREATE INDEX clock_alarm ON public.clock USING btree (next_alarm_at) WHERE (next_alarm_at < 'infinity'::timestamp with time zone);
+
+CREATE INDEX enterprise_search ON public.enterprise USING gin (search_bigrams);
+
+CREATE INDEX issue_event_at ON public.issue_event USING brin (at);
+
+CREATE INDEX issue_narrative_search ON public.issue_narrative USING gin (search_bigrams);
+
+CREATE INDEX issue_of_case ON public.issue USING btree (case_id);
+
+CREATE INDEX issue_of_enterprise ON public.issue USING btree (enterprise_id);
+
+CREATE INDEX issue_of_filer ON public.issue USING btree (filer);
+
+CREATE INDEX issue_queue ON public.issue USING btree (lead_unit, class_rank, due_at, id) WHERE is_open;
+
+CREATE INDEX issue_supported ON public.issue USING gin (supporting_units) WHERE is_open;
+
+CREATE INDEX outbox_batch_order ON public.outbox_batch USING btree (xid, "position");
+
+CREATE TRIGGER actions_are_not_truncated BEFORE TRUNCATE ON public.workflow_action FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_changing_published();
+
+CREATE TRIGGER actions_stay BEFORE DELETE OR UPDATE ON public.workflow_action FOR EACH ROW EXECUTE FUNCTION public.refuse_changing_published();
+
+CREATE TRIGGER breach_stays BEFORE UPDATE ON public.clock FOR EACH ROW WHEN ((((old.breached_at IS DISTINCT FROM new.breached_at) AND (old.breached_at IS NOT NULL)) OR (new.original_due_at <> old.original_due_at) OR (new.started_at <> old.started_at) OR (new.issue_id <> old.issue_id) OR (new.number <> old.number))) EXECUTE FUNCTION public.refuse_forgotten_breach();
+
+CREATE TRIGGER cases_are_not_truncated BEFORE TRUNCATE ON public.filed_case FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_rewriting();
+
+CREATE TRIGGER cases_stay BEFORE DELETE OR UPDATE ON public.filed_case FOR EACH ROW EXECUTE FUNCTION public.refuse_rewriting();
+
+CREATE TRIGGER clocks_are_not_deleted BEFORE DELETE ON public.clock FOR EACH ROW EXECUTE FUNCTION public.refuse_rewriting();
+
+CREATE TRIGGER clocks_are_not_truncated BEFORE TRUNCATE ON public.clock FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_rewriting();
+
+CREATE TRIGGER documents_are_not_truncated BEFORE TRUNCATE ON public.published_document FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_changing_published();
+
+CREATE TRIGGER documents_stay BEFORE DELETE OR UPDATE ON public.published_document FOR EACH ROW EXECUTE FUNCTION public.refuse_changing_published();
+
+CREATE TRIGGER event_has_head AFTER INSERT ON public.issue_event REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_event_without_head();
+
+CREATE TRIGGER events_are_not_truncated BEFORE TRUNCATE ON public.issue_event FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_rewriting();
+
+CREATE TRIGGER events_stay BEFORE DELETE OR UPDATE ON public.issue_event FOR EACH ROW EXECUTE FUNCTION public.refuse_rewriting();
+
+CREATE TRIGGER head_moves_forward BEFORE UPDATE ON public.issue FOR EACH ROW WHEN (((new.id <> old.id) OR (new.sequence <= old.sequence))) EXECUTE FUNCTION public.refuse_head_out_of_step();
+
+CREATE TRIGGER issues_are_not_deleted BEFORE DELETE ON public.issue FOR EACH ROW EXECUTE FUNCTION public.refuse_rewriting();
+
+CREATE TRIGGER issues_are_not_truncated BEFORE TRUNCATE ON public.issue FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_rewriting();
+
+CREATE TRIGGER mark_is_not_deleted BEFORE DELETE ON public.installation FOR EACH ROW EXECUTE FUNCTION public.refuse_changed_mark();
+
+CREATE TRIGGER mark_is_not_truncated BEFORE TRUNCATE ON public.installation FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_changed_mark();
+
+CREATE TRIGGER mark_stays BEFORE UPDATE ON public.installation FOR EACH ROW WHEN (((new.is_simulated <> old.is_simulated) OR (COALESCE(new.simulated_now, '-infinity'::timestamp with time zone) < COALESCE(old.simulated_now, '-infinity'::timestamp with time zone)))) EXECUTE FUNCTION public.refuse_changed_mark();
+
+CREATE TRIGGER moves_are_not_truncated BEFORE TRUNCATE ON public.workflow_move FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_changing_published();
+
+CREATE TRIGGER moves_stay BEFORE DELETE OR UPDATE ON public.workflow_move FOR EACH ROW EXECUTE FUNCTION public.refuse_changing_published();
+
+CREATE TRIGGER narratives_are_not_deleted BEFORE DELETE ON public.issue_narrative FOR EACH ROW EXECUTE FUNCTION public.refuse_rewriting();
+
+CREATE TRIGGER narratives_are_not_truncated BEFORE TRUNCATE ON public.issue_narrative FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_rewriting();
+
+CREATE TRIGGER states_are_not_truncated BEFORE TRUNCATE ON public.workflow_state FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_changing_published();
+
+CREATE TRIGGER states_stay BEFORE DELETE OR UPDATE ON public.workflow_state FOR EACH ROW EXECUTE FUNCTION public.refuse_changing_published();
+
+CREATE TRIGGER versions_are_not_truncated BEFORE TRUNCATE ON public.workflow_version FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_changing_published();
+
+CREATE TRIGGER versions_stay BEFORE DELETE OR UPDATE ON public.workflow_version FOR EACH ROW EXECUTE FUNCTION public.refuse_changing_published();
+
+ALTER TABLE ONLY public.access_token
+    ADD CONSTRAINT access_token_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.person(id);
+
+ALTER TABLE ONLY public.clock
+    ADD CONSTRAINT clock_issue_id_fkey FOREIGN KEY (issue_id) REFERENCES public.issue(id);
+
+ALTER TABLE ONLY public.division
+    ADD CONSTRAINT division_parent_fkey FOREIGN KEY (parent) REFERENCES public.division(code);
+
+ALTER TABLE ONLY public.enterprise
+    ADD CONSTRAINT enterprise_division_fkey FOREIGN KEY (division) REFERENCES public.division(code);
+
+ALTER TABLE ONLY public.enterprise_link
+    ADD CONSTRAINT enterprise_link_issue_id_fkey FOREIGN KEY (issue_id) REFERENCES public.issue(id);
+
+ALTER TABLE ONLY public.filed_case
+    ADD CONSTRAINT filed_case_enterprise_id_fkey FOREIGN KEY (enterprise_id) REFERENCES public.enterprise(id);
+
+ALTER TABLE ONLY public.filed_case
+    ADD CONSTRAINT filed_case_filer_fkey FOREIGN KEY (filer) REFERENCES public.person(id);
+
+ALTER TABLE ONLY public.filed_case
+    ADD CONSTRAINT filed_case_workflow_version_id_fkey FOREIGN KEY (workflow_version_id) REFERENCES public.workflow_version(id);
+
+ALTER TABLE ONLY public.issue_event
+    ADD CONSTRAINT follows_the_event_before FOREIGN KEY (issue_id, previous_sequence, from_state) REFERENCES public.issue_event(issue_id, sequence, to_state);
+
+ALTER TABLE ONLY public.issue
+    ADD CONSTRAINT head_is_an_event FOREIGN KEY (id, sequence, state) REFERENCES public.issue_event(issue_id, sequence, to_state) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.issue
+    ADD CONSTRAINT issue_case_id_fkey FOREIGN KEY (case_id) REFERENCES public.filed_case(id);
+
+ALTER TABLE ONLY public.issue
+    ADD CONSTRAINT issue_complained_unit_fkey FOREIGN KEY (complained_unit) REFERENCES public.unit(id);
+
+ALTER TABLE ONLY public.issue
+    ADD CONSTRAINT issue_division_fkey FOREIGN KEY (division) REFERENCES public.division(code);
+
+ALTER TABLE ONLY public.issue
+    ADD CONSTRAINT issue_enterprise_id_fkey FOREIGN KEY (enterprise_id) REFERENCES public.enterprise(id);
+
+ALTER TABLE ONLY public.issue_event
+    ADD CONSTRAINT issue_event_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.person(id);
+
+ALTER TABLE ONLY public.issue
+    ADD CONSTRAINT issue_filer_fkey FOREIGN KEY (filer) REFERENCES public.person(id);
+
+ALTER TABLE ONLY public.issue
+    ADD CONSTRAINT issue_handler_fkey FOREIGN KEY (handler) REFERENCES public.person(id);
+
+ALTER TABLE ONLY public.issue
+    ADD CONSTRAINT issue_lead_unit_fkey FOREIGN KEY (lead_unit) REFERENCES public.unit(id);
+
+ALTER TABLE ONLY public.issue_narrative
+    ADD CONSTRAINT issue_narrative_issue_id_fkey FOREIGN KEY (issue_id) REFERENCES public.issue(id);
+
+ALTER TABLE ONLY public.issue
+    ADD CONSTRAINT issue_office_fkey FOREIGN KEY (office) REFERENCES public.unit(id);
+
+ALTER TABLE ONLY public.issue
+    ADD CONSTRAINT issue_workflow_version_id_fkey FOREIGN KEY (workflow_version_id) REFERENCES public.workflow_version(id);
+
+ALTER TABLE ONLY public.issue_event
+    ADD CONSTRAINT move_is_legal FOREIGN KEY (from_state, action, to_state) REFERENCES public.workflow_move(from_state, action, to_state);
+
+ALTER TABLE ONLY public.pairing
+    ADD CONSTRAINT pairing_enterprise_id_fkey FOREIGN KEY (enterprise_id) REFERENCES public.enterprise(id);
+
+ALTER TABLE ONLY public.pairing
+    ADD CONSTRAINT pairing_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.person(id);
+
+ALTER TABLE ONLY public.role_grant
+    ADD CONSTRAINT role_grant_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.person(id);
+
+ALTER TABLE ONLY public.role_grant
+    ADD CONSTRAINT role_grant_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+ALTER TABLE ONLY public.issue
+    ADD CONSTRAINT state_belongs_to_its_version FOREIGN KEY (state, workflow_version_id, is_open) REFERENCES public.workflow_state(id, workflow_version_id, is_open);
+
+ALTER TABLE ONLY public.unit
+    ADD CONSTRAINT unit_division_fkey FOREIGN KEY (division) REFERENCES public.division(code);
+
+ALTER TABLE ONLY public.unit
+    ADD CONSTRAINT unit_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES public.unit(id);
+
+ALTER TABLE ONLY public.workflow_move
+    ADD CONSTRAINT workflow_move_action_fkey FOREIGN KEY (action) REFERENCES public.workflow_action(id);
+
+ALTER TABLE ONLY public.workflow_move
+    ADD CONSTRAINT workflow_move_from_state_fkey FOREIGN KEY (from_state) REFERENCES public.workflow_state(id);
+
+ALTER TABLE ONLY public.workflow_move
+    ADD CONSTRAINT workflow_move_to_state_fkey FOREIGN KEY (to_state) REFERENCES public.workflow_state(id);
+
+ALTER TABLE ONLY public.workflow_state
+    ADD CONSTRAINT workflow_state_workflow_version_id_fkey FOREIGN KEY (workflow_version_id) REFERENCES public.workflow_version(id);
+
+GRANT SELECT ON TABLE public.access_token TO zhuqi_server;
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.clock TO zhuqi_server;
+GRANT SELECT ON TABLE public.clock TO zhuqi_auditor;
+
+GRANT SELECT ON TABLE public.division TO zhuqi_server;
+GRANT SELECT ON TABLE public.division TO zhuqi_auditor;
+
+GRANT SELECT,INSERT ON TABLE public.enterprise TO zhuqi_server;
+GRANT SELECT ON TABLE public.enterprise TO zhuqi_auditor;
+
+GRANT USAGE ON SEQUENCE public.enterprise_id_seq TO zhuqi_server;
+
+GRANT SELECT,INSERT ON TABLE public.enterprise_link TO zhuqi_server;
+
+GRANT SELECT,INSERT ON TABLE public.filed_case TO zhuqi_server;
+GRANT SELECT ON TABLE public.filed_case TO zhuqi_auditor;
+
+GRANT USAGE ON SEQUENCE public.filed_case_id_seq TO zhuqi_server;
+
+GRANT SELECT ON TABLE public.installation TO zhuqi_server;
+GRANT SELECT ON TABLE public.installation TO zhuqi_auditor;
+
+GRANT UPDATE(simulated_now) ON TABLE public.installation TO zhuqi_server;
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.issue TO zhuqi_server;
+GRANT SELECT ON TABLE public.issue TO zhuqi_auditor;
+
+GRANT SELECT,INSERT ON TABLE public.issue_event TO zhuqi_server;
+GRANT SELECT ON TABLE public.issue_event TO zhuqi_auditor;
+
+GRANT USAGE ON SEQUENCE public.issue_id_seq TO zhuqi_server;
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.issue_narrative TO zhuqi_server;
+GRANT SELECT ON TABLE public.issue_narrative TO zhuqi_auditor;
+
+GRANT SELECT,INSERT ON TABLE public.outbox_batch TO zhuqi_server;
+GRANT SELECT ON TABLE public.outbox_batch TO zhuqi_auditor;
+
+GRANT USAGE ON SEQUENCE public.outbox_batch_position_seq TO zhuqi_server;
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.outbox_reader TO zhuqi_server;
+GRANT SELECT ON TABLE public.outbox_reader TO zhuqi_auditor;
+
+GRANT SELECT ON TABLE public.pairing TO zhuqi_server;
+GRANT SELECT ON TABLE public.pairing TO zhuqi_auditor;
+
+GRANT SELECT ON TABLE public.person TO zhuqi_server;
+GRANT SELECT ON TABLE public.person TO zhuqi_auditor;
+
+GRANT USAGE ON SEQUENCE public.person_id_seq TO zhuqi_server;
+
+GRANT SELECT ON TABLE public.published_document TO zhuqi_server;
+GRANT SELECT ON TABLE public.published_document TO zhuqi_auditor;
+
+GRANT SELECT ON TABLE public.role_grant TO zhuqi_server;
+GRANT SELECT ON TABLE public.role_grant TO zhuqi_auditor;
+
+GRANT SELECT ON TABLE public.unit TO zhuqi_server;
+GRANT SELECT ON TABLE public.unit TO zhuqi_auditor;
+
+GRANT USAGE ON SEQUENCE public.unit_id_seq TO zhuqi_server;
+
+GRANT SELECT ON TABLE public.workflow_action TO zhuqi_server;
+GRANT SELECT ON TABLE public.workflow_action TO zhuqi_auditor;
+
+GRANT USAGE ON SEQUENCE public.workflow_action_id_seq TO zhuqi_server;
+
+GRANT SELECT ON TABLE public.workflow_move TO zhuqi_server;
+GRANT SELECT ON TABLE public.workflow_move TO zhuqi_auditor;
+
+GRANT SELECT ON TABLE public.workflow_state TO zhuqi_server;
+GRANT SELECT ON TABLE public.workflow_state TO zhuqi_auditor;
+
+GRANT USAGE ON SEQUENCE public.workflow_state_id_seq TO zhuqi_server;
+
+GRANT SELECT ON TABLE public.workflow_version TO zhuqi_server;
+GRANT SELECT ON TABLE public.workflow_version TO zhuqi_auditor;
+
+GRANT USAGE ON SEQUENCE public.workflow_version_id_seq TO zhuqi_server;
+

@@ -1,0 +1,88 @@
+package import Casework
+package import Engine
+import Foundation
+package import Postgres
+package import Store
+import WorkingTime
+
+/// Everything that works on the cases of one test's database, put together as the server does it.
+package struct TestHouse: Sendable {
+    package static let linkKey = LinkKey(bytes: Array(repeating: 7, count: 32))
+    /// A Friday morning, the first working day after the holidays of 2026.
+    package static let opening = "2026-10-09T09:00:00+08:00"
+
+    package let database: TestDatabase
+    package let pool: ConnectionPool
+    package let queries: QueryCatalogue
+    package let world: CurrentWorld
+    package let catalogue: CurrentCatalogue
+    package let store: PostgresCaseStore
+    package let desk: Desk
+    package let time: TimeSource
+    private let leadership: AlarmLeadership
+
+    /// - Parameter interpose: puts another store between the desk and the real one.
+    package init(
+        _ database: TestDatabase, poolSize: Int = 4, application: String = "zhuqi-tests",
+        interpose: (PostgresCaseStore) -> any CaseStore = { $0 }
+    ) async throws {
+        self.database = database
+        pool = database.pool(size: poolSize, application: application)
+        queries = try QueryCatalogue(folder: Checkout.queries)
+        let (loaded, states) = try await WorldLoader(pool: pool, queries: queries).load()
+        world = CurrentWorld(loaded)
+        catalogue = CurrentCatalogue(states)
+        leadership = AlarmLeadership(
+            options: database.options(as: TestCluster.server), queries: queries,
+            logger: TestCluster.logger)
+        store = PostgresCaseStore(
+            pool: pool, queries: queries, world: world, catalogue: catalogue,
+            linkKey: Self.linkKey, leadership: leadership)
+        time = TimeSource(simulated: try Instant(rfc3339: Self.opening))
+        let seen = interpose(store)
+        desk = Desk(
+            store: seen, world: world, time: time,
+            batcher: Batcher(store: seen, world: world, logger: TestCluster.logger),
+            logger: TestCluster.logger)
+    }
+
+    package func close() async {
+        await leadership.close()
+        await pool.close()
+    }
+
+    package func sweeper() -> AlarmSweeper { AlarmSweeper(desk: desk, logger: TestCluster.logger) }
+
+    package func findings() async throws -> [Doctor.Finding] {
+        try await Doctor(store: store).examine().findings
+    }
+
+    /// One issue with all its clocks.
+    package func issue(_ id: IssueID) async throws -> Issue {
+        guard let issue = try await store.issues([id]).first else {
+            throw TestClusterFault("no issue \(id)")
+        }
+        return issue
+    }
+
+    package func events(_ id: IssueID) async throws -> [IssueEvent] {
+        try await store.events(of: id, upTo: 10_000)
+    }
+}
+
+/// Makes a database and a house on it for the body.
+package func withHouse(
+    _ origin: TestDatabase.Origin = .template,
+    _ body: @escaping @Sendable (TestHouse) async throws -> Void
+) async throws {
+    try await withDatabase(origin) { database in
+        let house = try await TestHouse(database)
+        do {
+            try await body(house)
+            await house.close()
+        } catch {
+            await house.close()
+            throw error
+        }
+    }
+}

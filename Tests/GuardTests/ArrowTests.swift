@@ -1,0 +1,72 @@
+import Testing
+
+@Suite("The arrows between targets")
+struct ArrowTests {
+    /// What each target may import of ours. What is not here is refused.
+    private static let arrows: [String: Set<String>] = [
+        "WorkingTime": [],
+        "Workflow": ["WorkingTime"],
+        "Casework": ["WorkingTime", "Workflow"],
+        "Auditing": ["Casework", "Workflow", "WorkingTime"],
+        "APIModel": [],
+        "Definitions": ["WorkingTime", "Workflow", "Casework"],
+        "Engine": ["Casework", "Workflow", "WorkingTime"],
+        "CLibPQ": [],
+        "CWideCharacters": [],
+        "Postgres": ["CLibPQ"],
+        "Store": [
+            "Engine", "Postgres", "Casework", "Workflow", "WorkingTime", "Definitions", "Auditing",
+        ],
+        "Exports": ["Auditing", "Casework", "Workflow", "WorkingTime"],
+        "HTTPAPI": ["Engine", "Casework", "Workflow", "WorkingTime", "APIModel"],
+        "Client": ["APIModel"],
+        "zhuqid": [
+            "HTTPAPI", "Store", "Postgres", "Engine", "Exports", "Auditing", "Definitions",
+            "Casework", "Workflow", "WorkingTime",
+        ],
+        "zhuqi": ["Client", "APIModel", "CWideCharacters"],
+    ]
+
+    private static let systemLibraries: Set = ["CLibPQ", "CWideCharacters"]
+
+    /// What a pure target may import of others: nothing that acts.
+    private static let pure: [String: Set<String>] = [
+        "WorkingTime": ["Foundation"], "Workflow": [], "Casework": ["Crypto", "Foundation"],
+        "Auditing": ["Crypto", "Foundation"], "APIModel": ["Foundation"],
+    ]
+
+    @Test("are those of the table, in every file")
+    func imports() throws {
+        for file in try SourceFiles.all() {
+            let allowed = try #require(Self.arrows[file.target], "\(file) is in no known target")
+            let ours = file.imports.filter { Self.arrows[$0] != nil }
+            for module in ours where !allowed.contains(module) {
+                Issue.record("\(file) imports \(module)")
+            }
+        }
+    }
+
+    @Test("of the pure targets lead to nothing that acts")
+    func pureImports() throws {
+        for file in try SourceFiles.all() {
+            guard let allowed = Self.pure[file.target] else { continue }
+            for module in file.imports where Self.arrows[module] == nil {
+                #expect(allowed.contains(module), "\(file) imports \(module)")
+            }
+        }
+    }
+
+    @Test("are those that the package declares")
+    func declared() throws {
+        let package = try SourceFiles.text("Package.swift")
+        for (target, arrows) in Self.arrows where !Self.systemLibraries.contains(target) {
+            let pattern = try Regex("(?:target|tool)\\(\\s*\"\(target)\",\\s*\\[([^\\]]*)\\]")
+            guard let match = package.firstMatch(of: pattern), let list = match[1].substring else {
+                Issue.record("\(target) is not declared")
+                continue
+            }
+            let declared = list.matches(of: /"(\w+)"/).map { String($0.output.1) }
+            #expect(Set(declared) == arrows, "\(target)")
+        }
+    }
+}

@@ -1,0 +1,56 @@
+extension Attack {
+    static let onClocks: [Attack] = [
+        Attack(
+            "a breach erased", .breach,
+            "UPDATE clock SET breached_at = NULL WHERE issue_id = :late AND number = 1;"),
+        Attack(
+            "a breach moved", .breach,
+            "UPDATE clock SET breached_at = breached_at + interval '1 day' "
+                + "WHERE issue_id = :late AND number = 1;"),
+        Attack(
+            "an original deadline moved", .breach,
+            "UPDATE clock SET original_due_at = original_due_at + interval '1 day' "
+                + "WHERE issue_id = :issue;"),
+        Attack(
+            "the start of a clock moved", .breach,
+            "UPDATE clock SET started_at = started_at - interval '1 day' WHERE issue_id = :issue;"),
+        Attack(
+            "a clock given to another issue", .breach,
+            "UPDATE clock SET issue_id = :late, number = 77 WHERE issue_id = :issue AND number = 1;"
+        ),
+        Attack(
+            "a late clock called met", .check("\"met_is_not_breached\""),
+            "UPDATE clock SET status = 'met', ended_at = due_at, next_alarm_at = 'infinity' "
+                + "WHERE issue_id = :late AND number = 1;"),
+        Attack("a clock deleted", owner: .rewritten, "DELETE FROM clock WHERE issue_id = :issue;"),
+    ]
+
+    static let onPublished: [Attack] = [
+        Attack(
+            "a legal move changed", owner: .published,
+            "UPDATE workflow_move SET to_state = :closedOut WHERE from_state = :inHandling;"),
+        Attack("the legal moves deleted", owner: .published, "DELETE FROM workflow_move;"),
+        Attack("the legal moves truncated", owner: .published, cascade("workflow_move")),
+        Attack(
+            "a state closed", owner: .published,
+            "UPDATE workflow_state SET is_open = false WHERE id = :inHandling;"),
+        Attack("the states truncated", owner: .published, cascade("workflow_state")),
+        Attack("an action renamed", owner: .published, "UPDATE workflow_action SET name = 'x';"),
+        Attack("the actions truncated", owner: .published, cascade("workflow_action")),
+        Attack(
+            "a version's text changed", owner: .published,
+            "UPDATE workflow_version SET source = source || ' ';"),
+        Attack("a version deleted", owner: .published, "DELETE FROM workflow_version;"),
+        Attack("the versions truncated", owner: .published, cascade("workflow_version")),
+        Attack(
+            "a calendar changed", owner: .published,
+            "UPDATE published_document SET source = '' WHERE kind = 'calendar';"),
+        Attack("the documents deleted", owner: .published, "DELETE FROM published_document;"),
+        Attack("the documents truncated", owner: .published, "TRUNCATE published_document;"),
+        Attack(
+            "real time called simulated", owner: .mark,
+            "UPDATE installation SET is_simulated = true;"),
+        Attack("the mark of real time deleted", owner: .mark, "DELETE FROM installation;"),
+        Attack("the mark of real time truncated", owner: .mark, "TRUNCATE installation;"),
+    ]
+}

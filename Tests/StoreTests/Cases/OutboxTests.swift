@@ -1,0 +1,112 @@
+import Casework
+import DatabaseSupport
+import Engine
+import Foundation
+import Store
+import Testing
+
+@Suite("The outbox")
+struct OutboxTests {
+    @Test("gives every event that tells somebody once, in order per issue")
+    func inOrder() async throws {
+        try await withHouse { house in
+            let issues = try await house.file(count: 3)
+            for issue in issues { try await house.bring(issue, to: .inHandling) }
+            let file = try Scratch.folder().appending(path: "outbox")
+            defer { Scratch.remove(file.deletingLastPathComponent()) }
+            let relay = Self.relay(house, house.store, file)
+            #expect(try await Self.drained(relay, file, count: 12))
+            let told = try Self.told(file)
+            for issue in issues {
+                let sequences = told.filter { $0.data.issue == "\(issue)" }.map(\.data.sequence)
+                // Nobody is told of the triage, the third.
+                #expect(sequences == [1, 2, 4, 5])
+            }
+            #expect(Set(told.map(\.id)).count == 12)
+            try await relay.drain()
+            #expect(try Self.told(file).count == 12)
+        }
+    }
+
+    @Test("does not pass over a batch that commits late")
+    func lateCommitter() async throws {
+        try await withHouse { house in
+            let issue = try await house.file()[0]
+            #expect(try await eventually { try await Self.takeAll(house) == ["\(issue) 1"] })
+            try await house.database.withConnection { late in
+                _ = try await late.query("BEGIN")
+                _ = try await late.query(
+                    "INSERT INTO outbox_batch (issue_ids, sequences, notices) "
+                        + "VALUES (ARRAY[\(issue.rawValue)], ARRAY[1], ARRAY[true])")
+                try await house.act("accept", on: issue, by: TestHouse.office)
+                #expect(try await Self.takeAll(house) == [])
+                _ = try await late.query("COMMIT")
+            }
+            #expect(
+                try await eventually {
+                    try await Self.waiting(house) == ["\(issue) 1", "\(issue) 2"]
+                })
+        }
+    }
+
+    @Test("tells again what was written down but not noted, before anything newer")
+    func atLeastOnce() async throws {
+        try await withHouse { house in
+            let issue = try await house.file()[0]
+            try await house.act("accept", on: issue, by: TestHouse.office)
+            let file = try Scratch.folder().appending(path: "outbox")
+            defer { Scratch.remove(file.deletingLastPathComponent()) }
+            let first = FirstTime()
+            let crashing = InterposedStore(
+                real: house.store, beforeAdvancing: { if first.take() { throw Crash() } })
+            let relay = Self.relay(house, crashing, file)
+            #expect(try await eventually { try await Self.waiting(house).count == 2 })
+            await #expect(throws: Crash.self) { try await relay.drain() }
+            #expect(try Self.told(file).map(\.data.sequence) == [1, 2])
+            try await house.act(
+                "dispatch", on: issue, by: TestHouse.office, ["leadUnit": .text("industry")])
+            #expect(try await Self.drained(relay, file, count: 5))
+            #expect(try Self.told(file).map(\.data.sequence) == [1, 2, 1, 2, 3])
+        }
+    }
+
+    private struct Crash: Error {}
+
+    private static func relay(
+        _ house: TestHouse, _ store: any CaseStore, _ file: URL
+    ) -> OutboxRelay {
+        let message = EventMessage(world: house.world, linkKey: TestHouse.linkKey)
+        return OutboxRelay(
+            store: store, sink: OutboxFile(path: file.path), logger: TestCluster.logger,
+            describe: { message.cloudEvent(for: $0) })
+    }
+
+    /// Drains until the file has so many lines: elsewhere in the cluster older work may be open.
+    private static func drained(
+        _ relay: OutboxRelay, _ file: URL, count: Int
+    ) async throws -> Bool {
+        try await eventually {
+            try await relay.drain()
+            return try told(file).count == count
+        }
+    }
+
+    private static func told(_ file: URL) throws -> [CloudEvent] {
+        guard FileManager.default.fileExists(atPath: file.path) else { return [] }
+        return try Data(contentsOf: file).split(separator: 0x0A)
+            .map { try JSONDecoder().decode(CloudEvent.self, from: $0) }
+    }
+
+    /// What a reader would be given now, as `issue sequence`.
+    private static func waiting(_ house: TestHouse) async throws -> [String] {
+        try await house.store.outbox(reader: "test", limit: 64).items
+            .map { "\($0.event.issue) \($0.event.sequence)" }
+    }
+
+    /// The same, and the reader moves on.
+    private static func takeAll(_ house: TestHouse) async throws -> [String] {
+        let page = try await house.store.outbox(reader: "test", limit: 64)
+        if let place = page.place { try await house.store.advance(reader: "test", to: place) }
+        return page.items.map { "\($0.event.issue) \($0.event.sequence)" }
+    }
+}

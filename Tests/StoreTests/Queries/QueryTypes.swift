@@ -1,0 +1,149 @@
+import Store
+
+/// What each query must mean: the types of its parameters → its columns with theirs.
+///
+/// `time` is timestamptz. The readers and binders in `Sources/Store` go by these, by position.
+enum QueryTypes {
+    static let expected: [QueryName: String] = [
+        // batch.sql
+        .lockIssues: "int8[] → id int8",
+        .loadIssues:
+            "int8[] → id int8, number text, case_id int8, enterprise_id int8, filer int8, "
+            + "workflow_version_id int8, sequence int4, state int4, attributes json, "
+            + "clock_count int4, head_digest bytea, created_at time, updated_at time, title "
+            + "text, description text, contact_name text, contact_phone text, needs json",
+        .loadEarlierUses: "int8[] bytea[] → issue_id int8, sequence int4, request_digest bytea",
+        .loadLiveClocks:
+            "int8[] → issue_id int8, number int4, kind text, cycle int4, party text, "
+            + "issue_class text, time_limit text, calendar text, calendar_revision int4, status"
+            + " text, started_at time, original_due_at time, due_at time, moved_by_pauses time,"
+            + " is_provisional bool, pauses_from time[], pauses_until time[], held_at time, "
+            + "ended_at time, breached_at time, passed_marks text[], next_mark text, "
+            + "next_alarm_at time",
+        .drawIssueIDs: "int4 → nextval int8",
+        .moveHeads:
+            "int8[] int4[] int4[] int4[] bool[] int8[] text[] int8[] int8[] text[] int2[] "
+            + "text[] text[] int2[] time[] json[] int4[] bytea[] time[] → ",
+        .bearIssues:
+            "int8[] text[] int8[] int8[] int8[] int8[] int4[] int4[] bool[] int8[] text[] "
+            + "int8[] int8[] int8[] text[] int2[] text[] text[] int2[] time[] json[] int4[] "
+            + "bytea[] time[] → ",
+        .addEvents:
+            "int8[] int4[] int4[] int4[] int4[] int8[] text[] time[] bytea[] bytea[] "
+            + "json[] bytea[] bytea[] → ",
+        .putClocks:
+            "int8[] int4[] text[] int4[] text[] text[] text[] text[] int4[] text[] time[] "
+            + "time[] time[] time[] bool[] text[] text[] time[] time[] time[] text[] text[] "
+            + "time[] → ",
+        .addLinks: "bytea[] int8[] int4[] time[] → ",
+        .addOutboxBatch: "int8[] int4[] bool[] → ",
+        // filing.sql
+        .filingByKey: "int8 bytea → id int8, request_digest bytea",
+        .drawCaseID: " → id int8",
+        .addCase: "int8 text int8 int8 text text text text int8 time bytea bytea → ",
+        .caseByID:
+            "int8 → id int8, number text, enterprise_id int8, workflow_version_id int8, "
+            + "source text, external_reference text, note text, credit_code_override text, "
+            + "filer int8, filed_at time",
+        .caseIDByNumber: "text → id int8",
+        .issueIDsOfCase: "int8 → id int8",
+        // issue.sql
+        .issuesByID:
+            "int8[] → id int8, number text, case_id int8, enterprise_id int8, filer int8, "
+            + "workflow_version_id int8, sequence int4, state int4, attributes json, "
+            + "clock_count int4, head_digest bytea, created_at time, updated_at time, title "
+            + "text, description text, contact_name text, contact_phone text, needs json",
+        .issueIDByNumber: "text → id int8",
+        .unbornIssue:
+            "int8 → id int8, number text, case_id int8, enterprise_id int8, filer int8, "
+            + "workflow_version_id int8, created_at time",
+        .clocksOfIssues:
+            "int8[] → issue_id int8, number int4, kind text, cycle int4, party text, "
+            + "issue_class text, time_limit text, calendar text, calendar_revision int4, status"
+            + " text, started_at time, original_due_at time, due_at time, moved_by_pauses time,"
+            + " is_provisional bool, pauses_from time[], pauses_until time[], held_at time, "
+            + "ended_at time, breached_at time, passed_marks text[], next_mark text, "
+            + "next_alarm_at time",
+        .eventsOfIssue:
+            "int8 int4 int4 int4 → issue_id int8, sequence int4, from_state int4, action "
+            + "int4, to_state int4, person_id int8, role text, at time, command_key bytea, "
+            + "request_digest bytea, body json, previous_digest bytea, digest bytea",
+        .unitQueue: "int8 int2 time int8 int4 → id int8, class_rank int2, due_at time",
+        .visibleIssues:
+            "bool int8 int8 int8[] int8[] text[] text[] int8[] bool int8[] int4[] text "
+            + "text time int2 int8 text[] text int2 time int8 int4 → id int8, class_rank "
+            + "int2, due_at time",
+        // alarm.sql
+        .dueAlarms: "time time int8 int4 → next_alarm_at time, issue_id int8",
+        .nextAlarm: " → at time",
+        .leadAlarms: " → leads bool",
+        // outbox.sql
+        .outboxReader: "text → xid int8, position int8",
+        .outboxBatches:
+            "int8 int8 int4 → xid int8, position int8, issue_ids int8[], sequences int4[], "
+            + "notices bool[]",
+        .outboxEvents:
+            "int8[] int4[] → issue_id int8, sequence int4, from_state int4, action int4, "
+            + "to_state int4, person_id int8, role text, at time, command_key bytea, "
+            + "request_digest bytea, body json, previous_digest bytea, digest bytea, "
+            + "number text, title text",
+        .advanceOutboxReader: "text int8 int8 → ",
+        // directory.sql
+        .divisions: " → code text, name_zh text, name_en text, parent text",
+        .units:
+            " → id int8, code text, name_zh text, name_en text, kind text, parent_id "
+            + "int8, division text, functions text[], categories text[], aliases text[]",
+        .persons: " → id int8, login text, name text, phone text",
+        .roleGrants: " → person_id int8, role text, unit_id int8",
+        .pairings: " → person_id int8, enterprise_id int8",
+        .putDivision: "text text text text → ",
+        .putUnit: "text text text text text text text[] text[] text[] → ",
+        .putPerson: "text text text → ",
+        .clearGrants: " → ",
+        .addGrant: "text text text → ",
+        .clearPairings: " → ",
+        .addPairing: "text text → ",
+        .putEnterprise: "text text text text[] text[] → id int8",
+        .addEnterprise: "text text text text[] → id int8",
+        .enterpriseByCreditCode:
+            "text → id int8, credit_code text, name text, division text, tags text[]",
+        .enterprisesByID:
+            "int8[] → id int8, credit_code text, name text, division text, tags text[]",
+        .searchEnterprises:
+            "text[] text int8 int4 → id int8, credit_code text, name text, division "
+            + "text, tags text[]",
+        // access.sql
+        .personByToken: "bytea → person_id int8, expires_at time, revoked_at time",
+        .addToken: "bytea int8 text time time → ",
+        .linkByDigest: "bytea → issue_id int8, number int4, expires_at time",
+        // publication.sql
+        .installation: " → is_simulated bool, simulated_now time",
+        .markInstallation: "bool time → ",
+        .keepSimulatedNow: "time → ",
+        .publicationMark: " → mark int8",
+        .newestDocument: "text text → revision int4, source text, digest bytea",
+        .documents: "text → name text, revision int4, source text",
+        .addDocument: "text text int4 text bytea time → ",
+        .workflowVersions: " → id int8, workflow text, version int4, source text, digest bytea",
+        .addWorkflowVersion: "text int4 text bytea time → id int8",
+        .addStates: "int8 text[] bool[] → ",
+        .addActions: "text[] → ",
+        .addMoves: "int8 text[] text[] text[] → ",
+        .states: " → id int4, workflow_version_id int8, name text, is_open bool",
+        .actions: " → id int4, name text",
+        // audit.sql
+        .issueIDsAfter: "int8 int4 → id int8",
+        .headsByID:
+            "int8[] → id int8, sequence int4, state int4, is_open bool, lead_unit int8, "
+            + "supporting_units int8[], office int8, handler int8, class text, category text, "
+            + "division text, level int2, due_at time, class_rank int2, complained_unit int8, "
+            + "search_bigrams text[]",
+        .eventsOfIssues:
+            "int8[] → issue_id int8, sequence int4, from_state int4, action int4, "
+            + "to_state int4, person_id int8, role text, at time, command_key bytea, "
+            + "request_digest bytea, body json, previous_digest bytea, digest bytea",
+        .putNarratives: "int8[] text[] text[] text[] text[] json[] text[] → ",
+        .issueIDsBornBefore: "time int8 int4 → id int8",
+        .caseSources: "int8[] → id int8, source text, external_reference text",
+    ]
+}

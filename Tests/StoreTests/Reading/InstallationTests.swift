@@ -1,0 +1,49 @@
+import DatabaseSupport
+import Engine
+import Postgres
+import Store
+import Testing
+import WorkingTime
+
+@Suite("What a database was created for")
+struct InstallationTests {
+    @Test("is simulated time where it was marked, and that time only moves forward")
+    func simulated() async throws {
+        try await withHouse(.simulatedTemplate) { house in
+            let early = try Instant(rfc3339: "2026-10-09T09:00:00+08:00")
+            let late = try Instant(rfc3339: "2026-10-10T09:00:00+08:00")
+            try await house.store.keepSimulated(now: late)
+            try await house.store.keepSimulated(now: early)
+            let kept = try await installation(house)
+            #expect(kept.isSimulated)
+            #expect(kept.simulatedNow == late)
+            for script in [
+                "UPDATE installation SET simulated_now = NULL;",
+                "UPDATE installation SET simulated_now = simulated_now - interval '1 second';",
+            ] {
+                for role in [TestCluster.server, TestCluster.owner] {
+                    let outcome = try Psql(house.database, as: role).run(script)
+                    #expect(outcome.sqlState == "23514", "\(role): \(script)")
+                }
+            }
+        }
+    }
+
+    @Test("is real time elsewhere, and can't be made simulated later")
+    func real() async throws {
+        try await withHouse { house in
+            let now = house.time.now
+            try await house.store.keepSimulated(now: now)
+            #expect(try await installation(house).simulatedNow == nil)
+            await #expect(throws: MigrationFault.markDiffers(isSimulated: false)) {
+                try await house.database.withConnection(as: TestCluster.owner) {
+                    try await Installation.mark($0, house.queries, isSimulated: true, at: now)
+                }
+            }
+        }
+    }
+
+    private func installation(_ house: TestHouse) async throws -> Installation {
+        try await house.pool.withConnection { try await Installation.read($0, house.queries) }
+    }
+}

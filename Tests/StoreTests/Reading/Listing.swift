@@ -1,0 +1,44 @@
+import Casework
+import DatabaseSupport
+import Engine
+import Store
+
+/// Lists as one person does.
+struct Listing {
+    let house: TestHouse
+    let person: Principal
+
+    private var scope: Scope { Scope(of: person, in: house.world.value.directory) }
+
+    /// Lists without a search, more often than the server takes to settle on one plan.
+    func listOften() async throws {
+        for _ in 0..<12 {
+            _ = try await house.store.list(IssueFilter(), in: scope, after: nil, limit: 20)
+        }
+    }
+
+    /// Counts what a search finds.
+    func search(_ text: String) async throws -> Int {
+        var filter = IssueFilter()
+        filter.text = text
+        return try await house.store.list(filter, in: scope, after: nil, limit: 100).count
+    }
+
+    /// Everything that the person is shown, page by page.
+    func all(pageSize: Int) async throws -> [IssueID] {
+        var found: [IssueID] = []
+        var place: QueuePlace?
+        while true {
+            let page = try await house.store.list(
+                IssueFilter(), in: scope, after: place, limit: pageSize)
+            guard let last = page.last else { return found }
+            found += page.map(\.issue)
+            place = last
+        }
+    }
+
+    /// Everything that the domain lets the person see.
+    func visible(of issues: [Issue]) -> [IssueID] {
+        issues.filter { scope.sees($0, in: house.world.value.directory) }.map(\.id)
+    }
+}

@@ -1,0 +1,122 @@
+import DatabaseSupport
+import Postgres
+import Store
+import Testing
+
+@Suite("The plan of a hot query")
+struct PlanTests {
+    @Test("for a unit's queue reads its index in order, however it is planned")
+    func unitQueue() async throws {
+        try await withHeap { catalogue, connection in
+            for mode in ["force_custom_plan", "force_generic_plan"] {
+                let plan = try await plan(
+                    of: .unitQueue, "3, -1::int2, '1970-01-01', 0, 50", mode, catalogue, connection)
+                #expect(plan.contains("using issue_queue"), "\(plan)")
+                #expect(!plan.contains("Sort"), "\(plan)")
+            }
+        }
+    }
+
+    @Test("for due alarms reads the index of alarms")
+    func dueAlarms() async throws {
+        try await withHeap { catalogue, connection in
+            for mode in ["force_custom_plan", "force_generic_plan"] {
+                let plan = try await plan(
+                    of: .dueAlarms, "'2026-10-02', '1970-01-01', 0, 512", mode, catalogue,
+                    connection)
+                #expect(plan.contains("clock_alarm"), "\(plan)")
+                #expect(!plan.contains("Seq Scan"), "\(plan)")
+            }
+            let next = try await plan(
+                of: .nextAlarm, nil, "force_generic_plan", catalogue, connection)
+            #expect(next.contains("clock_alarm"), "\(next)")
+        }
+    }
+
+    @Test("for an issue's history, head and clocks reads primary keys")
+    func history() async throws {
+        try await withHeap { catalogue, connection in
+            let plans: [(QueryName, String, String)] = [
+                // The key that heads point to begins with the columns of the primary key.
+                (.eventsOfIssue, "7, 0, 100, 100", "Scan using"),
+                (.loadIssues, "'{7,9}'", "issue_pkey"), (.issuesByID, "'{7,9}'", "issue_pkey"),
+                (.loadLiveClocks, "'{7,9}'", "clock_pkey"),
+                (.loadEarlierUses, "'{7}', ARRAY['\\x00'::bytea]", "a_command_counts_once"),
+                (.issueIDByNumber, "'N7'", "issue_number_key"),
+            ]
+            for (name, parameters, index) in plans {
+                let plan = try await plan(
+                    of: name, parameters, "force_custom_plan", catalogue, connection)
+                #expect(plan.contains(index), "\(name): \(plan)")
+                #expect(!plan.contains("Seq Scan"), "\(name): \(plan)")
+            }
+        }
+    }
+
+    @Test("for two Chinese characters reads the index of pairs")
+    func search() async throws {
+        try await withHeap { catalogue, connection in
+            let issues = try await plan(
+                of: .visibleIssues,
+                "true, NULL, NULL, '{}', '{}', '{}', '{}', '{}', NULL, NULL, NULL, NULL, NULL, "
+                    + "NULL, NULL, NULL, '{罕见}', '%罕见%', -1::int2, '1970-01-01', 0, 50",
+                "force_custom_plan", catalogue, connection)
+            #expect(issues.contains("issue_narrative_search"), "\(issues)")
+            let enterprises = try await plan(
+                of: .searchEnterprises, "'{罕见}', '%罕见%', 0, 20", "force_custom_plan", catalogue,
+                connection)
+            #expect(enterprises.contains("enterprise_search"), "\(enterprises)")
+        }
+    }
+
+    @Test("for a search stays on the index after many lists without one")
+    func searchAfterLists() async throws {
+        try await withHouse { house in
+            try await house.database.damage(Heap.script)
+            let small = try await TestHouse(house.database, poolSize: 1)
+            let person = try house.principal("cityOffice1")
+            try await Listing(house: small, person: person).listOften()
+            let before = try await scans(of: "issue_narrative_search", house)
+            let found = try await Listing(house: small, person: person).search("罕见")
+            #expect(found == 20)
+            await small.close()
+            #expect(
+                try await eventually {
+                    try await scans(of: "issue_narrative_search", house) > before
+                })
+            await small.close()
+        }
+    }
+
+    private func scans(of index: String, _ house: TestHouse) async throws -> Int64 {
+        try await house.database.withConnection {
+            try await $0.number(
+                "SELECT idx_scan FROM pg_stat_user_indexes WHERE indexrelname = $1", .text(index))
+        }
+    }
+
+    /// Asks for the plan of a query, its parameters given as SQL.
+    private func plan(
+        of name: QueryName, _ parameters: String?, _ mode: String, _ catalogue: QueryCatalogue,
+        _ connection: PostgresConnection
+    ) async throws -> String {
+        let sql = catalogue.queries[name]?.sql ?? ""
+        try await connection.execute(
+            script: "DEALLOCATE ALL; SET plan_cache_mode = \(mode); PREPARE hot AS \(sql)")
+        let execute = "EXECUTE hot" + (parameters.map { "(\($0))" } ?? "")
+        return try await connection.query("EXPLAIN (COSTS OFF) \(execute)")
+            .map { try $0.text(0) }.joined(separator: "\n")
+    }
+
+    private func withHeap(
+        _ body: @escaping @Sendable (QueryCatalogue, PostgresConnection) async throws -> Void
+    ) async throws {
+        try await withDatabase { database in
+            try await database.damage(Heap.script)
+            let catalogue = try QueryCatalogue(folder: Checkout.queries)
+            try await database.withConnection(as: TestCluster.server) {
+                try await body(catalogue, $0)
+            }
+        }
+    }
+}

@@ -1,0 +1,125 @@
+import Casework
+import DatabaseSupport
+import Engine
+import Store
+import Testing
+
+@Suite("What a person sees")
+struct VisibilityTests {
+    @Test("is the same in a list of the database as in the domain, for everybody")
+    func agree() async throws {
+        try await withHouse { house in
+            let issues = try await house.store.issues(try await variety(house))
+            #expect(issues.count == 48)
+            var seen = Set<Int>()
+            for person in house.world.value.directory.persons {
+                let listing = Listing(house: house, person: .person(person))
+                let listed = try await listing.all(pageSize: 17)
+                let visible = listing.visible(of: issues)
+                #expect(Set(listed) == Set(visible), "\(person.login)")
+                #expect(listed.count == visible.count, "\(person.login)")
+                seen.insert(visible.count)
+            }
+            #expect(seen.count > 5, "the issues are too much alike")
+            #expect(seen.contains(0))
+        }
+    }
+
+    @Test("by a link is its one issue, and by the system everything")
+    func linkAndSystem() async throws {
+        try await withHouse { house in
+            let issues = try await variety(house)
+            let one = Listing(house: house, person: .enterprise(issues[3], link: 1))
+            #expect(try await one.all(pageSize: 5) == [issues[3]])
+            let all = Listing(house: house, person: .system)
+            #expect(try await all.all(pageSize: 5).count == issues.count)
+        }
+    }
+
+    @Test("is not what is said about one's own unit in confidence")
+    func confidential() async throws {
+        try await withHouse { house in
+            let about: [String: FieldValue] = [
+                "confidential": .boolean(true), "complainedUnit": .text("industry"),
+            ]
+            let issue = try await house.file(fields: about)[0]
+            let stored = try await house.issue(issue)
+            for (login, isSeen) in [
+                ("industry.head", false), ("industry.handler", false), (TestHouse.office, true),
+                ("cityOffice1", true), ("officer1", true),
+            ] {
+                let listing = Listing(house: house, person: try house.principal(login))
+                #expect(try await listing.all(pageSize: 5) == (isSeen ? [issue] : []), "\(login)")
+                #expect(listing.visible(of: [stored]) == (isSeen ? [issue] : []), "\(login)")
+            }
+        }
+    }
+
+    @Test("is found by two characters, whatever their case or width")
+    func search() async throws {
+        try await withHouse { house in
+            _ = try await house.file(key: "one", fields: ["title": .text("ＡＢＣ扩建5G基站")])
+            _ = try await house.file(key: "two", fields: ["title": .text("其他事情")])
+            let listing = Listing(house: house, person: try house.principal("cityOffice1"))
+            for (text, count) in [
+                ("扩建", 1), ("基站", 1), ("事情", 1), ("建扩", 0), ("招工", 0), ("新生产线", 2),
+                ("5g", 1), ("5G", 1), ("abc", 1), ("ＡＢＣ", 1), ("%", 0), ("扩", 1), ("_", 0),
+                ("ZQ2026-", 2), ("zq2026-", 2), ("1380000", 0), ("示", 0), ("description", 0),
+            ] {
+                #expect(try await listing.search(text) == count, "\(text)")
+            }
+        }
+    }
+
+    @Test("in a unit's queue is what it leads and what is open, by class and deadline")
+    func queue() async throws {
+        try await withHouse { house in
+            let issues = try await house.file(count: 3)
+            for issue in issues { try await house.bring(issue, to: .dispatched) }
+            try await house.act(
+                "supervise", on: issues[0], by: TestHouse.office, ["text": .text("请抓紧")])
+            let industry = try #require(house.world.value.directory.unit(code: "industry"))
+            let first = try await house.store.queue(of: industry.id, after: nil, limit: 2)
+            let second = try await house.store.queue(of: industry.id, after: first.last, limit: 2)
+            #expect((first + second).map(\.issue) == issues)
+            let other = try #require(house.world.value.directory.unit(code: "science"))
+            #expect(try await house.store.queue(of: other.id, after: nil, limit: 2) == [])
+        }
+    }
+}
+
+extension VisibilityTests {
+    /// Files issues that differ in filer, division, category, secrecy and unit.
+    private func variety(_ house: TestHouse) async throws -> [IssueID] {
+        let divisions = ["410102", "410105", "410172", "410181"]
+        let categories = ["LAB", "FIN", "PWR", "LAW"]
+        let units = ["industry", "financialWork", "division.410105"]
+        var issues: [IssueID] = []
+        for number in 0..<48 {
+            let division = divisions[number % 4]
+            let unit = units[number % 3]
+            var fields: [String: FieldValue] = [
+                "division": .text(division), "category": .text(categories[number / 4 % 4]),
+            ]
+            if number % 5 == 0 { fields["complainedUnit"] = .text(unit) }
+            if number % 10 == 0 { fields["confidential"] = .boolean(true) }
+            let issue = try await house.file(
+                by: "officer\(number % 6 + 1)", key: "\(number)", fields: fields)[0]
+            issues.append(issue)
+            if number % 5 != 0, number % 7 != 0 {
+                try await dispatch(issue, to: unit, office: "office.\(division)", house)
+            }
+        }
+        return issues
+    }
+
+    private func dispatch(
+        _ issue: IssueID, to unit: String, office: String, _ house: TestHouse
+    ) async throws {
+        try await house.act("accept", on: issue, by: office)
+        try await house.act("triage", on: issue, by: office, ["class": .text("B")])
+        try await house.act(
+            "dispatch", on: issue, by: office,
+            ["leadUnit": .text(unit), "supportingUnits": .list([.text("humanResources")])])
+    }
+}
