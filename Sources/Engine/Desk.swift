@@ -67,6 +67,8 @@ package struct Desk: Sendable {
             return try await store.file(filing) { try decider.decide(filing, as: $0) }
         } catch StoreFailure.unavailable {
             throw EngineFailure.unavailable
+        } catch StoreFailure.constraint(let name) {
+            throw EngineFailure.fault("a filing was refused by \(name)")
         } catch let fault as WorldFault {
             throw fail(fault)
         }

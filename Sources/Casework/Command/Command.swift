@@ -43,7 +43,4 @@ package struct Command: Sendable {
             return count + items.count
         }
     }
-
-    /// Other issues that the command names and that must be locked with its own.
-    package var alsoLocks: [IssueID] { [] }
 }

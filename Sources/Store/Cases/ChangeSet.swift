@@ -20,8 +20,6 @@ struct ChangeSet {
     }
 
     var isEmpty: Bool { events.isEmpty }
-    /// How many rows `moveHeads` must have found.
-    var headCount: Int { heads.count }
 
     mutating func add(_ decision: Decision) throws {
         guard let first = decision.events.first else { return }

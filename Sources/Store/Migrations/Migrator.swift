@@ -43,10 +43,21 @@ package struct Migrator: Sendable {
 
     /// Refuses a database that is older or newer than the program.
     package func requireCurrent(_ connection: PostgresConnection) async throws {
-        let applied = try await self.applied(connection)
+        let applied = try await appliedOrNone(connection)
         try check(applied)
         guard applied.count == migrations.count else {
             throw MigrationFault.notMigrated(applied.count, program: migrations.count)
+        }
+    }
+
+    /// A database without the table of migrations had none.
+    private func appliedOrNone(
+        _ connection: PostgresConnection
+    ) async throws -> [(number: Int, digest: [UInt8])] {
+        do {
+            return try await applied(connection)
+        } catch let error where error.sqlState == "42P01" {
+            return []
         }
     }
 
@@ -61,10 +72,12 @@ package struct Migrator: Sendable {
 
     private func applied(
         _ connection: PostgresConnection
-    ) async throws -> [(number: Int, digest: [UInt8])] {
-        try await connection.query(Self.list).map { row in
-            (Int(try row.int32(0)), try row.bytes(1))
+    ) async throws(PostgresError) -> [(number: Int, digest: [UInt8])] {
+        var applied: [(number: Int, digest: [UInt8])] = []
+        for row in try await connection.query(Self.list) {
+            applied.append((Int(try row.int32(0)), try row.bytes(1)))
         }
+        return applied
     }
 
     private func apply(
