@@ -119,6 +119,10 @@ let suites: [Target] = [
     tests(
         "zhuqiTests", ["zhuqi", "Client", "APIModel", "ScriptedServer", argumentParser],
         exclude: ["Golden"]),
+    tests(
+        "ServerTests",
+        ["zhuqid", "APIModel", asyncHTTPClient, crypto, nioCore, nioHTTP1, nioPosix],
+        exclude: ["Golden"]),
 ]
 
 let package = Package(

@@ -10,6 +10,7 @@ package enum Refusal: Error, Hashable, Sendable {
     case unknownAction(String, known: [String])
     case forbidden(action: String)
     case invalidFields([FieldFault])
+    case invalidComment(String)
     case notAllowedNow(action: String, state: String, allowed: [String])
     case guardFailed(action: String, failure: GuardFailure, allowed: [String])
     /// A time limit can't be computed on the calendar.
@@ -32,6 +33,7 @@ package enum Refusal: Error, Hashable, Sendable {
         case .outsideCalendar: "CW208"
         case .linkSpent: "CW209"
         case .externalReferenceTaken: "CW210"
+        case .invalidComment: "CW211"
         }
     }
 }

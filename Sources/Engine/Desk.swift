@@ -56,6 +56,17 @@ package struct Desk: Sendable {
         }
     }
 
+    /// Decides a filing without carrying it out, so that a refused one adds no enterprise.
+    ///
+    /// - Throws: `Refusal`, as `file` would.
+    package func check(_ filing: Filing) throws {
+        let certificates = filing.issues.indices.map {
+            BirthCertificate(
+                issue: IssueID(0), caseID: CaseID(0), caseNumber: "", ordinal: $0 + 1)
+        }
+        _ = try Decider(world: world.value).decide(filing, as: certificates)
+    }
+
     /// Carries out a filing.
     ///
     /// - Throws: `Refusal` and `EngineFailure` likewise.

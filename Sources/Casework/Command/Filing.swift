@@ -21,7 +21,7 @@ package struct Filing: Sendable {
     package let workflow: WorkflowVersionID
     /// `file`, or another birth action of the workflow.
     package let action: String
-    package let enterprise: EnterpriseID
+    package var enterprise: EnterpriseID
     package let source: String
     package let externalReference: String?
     package let note: String?

@@ -53,6 +53,9 @@ package struct Decider: Sendable {
         let workflow = try workflow(of: issue)
         let situation = try situation(
             name, fields, workflow: workflow, on: settled, by: command.principal, at: at)
+        if let problem = comment.flatMap(TextRule.commentProblem) {
+            throw Refusal.invalidComment(problem)
+        }
         let transition = try transition(situation, on: settled)
         let (event, after) = try act(
             situation, transition, on: settled, comment: comment, key: command.key,

@@ -13,4 +13,9 @@ package enum TextRule {
         }
         return nil
     }
+
+    /// Tells what is wrong with the comment on an action; nil where nothing is.
+    static func commentProblem(with text: String) -> String? {
+        problem(with: text, maximum: 4000, required: false)
+    }
 }

@@ -25,7 +25,6 @@ struct ActionController {
         let key = try RequestHeaders.idempotencyKey(request.headers)
         let expected = try RequestHeaders.expectedVersion(request.headers)
         let issue = try await IssuePath(reader: reader).issue(context.parameters.require("id"))
-        try CommentRule.check(wanted.comment)
         let principal = Principal.person(person)
         let outcome = try await desk.act(
             Command(
@@ -63,15 +62,5 @@ struct ActionController {
         return try JSONAnswer.response(
             ActionsAnswer(
                 version: issue.sequence, state: issue.state, items: options.map(viewer.option)))
-    }
-}
-
-/// Says which comments may be stored.
-enum CommentRule {
-    static func check(_ comment: String?) throws(RequestFault) {
-        guard let comment,
-            let problem = TextRule.problem(with: comment, maximum: 4000, required: false)
-        else { return }
-        throw .invalid([.init(pointer: "/comment", detail: problem)])
     }
 }

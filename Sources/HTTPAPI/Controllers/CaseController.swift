@@ -26,15 +26,15 @@ struct CaseController {
         let check = FilingCheck(wanted, by: person, world: world)
         let checked = try check.check()
         let principal = Principal.person(person)
-        let enterprise = try await enterprise(wanted, checked)
-        let filing = Filing(
-            workflow: checked.workflow, action: FilingCheck.action, enterprise: enterprise,
+        var filing = Filing(
+            workflow: checked.workflow, action: FilingCheck.action, enterprise: EnterpriseID(0),
             source: wanted.source, externalReference: wanted.externalReference, note: wanted.note,
             creditCodeOverride: checked.override, issues: checked.issues, principal: principal,
             key: CommandKey(deriving: [principal.keySpace, "case", key]),
             requestDigest: RequestDigest.digest(of: request, body: body.bytes),
             receivedAt: desk.time.now)
         do {
+            filing.enterprise = try await enterprise(wanted, checked, for: filing)
             return try await answer(
                 try await desk.file(filing), principal, context, status: .created)
         } catch let refusal as Refusal {
@@ -42,9 +42,9 @@ struct CaseController {
         }
     }
 
-    /// An enterprise that the directory does not know is added, if the filing names it.
+    /// An enterprise that the directory does not know is added, if the filing names it and is good.
     private func enterprise(
-        _ wanted: CaseFiling, _ checked: CheckedFiling
+        _ wanted: CaseFiling, _ checked: CheckedFiling, for filing: Filing
     ) async throws -> EnterpriseID {
         if let known = try await reader.enterprise(creditCode: checked.creditCode) {
             return known.id
@@ -56,6 +56,7 @@ struct CaseController {
                     detail: "is not in the directory; give enterpriseName to add it")
             ])
         }
+        try desk.check(filing)
         return try await reader.addEnterprise(
             creditCode: checked.creditCode, name: name,
             division: wanted.issues.first?.division ?? "")

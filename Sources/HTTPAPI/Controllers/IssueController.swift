@@ -82,6 +82,7 @@ struct IssueController {
         let issue = try await IssuePath(reader: reader).visible(
             context.parameters.require("id"), to: principal, in: world)
         let parameters = request.uri.queryParameters
+        try QueryNumber.refuseUnknown(parameters, known: ["cursor", "limit"])
         let limit = try QueryNumber.limit(parameters)
         let after = try QueryNumber.read(parameters, "cursor", in: 0...Int(Int32.max)) ?? 0
         let events = try await reader.events(

@@ -78,6 +78,12 @@ extension Refusal {
                 hint: ("请改正所列字段。", "Correct the fields that are listed."))
             text.errors = faults.map { .init(pointer: prefix + $0.field, detail: $0.problem) }
             return text
+        case .invalidComment(let problem):
+            var text = ProblemText(
+                422, code, title: ("备注不合要求", "Invalid comment"),
+                hint: ("请改正备注。", "Correct the comment."))
+            text.errors = [.init(pointer: "/comment", detail: problem)]
+            return text
         case .notAllowedNow(let action, let state, let allowed):
             var text = ProblemText(
                 409, code, title: ("现在不能办理此动作", "Not allowed now"),

@@ -125,7 +125,7 @@ struct FilingCheck {
         return Filing.IssueToFile(
             fields: fields,
             contact: wanted.contact.map { .init(name: $0.name, phone: $0.phone) },
-            needs: wanted.needs?.mapValues(FieldValue.init))
+            needs: wanted.needs?.mapValues(FieldValue.need))
     }
 }
 
@@ -155,7 +155,7 @@ struct NarrativeCheck {
         }
         for (name, value) in needs.sorted(by: { $0.key < $1.key }) {
             check(name, "/needs", 60)
-            if case .text(let text) = value { check(text, "/needs/\(name)", 2000) }
+            if case .text(let text) = value { check(text, "/needs" + JSONPointer.step(name), 2000) }
             if case .list = value { faults.append(nested(name)) }
             if case .object = value { faults.append(nested(name)) }
         }
@@ -163,6 +163,8 @@ struct NarrativeCheck {
     }
 
     private func nested(_ name: String) -> Problem.FieldProblem {
-        .init(pointer: pointer + "/needs/\(name)", detail: "must be text, a number or true/false")
+        .init(
+            pointer: pointer + "/needs" + JSONPointer.step(name),
+            detail: "must be text, a number or true/false")
     }
 }

@@ -19,37 +19,49 @@ struct JSONBody {
     /// - Parameter shape: the fields that may stand at each place.
     func decode<Value: Decodable>(_ type: Value.Type, shape: BodyShape) throws -> Value {
         let data = Data(bytes)
+        let unknown = shape.unknownFields(in: try Self.value(in: data))
+        guard unknown.isEmpty else { throw RequestFault.unknownField(unknown) }
         do {
-            let unknown = shape.unknownFields(
-                in: try JSONDecoder().decode(JSONValue.self, from: data))
-            guard unknown.isEmpty else { throw RequestFault.unknownField(unknown) }
             return try JSONDecoder().decode(type, from: data)
         } catch let error as DecodingError {
             throw Self.fault(error)
         }
     }
 
-    /// Reads an action in one pass: it is the body that comes most.
-    func action() throws -> ActionBody {
+    /// What no JSON value can be read from is malformed, wherever it stops.
+    private static func value(in data: Data) throws(RequestFault) -> JSONValue {
         do {
-            let value = try JSONDecoder().decode(JSONValue.self, from: Data(bytes))
-            guard case .object(let members) = value else {
-                throw RequestFault.wrongType(pointer: "", expected: "must be an object")
-            }
-            let unknown = BodyShape.object(["action": .open, "comment": .open, "fields": .open])
-                .unknownFields(in: value)
-            guard unknown.isEmpty else { throw RequestFault.unknownField(unknown) }
-            return ActionBody(
-                action: try Self.text(members["action"], at: "/action") ?? Self.missing("/action"),
-                comment: try Self.text(members["comment"], at: "/comment"),
-                fields: try Self.members(members["fields"], at: "/fields"))
-        } catch let error as DecodingError {
-            throw Self.fault(error)
+            return try JSONDecoder().decode(JSONValue.self, from: data)
+        } catch {
+            throw malformed
         }
     }
 
-    private static func missing(_ pointer: String) throws(RequestFault) -> String {
-        throw .wrongType(pointer: pointer, expected: "is required")
+    private static let malformed = RequestFault.malformed(
+        zh: "不是合法的 JSON。", en: "This is not valid JSON.")
+
+    /// Reads an action in one pass: it is the body that comes most.
+    func action() throws(RequestFault) -> ActionBody {
+        let value = try Self.value(in: Data(bytes))
+        guard case .object(let members) = value else {
+            throw .wrongType(pointer: "", expected: "must be an object")
+        }
+        let unknown = BodyShape.object(["action": .open, "comment": .open, "fields": .open])
+            .unknownFields(in: value)
+        guard unknown.isEmpty else { throw .unknownField(unknown) }
+        return ActionBody(
+            action: try Self.requiredText(members["action"], at: "/action"),
+            comment: try Self.text(members["comment"], at: "/comment"),
+            fields: try Self.members(members["fields"], at: "/fields"))
+    }
+
+    private static func requiredText(
+        _ value: JSONValue?, at pointer: String
+    ) throws(RequestFault) -> String {
+        guard let text = try text(value, at: pointer) else {
+            throw .wrongType(pointer: pointer, expected: "is required")
+        }
+        return text
     }
 
     private static func text(
@@ -79,12 +91,12 @@ struct JSONBody {
                 pointer: pointer(context.codingPath + [key]), expected: "is required")
         case .typeMismatch(let type, let context), .valueNotFound(let type, let context):
             .wrongType(pointer: pointer(context.codingPath), expected: "must be \(name(of: type))")
-        default: .malformed(zh: "不是合法的 JSON。", en: "This is not valid JSON.")
+        default: malformed
         }
     }
 
     private static func pointer(_ path: [any CodingKey]) -> String {
-        path.map { "/" + ($0.intValue.map(String.init) ?? $0.stringValue) }.joined()
+        path.map { JSONPointer.step($0.intValue.map(String.init) ?? $0.stringValue) }.joined()
     }
 
     private static func name(of type: any Any.Type) -> String {
@@ -108,8 +120,9 @@ indirect enum BodyShape: Sendable {
         switch (self, value) {
         case (.object(let known), .object(let fields)):
             fields.sorted { $0.key < $1.key }.flatMap { name, value in
-                known[name].map { $0.unknownFields(in: value, at: "\(pointer)/\(name)") }
-                    ?? [.init(pointer: "\(pointer)/\(name)", detail: "unknown field")]
+                let place = pointer + JSONPointer.step(name)
+                return known[name].map { $0.unknownFields(in: value, at: place) }
+                    ?? [.init(pointer: place, detail: "unknown field")]
             }
         case (.list(let shape), .list(let items)):
             items.enumerated().flatMap { index, item in

@@ -17,11 +17,17 @@ enum QueryNumber {
         return number
     }
 
-    /// Refuses parameters that nobody reads: a misspelt filter must not show everything.
+    /// Refuses parameters that nobody reads: a misspelt filter must not show everything. Refuses
+    /// NUL too, which no stored text holds and PostgreSQL does not take.
     static func refuseUnknown(_ parameters: Parameters, known: [String]) throws(RequestFault) {
-        for (name, _) in parameters where !known.contains(String(name)) {
-            throw .badParameter(
-                name: String(name), expected: "known: \(known.joined(separator: ", "))")
+        for (name, value) in parameters {
+            guard known.contains(String(name)) else {
+                throw .badParameter(
+                    name: String(name), expected: "known: \(known.joined(separator: ", "))")
+            }
+            guard !value.unicodeScalars.contains("\0") else {
+                throw .badParameter(name: String(name), expected: "\(name): no NUL")
+            }
         }
     }
 }

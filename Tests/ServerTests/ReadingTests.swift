@@ -1,0 +1,136 @@
+import APIModel
+import Foundation
+import Testing
+
+extension ServerTests {
+    @Suite struct ReadingTests {
+        @Test func telephoneNumbersAreShownOnlyToThoseWhoHandleTheIssue() async throws {
+            try await TestServer.run { server in
+                let issue = try await Walk.issueInHandling(at: server)
+                let seen = [
+                    (People.handler, true), (People.head, true), (People.office, false),
+                    (People.officer, true), (People.auditor, false), (People.caller, false),
+                    (People.leader, false),
+                ]
+                for (login, isPlain) in seen {
+                    let phone = try await server.head(issue, as: login).contact?.phone
+                    #expect(phone == (isPlain ? "13812341234" : "138****1234"), "\(login)")
+                }
+                for path in ["/v1/issues", "/v1/issues?queue=all"] {
+                    let list = try await server.get(path, as: People.auditor)
+                    #expect(!list.text.contains("13812341234") && list.text.contains("138****1234"))
+                }
+                let filed = try await server.get("/v1/cases/1", as: People.auditor)
+                #expect(filed.status == 200 && !filed.text.contains("13812341234"))
+            }
+        }
+
+        @Test func pagesShowEveryIssueOnceAndInTheSameOrder() async throws {
+            try await TestServer.run { server in
+                for count in [20, 20, 7] { _ = try await server.filed(Filings.body(count: count)) }
+                for limit in [1, 7, 46, 47, 48] {
+                    let ids = try await pages("/v1/issues?limit=\(limit)", at: server)
+                    #expect(ids.count == 47 && Set(ids).count == 47, "\(limit)")
+                }
+            }
+        }
+
+        private func pages(_ path: String, at server: TestServer) async throws -> [String] {
+            var ids: [String] = []
+            var cursor: String?
+            repeat {
+                let more = cursor.map { "&cursor=\($0)" } ?? ""
+                let page: Page<IssueAnswer> = try await server.read(path + more, as: People.office)
+                ids += page.items.map(\.id)
+                cursor = page.next
+            } while cursor != nil && ids.count < 1000
+            return ids
+        }
+
+        @Test func historyIsPagedWithoutGapsAndInOrder() async throws {
+            try await TestServer.run { server in
+                let issue = try await Walk.issueInHandling(at: server)
+                var sequences: [Int] = []
+                var cursor: String? = "0"
+                while let place = cursor, sequences.count < 100 {
+                    let page: Page<EventAnswer> = try await server.read(
+                        "/v1/issues/\(issue)/events?limit=4&cursor=\(place)", as: People.office)
+                    sequences += page.items.map(\.sequence)
+                    cursor = page.next
+                }
+                #expect(sequences == Array(1...6))
+            }
+        }
+
+        @Test func queuesHoldWhatIsTheirs() async throws {
+            try await TestServer.run { server in
+                let mine = try await Walk.issueInHandling(at: server)
+                let silent = try await server.issue()
+                try await Walk.dispatch(silent, at: server)
+                let fresh = try await server.issue()
+                #expect(try await queue("mine", People.handler, server) == [mine])
+                #expect(Set(try await queue("unit", People.handler, server)) == [mine, silent])
+                #expect(try await queue("unit", "commerce.handler", server).isEmpty)
+                #expect(try await queue("all", "commerce.handler", server).isEmpty)
+                #expect(try await queue("all", People.strangerOffice, server).isEmpty)
+                #expect(
+                    Set(try await queue("all", People.office, server)) == [mine, silent, fresh])
+                #expect(try await queue("escalated", People.office, server).isEmpty)
+                #expect(try await queue("overdue", People.head, server).isEmpty)
+                try await server.advance(to: "2026-10-23T09:00:00+08:00")
+                #expect(Set(try await queue("overdue", People.head, server)) == [mine, silent])
+                #expect(try await queue("escalated", People.office, server).contains(silent))
+            }
+        }
+
+        private func queue(
+            _ name: String, _ login: String, _ server: TestServer
+        ) async throws -> [String] {
+            try await server.read(
+                "/v1/issues?queue=\(name)", as: login, Page<IssueAnswer>.self
+            ).items.map(\.id)
+        }
+
+        @Test func theVersionIsTheETag() async throws {
+            try await TestServer.run { server in
+                let issue = try await server.issue()
+                let read = try await server.get("/v1/issues/\(issue)", as: People.office)
+                #expect(read.header("ETag") == "\"1\"")
+                let taken = try await server.act(
+                    "accept", on: issue, as: People.office,
+                    version: read.header("ETag"))
+                #expect(taken.status == 201 && taken.header("ETag") == "\"2\"")
+                let number = try await server.head(issue, as: People.office).number
+                let byNumber = try await server.get("/v1/issues/\(number)", as: People.office)
+                #expect(byNumber.header("ETag") == "\"2\"")
+            }
+        }
+
+        @Test func enterprisesAreFoundByTwoCharacters() async throws {
+            try await TestServer.run { server in
+                let found = try await names("铝材", server)
+                #expect(found == ["郑州示例四号铝材有限公司"])
+                #expect(try await names("示例", server).count == 20)
+                #expect(try await names("材铝", server).isEmpty)
+                #expect(try await names("91410100madem0046q", server) == found)
+                #expect(try await names("100%_", server).isEmpty)
+            }
+        }
+
+        private func names(_ text: String, _ server: TestServer) async throws -> [String] {
+            let escaped = text.utf8.map { String(format: "%%%02X", $0) }.joined()
+            return try await server.read(
+                "/v1/enterprises?q=\(escaped)", as: People.officer, Page<EnterpriseAnswer>.self
+            ).items.map(\.name)
+        }
+
+        @Test func healthNeedsNoToken() async throws {
+            try await TestServer.run { server in
+                for path in ["/livez", "/readyz"] {
+                    let answer = try await server.get(path, as: nil)
+                    #expect(answer.status == 200, "\(path)")
+                }
+            }
+        }
+    }
+}
