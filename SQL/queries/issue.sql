@@ -50,7 +50,8 @@ WHERE ($1::boolean
        OR supporting_units && $5::bigint[]
        OR division = ANY ($6::text[])
        OR category = ANY ($7::text[]))
-  AND ($1::boolean OR complained_unit IS NULL OR complained_unit <> ALL ($8::bigint[]))
+  AND ($1::boolean OR filer = $3::bigint
+       OR complained_unit IS NULL OR complained_unit <> ALL ($8::bigint[]))
   AND ($9::boolean IS NULL OR is_open = $9::boolean)
   AND ($10::bigint[] IS NULL OR lead_unit = ANY ($10::bigint[]))
   AND ($11::integer[] IS NULL OR state = ANY ($11::integer[]))

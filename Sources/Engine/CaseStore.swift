@@ -20,6 +20,9 @@ package protocol CaseStore: Sendable {
         deciding decide: @Sendable ([BirthCertificate]) throws -> [Decision.Birth]
     ) async throws -> FilingOutcome
 
+    /// Finds the filing that was made under a key, with the digest of its request.
+    func earlierFiling(by filer: PersonID, key: CommandKey) async throws -> EarlierFiling?
+
     /// Reads an issue's events up to a sequence, from the first.
     func events(of issue: IssueID, upTo sequence: Int) async throws -> [IssueEvent]
 
@@ -55,6 +58,17 @@ package struct LoadedIssue: Sendable {
         self.issue = issue
         self.earlier = earlier
         self.drawnIDs = drawnIDs
+    }
+}
+
+/// What is known of an earlier filing under a key.
+package struct EarlierFiling: Sendable, Hashable {
+    package let filed: CaseID
+    package let requestDigest: [UInt8]
+
+    package init(filed: CaseID, requestDigest: [UInt8]) {
+        self.filed = filed
+        self.requestDigest = requestDigest
     }
 }
 

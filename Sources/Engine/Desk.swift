@@ -67,6 +67,17 @@ package struct Desk: Sendable {
         _ = try Decider(world: world.value).decide(filing, as: certificates)
     }
 
+    /// Finds the case that a request with this key made before: a key comes before rights and values.
+    ///
+    /// - Throws: `Refusal.keyReused` where the key was used for another request.
+    package func replay(
+        of key: CommandKey, by filer: PersonID, requestDigest: [UInt8]
+    ) async throws -> CaseID? {
+        guard let earlier = try await store.earlierFiling(by: filer, key: key) else { return nil }
+        guard earlier.requestDigest == requestDigest else { throw Refusal.keyReused }
+        return earlier.filed
+    }
+
     /// Carries out a filing.
     ///
     /// - Throws: `Refusal` and `EngineFailure` likewise.

@@ -14,8 +14,11 @@ package struct Scope: Hashable, Sendable {
     package var enterprises: Set<EnterpriseID> = []
     /// The one issue that a link opens.
     package var issue: IssueID?
-    /// Units that the principal belongs to: a confidential issue about one of them is invisible.
+    /// Units that the principal works for.
     package var belongsTo: Set<UnitID> = []
+    /// Units about which a confidential issue is invisible: those the principal works for, and
+    /// those that its office is a part of.
+    package var mayNotReadAbout: Set<UnitID> = []
 
     package init(of principal: Principal, in directory: Directory) {
         switch principal {
@@ -30,11 +33,13 @@ package struct Scope: Hashable, Sendable {
 
     private mutating func widen(by grant: Person.Grant, in directory: Directory) {
         let below = directory.subtree(of: grant.unit)
+        mayNotReadAbout.formUnion(directory.ancestors(of: grant.unit))
         let division = directory.unit(grant.unit)?.division
         switch grant.role {
         case .handler, .unitHead:
             units.formUnion(below)
             belongsTo.formUnion(below)
+            mayNotReadAbout.formUnion(below)
         case .districtOffice, .cityOffice, .caller, .leader, .auditor:
             units.formUnion(below)
             if let division { divisions.formUnion(directory.divisions(within: division)) }
@@ -55,8 +60,9 @@ package struct Scope: Hashable, Sendable {
     /// Tells whether the issue exists for the principal.
     package func sees(_ issue: Issue, in directory: Directory) -> Bool {
         if seesAll || self.issue == issue.id { return true }
+        if let person, issue.filer == person { return true }
         if isComplainedOf(issue, in: directory) { return false }
-        if let person, issue.filer == person || issue.attributes.handler == person { return true }
+        if let person, issue.attributes.handler == person { return true }
         return enterprises.contains(issue.enterprise)
             || divisions.contains(issue.attributes.division)
             || categories.contains(issue.attributes.category)
@@ -73,6 +79,6 @@ package struct Scope: Hashable, Sendable {
         guard issue.attributes.isConfidential, let code = issue.attributes.complainedUnit,
             let unit = directory.unit(code: code)
         else { return false }
-        return belongsTo.contains(unit.id)
+        return mayNotReadAbout.contains(unit.id)
     }
 }

@@ -96,11 +96,16 @@ extension Draft {
         completeOffice()
     }
 
-    /// Gives the issue to the office of its division.
+    /// Gives the issue to the office of its division; a complaint about the division itself goes to
+    /// the office above.
     mutating func completeOffice() {
+        let directory = situation.world.directory
         let division = issue.attributes.division
-        if let office = situation.world.directory.campaignOffice(of: division) {
-            issue.attributes["office"] = .text(office.code)
+        guard var office = directory.campaignOffice(of: division) else { return }
+        let jurisdiction = directory.jurisdiction(of: division)?.code
+        if let jurisdiction, issue.attributes.complainedUnit == jurisdiction {
+            office = directory.officeAbove(office.id) ?? office
         }
+        issue.attributes["office"] = .text(office.code)
     }
 }

@@ -21,18 +21,21 @@ struct CaseController {
         let person = try context.requirePerson()
         let body = try await JSONBody(request, context)
         let wanted = try body.decode(CaseFiling.self, shape: FilingShape.shape)
-        let key = try RequestHeaders.idempotencyKey(request.headers)
-        let world = desk.world.value
-        let check = FilingCheck(wanted, by: person, world: world)
-        let checked = try check.check()
         let principal = Principal.person(person)
+        let key = CommandKey(
+            deriving: [
+                principal.keySpace, "case", try RequestHeaders.idempotencyKey(request.headers),
+            ])
+        let digest = RequestDigest.digest(of: request, body: body.bytes)
+        if let earlier = try await desk.replay(of: key, by: person.id, requestDigest: digest) {
+            return try await replay(earlier, principal, context)
+        }
+        let checked = try FilingCheck(wanted, by: person, world: desk.world.value).check()
         var filing = Filing(
             workflow: checked.workflow, action: FilingCheck.action, enterprise: EnterpriseID(0),
             source: wanted.source, externalReference: wanted.externalReference, note: wanted.note,
             creditCodeOverride: checked.override, issues: checked.issues, principal: principal,
-            key: CommandKey(deriving: [principal.keySpace, "case", key]),
-            requestDigest: RequestDigest.digest(of: request, body: body.bytes),
-            receivedAt: desk.time.now)
+            key: key, requestDigest: digest, receivedAt: desk.time.now)
         do {
             filing.enterprise = try await enterprise(wanted, checked, for: filing)
             return try await answer(

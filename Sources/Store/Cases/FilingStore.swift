@@ -5,6 +5,14 @@ import Workflow
 import WorkingTime
 
 extension PostgresCaseStore {
+    package func earlierFiling(
+        by filer: PersonID, key: CommandKey
+    ) async throws -> EarlierFiling? {
+        try await read(.filingByKey, .int64(filer.rawValue), .bytes(key.bytes)).first.map { row in
+            EarlierFiling(filed: CaseID(try row.int64(0)), requestDigest: try row.bytes(1))
+        }
+    }
+
     package func file(
         _ filing: Filing,
         deciding decide: @Sendable ([BirthCertificate]) throws -> [Decision.Birth]

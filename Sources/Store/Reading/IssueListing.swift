@@ -41,7 +41,7 @@ extension PostgresCaseStore {
             .bool(scope.seesAll), .int64(scope.issue?.rawValue), .int64(scope.person?.rawValue),
             .int64s(scope.enterprises.map(\.rawValue)), .int64s(scope.units.map(\.rawValue)),
             .texts(Array(scope.divisions)), .texts(Array(scope.categories)),
-            .int64s(scope.belongsTo.map(\.rawValue)),
+            .int64s(scope.mayNotReadAbout.map(\.rawValue)),
         ]
     }
 

@@ -9,13 +9,13 @@ extension Story {
     /// Filed on Friday 10-09 at 09:00 and dispatched to the industry bureau at 10:00.
     static func dispatched(
         class: String = "C", supporting: [String] = [], world: World = DemoWorld.world,
-        filed: [String: FieldValue] = [:]
+        filed: [String: FieldValue] = [:], office: String = "office.410102"
     ) throws -> Story {
         var story = try Story("10-09 09:00", fields: filed, world: world)
-        try story.take("accept", by: "office.410102", at: "10-09 09:20")
-        try story.take("triage", by: "office.410102", at: "10-09 09:30", ["class": .text(`class`)])
+        try story.take("accept", by: office, at: "10-09 09:20")
+        try story.take("triage", by: office, at: "10-09 09:30", ["class": .text(`class`)])
         try story.take(
-            "dispatch", by: "office.410102", at: "10-09 10:00",
+            "dispatch", by: office, at: "10-09 10:00",
             [
                 "leadUnit": "industry",
                 "supportingUnits": .list(supporting.map(FieldValue.text)),

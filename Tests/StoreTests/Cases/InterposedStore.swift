@@ -33,6 +33,12 @@ struct InterposedStore: CaseStore {
         try await real.file(filing, deciding: decide)
     }
 
+    func earlierFiling(
+        by filer: PersonID, key: CommandKey
+    ) async throws -> EarlierFiling? {
+        try await real.earlierFiling(by: filer, key: key)
+    }
+
     func events(of issue: IssueID, upTo sequence: Int) async throws -> [IssueEvent] {
         try await real.events(of: issue, upTo: sequence)
     }
