@@ -56,17 +56,6 @@ package struct Desk: Sendable {
         }
     }
 
-    /// Decides a filing without carrying it out, so that a refused one adds no enterprise.
-    ///
-    /// - Throws: `Refusal`, as `file` would.
-    package func check(_ filing: Filing) throws {
-        let certificates = filing.issues.indices.map {
-            BirthCertificate(
-                issue: IssueID(0), caseID: CaseID(0), caseNumber: "", ordinal: $0 + 1)
-        }
-        _ = try Decider(world: world.value).decide(filing, as: certificates)
-    }
-
     /// Finds the case that a request with this key made before: a key comes before rights and values.
     ///
     /// - Throws: `Refusal.keyReused` where the key was used for another request.

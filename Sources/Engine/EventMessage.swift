@@ -11,6 +11,12 @@ package struct EventMessage: Sendable {
         self.linkKey = linkKey
     }
 
+    /// The deadline that the event is about: that of the resolution, else of the first clock.
+    private func dueAt(_ event: IssueEvent) -> Instant? {
+        let clocks = event.body.clocks
+        return (clocks.first { $0.kind == Clock.resolveKind } ?? clocks.first)?.dueAt
+    }
+
     package func cloudEvent(for item: OutboxItem) -> CloudEvent {
         let event = item.event
         let world = world.value
@@ -30,6 +36,6 @@ package struct EventMessage: Sendable {
                 issue: event.issue.description, number: item.number, title: item.title,
                 sequence: event.sequence, action: event.action, from: event.from, to: event.to,
                 level: event.body.set["level"]?.integer, card: event.body.set["card"]?.text,
-                dueAt: event.body.clocks.last?.dueAt.description, told: told, link: link))
+                dueAt: dueAt(event)?.description, told: told, link: link))
     }
 }

@@ -4,6 +4,8 @@ package enum Effect: Hashable, Sendable {
     case start(clock: String)
     /// Starts the clock unless a cycle of it runs already, so that its deadline never resets.
     case startUnlessRunning(clock: String)
+    /// Starts the clock for the parties that were not concerned before; the others keep theirs.
+    case startForNew(clock: String)
     /// Ends the clock's running cycle as met, or late if its deadline has passed.
     case stop(clock: String)
     /// Ends the clock's running cycle without a verdict.

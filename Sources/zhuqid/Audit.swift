@@ -38,6 +38,14 @@ struct ExportMonth: AsyncParsableCommand {
     @Flag(help: "Overwrites files of another content.")
     var overwrite = false
 
+    func validate() throws {
+        do {
+            _ = try CalendarMonth(month)
+        } catch {
+            throw ValidationError("“\(month)” is no month; write it like 2026-10")
+        }
+    }
+
     func run() async throws {
         let house = try await House(options, poolSize: 2, linkKey: nil, ToolLogger.make())
         let installation = try await house.installation()

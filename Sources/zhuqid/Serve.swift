@@ -13,7 +13,7 @@ import WorkingTime
 struct Serve: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Serves the API, works the alarms and the outbox; each can be switched off.",
-        discussion: "Example: zhuqid serve --port 8080 --outbox-file outbox.ndjson")
+        discussion: "Example: zhuqid serve --link-key-file link.key --outbox-file outbox.ndjson")
 
     @OptionGroup var options: DatabaseOptions
 
@@ -51,6 +51,9 @@ struct Serve: AsyncParsableCommand {
         guard Logger.Level(rawValue: logLevel) != nil else {
             throw ValidationError(
                 "--log-level: trace, debug, info, notice, warning, error, critical")
+        }
+        guard linkKeyFile != nil || !api && !alarms else {
+            throw ValidationError("--link-key-file: links of enterprises are made from it")
         }
         guard (1...65535).contains(port), (2...200).contains(poolSize) else {
             throw ValidationError("--port: 1 to 65535; --pool-size: 2 to 200")

@@ -47,7 +47,8 @@ extension TestHouse {
             fields: standard.merging(fields) { _, given in given },
             contact: Narrative.Contact(name: "示例联系人", phone: "13800000000"), needs: nil)
         return Filing(
-            workflow: published.id, action: action, enterprise: enterprise.id, source: "test",
+            workflow: published.id, action: action, enterprise: .known(enterprise.id),
+            source: "test",
             externalReference: reference, note: nil, creditCodeOverride: nil,
             issues: Array(repeating: issue, count: count), principal: try principal(login),
             key: CommandKey(deriving: ["test", key]), requestDigest: Self.digest(key),

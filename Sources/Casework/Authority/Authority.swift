@@ -31,8 +31,10 @@ package struct Authority: Sendable {
     private func standing(by right: Right, on issue: Issue) -> Standing? {
         switch principal {
         case .system: right.role == .system ? Standing(role: .system, unit: nil) : nil
-        case .enterprise(let linked, _):
+        case .enterprise(let linked, let link):
+            // An older link still shows the issue, and acts no more.
             right.role == .enterprise && linked == issue.id
+                && link >= issue.attributes.count("links")
                 ? Standing(role: .enterprise, unit: nil) : nil
         case .person(let person): standing(of: person, by: right, on: issue)
         }

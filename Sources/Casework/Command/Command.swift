@@ -21,10 +21,13 @@ package struct Command: Sendable {
     /// SHA-256 over method, path and body of the request.
     package let requestDigest: [UInt8]
     package let receivedAt: Instant
+    /// Numbers in the fields that are those of other open issues which the principal may see.
+    package let openIssuesNamed: Set<String>
 
     package init(
         issue: IssueID, wish: Wish, principal: Principal, expected: ExpectedVersion,
-        key: CommandKey, requestDigest: [UInt8], receivedAt: Instant
+        key: CommandKey, requestDigest: [UInt8], receivedAt: Instant,
+        openIssuesNamed: Set<String> = []
     ) {
         self.issue = issue
         self.wish = wish
@@ -33,6 +36,7 @@ package struct Command: Sendable {
         self.key = key
         self.requestDigest = requestDigest
         self.receivedAt = receivedAt
+        self.openIssuesNamed = openIssuesNamed
     }
 
     /// How many issues the command wants born beside its own: what a split asks for.

@@ -1,5 +1,12 @@
 package import WorkingTime
 
+/// The enterprise that a case is filed for.
+package enum FiledEnterprise: Sendable, Hashable {
+    case known(EnterpriseID)
+    /// One that the directory does not know yet; it is added with the case, or not at all.
+    case new(creditCode: String, name: String, division: String)
+}
+
 /// The wish to file a case: what `POST /v1/cases` becomes once its values are checked.
 package struct Filing: Sendable {
     package struct IssueToFile: Sendable, Hashable {
@@ -21,7 +28,7 @@ package struct Filing: Sendable {
     package let workflow: WorkflowVersionID
     /// `file`, or another birth action of the workflow.
     package let action: String
-    package var enterprise: EnterpriseID
+    package let enterprise: FiledEnterprise
     package let source: String
     package let externalReference: String?
     package let note: String?
@@ -33,7 +40,7 @@ package struct Filing: Sendable {
     package let receivedAt: Instant
 
     package init(
-        workflow: WorkflowVersionID, action: String, enterprise: EnterpriseID, source: String,
+        workflow: WorkflowVersionID, action: String, enterprise: FiledEnterprise, source: String,
         externalReference: String?, note: String?, creditCodeOverride: String?,
         issues: [IssueToFile], principal: Principal, key: CommandKey, requestDigest: [UInt8],
         receivedAt: Instant

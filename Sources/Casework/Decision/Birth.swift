@@ -5,13 +5,17 @@ import WorkingTime
 package struct BirthCertificate: Sendable {
     package let issue: IssueID
     package let caseID: CaseID
+    package let enterprise: EnterpriseID
     package let caseNumber: String
     /// Counts from 1 within the case.
     package let ordinal: Int
 
-    package init(issue: IssueID, caseID: CaseID, caseNumber: String, ordinal: Int) {
+    package init(
+        issue: IssueID, caseID: CaseID, enterprise: EnterpriseID, caseNumber: String, ordinal: Int
+    ) {
         self.issue = issue
         self.caseID = caseID
+        self.enterprise = enterprise
         self.caseNumber = caseNumber
         self.ordinal = ordinal
     }
@@ -76,7 +80,7 @@ extension Decider {
     ) -> Issue {
         Issue(
             id: certificate.issue, number: "\(certificate.caseNumber)-\(certificate.ordinal)",
-            caseID: certificate.caseID, enterprise: filing.enterprise,
+            caseID: certificate.caseID, enterprise: certificate.enterprise,
             filer: filing.principal.personID, workflow: filing.workflow,
             createdAt: filing.receivedAt, updatedAt: filing.receivedAt, sequence: 0,
             state: StateDefinition.unborn, attributes: Attributes(),
@@ -96,14 +100,16 @@ extension Draft {
         completeOffice()
     }
 
-    /// Gives the issue to the office of its division; a complaint about the division itself goes to
-    /// the office above.
+    /// Gives the issue to the office of its division; a complaint about the division or its office
+    /// goes to the office above.
     mutating func completeOffice() {
         let directory = situation.world.directory
         let division = issue.attributes.division
         guard var office = directory.campaignOffice(of: division) else { return }
         let jurisdiction = directory.jurisdiction(of: division)?.code
-        if let jurisdiction, issue.attributes.complainedUnit == jurisdiction {
+        if let complained = issue.attributes.complainedUnit,
+            complained == jurisdiction || complained == office.code
+        {
             office = directory.officeAbove(office.id) ?? office
         }
         issue.attributes["office"] = .text(office.code)

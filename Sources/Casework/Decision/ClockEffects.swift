@@ -16,6 +16,18 @@ extension Draft {
         for party in parties { try begin(kind, limit, party: party) }
     }
 
+    /// Starts the clock for units that were not concerned before; the others keep theirs.
+    mutating func startForNew(_ kind: String) throws(Refusal) {
+        guard let clock = situation.workflow.definition.clock(kind),
+            let limit = situation.issueClass(of: issue)?.limits[kind] ?? clock.limit
+        else { return }
+        let known = before.attributes.supportingUnits
+        let added = parties(of: clock).filter { !known.contains($0 ?? "") }
+        guard !added.isEmpty else { return }
+        issue.attributes.increase("cycle.\(kind)")
+        for party in added { try begin(kind, limit, party: party) }
+    }
+
     private func parties(of clock: ClockDefinition) -> [String?] {
         switch clock.party {
         case .leadUnit: [issue.attributes.leadUnit]

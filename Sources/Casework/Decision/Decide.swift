@@ -23,6 +23,12 @@ package struct Decider: Sendable {
                 world.scope(of: command.principal).sees(issue, in: world.directory)
             else { throw Refusal.unknownIssue }
             if let earlier { return try replay(command, earlier) }
+            // Only the newest link acts; a retry through an older one found its answer above.
+            if case .enterprise(_, let link) = command.principal,
+                link < issue.attributes.count("links")
+            {
+                throw Refusal.linkSpent
+            }
             if case .exactly(let version) = command.expected, version != issue.sequence {
                 throw Refusal.stale(version: issue.sequence)
             }
@@ -52,7 +58,7 @@ package struct Decider: Sendable {
         }
         let workflow = try workflow(of: issue)
         let situation = try situation(
-            name, fields, workflow: workflow, on: settled, by: command.principal, at: at)
+            command, name, fields, workflow: workflow, on: settled, at: at)
         if let problem = comment.flatMap(TextRule.commentProblem) {
             throw Refusal.invalidComment(problem)
         }
@@ -68,9 +74,10 @@ package struct Decider: Sendable {
 
     /// Checks action, right and values; the guards come with the transition.
     private func situation(
-        _ name: String, _ fields: [String: FieldValue], workflow: PublishedWorkflow,
-        on issue: Issue, by principal: Principal, at: Instant
+        _ command: Command, _ name: String, _ fields: [String: FieldValue],
+        workflow: PublishedWorkflow, on issue: Issue, at: Instant
     ) throws -> Situation {
+        let principal = command.principal
         let definition = workflow.definition
         guard let action = definition.action(name), !action.isAutomatic || principal == .system
         else {
@@ -81,7 +88,9 @@ package struct Decider: Sendable {
             let standing = Authority(of: principal, in: world.directory)
                 .standing(for: action, on: issue)
         else { throw Refusal.forbidden(action: name) }
-        var check = FieldCheck(definition: definition, directory: world.directory)
+        var check = FieldCheck(
+            definition: definition, directory: world.directory,
+            openIssuesNamed: command.openIssuesNamed)
         return Situation(
             world: world, workflow: workflow, calendar: try currentCalendar(definition), at: at,
             principal: principal, standing: standing, action: action,

@@ -9,7 +9,8 @@ extension Draft {
 
     private mutating func run(_ effect: Effect) throws(Refusal) {
         switch effect {
-        case .start, .startUnlessRunning, .stop, .cancel, .hold, .release, .pause, .resume, .extend,
+        case .start, .startUnlessRunning, .startForNew, .stop, .cancel, .hold, .release, .pause,
+            .resume, .extend,
             .stopOwn:
             try runOnClocks(effect)
         case .count(let counter, let perUnit):
@@ -34,6 +35,7 @@ extension Draft {
         case .start(let kind): try start(kind)
         case .startUnlessRunning(let kind):
             if issue.liveClocks(kind).isEmpty { try start(kind) }
+        case .startForNew(let kind): try startForNew(kind)
         case .stop(let kind): try endAll(kind) { _ in true }
         case .stopOwn(let kind):
             let unit = situation.actingUnit(on: issue)

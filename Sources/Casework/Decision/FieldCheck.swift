@@ -5,11 +5,16 @@ import WorkingTime
 package struct FieldCheck {
     private let definition: WorkflowDefinition
     private let directory: Directory
+    private let openIssuesNamed: Set<String>
     private var faults: [FieldFault] = []
 
-    package init(definition: WorkflowDefinition, directory: Directory) {
+    /// - Parameter openIssuesNamed: numbers that were looked up and are those of other open issues.
+    package init(
+        definition: WorkflowDefinition, directory: Directory, openIssuesNamed: Set<String> = []
+    ) {
         self.definition = definition
         self.directory = directory
+        self.openIssuesNamed = openIssuesNamed
     }
 
     /// Returns the values in stored form.
@@ -76,7 +81,9 @@ package struct FieldCheck {
         case .evidence: StructuredField.evidenceProblem(value)
         case .plan: StructuredField.planProblem(value)
         case .newIssues: StructuredField.newIssuesProblem(value, definition, directory)
-        case .issue: textProblem(value, 40, true)
+        case .issue:
+            value.text.map(openIssuesNamed.contains) == true
+                ? nil : "must be the number of another open issue"
         }
     }
 

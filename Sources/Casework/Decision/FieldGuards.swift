@@ -17,7 +17,7 @@ extension GuardCheck {
         guard
             let date = (situation.fields[field] ?? issue.attributes[field])?.text
                 .flatMap(CalendarDate.read),
-            let clock = issue.liveClocks("resolve").last
+            let clock = issue.liveClocks(Clock.resolveKind).last
         else { return nil }
         guard let allowance = situation.issueClass(of: issue)?.extensions else {
             return refusal(field, zh: "本类问题不得延期", en: "this class knows no extension")

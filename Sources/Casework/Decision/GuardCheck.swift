@@ -105,7 +105,7 @@ struct GuardCheck {
     }
 
     private func allOpinionsIn() -> GuardFailure? {
-        let owing = issue.liveClocks("support").compactMap(\.party)
+        let owing = issue.liveClocks(Clock.supportKind).compactMap(\.party)
         guard !owing.isEmpty else { return nil }
         let names = owing.map { situation.world.directory.unit(code: $0)?.name.zh ?? $0 }
         return GuardFailure(

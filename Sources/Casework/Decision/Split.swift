@@ -4,6 +4,8 @@ import WorkingTime
 extension Decider {
     /// The most issues that one split makes; keeps the numbers of several splits apart.
     private static let mostParts = 10
+    /// Longer numbers leave no room for those of their parts.
+    private static let longestNumber = 50
 
     /// Brings the issues of a split to life: they belong to the same case, filer and enterprise.
     func split(
@@ -14,6 +16,11 @@ extension Decider {
             let items = situation.fields[field.name]?.list,
             let birth = situation.action.transitions(from: StateDefinition.unborn).first
         else { return [] }
+        guard parent.number.count <= Self.longestNumber else {
+            throw Refusal.invalidFields([
+                FieldFault(field: field.name, problem: "the issue was split too often already")
+            ])
+        }
         guard drawnIDs.count == items.count else {
             throw WorldFault("\(drawnIDs.count) ids were drawn for \(items.count) issues")
         }

@@ -39,6 +39,17 @@ package struct World: Sendable {
         workflows.values.filter { $0.definition.id == name }.max { $0.version < $1.version }
     }
 
+    /// Tells whether a field of an action holds the number of another issue, in any workflow.
+    package func namesIssue(_ action: String, _ field: String) -> Bool {
+        workflows.values.contains {
+            $0.definition.action(action)?.field(field)?.form == .issue
+        }
+    }
+
+    package func isOpen(_ issue: Issue) -> Bool {
+        workflow(issue.workflow)?.definition.state(issue.state)?.isOpen ?? false
+    }
+
     package var workflowNames: [String] { Set(workflows.values.map(\.definition.id)).sorted() }
 
     /// The calendar as it is now: what new clocks are pinned to.

@@ -65,5 +65,10 @@ package struct Clock: Hashable, Sendable, Codable {
         self.passedMarks = []
     }
 
+    /// The kind that queues, signals and on-time rates go by.
+    package static let resolveKind = "resolve"
+    /// The kind that the guard `allOpinionsIn` asks.
+    package static let supportKind = "support"
+
     package var isEnded: Bool { [.met, .late, .cancelled].contains(status) }
 }

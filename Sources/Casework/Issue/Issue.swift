@@ -56,7 +56,7 @@ package struct Issue: Hashable, Sendable {
     }
 
     /// The clock whose deadline queues and signals go by.
-    package var resolveClock: Clock? { clocks.last { $0.kind == "resolve" && !$0.isEnded } }
+    package var resolveClock: Clock? { clocks.last { $0.kind == Clock.resolveKind && !$0.isEnded } }
 }
 
 /// What a filing makes: one case of one or more issues. Term: 诉求单.

@@ -25,9 +25,10 @@ extension Decider {
             (rule.supportingFunctions.compactMap { unit($0, attributes) }
             + [jurisdiction].compactMap { $0 })
             .filter { seen.insert($0.code).inserted && !isComplainedOf($0, attributes) }
+        let isBarred = lead.map { isComplainedOf($0, attributes) } ?? false
         return Proposal(
-            lead: lead.flatMap { isComplainedOf($0, attributes) ? nil : $0 },
-            supporting: supporting, explanation: explanation(rule, lead))
+            lead: isBarred ? nil : lead, supporting: supporting,
+            explanation: isBarred ? Self.barred : explanation(rule, lead))
     }
 
     private func unit(_ function: String, _ attributes: Attributes) -> Unit? {
@@ -55,6 +56,10 @@ extension Decider {
                 zh: "没有适用于\(attributes.category)的规则，由属地兜底",
                 en: "no rule covers \(attributes.category): the jurisdiction is the fallback"))
     }
+
+    private static let barred = Label(
+        zh: "按规则应主办的单位正是被反映单位，请另行指定",
+        en: "the unit that the rule names is the one complained of: name another")
 
     private func explanation(_ rule: RoutingTable.Rule, _ lead: Unit?) -> Label {
         let words = rule.words.isEmpty ? "" : "（\(rule.words.joined(separator: "、"))）"

@@ -26,7 +26,8 @@ extension Effect {
     /// The clock that the effect acts on.
     var clock: String? {
         switch self {
-        case .start(let clock), .startUnlessRunning(let clock), .stop(let clock),
+        case .start(let clock), .startUnlessRunning(let clock), .startForNew(let clock),
+            .stop(let clock),
             .cancel(let clock), .hold(let clock), .release(let clock), .pause(let clock),
             .resume(let clock), .extend(let clock, _), .stopOwn(let clock):
             clock
@@ -37,7 +38,7 @@ extension Effect {
     /// The clock that runs after the effect.
     var startedClock: String? {
         switch self {
-        case .start(let clock), .startUnlessRunning(let clock): clock
+        case .start(let clock), .startUnlessRunning(let clock), .startForNew(let clock): clock
         default: nil
         }
     }

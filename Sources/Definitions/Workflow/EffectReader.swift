@@ -5,13 +5,15 @@ struct EffectReader {
     private static let ofClock: [String: @Sendable (String) -> Effect] = [
         "start": { .start(clock: $0) }, "stop": { .stop(clock: $0) },
         "startUnlessRunning": { .startUnlessRunning(clock: $0) },
+        "startForNew": { .startForNew(clock: $0) },
         "cancel": { .cancel(clock: $0) }, "hold": { .hold(clock: $0) },
         "release": { .release(clock: $0) }, "pause": { .pause(clock: $0) },
         "resume": { .resume(clock: $0) }, "stopOwn": { .stopOwn(clock: $0) },
         "clear": { .clear(attribute: $0) },
     ]
     private static let names = [
-        "start", "startUnlessRunning", "stop", "cancel", "hold", "release", "pause", "resume",
+        "start", "startUnlessRunning", "startForNew", "stop", "cancel", "hold", "release", "pause",
+        "resume",
         "stopOwn", "extend", "count", "raiseLevel", "giveCard", "set", "clear", "askEvaluation",
         "raiseOffice", "tell", "do",
     ]

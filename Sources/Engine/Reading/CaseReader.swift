@@ -25,10 +25,6 @@ package protocol CaseReader: Sendable {
     func searchEnterprises(
         _ text: String, after: EnterpriseID?, limit: Int
     ) async throws -> [Enterprise]
-    /// Adds an enterprise that the directory does not know yet.
-    func addEnterprise(
-        creditCode: String, name: String, division: String
-    ) async throws -> EnterpriseID
     func token(digest: [UInt8]) async throws -> TokenRecord?
     func link(digest: [UInt8]) async throws -> LinkRecord?
     /// Asks whether the store answers at all.

@@ -16,7 +16,7 @@ struct TokenMiddleware: RouterMiddleware {
     ) async throws -> Response {
         guard let token = Self.token(request.headers), token.utf8.count <= 200,
             let record = try await tokens.record(of: token),
-            let person = world.value.directory.person(record.person)
+            let person = world.value.directory.person(record.person), !person.grants.isEmpty
         else { throw RequestFault.unauthenticated }
         var context = context
         context.person = person

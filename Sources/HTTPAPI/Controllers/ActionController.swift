@@ -26,6 +26,7 @@ struct ActionController {
         let expected = try RequestHeaders.expectedVersion(request.headers)
         let issue = try await IssuePath(reader: reader).issue(context.parameters.require("id"))
         let principal = Principal.person(person)
+        let named = try await namedIssues(wanted, on: issue, by: principal)
         let outcome = try await desk.act(
             Command(
                 issue: issue,
@@ -35,10 +36,27 @@ struct ActionController {
                 principal: principal, expected: expected,
                 key: CommandKey(deriving: [principal.keySpace, "action", key]),
                 requestDigest: RequestDigest.digest(of: request, body: body.bytes),
-                receivedAt: desk.time.now))
+                receivedAt: desk.time.now, openIssuesNamed: named))
         let viewer = Viewer(
             principal, world: desk.world.value, language: context.language, now: nil)
         return try answer(outcome, viewer)
+    }
+
+    /// Looks up the issues that fields name: other ones, open, and visible to the caller.
+    private func namedIssues(
+        _ wanted: ActionBody, on issue: IssueID, by principal: Principal
+    ) async throws -> Set<String> {
+        let world = desk.world.value
+        var named: Set<String> = []
+        for (name, value) in wanted.fields ?? [:] where world.namesIssue(wanted.action, name) {
+            guard case .text(let number) = value, number.utf8.count <= 60,
+                let id = try await reader.issueID(number: number), id != issue,
+                let found = try await reader.issues([id]).first, world.isOpen(found),
+                world.scope(of: principal).sees(found, in: world.directory)
+            else { continue }
+            named.insert(number)
+        }
+        return named
     }
 
     private func answer(_ outcome: ActionOutcome, _ viewer: Viewer) throws -> Response {

@@ -31,13 +31,13 @@ struct CaseController {
             return try await replay(earlier, principal, context)
         }
         let checked = try FilingCheck(wanted, by: person, world: desk.world.value).check()
-        var filing = Filing(
-            workflow: checked.workflow, action: FilingCheck.action, enterprise: EnterpriseID(0),
+        let filing = Filing(
+            workflow: checked.workflow, action: FilingCheck.action,
+            enterprise: try await enterprise(wanted, checked),
             source: wanted.source, externalReference: wanted.externalReference, note: wanted.note,
             creditCodeOverride: checked.override, issues: checked.issues, principal: principal,
             key: key, requestDigest: digest, receivedAt: desk.time.now)
         do {
-            filing.enterprise = try await enterprise(wanted, checked, for: filing)
             return try await answer(
                 try await desk.file(filing), principal, context, status: .created)
         } catch let refusal as Refusal {
@@ -45,12 +45,12 @@ struct CaseController {
         }
     }
 
-    /// An enterprise that the directory does not know is added, if the filing names it and is good.
+    /// An enterprise that the directory does not know is added with the case, if the filing names it.
     private func enterprise(
-        _ wanted: CaseFiling, _ checked: CheckedFiling, for filing: Filing
-    ) async throws -> EnterpriseID {
+        _ wanted: CaseFiling, _ checked: CheckedFiling
+    ) async throws -> FiledEnterprise {
         if let known = try await reader.enterprise(creditCode: checked.creditCode) {
-            return known.id
+            return .known(known.id)
         }
         guard let name = wanted.enterpriseName else {
             throw RequestFault.invalid([
@@ -59,10 +59,14 @@ struct CaseController {
                     detail: "is not in the directory; give enterpriseName to add it")
             ])
         }
-        try desk.check(filing)
-        return try await reader.addEnterprise(
-            creditCode: checked.creditCode, name: name,
-            division: wanted.issues.first?.division ?? "")
+        guard let division = wanted.issues.first?.division,
+            desk.world.value.directory.division(division) != nil
+        else {
+            let fault = FieldFault(
+                field: "issues/0/division", problem: "must be the six-digit code of a division")
+            throw FilingRefusal(refusal: .invalidFields([fault]))
+        }
+        return .new(creditCode: checked.creditCode, name: name, division: division)
     }
 
     private func answer(

@@ -38,11 +38,10 @@ struct LinkController {
         let key =
             request.headers[.idempotencyKey] == nil
             ? Hexadecimal.text(digest) : try RequestHeaders.idempotencyKey(request.headers)
-        try await requireNewest(link)
         let principal = Principal.enterprise(link.issue, link: link.number)
         var fields: [String: FieldValue] = ["evaluation": .text(wanted.evaluation)]
         if let reason = wanted.reason { fields["reason"] = .text(reason) }
-        let outcome = try await desk.act(
+        let outcome = try await act(
             Command(
                 issue: link.issue, wish: .act(action: "evaluate", comment: nil, fields: fields),
                 principal: principal, expected: expected,
@@ -55,6 +54,15 @@ struct LinkController {
             status: .created, headers: headers)
     }
 
+    /// Carries out a command whose fields stand at the top of the request's body.
+    private func act(_ command: Command) async throws -> ActionOutcome {
+        do {
+            return try await desk.act(command)
+        } catch let refusal as Refusal {
+            throw FilingRefusal(refusal: refusal)
+        }
+    }
+
     /// - Throws: `notFound` for a token that is none, `linkSpent` for one that expired.
     private func link(_ context: APIContext) async throws -> LinkRecord {
         let token = try context.parameters.require("token")
@@ -64,14 +72,6 @@ struct LinkController {
         else { throw RequestFault.notFound }
         guard desk.time.now < link.expiresAt else { throw Refusal.linkSpent }
         return link
-    }
-
-    /// An evaluation is asked for once a cycle: an older link shows, but evaluates no more.
-    private func requireNewest(_ link: LinkRecord) async throws {
-        guard let issue = try await reader.issues([link.issue]).first else {
-            throw RequestFault.notFound
-        }
-        guard link.number == issue.attributes.count("links") else { throw Refusal.linkSpent }
     }
 
     private func status(of link: LinkRecord, _ language: Language) async throws -> LinkStatus {

@@ -62,7 +62,7 @@ struct ProblemMiddleware: RouterMiddleware {
     }
 }
 
-/// A refusal whose field faults point into a filing, not into an action's fields.
+/// A refusal whose field faults point to the top of the body, not into an action's `fields`.
 struct FilingRefusal: Error {
     let refusal: Refusal
 }

@@ -59,7 +59,8 @@ struct IssueQuery {
         filter.text = parameters.get("q").flatMap { $0.isEmpty ? nil : String($0.prefix(100)) }
         if let text = parameters.get("dueBefore") {
             do {
-                filter.dueBefore = try Instant(rfc3339: text)
+                filter.dueBefore = min(
+                    try Instant(rfc3339: text), filter.dueBefore ?? .distantFuture)
             } catch {
                 throw RequestFault.badParameter(name: "dueBefore", expected: error.message)
             }

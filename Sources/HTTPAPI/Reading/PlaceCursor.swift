@@ -20,7 +20,9 @@ enum PlaceCursor {
             .map {
                 String(decoding: $0, as: UTF8.self).split(separator: ":").compactMap { Int64($0) }
             }
-        guard let numbers, numbers.count == 3, let rank = Int16(exactly: numbers[0]) else {
+        guard let numbers, numbers.count == 3, let rank = Int16(exactly: numbers[0]),
+            numbers[1] == .max || (0..<253_402_300_800_000_000).contains(numbers[1])
+        else {
             throw .badParameter(name: "cursor", expected: "a cursor from `next`")
         }
         return QueuePlace(

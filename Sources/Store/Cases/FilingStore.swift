@@ -48,18 +48,47 @@ extension PostgresCaseStore {
         ])
         guard let caseID = try answers[0].first?.int64(0), let filer = filing.principal.personID
         else { throw WorldFault("no id was drawn for a case") }
-        let filed = filedCase(filing, CaseID(caseID), filer)
+        _ = try await connection.query(TransactionControl.begin)
+        let enterprise = try await enterprise(of: filing, connection)
+        let filed = filedCase(filing, CaseID(caseID), filer, enterprise)
         let births = try decide(try certificates(answers[1], filed))
         var changes = changeSet()
         for birth in births { try changes.add(birth) }
         do throws(PostgresError) {
             _ = try await connection.run(
-                [TransactionControl.begin, addCase(filed, filing)] + changes.statements(queries)
-                    + [TransactionControl.commit])
+                [addCase(filed, filing)] + changes.statements(queries) + [TransactionControl.commit]
+            )
         } catch {
             throw translated(error, filing)
         }
         return .filed(filed, births)
+    }
+
+    /// Adds the enterprise where it is new, within the filing's transaction: whoever came first wins.
+    private func enterprise(
+        of filing: Filing, _ connection: PostgresConnection
+    ) async throws -> EnterpriseID {
+        switch filing.enterprise {
+        case .known(let id): return id
+        case .new(let creditCode, let name, let division):
+            return try await addEnterprise(creditCode, name, division, connection)
+        }
+    }
+
+    private func addEnterprise(
+        _ creditCode: String, _ name: String, _ division: String, _ connection: PostgresConnection
+    ) async throws -> EnterpriseID {
+        let added = try await connection.query(
+            queries.statement(
+                .addEnterprise, .text(creditCode), .text(name), .text(division),
+                .texts(Bigrams.all(of: name))))
+        if let row = added.first { return EnterpriseID(try row.int64(0)) }
+        let known = try await connection.query(
+            queries.statement(.enterpriseByCreditCode, .text(creditCode)))
+        guard let row = known.first else {
+            throw WorldFault("an enterprise was neither added nor found")
+        }
+        return EnterpriseID(try row.int64(0))
     }
 
     /// A filing that another one with the same key overtook is sent again, and then replays it.
@@ -72,14 +101,16 @@ extension PostgresCaseStore {
         }
     }
 
-    private func filedCase(_ filing: Filing, _ id: CaseID, _ filer: PersonID) -> FiledCase {
+    private func filedCase(
+        _ filing: Filing, _ id: CaseID, _ filer: PersonID, _ enterprise: EnterpriseID
+    ) -> FiledCase {
         let calendar = world.value.workflow(filing.workflow)
             .flatMap { world.value.currentCalendar($0.definition.calendar) }
         let year = (calendar?.zone ?? .utc).date(at: filing.receivedAt).year
         let digits = String(id.rawValue)
         let padding = String(repeating: "0", count: max(0, 6 - digits.count))
         return FiledCase(
-            id: id, number: "ZQ\(year)-\(padding)\(digits)", enterprise: filing.enterprise,
+            id: id, number: "ZQ\(year)-\(padding)\(digits)", enterprise: enterprise,
             workflow: filing.workflow, source: filing.source,
             externalReference: filing.externalReference, note: filing.note, filer: filer,
             filedAt: filing.receivedAt, creditCodeOverride: filing.creditCodeOverride)
@@ -88,7 +119,8 @@ extension PostgresCaseStore {
     private func certificates(_ rows: Rows, _ filed: FiledCase) throws -> [BirthCertificate] {
         try rows.enumerated().map { index, row in
             BirthCertificate(
-                issue: IssueID(try row.int64(0)), caseID: filed.id, caseNumber: filed.number,
+                issue: IssueID(try row.int64(0)), caseID: filed.id,
+                enterprise: filed.enterprise, caseNumber: filed.number,
                 ordinal: index + 1)
         }
     }

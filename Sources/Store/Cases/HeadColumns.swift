@@ -44,9 +44,11 @@ struct HeadColumns {
             issue.attributes.issueClass.flatMap { definition?.issueClass($0) }?.rank ?? 99)
     }
 
-    /// The effective resolve deadline; `infinity` where no resolve clock lives.
+    /// The effective resolve deadline; without one the earliest deadline that somebody owes, e.g. of
+    /// the acceptance; `infinity` where nothing runs.
     func dueAt(of issue: Issue) -> Int64 {
-        issue.resolveClock?.dueAt.microseconds ?? .max
+        let owed = issue.liveClocks.filter { $0.status == .running }.map(\.dueAt).min()
+        return (issue.resolveClock?.dueAt ?? owed)?.microseconds ?? .max
     }
 
     func attributes(of issue: Issue) throws -> [UInt8] {

@@ -14,20 +14,6 @@ extension PostgresCaseStore {
         }
     }
 
-    /// Adds an enterprise that the directory does not know; whoever came first wins.
-    package func addEnterprise(
-        creditCode: String, name: String, division: String
-    ) async throws -> EnterpriseID {
-        let rows = try await read(
-            .addEnterprise, .text(creditCode), .text(name), .text(division),
-            .texts(Bigrams.all(of: name)))
-        if let row = rows.first { return EnterpriseID(try row.int64(0)) }
-        guard let known = try await enterprise(creditCode: creditCode) else {
-            throw WorldFault("an enterprise was neither added nor found")
-        }
-        return known.id
-    }
-
     /// Searches by a part of the name or of the credit code.
     ///
     /// Shape: ordered by id, after a place in that order.

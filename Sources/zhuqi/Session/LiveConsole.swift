@@ -10,11 +10,20 @@ extension Console {
                 width: isTerminal ? terminalWidth : nil,
                 hasColour: isTerminal && surroundings.allowsColour),
             isInteractive: isatty(STDIN_FILENO) == 1,
-            write: { FileHandle.standardOutput.write(Data($0.utf8)) },
-            warn: { FileHandle.standardError.write(Data($0.utf8)) },
+            write: { emit($0, to: .standardOutput) },
+            warn: { emit($0, to: .standardError) },
             readLine: { Swift.readLine() },
             readSecret: { secretLine() },
             readFile: { try String(contentsOfFile: $0, encoding: .utf8) })
+    }
+
+    /// Ends the process quietly where nobody reads on, as in `zhuqi queue | head`.
+    private static func emit(_ text: String, to handle: FileHandle) {
+        do {
+            try handle.write(contentsOf: Data(text.utf8))
+        } catch {
+            exit(128 + SIGPIPE)
+        }
     }
 
     private static var terminalWidth: Int {
@@ -32,7 +41,7 @@ extension Console {
         tcsetattr(STDIN_FILENO, TCSAFLUSH, &settings)
         defer { withUnsafePointer(to: original) { _ = tcsetattr(STDIN_FILENO, TCSAFLUSH, $0) } }
         let line = Swift.readLine()
-        FileHandle.standardError.write(Data("\n".utf8))
+        emit("\n", to: .standardError)
         return line
     }
 }

@@ -68,6 +68,8 @@ struct Vocabulary {
         ("reached", "接通", "reached"), ("confidential", "保密", "confidential"),
         ("complainedUnit", "被反映单位", "unit complained of"), ("finding", "复核情况", "finding"),
         ("reasonCode", "退单原因", "reason code"), ("sendBackReason", "退单原因", "sent back for"),
+        ("suspendedBy", "挂起人", "suspended by"), ("restoredBy", "恢复人", "restored by"),
+        ("trackingApproved", "长期跟踪", "tracking approved"),
         ("mergedInto", "并入", "merged into"), ("referredTo", "移交去向", "referred to"),
     ])
 

@@ -8,7 +8,7 @@ enum Offers {
     static func check(_ story: Story, _ place: String) throws {
         let at = story.issue.updatedAt.adding(seconds: 1)
         let principals =
-            RandomWalk.people.map(Principal.person) + [.enterprise(story.issue.id, link: 1)]
+            RandomWalk.people.map(Principal.person) + [story.newestLink]
         for principal in principals {
             let scope = Scope(of: principal, in: DemoWorld.directory)
             let options = try Decider(world: story.world)

@@ -37,7 +37,7 @@ struct RandomWalk {
 
     /// Mostly what is allowed, sometimes anything at all.
     private mutating func chosen(at: Instant) throws -> (Principal, ActionDefinition) {
-        let principals = Self.people.map(Principal.person) + [.enterprise(IssueID(1), link: 1)]
+        let principals = Self.people.map(Principal.person) + [story.newestLink]
         let decider = Decider(world: story.world)
         let actions = DemoWorld.assistance.definition.actions.filter { !$0.isAutomatic }
         if random.next() % 8 > 0 {

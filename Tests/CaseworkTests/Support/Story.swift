@@ -18,7 +18,8 @@ struct Story {
     ) throws {
         self.world = world
         let certificate = BirthCertificate(
-            issue: IssueID(1), caseID: CaseID(1), caseNumber: "ZQ2026-000001", ordinal: 1)
+            issue: IssueID(1), caseID: CaseID(1), enterprise: EnterpriseID(enterprise),
+            caseNumber: "ZQ2026-000001", ordinal: 1)
         let birth = try Decider(world: world).decide(
             Self.filing(
                 at: instant(at), fields, by: try person(login, in: world), action, enterprise),
@@ -36,7 +37,7 @@ struct Story {
         ]
         return Filing(
             workflow: DemoWorld.assistance.id, action: action,
-            enterprise: EnterpriseID(enterprise), source: "visit", externalReference: nil,
+            enterprise: .known(EnterpriseID(enterprise)), source: "visit", externalReference: nil,
             note: nil, creditCodeOverride: nil,
             issues: [
                 Filing.IssueToFile(
@@ -44,6 +45,11 @@ struct Story {
                     contact: Narrative.Contact(name: "示例联系人", phone: "13800001234"), needs: nil)
             ], principal: .person(person), key: CommandKey(deriving: ["filing"]),
             requestDigest: [1], receivedAt: at)
+    }
+
+    /// The enterprise, through the link that it got last.
+    var newestLink: Principal {
+        .enterprise(issue.id, link: max(1, issue.attributes.count("links")))
     }
 
     /// Takes an action that must be carried out, and returns its event.
@@ -79,7 +85,7 @@ struct Story {
     }
 
     func principal(_ who: String) throws -> Principal {
-        who == "enterprise" ? .enterprise(issue.id, link: 1) : .person(try person(who, in: world))
+        who == "enterprise" ? newestLink : .person(try person(who, in: world))
     }
 
     /// The issue before its first event.
