@@ -23,13 +23,19 @@ package struct OutboxRelay: Service {
 
     package func run() async throws {
         try await cancelWhenGracefulShutdown {
+            var isStanding = false
             while !Task.isCancelled {
                 do {
                     try await drain()
+                    isStanding = false
                 } catch {
-                    logger.error("outbox stands", metadata: ["error": "\(error)"])
+                    // Said once an outage, not at every look.
+                    if !isStanding {
+                        logger.error("outbox stands", metadata: ["error": "\(error)"])
+                    }
+                    isStanding = true
                 }
-                try await Task.sleep(for: pollingInterval)
+                try await Task.sleep(for: isStanding ? .seconds(2) : pollingInterval)
             }
         }
     }

@@ -31,6 +31,7 @@ struct IssueController {
             .filter { scope.sees($0, in: world.directory) }
         let enterprises = try await reader.enterprises(issues.map(\.enterprise))
         let viewer = Viewer(principal, world: world, language: context.language, now: now)
+        PhoneReading.log(issues, by: principal, viewer, context.logger)
         let next = places.count > query.limit ? places[query.limit - 1] : nil
         return try JSONAnswer.response(
             Page(
@@ -55,11 +56,7 @@ struct IssueController {
             context.parameters.require("id"), to: principal, in: world)
         let enterprise = try await reader.enterprises([issue.enterprise])[issue.enterprise]
         let viewer = Viewer(principal, world: world, language: context.language, now: desk.time.now)
-        if issue.narrative.contact?.phone != nil, viewer.scope.handles(issue, in: world.directory) {
-            context.logger.info(
-                "telephone number read",
-                metadata: ["issue": "\(issue.number)", "by": "\(principal.keySpace)"])
-        }
+        PhoneReading.log([issue], by: principal, viewer, context.logger)
         return try JSONAnswer.response(
             viewer.issue(issue, enterprise: enterprise, proposal: proposal(issue, viewer)),
             headers: [.eTag: "\"\(issue.sequence)\""])
