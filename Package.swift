@@ -29,6 +29,7 @@ let serviceLifecycle = Target.Dependency.product(
     name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let structuredHeaders = Target.Dependency.product(
     name: "RawStructuredFieldValues", package: "swift-http-structured-headers")
+let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 func target(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
@@ -66,11 +67,12 @@ let libraries: [Target] = [
             "Engine", "Postgres", "Casework", "Workflow", "WorkingTime", "Definitions", "Auditing",
             crypto, logging, serviceLifecycle,
         ]),
+    target("Diagrams", ["Workflow", subprocess]),
     target("Exports", ["Auditing", "Casework", "Workflow", "WorkingTime", crypto]),
     target(
         "HTTPAPI",
         [
-            "Engine", "Casework", "Workflow", "WorkingTime", "APIModel", hummingbird,
+            "Engine", "Casework", "Workflow", "WorkingTime", "APIModel", "Diagrams", hummingbird,
             structuredHeaders, crypto, logging,
         ]),
     target("Client", ["APIModel", asyncHTTPClient, nioCore, nioHTTP1]),
@@ -81,7 +83,8 @@ let tools: [Target] = [
         "zhuqid",
         [
             "HTTPAPI", "Store", "Postgres", "Engine", "Exports", "Auditing", "Definitions",
-            "Casework", "Workflow", "WorkingTime", argumentParser, configuration, crypto,
+            "Diagrams", "Casework", "Workflow", "WorkingTime", argumentParser, configuration,
+            crypto,
             hummingbird, logging, serviceLifecycle,
         ]),
     tool("zhuqi", ["Client", "APIModel", "CWideCharacters", argumentParser, asyncHTTPClient]),
@@ -96,9 +99,12 @@ let suites: [Target] = [
         path: "Tests/AuditSamples", swiftSettings: strict),
     tests("WorkingTimeTests", ["WorkingTime"]),
     tests(
-        "DefinitionsTests", ["Definitions", "WorkingTime", "Workflow", "Casework"],
+        "DefinitionsTests", ["Definitions", "WorkingTime", "Workflow", "Casework", yams],
         exclude: ["faults.txt"]),
-    tests("CaseworkTests", ["Casework", "Definitions", "Workflow", "WorkingTime"]),
+    .target(
+        name: "Walking", dependencies: ["Casework", "Definitions", "Workflow", "WorkingTime"],
+        path: "Tests/Walking", swiftSettings: strict),
+    tests("CaseworkTests", ["Walking", "Casework", "Definitions", "Workflow", "WorkingTime"]),
     tests("AuditingTests", ["AuditSamples", "Auditing", "Casework", "Workflow", "WorkingTime"]),
     tests(
         "ExportsTests",
@@ -113,7 +119,10 @@ let suites: [Target] = [
         path: "Tests/DatabaseSupport", swiftSettings: strict),
     tests(
         "StoreTests",
-        ["DatabaseSupport", "Store", "Postgres", "Engine", "Casework", "WorkingTime"]),
+        [
+            "DatabaseSupport", "Walking", "Store", "Postgres", "Engine", "Casework", "WorkingTime",
+            "Workflow", "Definitions",
+        ]),
     tests("GuardTests", ["Definitions", "Casework", "Workflow"]),
     tests("ClientTests", ["Client", "APIModel", "ScriptedServer", asyncHTTPClient]),
     tests(
@@ -145,6 +154,7 @@ let package = Package(
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
     ],
     targets: libraries + tools + suites,
     swiftLanguageModes: [.v6]

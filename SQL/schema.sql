@@ -1,3 +1,30 @@
+CREATE FUNCTION public.refuse_adding_to_published() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF TG_TABLE_NAME = 'workflow_state' THEN
+        IF EXISTS (SELECT FROM fresh JOIN workflow_version AS version ON version.id = fresh.workflow_version_id
+                   WHERE version.xmin <> pg_current_xact_id()::xid) THEN
+            RAISE EXCEPTION 'what was published is never changed: publish a new version' USING ERRCODE = 'check_violation';
+        END IF;
+        RETURN NULL;
+    END IF;
+    IF EXISTS (SELECT FROM fresh
+               JOIN workflow_action AS action ON action.id = fresh.action
+               JOIN workflow_state AS origin ON origin.id = fresh.from_state
+               JOIN workflow_state AS target ON target.id = fresh.to_state
+               LEFT JOIN workflow_version AS before ON before.id = origin.workflow_version_id
+               LEFT JOIN workflow_version AS after ON after.id = target.workflow_version_id
+               WHERE CASE WHEN action.name = 'moveVersion'
+                     THEN (before.workflow = after.workflow AND before.version <> after.version
+                           AND origin.is_open AND target.is_open) IS NOT TRUE
+                     ELSE (after.xmin = pg_current_xact_id()::xid
+                           AND (before.id = after.id OR before.id IS NULL)) IS NOT TRUE END) THEN
+        RAISE EXCEPTION 'moves are published with their version, or lead running issues to another version' USING ERRCODE = 'check_violation';
+    END IF;
+    RETURN NULL;
+END $$;
+
 CREATE FUNCTION public.refuse_changed_mark() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -45,6 +72,23 @@ BEGIN
     RAISE EXCEPTION 'the record is added to, never changed' USING ERRCODE = 'check_violation';
 END $$;
 
+CREATE FUNCTION public.refuse_words_without_event() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF EXISTS (SELECT FROM fresh WHERE NOT EXISTS (
+                   SELECT FROM issue_event AS event
+                   WHERE event.issue_id = fresh.issue_id AND event.xmin = pg_current_xact_id()::xid
+                     AND event.body #>> '{narrative,title}' = fresh.title
+                     AND event.body #>> '{narrative,description}' = fresh.description
+                     AND event.body #>> '{narrative,contact,name}' IS NOT DISTINCT FROM fresh.contact_name
+                     AND event.body #>> '{narrative,contact,phone}' IS NOT DISTINCT FROM fresh.contact_phone
+                     AND (event.body #> '{narrative,needs}')::jsonb IS NOT DISTINCT FROM fresh.needs::jsonb)) THEN
+        RAISE EXCEPTION 'the words of an enterprise change with an event that says so' USING ERRCODE = 'check_violation';
+    END IF;
+    RETURN NULL;
+END $$;
+
 CREATE TABLE public.access_token (
     digest bytea NOT NULL,
     person_id bigint NOT NULL,
@@ -81,6 +125,7 @@ CREATE TABLE public.clock (
     passed_marks text[] NOT NULL,
     next_mark text,
     next_alarm_at timestamp with time zone NOT NULL,
+    step integer,
     CONSTRAINT clock_calendar_check CHECK ((char_length(calendar) <= 100)),
     CONSTRAINT clock_cycle_check CHECK ((cycle >= 1)),
     CONSTRAINT clock_issue_class_check CHECK ((char_length(issue_class) <= 60)),
@@ -89,6 +134,7 @@ CREATE TABLE public.clock (
     CONSTRAINT clock_number_check CHECK ((number >= 1)),
     CONSTRAINT clock_party_check CHECK ((char_length(party) <= 60)),
     CONSTRAINT clock_status_check CHECK ((status = ANY (ARRAY['running'::text, 'paused'::text, 'held'::text, 'met'::text, 'late'::text, 'cancelled'::text]))),
+    CONSTRAINT clock_step_check CHECK ((step >= 1)),
     CONSTRAINT clock_time_limit_check CHECK ((char_length(time_limit) <= 40)),
     CONSTRAINT deadline_not_before_start CHECK (((original_due_at >= started_at) AND (due_at >= started_at))),
     CONSTRAINT ended_has_its_instant CHECK (((status = ANY (ARRAY['met'::text, 'late'::text, 'cancelled'::text])) = (ended_at IS NOT NULL))),
@@ -579,6 +625,8 @@ CREATE TRIGGER mark_stays BEFORE UPDATE ON public.installation FOR EACH ROW WHEN
 
 CREATE TRIGGER moves_are_not_truncated BEFORE TRUNCATE ON public.workflow_move FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_changing_published();
 
+CREATE TRIGGER moves_come_with_their_version AFTER INSERT ON public.workflow_move REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_adding_to_published();
+
 CREATE TRIGGER moves_stay BEFORE DELETE OR UPDATE ON public.workflow_move FOR EACH ROW EXECUTE FUNCTION public.refuse_changing_published();
 
 CREATE TRIGGER narratives_are_not_deleted BEFORE DELETE ON public.issue_narrative FOR EACH ROW EXECUTE FUNCTION public.refuse_rewriting();
@@ -587,11 +635,17 @@ CREATE TRIGGER narratives_are_not_truncated BEFORE TRUNCATE ON public.issue_narr
 
 CREATE TRIGGER states_are_not_truncated BEFORE TRUNCATE ON public.workflow_state FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_changing_published();
 
+CREATE TRIGGER states_come_with_their_version AFTER INSERT ON public.workflow_state REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_adding_to_published();
+
 CREATE TRIGGER states_stay BEFORE DELETE OR UPDATE ON public.workflow_state FOR EACH ROW EXECUTE FUNCTION public.refuse_changing_published();
 
 CREATE TRIGGER versions_are_not_truncated BEFORE TRUNCATE ON public.workflow_version FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_changing_published();
 
 CREATE TRIGGER versions_stay BEFORE DELETE OR UPDATE ON public.workflow_version FOR EACH ROW EXECUTE FUNCTION public.refuse_changing_published();
+
+CREATE TRIGGER words_change_with_an_event AFTER UPDATE ON public.issue_narrative REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_words_without_event();
+
+CREATE TRIGGER words_come_with_an_event AFTER INSERT ON public.issue_narrative REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_words_without_event();
 
 ALTER TABLE ONLY public.access_token
     ADD CONSTRAINT access_token_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.person(id);

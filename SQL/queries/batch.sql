@@ -19,7 +19,7 @@ JOIN issue_event USING (issue_id, command_key);
 -- name: loadLiveClocks :many
 SELECT issue_id, number, kind, cycle, party, issue_class, time_limit, calendar, calendar_revision, status,
        started_at, original_due_at, due_at, moved_by_pauses, is_provisional, pauses_from,
-       pauses_until, held_at, ended_at, breached_at, passed_marks, next_mark, next_alarm_at
+       pauses_until, held_at, ended_at, breached_at, passed_marks, next_mark, next_alarm_at, step
 FROM clock
 WHERE issue_id = ANY ($1::bigint[]) AND ended_at IS NULL
 ORDER BY issue_id, number;
@@ -30,7 +30,8 @@ SELECT nextval('issue_id_seq') FROM generate_series(1, $1::integer);
 -- name: moveHeads :execute
 -- A head that another transaction moved is not found here; its event is then refused.
 UPDATE issue
-SET sequence = moved.sequence, state = moved.state, is_open = moved.is_open,
+SET sequence = moved.sequence, workflow_version_id = moved.workflow_version_id,
+    state = moved.state, is_open = moved.is_open,
     lead_unit = moved.lead_unit, supporting_units = moved.supporting_units::bigint[],
     office = moved.office, handler = moved.handler, class = moved.class,
     class_rank = moved.class_rank, category = moved.category, division = moved.division,
@@ -40,10 +41,10 @@ SET sequence = moved.sequence, state = moved.state, is_open = moved.is_open,
 FROM unnest($1::bigint[], $2::integer[], $3::integer[], $4::integer[], $5::boolean[], $6::bigint[],
             $7::text[], $8::bigint[], $9::bigint[], $10::text[], $11::smallint[], $12::text[],
             $13::text[], $14::smallint[], $15::timestamptz[], $16::json[], $17::integer[],
-            $18::bytea[], $19::timestamptz[])
+            $18::bytea[], $19::timestamptz[], $20::bigint[])
      AS moved (id, from_sequence, sequence, state, is_open, lead_unit, supporting_units, office,
                handler, class, class_rank, category, division, level, due_at, attributes,
-               clock_count, head_digest, updated_at)
+               clock_count, head_digest, updated_at, workflow_version_id)
 WHERE issue.id = moved.id AND issue.sequence = moved.from_sequence;
 
 -- name: putNarratives :execute
@@ -91,21 +92,22 @@ FROM unnest($1::bigint[], $2::integer[], $3::integer[], $4::integer[], $5::integ
 -- name: putClocks :execute
 INSERT INTO clock (issue_id, number, kind, cycle, party, issue_class, time_limit, calendar, calendar_revision, status,
                    started_at, original_due_at, due_at, moved_by_pauses, is_provisional, pauses_from,
-                   pauses_until, held_at, ended_at, breached_at, passed_marks, next_mark, next_alarm_at)
+                   pauses_until, held_at, ended_at, breached_at, passed_marks, next_mark, next_alarm_at, step)
 SELECT issue_id, number, kind, cycle, party, issue_class, time_limit, calendar, calendar_revision, status,
        started_at, original_due_at, due_at, moved_by_pauses, is_provisional,
        pauses_from::timestamptz[], pauses_until::timestamptz[], held_at, ended_at, breached_at,
-       passed_marks::text[], next_mark, next_alarm_at
+       passed_marks::text[], next_mark, next_alarm_at, step
 FROM unnest($1::bigint[], $2::integer[], $3::text[], $4::integer[], $5::text[], $6::text[],
             $7::text[], $8::text[], $9::integer[], $10::text[], $11::timestamptz[],
             $12::timestamptz[], $13::timestamptz[], $14::timestamptz[], $15::boolean[], $16::text[],
             $17::text[], $18::timestamptz[], $19::timestamptz[], $20::timestamptz[], $21::text[],
-            $22::text[], $23::timestamptz[])
+            $22::text[], $23::timestamptz[], $24::integer[])
      AS put (issue_id, number, kind, cycle, party, issue_class, time_limit, calendar, calendar_revision, status,
              started_at, original_due_at, due_at, moved_by_pauses, is_provisional, pauses_from,
-             pauses_until, held_at, ended_at, breached_at, passed_marks, next_mark, next_alarm_at)
+             pauses_until, held_at, ended_at, breached_at, passed_marks, next_mark, next_alarm_at, step)
 ON CONFLICT (issue_id, number) DO UPDATE
-SET party = excluded.party, status = excluded.status, due_at = excluded.due_at,
+SET party = excluded.party, issue_class = excluded.issue_class,
+    time_limit = excluded.time_limit, status = excluded.status, due_at = excluded.due_at,
     moved_by_pauses = excluded.moved_by_pauses, is_provisional = excluded.is_provisional,
     pauses_from = excluded.pauses_from, pauses_until = excluded.pauses_until,
     held_at = excluded.held_at, ended_at = excluded.ended_at, breached_at = excluded.breached_at,

@@ -9,14 +9,34 @@ WHERE issue.id = ANY ($1::bigint[]);
 SELECT id FROM issue WHERE number = $1::text;
 
 -- name: unbornIssue :optional
-SELECT id, number, case_id, enterprise_id, filer, workflow_version_id, created_at
+-- The version is that of the first event: the issue may have moved to another since.
+SELECT issue.id, number, case_id, enterprise_id, filer, workflow_state.workflow_version_id,
+       created_at
 FROM issue
-WHERE id = $1::bigint;
+JOIN issue_event ON issue_event.issue_id = issue.id AND issue_event.sequence = 1
+JOIN workflow_state ON workflow_state.id = issue_event.to_state
+WHERE issue.id = $1::bigint;
+
+-- name: runningCounts :many
+SELECT workflow_version_id, count(*) FROM issue WHERE is_open GROUP BY workflow_version_id;
+
+-- name: openIssuesOfVersion :many
+-- The running issues of one version, narrowed by whatever filters are given (empty: any).
+SELECT id FROM issue
+WHERE is_open AND workflow_version_id = $1::bigint AND id > $2::bigint
+  AND (cardinality($3::integer[]) = 0 OR state = ANY ($3::integer[]))
+  AND (cardinality($4::text[]) = 0 OR class = ANY ($4::text[]))
+  AND (cardinality($5::text[]) = 0 OR category = ANY ($5::text[]))
+  AND (cardinality($6::text[]) = 0 OR division = ANY ($6::text[]))
+  AND (cardinality($7::bigint[]) = 0 OR lead_unit = ANY ($7::bigint[]))
+  AND (cardinality($8::text[]) = 0 OR number = ANY ($8::text[]))
+ORDER BY id
+LIMIT $9::integer;
 
 -- name: clocksOfIssues :many
 SELECT issue_id, number, kind, cycle, party, issue_class, time_limit, calendar, calendar_revision, status,
        started_at, original_due_at, due_at, moved_by_pauses, is_provisional, pauses_from,
-       pauses_until, held_at, ended_at, breached_at, passed_marks, next_mark, next_alarm_at
+       pauses_until, held_at, ended_at, breached_at, passed_marks, next_mark, next_alarm_at, step
 FROM clock
 WHERE issue_id = ANY ($1::bigint[])
 ORDER BY issue_id, number;

@@ -52,6 +52,16 @@ JOIN workflow_state AS origin ON origin.name = move.from_name
      AND (origin.workflow_version_id = $1::bigint OR origin.id = 0)
 JOIN workflow_action ON workflow_action.name = move.action;
 
+-- name: addVersionMoves :execute
+-- The moves by which running issues go to another version; those that are published stay.
+INSERT INTO workflow_move (from_state, action, to_state)
+SELECT origin.id, workflow_action.id, target.id
+FROM unnest($3::text[], $4::text[]) AS move (from_name, to_name)
+JOIN workflow_state AS origin ON origin.workflow_version_id = $1::bigint AND origin.name = move.from_name
+JOIN workflow_state AS target ON target.workflow_version_id = $2::bigint AND target.name = move.to_name
+JOIN workflow_action ON workflow_action.name = $5::text
+ON CONFLICT DO NOTHING;
+
 -- name: states :many
 SELECT id, workflow_version_id, name, is_open FROM workflow_state ORDER BY id;
 

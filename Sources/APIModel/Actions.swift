@@ -83,15 +83,44 @@ package struct ActionsAnswer: Codable, Hashable, Sendable {
         package let form: String
         package let isRequired: Bool
         package let choices: [String]?
+        /// What people call each choice.
+        package let choiceLabels: [String: LabelAnswer]?
+        /// What a field of the form `needs` or `results` holds for the category.
+        package let values: [Value]?
 
         package init(
-            name: String, label: LabelAnswer, form: String, isRequired: Bool, choices: [String]?
+            name: String, label: LabelAnswer, form: String, isRequired: Bool, choices: [String]?,
+            choiceLabels: [String: LabelAnswer]? = nil, values: [Value]? = nil
         ) {
             self.name = name
             self.label = label
             self.form = form
             self.isRequired = isRequired
             self.choices = choices
+            self.choiceLabels = choiceLabels
+            self.values = values
+        }
+    }
+
+    /// One typed value of a category.
+    package struct Value: Codable, Hashable, Sendable {
+        package let name: String
+        package let label: LabelAnswer
+        /// A quantity (`persons`, `yuan`, `mu`, …), `date` or `text`.
+        package let kind: String
+        /// What people call the quantity; absent for dates and texts.
+        package let quantity: LabelAnswer?
+        package let isRequired: Bool
+
+        package init(
+            name: String, label: LabelAnswer, kind: String, quantity: LabelAnswer?,
+            isRequired: Bool
+        ) {
+            self.name = name
+            self.label = label
+            self.kind = kind
+            self.quantity = quantity
+            self.isRequired = isRequired
         }
     }
 

@@ -30,11 +30,15 @@ package struct CaseFiling: Codable, Hashable, Sendable {
         package var confidential: Bool?
         /// The code of the unit that a confidential issue complains about.
         package var complainedUnit: String?
+        /// Takes over a running ledger: `state`, and what the action `adopt` of the workflow asks
+        /// for beside (`dispatchedOn`, `dueOn`, `leadUnit`, …).
+        package var adoption: [String: JSONValue]?
 
         package init(
             category: String, class: String? = nil, deliveryKind: String? = nil, title: String,
             description: String, division: String, needs: [String: JSONValue]? = nil,
-            contact: Contact? = nil, confidential: Bool? = nil, complainedUnit: String? = nil
+            contact: Contact? = nil, confidential: Bool? = nil, complainedUnit: String? = nil,
+            adoption: [String: JSONValue]? = nil
         ) {
             self.category = category
             self.class = `class`
@@ -46,6 +50,7 @@ package struct CaseFiling: Codable, Hashable, Sendable {
             self.contact = contact
             self.confidential = confidential
             self.complainedUnit = complainedUnit
+            self.adoption = adoption
         }
     }
 

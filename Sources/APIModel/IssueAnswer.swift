@@ -40,6 +40,10 @@ package struct IssueAnswer: Codable, Hashable, Sendable {
     package let division: String
     package let title: String
     package let description: String
+    /// What the enterprise needs, as the category types it.
+    package let needs: [TypedValue]?
+    /// What came of it, likewise.
+    package let results: [TypedValue]?
     package let enterprise: EnterpriseAnswer?
     package let contact: Contact?
     package let confidential: Bool
@@ -60,6 +64,8 @@ package struct IssueAnswer: Codable, Hashable, Sendable {
     /// Everything else that the workflow recorded, e.g. `result`, `reply`, counters.
     package let attributes: [String: JSONValue]
     package let clocks: [ClockAnswer]
+    /// False where a running ledger was taken over: nobody attests what happened before.
+    package let isAttested: Bool
     package let createdAt: String
     package let updatedAt: String
     /// What routing proposes, for those who dispatch, until the issue has a lead unit.
@@ -69,11 +75,13 @@ package struct IssueAnswer: Codable, Hashable, Sendable {
         id: String, number: String, caseId: String, workflow: String, workflowVersion: Int,
         version: Int, state: String, stateLabel: LabelAnswer, isOpen: Bool, class: String,
         category: String, division: String, title: String, description: String,
-        enterprise: EnterpriseAnswer?, contact: Contact?, confidential: Bool,
+        needs: [TypedValue]? = nil, results: [TypedValue]? = nil, enterprise: EnterpriseAnswer?,
+        contact: Contact?, confidential: Bool,
         leadUnit: UnitAnswer?, supportingUnits: [UnitAnswer], office: UnitAnswer?,
         handler: PersonAnswer?, filer: PersonAnswer?, level: Int, card: String?, signal: String?,
         dueAt: String?, originalDueAt: String?, attributes: [String: JSONValue],
-        clocks: [ClockAnswer], createdAt: String, updatedAt: String, proposal: Proposal?
+        clocks: [ClockAnswer], isAttested: Bool = true, createdAt: String, updatedAt: String,
+        proposal: Proposal?
     ) {
         self.id = id
         self.number = number
@@ -89,6 +97,8 @@ package struct IssueAnswer: Codable, Hashable, Sendable {
         self.division = division
         self.title = title
         self.description = description
+        self.needs = needs
+        self.results = results
         self.enterprise = enterprise
         self.contact = contact
         self.confidential = confidential
@@ -104,9 +114,27 @@ package struct IssueAnswer: Codable, Hashable, Sendable {
         self.originalDueAt = originalDueAt
         self.attributes = attributes
         self.clocks = clocks
+        self.isAttested = isAttested
         self.createdAt = createdAt
         self.updatedAt = updatedAt
         self.proposal = proposal
+    }
+}
+
+/// One value that a category types, with what people call it.
+package struct TypedValue: Codable, Hashable, Sendable {
+    package let name: String
+    package let label: LabelAnswer
+    /// A whole number, a decimal number as text, a date or a text.
+    package let value: JSONValue
+    /// What people call the quantity; absent for dates and texts.
+    package let quantity: LabelAnswer?
+
+    package init(name: String, label: LabelAnswer, value: JSONValue, quantity: LabelAnswer?) {
+        self.name = name
+        self.label = label
+        self.value = value
+        self.quantity = quantity
     }
 }
 
@@ -117,6 +145,8 @@ package struct ClockAnswer: Codable, Hashable, Sendable {
     package let label: LabelAnswer
     package let cycle: Int
     package let party: UnitAnswer?
+    /// The number of the step of the plan that it runs for; absent for other clocks.
+    package let step: Int?
     /// E.g. `7wd`.
     package let limit: String
     /// `running`, `paused`, `held`, `met`, `late`, `cancelled`.
@@ -135,6 +165,7 @@ package struct ClockAnswer: Codable, Hashable, Sendable {
 
     package init(
         number: Int, kind: String, label: LabelAnswer, cycle: Int, party: UnitAnswer?,
+        step: Int? = nil,
         limit: String, status: String, startedAt: String, originalDueAt: String, dueAt: String,
         isProvisional: Bool, endedAt: String?, breachedAt: String?, signal: String?,
         remainingWorkingSeconds: Int64?
@@ -144,6 +175,7 @@ package struct ClockAnswer: Codable, Hashable, Sendable {
         self.label = label
         self.cycle = cycle
         self.party = party
+        self.step = step
         self.limit = limit
         self.status = status
         self.startedAt = startedAt

@@ -18,6 +18,8 @@ package enum Refusal: Error, Hashable, Sendable {
     /// The link expired or was used up.
     case linkSpent
     case externalReferenceTaken(String)
+    /// The issue can't go on under the other version of its workflow: every reason.
+    case cannotMove([String])
 
     /// Stable; the range CW2xx is the domain's, AU3xx is authority's.
     package var code: String {
@@ -34,6 +36,7 @@ package enum Refusal: Error, Hashable, Sendable {
         case .linkSpent: "CW209"
         case .externalReferenceTaken: "CW210"
         case .invalidComment: "CW211"
+        case .cannotMove: "CW212"
         }
     }
 }
@@ -55,8 +58,8 @@ package struct GuardFailure: Hashable, Sendable {
     package let name: String
     package let reason: Label
 
-    package init(_ name: String, zh: String, en: String) {
+    package init(name: String, reason: Label) {
         self.name = name
-        reason = Label(zh: zh, en: en)
+        self.reason = reason
     }
 }

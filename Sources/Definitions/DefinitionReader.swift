@@ -17,6 +17,46 @@ package enum DefinitionReader {
         return try log.accept(draft?.definition)
     }
 
+    /// Reads a workflow that was published: it was sound then, and what later versions of the
+    /// program find fault with must not keep its cases from going on.
+    ///
+    /// Throws: what can't be read at all.
+    package static func publishedWorkflow(
+        _ text: String, file: String
+    ) throws(DefinitionFaults) -> WorkflowDefinition {
+        let log = FaultLog(file: file)
+        let draft = Document(text, log: log).root.flatMap { WorkflowReader($0)?.draft() }
+        return try log.accept(draft?.definition)
+    }
+
+    /// Reads a file of any kind that lies under `Workflows/`, by the keys that it begins with.
+    ///
+    /// Returns: what kind of file it is.
+    /// Throws: everything that is wrong in the text.
+    package static func check(
+        _ text: String, file: String
+    ) throws(DefinitionFaults) -> DefinitionKind {
+        let kind = DefinitionKind(of: text)
+        switch kind {
+        case .workflow: _ = try workflow(text, file: file)
+        case .calendar: _ = try calendar(text, file: file)
+        case .routing: _ = try routing(text, file: file)
+        case .ladder: _ = try ladder(text, file: file)
+        case .directory: _ = try directory(text, file: file)
+        }
+        return kind
+    }
+
+    /// Makes the fault of a file that is no text at all.
+    package static func unreadable(file: String) -> DefinitionFaults {
+        DefinitionFaults(faults: [
+            DefinitionFault(
+                file: file, line: 1, column: 1, code: FaultKind.unreadable.rawValue,
+                problem: "this can't be read as UTF-8 text",
+                remedy: "check its name, and save it as UTF-8")
+        ])
+    }
+
     /// Reads a calendar of office hours, rest days and make-up days.
     ///
     /// Throws: everything that is wrong in the text.

@@ -29,6 +29,7 @@ package struct API: Sendable {
         CaseController(desk: desk, reader: reader).addRoutes(to: known)
         IssueController(desk: desk, reader: reader).addRoutes(to: known)
         ActionController(desk: desk, reader: reader).addRoutes(to: known)
+        WorkflowController(desk: desk).addRoutes(to: known)
         DirectoryController(desk: desk, reader: reader).addRoutes(to: known)
         if let clockMover {
             ClockController(mover: clockMover, time: desk.time).addRoutes(to: known)

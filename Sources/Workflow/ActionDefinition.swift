@@ -23,6 +23,8 @@ package struct ActionDefinition: Hashable, Sendable {
     package let label: Label
     /// True where only the system takes it, when an alarm falls due.
     package let isAutomatic: Bool
+    /// True where it takes over a running ledger: what it brings is marked as not attested.
+    package let isAdoption: Bool
     package let rights: [Right]
     /// Already expanded: one entry for each from-state, in the order of the definition.
     package let transitions: [Transition]
@@ -31,12 +33,13 @@ package struct ActionDefinition: Hashable, Sendable {
     package let effects: [Effect]
 
     package init(
-        name: String, label: Label, isAutomatic: Bool, rights: [Right],
+        name: String, label: Label, isAutomatic: Bool, isAdoption: Bool = false, rights: [Right],
         transitions: [Transition], fields: [FieldDefinition], guards: [Guard], effects: [Effect]
     ) {
         self.name = name
         self.label = label
         self.isAutomatic = isAutomatic
+        self.isAdoption = isAdoption
         self.rights = rights
         self.transitions = transitions
         self.fields = fields
@@ -47,6 +50,9 @@ package struct ActionDefinition: Hashable, Sendable {
     package func transitions(from state: String) -> [Transition] {
         transitions.filter { $0.from == state }
     }
+
+    /// Tells whether an issue is born by it.
+    package var isBirth: Bool { !transitions(from: StateDefinition.unborn).isEmpty }
 
     package func field(_ name: String) -> FieldDefinition? {
         fields.first { $0.name == name }

@@ -20,15 +20,19 @@ package struct ClockDefinition: Hashable, Sendable {
     package let marks: [MarkDefinition]
     /// The limit where the class of the issue names none.
     package let limit: TimeLimit?
+    /// True where the clock has no limit: whatever starts it gives the date. Term: 节点.
+    package let isDated: Bool
 
     package init(
-        kind: String, label: Label, party: Party, marks: [MarkDefinition], limit: TimeLimit?
+        kind: String, label: Label, party: Party, marks: [MarkDefinition], limit: TimeLimit?,
+        isDated: Bool = false
     ) {
         self.kind = kind
         self.label = label
         self.party = party
         self.marks = marks
         self.limit = limit
+        self.isDated = isDated
     }
 }
 

@@ -2,6 +2,12 @@
 package enum Effect: Hashable, Sendable {
     /// Starts a new cycle of the clock for its party, ending the cycle that still runs.
     case start(clock: String)
+    /// Starts a new cycle that counts from a date in the past, ends on a date, or both.
+    ///
+    /// Either date may be missing from the action: then it counts from now, or by the limit.
+    case startDated(clock: String, since: String?, due: String?)
+    /// Starts one run of the clock for each step of a plan, each due at the closing of its date.
+    case startSteps(clock: String, plan: String)
     /// Starts the clock unless a cycle of it runs already, so that its deadline never resets.
     case startUnlessRunning(clock: String)
     /// Starts the clock for the parties that were not concerned before; the others keep theirs.
@@ -15,9 +21,13 @@ package enum Effect: Hashable, Sendable {
     /// Lets a held clock run on as though it had never been held.
     case release(clock: String)
     case pause(clock: String)
+    /// Pauses the clock from a date in the past, as far as it ran then.
+    case pauseSince(clock: String, since: String)
     case resume(clock: String)
     /// Moves the effective deadline to the closing of the date in the field.
     case extend(clock: String, field: String)
+    /// Ends the run of the clock for the step of the plan whose number is in the field.
+    case stopStep(clock: String, field: String)
     /// Ends the clock of the acting unit only.
     case stopOwn(clock: String)
     case count(counter: String, perUnit: Bool)

@@ -24,6 +24,12 @@ package struct FieldDefinition: Hashable, Sendable {
         case newIssues
         /// The number of another issue.
         case issue
+        /// An open state of the workflow: where a running ledger is taken over.
+        case state
+        /// What is needed, as the category types it: `{persons: 30}`.
+        case needs
+        /// What came of it, as the category types it: `{paid: 120000}`.
+        case results
     }
 
     package let name: String
@@ -32,12 +38,18 @@ package struct FieldDefinition: Hashable, Sendable {
     package let isRequired: Bool
     /// The attribute of the issue that the value becomes; nil where it stays in the event only.
     package let sets: String?
+    /// What people call each value of a choice.
+    package let choiceLabels: [String: Label]
 
-    package init(name: String, label: Label, form: Form, isRequired: Bool, sets: String?) {
+    package init(
+        name: String, label: Label, form: Form, isRequired: Bool, sets: String?,
+        choiceLabels: [String: Label] = [:]
+    ) {
         self.name = name
         self.label = label
         self.form = form
         self.isRequired = isRequired
         self.sets = sets
+        self.choiceLabels = choiceLabels
     }
 }

@@ -17,12 +17,14 @@ package enum Guard: Hashable, Sendable {
     /// No supporting unit still owes its opinion.
     case allOpinionsIn
     /// That many calendar days have not passed since the last of the actions was taken.
-    case within(days: Int, since: [String])
+    case reopenedWithin(days: Int, since: [String])
     /// The class is one of these.
     case classIn([String])
     /// The attribute is set (a class was given, an extension is asked for).
     case isSet(attribute: String)
     case isNotSet(attribute: String)
+    /// The step of the plan whose number is in the field is still open on the clock.
+    case stepIsOpen(clock: String, field: String)
     /// The dates of the plan lie ahead and rise.
     case planDated(field: String)
     /// The date lies after today's and within what the class allows to be added.
@@ -31,4 +33,29 @@ package enum Guard: Hashable, Sendable {
     case notComplainedOf(field: String)
     /// The unit in the field is not among the lead or supporting units already.
     case anotherUnit(field: String)
+}
+
+extension Guard {
+    /// The guard with its parameters, e.g. `withinLimit(objection)`: what refusals name.
+    package var name: String {
+        switch self {
+        case .withinLimit(let clock): "withinLimit(\(clock))"
+        case .limitPassed(let clock): "limitPassed(\(clock))"
+        case .beforeDue(let clock, let margin): "beforeDue(\(clock), \(margin))"
+        case .atMostTimes(let counter, let times, _): "atMostTimes(\(counter), \(times))"
+        case .beforeAny(let action, _): "beforeAny(\(action))"
+        case .notTheHandler: "notTheHandler"
+        case .allOpinionsIn: "allOpinionsIn"
+        case .reopenedWithin(let days, let since):
+            "reopenedWithin(\(days)d, \(since.joined(separator: ", ")))"
+        case .classIn(let classes): "classIn(\(classes.joined(separator: ", ")))"
+        case .isSet(let attribute): "isSet(\(attribute))"
+        case .isNotSet(let attribute): "isNotSet(\(attribute))"
+        case .stepIsOpen(let clock, let field): "stepIsOpen(\(clock), \(field))"
+        case .planDated(let field): "planDated(\(field))"
+        case .extensionAllowed(let field): "extensionAllowed(\(field))"
+        case .notComplainedOf(let field): "notComplainedOf(\(field))"
+        case .anotherUnit(let field): "anotherUnit(\(field))"
+        }
+    }
 }

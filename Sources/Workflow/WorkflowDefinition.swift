@@ -4,14 +4,36 @@ package struct WorkflowDefinition: Hashable, Sendable {
     package struct Category: Hashable, Sendable {
         package let code: String
         package let label: Label
+        /// What an enterprise can say that it needs, in the order of the definition.
+        package let needs: [ValueDefinition]
+        /// What a unit says that came of it.
+        package let results: [ValueDefinition]
 
-        package init(code: String, label: Label) {
+        package init(
+            code: String, label: Label, needs: [ValueDefinition] = [],
+            results: [ValueDefinition] = []
+        ) {
             self.code = code
+            self.label = label
+            self.needs = needs
+            self.results = results
+        }
+    }
+
+    /// Names something that actions count.
+    package struct Counter: Hashable, Sendable {
+        package let name: String
+        package let label: Label
+
+        package init(name: String, label: Label) {
+            self.name = name
             self.label = label
         }
     }
 
     package let id: String
+    /// The number that its author gave this version, from 1.
+    package let version: Int
     package let label: Label
     /// The name of the working calendar that the clocks run on.
     package let calendar: String
@@ -21,6 +43,7 @@ package struct WorkflowDefinition: Hashable, Sendable {
     package let states: [StateDefinition]
     package let classes: [ClassDefinition]
     package let categories: [Category]
+    package let counters: [Counter]
     package let clocks: [ClockDefinition]
     package let actions: [ActionDefinition]
 
@@ -31,11 +54,13 @@ package struct WorkflowDefinition: Hashable, Sendable {
     private let categoryIndex: [String: Category]
 
     package init(
-        id: String, label: Label, calendar: String, requiresDeliveryKind: Bool,
+        id: String, version: Int = 1, label: Label, calendar: String, requiresDeliveryKind: Bool,
         defaultClass: String, states: [StateDefinition], classes: [ClassDefinition],
-        categories: [Category], clocks: [ClockDefinition], actions: [ActionDefinition]
+        categories: [Category], counters: [Counter] = [], clocks: [ClockDefinition],
+        actions: [ActionDefinition]
     ) {
         self.id = id
+        self.version = version
         self.label = label
         self.calendar = calendar
         self.requiresDeliveryKind = requiresDeliveryKind
@@ -43,6 +68,7 @@ package struct WorkflowDefinition: Hashable, Sendable {
         self.states = states
         self.classes = classes
         self.categories = categories
+        self.counters = counters
         self.clocks = clocks
         self.actions = actions
         stateIndex = Dictionary(states.map { ($0.name, $0) }) { first, _ in first }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Casework
 import Configuration
 import Foundation
 import Logging
@@ -44,6 +45,14 @@ struct DatabaseOptions: ParsableArguments {
         ConnectionPool(
             options: ConnectionOptions(try conninfo(), statementTimeout: .seconds(30)), size: size,
             maximumWaiters: 2048, maximumWait: .seconds(5), logger: logger)
+    }
+
+    /// Reads what is published, for commands that otherwise need no database.
+    func publishedWorld() async throws -> World {
+        let pool = try pool(size: 2, ToolLogger.make())
+        let world = try await WorldLoader(pool: pool, queries: try queries()).load().world
+        await pool.close()
+        return world
     }
 
     private func folder() throws -> URL {

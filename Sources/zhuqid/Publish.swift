@@ -9,8 +9,8 @@ struct Publish: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Publishes workflows, calendars, routing, ladder and directory.",
         discussion: """
-            The same text again changes nothing; a changed one becomes the next version. Cases that \
-            run stay on theirs.
+            The same text again changes nothing. A changed workflow needs a higher `version`; \
+            calendars and the rest become the next revision. Cases that run stay on theirs.
             Example: zhuqid publish --workflows Workflows --directory Workflows/demo/directory.yaml
             """)
 
@@ -23,6 +23,9 @@ struct Publish: AsyncParsableCommand {
     var directory: String?
 
     func run() async throws {
+        guard workflows != nil || directory != nil else {
+            throw ValidationError("--workflows, --directory: say what to publish")
+        }
         let texts = try PublishedFiles.read(folder: workflows, directory: directory)
         let connection = try await options.open(ToolLogger.make())
         do {
@@ -33,7 +36,10 @@ struct Publish: AsyncParsableCommand {
             for line in lines { print(line) }
         } catch let faults as DefinitionFaults {
             await connection.close()
-            for fault in faults.faults { StandardError.write("\(fault)") }
+            throw faults.tell()
+        } catch let refusal as PublicationRefusal {
+            await connection.close()
+            StandardError.write("\(refusal)")
             throw ExitCode.failure
         }
     }
@@ -63,14 +69,19 @@ enum PublishedFiles {
     }
 
     private static func yaml(in folder: URL) throws -> [URL] {
-        try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
-            .filter { $0.pathExtension == "yaml" }.sorted { $0.path < $1.path }
+        guard FileManager.default.fileExists(atPath: folder.path(percentEncoded: false)) else {
+            throw ValidationError("there is no folder \(folder.path(percentEncoded: false))")
+        }
+        return try FileManager.default.contentsOfDirectory(
+            at: folder, includingPropertiesForKeys: nil
+        )
+        .filter { $0.pathExtension == "yaml" }.sorted { $0.path < $1.path }
     }
 
     private static func text(_ file: URL) throws -> PublishedTexts.Text {
         PublishedTexts.Text(
             file: file.path(percentEncoded: false),
-            source: try String(contentsOf: file, encoding: .utf8))
+            source: try DefinitionFile.text(file.path(percentEncoded: false)))
     }
 }
 

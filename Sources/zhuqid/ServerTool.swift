@@ -8,7 +8,8 @@ struct ServerTool: AsyncParsableCommand {
         abstract: "Serves zhuqi (助企), works its alarms and outbox, and looks after its database.",
         version: ToolVersion.text,
         subcommands: [
-            Migrate.self, Publish.self, Serve.self, Token.self, Audit.self, Examine.self,
+            Migrate.self, WorkflowCommands.self, Publish.self, Serve.self, Token.self, Audit.self,
+            Examine.self,
         ])
 }
 

@@ -46,7 +46,7 @@ import Testing
             failure: "withinLimit(objection)", prepare: { try Story.inHandling() }),
         Attempt(
             action: "sendBack", who: "industry.head", at: "10-09 15:00", fields: sendBack,
-            failure: "withinLimit(objection)",
+            failure: "beforeAny(reportProgress)",
             prepare: {
                 var story = try Story.inHandling()
                 try story.take(
@@ -106,7 +106,7 @@ import Testing
             failure: "limitPassed(evaluate)", prepare: { try Story.awaitingEvaluation() }),
         Attempt(
             action: "reopen", who: "office.410102", at: "11-13 09:00", fields: ["reason": "示例"],
-            failure: "within(30d",
+            failure: "reopenedWithin(30d",
             prepare: {
                 var story = try Story.awaitingEvaluation()
                 try story.take(

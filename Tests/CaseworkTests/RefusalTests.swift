@@ -1,5 +1,6 @@
 import Casework
 import Testing
+import Walking
 import WorkingTime
 
 @Suite struct `The order of checks` {

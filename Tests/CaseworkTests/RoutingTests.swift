@@ -1,5 +1,6 @@
 import Casework
 import Testing
+import Walking
 
 @Suite struct `Routing proposals` {
     @Test(arguments: [

@@ -1,5 +1,6 @@
 import Casework
 import Testing
+import Walking
 import Workflow
 
 @Suite struct `Separation of duties` {

@@ -8,7 +8,7 @@ extension APIClientTests {
         "workflow":"enterprise-assistance","workflowVersion":1,"version":5,"state":"inHandling",
         "stateLabel":{"zh":"办理中","en":"In handling"},"isOpen":true,"class":"C",
         "category":"FIN","division":"410105","title":"t","description":"d",
-        "confidential":false,"supportingUnits":[],"level":0,"attributes":{},"clocks":[],
+        "confidential":false,"supportingUnits":[],"level":0,"attributes":{},"clocks":[],"isAttested":true,
         "createdAt":"2026-10-09T09:00:00+08:00","updatedAt":"2026-10-09T10:00:00+08:00"}}
         """
 

@@ -45,7 +45,7 @@ extension TestHouse {
         ]
         let issue = Filing.IssueToFile(
             fields: standard.merging(fields) { _, given in given },
-            contact: Narrative.Contact(name: "示例联系人", phone: "13800000000"), needs: nil)
+            contact: Narrative.Contact(name: "示例联系人", phone: "13800000000"))
         return Filing(
             workflow: published.id, action: action, enterprise: .known(enterprise.id),
             source: "test",

@@ -14,9 +14,12 @@ enum Faulty {
         ("unknown counter", "{counter: dispatches,", "{counter: dispatch,"),
         ("unknown group", "{do: beginning}", "{do: begining}"),
         ("unknown people", "by: office\n    from: unborn", "by: offices\n    from: unborn"),
-        ("unknown shared field", "fields: {reason: required}", "fields: {reasons: required}"),
+        (
+            "unknown shared field", "division: required, reason: required",
+            "division: required, reasons: required"
+        ),
         ("unknown choice", "when: {result: [partly]}", "when: {result: [partially, partly]}"),
-        ("unknown guard", "{within: {days: 30", "{withn: {days: 30"),
+        ("unknown guard", "{reopenedWithin: {days: 30", "{reopenedWithn: {days: 30"),
         ("unknown effect", "{count: dispatches}]", "{counts: dispatches}]"),
     ]
     private static let values = [
@@ -47,7 +50,38 @@ enum Faulty {
         ("unreachable", "to: going\n", "to: open\n"),
         ("dead end", "to: done, when", "to: same, when"),
         ("cannot be told apart", ", when: {result: [partly]}", ""),
-        ("value leads nowhere", "choice: [solved, partly]", "choice: [solved, partly, other]"),
+        (
+            "value leads nowhere", "partly: {zh: 部分, en: Partly}",
+            "partly: {zh: 部分, en: Partly}, other: {zh: 其他, en: Other}"
+        ),
         ("leads nowhere", "from: anyOpen\n    to: same", ""),
+        ("never stopped", ", effects: [{stop: resolve}]", ""),
+        ("never started", "[{start: resolve}, {count: dispatches}]", "[{count: dispatches}]"),
+        (
+            "no mark", "  breach:\n    label",
+            "  stir: {label: {zh: 搅动, en: Stir}, automatic: true, from: anyOpen, to: same}\n"
+                + "  breach:\n    label"
+        ),
+        ("starts at the end", "{stop: resolve}]}", "{stop: resolve}, {start: resolve}]}"),
+        ("nobody by this relation", "relation: office", "relation: leadUnit"),
+        (
+            "counter that nobody counts", "{count: dispatches}]",
+            "{raiseLevel: {counter: dispatches, reaches: 2}}]"
+        ),
+        (
+            "group that nobody uses", "effects: [{do: beginning}, {set",
+            "effects: [{start: resolve}, {count: dispatches}, {set"
+        ),
+        ("twin labels", "{zh: 办结, en: Finish}", "{zh: 登记, en: Finish}"),
+        ("reserved action", "  reopen:\n    label", "  moveVersion:\n    label"),
+        ("reserved state", "  going: {kind", "  same: {kind"),
+        ("birth without category", "category: required, division", "division"),
+        ("version missing", "version: 1\n", ""),
+        ("unknown quantity", "quantity: persons", "quantity: people"),
+        ("choice without labels", "partly: {zh: 部分, en: Partly}", "partly: {}"),
+        (
+            "old form of choice", "{solved: {zh: 已解决, en: Solved}, partly: {zh: 部分, en: Partly}}",
+            "[solved, partly]"
+        ),
     ]
 }

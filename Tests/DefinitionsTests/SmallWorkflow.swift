@@ -2,6 +2,7 @@
 enum SmallWorkflow {
     static let text = """
         workflow: small
+        version: 1
         label: {zh: 小流程, en: Small}
         calendar: cn
         defaultClass: C
@@ -10,9 +11,11 @@ enum SmallWorkflow {
           going: {kind: active, label: {zh: 在办, en: Going}}
           done: {kind: terminal, leftBy: [reopen], label: {zh: 办结, en: Done}}
         categories:
-          LAB: {zh: 用工, en: Labour}
+          LAB: {label: {zh: 用工, en: Labour}, needs: {persons: {quantity: persons, label: {zh: 人数, en: Persons}}}}
         classes:
           C: {rank: 2, amber: 70, label: {zh: 一般, en: Ordinary}, limits: {resolve: 7wd}}
+        counters:
+          dispatches: {zh: 交办次数, en: Dispatches}
         clocks:
           resolve:
             label: {zh: 办结, en: Resolution}
@@ -21,6 +24,9 @@ enum SmallWorkflow {
         people:
           office: [{role: cityOffice, relation: office}]
         fields:
+          title: {text: 200, label: {zh: 标题, en: Title}}
+          category: {form: category, sets: category, label: {zh: 类别, en: Category}}
+          division: {form: division, sets: division, label: {zh: 属地, en: Division}}
           reason: {text: 200, label: {zh: 理由, en: Reason}}
         groups:
           beginning: [{start: resolve}, {count: dispatches}]
@@ -30,7 +36,7 @@ enum SmallWorkflow {
             by: office
             from: unborn
             to: open
-            fields: {reason: required}
+            fields: {title: required, category: required, division: required, reason: required}
           dispatch:
             label: {zh: 交办, en: Dispatch}
             by: office
@@ -44,13 +50,13 @@ enum SmallWorkflow {
             transitions:
               - {from: going, to: done, when: {result: [solved]}, effects: [{stop: resolve}]}
               - {from: going, to: going, when: {result: [partly]}}
-            fields: {result: {choice: [solved, partly], required: true, label: {zh: 结果, en: Result}}}
+            fields: {result: {choice: {solved: {zh: 已解决, en: Solved}, partly: {zh: 部分, en: Partly}}, required: true, label: {zh: 结果, en: Result}}}
           reopen:
             label: {zh: 复活, en: Reopen}
             by: office
             from: done
             to: open
-            guards: [{within: {days: 30, since: finish}}]
+            guards: [{reopenedWithin: {days: 30, since: finish}}]
           breach:
             label: {zh: 到期, en: Breach}
             automatic: true

@@ -10,6 +10,7 @@ struct ArrowTests {
         "Auditing": ["Casework", "Workflow", "WorkingTime"],
         "APIModel": [],
         "Definitions": ["WorkingTime", "Workflow", "Casework"],
+        "Diagrams": ["Workflow"],
         "Engine": ["Casework", "Workflow", "WorkingTime"],
         "CLibPQ": [],
         "CWideCharacters": [],
@@ -18,11 +19,11 @@ struct ArrowTests {
             "Engine", "Postgres", "Casework", "Workflow", "WorkingTime", "Definitions", "Auditing",
         ],
         "Exports": ["Auditing", "Casework", "Workflow", "WorkingTime"],
-        "HTTPAPI": ["Engine", "Casework", "Workflow", "WorkingTime", "APIModel"],
+        "HTTPAPI": ["Engine", "Casework", "Workflow", "WorkingTime", "APIModel", "Diagrams"],
         "Client": ["APIModel"],
         "zhuqid": [
             "HTTPAPI", "Store", "Postgres", "Engine", "Exports", "Auditing", "Definitions",
-            "Casework", "Workflow", "WorkingTime",
+            "Diagrams", "Casework", "Workflow", "WorkingTime",
         ],
         "zhuqi": ["Client", "APIModel", "CWideCharacters"],
     ]

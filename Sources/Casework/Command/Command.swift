@@ -6,6 +6,8 @@ package struct Command: Sendable {
         case act(action: String, comment: String?, fields: [String: FieldValue])
         /// Turns passed marks into events, nothing else: what the alarm sweeper sends.
         case settle
+        /// Moves the issue to another version of its workflow: what an administrator sends.
+        case move(VersionMove, by: PersonID)
     }
 
     package enum ExpectedVersion: Sendable, Hashable {

@@ -13,15 +13,10 @@ package struct Filing: Sendable {
         /// Fields of the birth action.
         package let fields: [String: FieldValue]
         package let contact: Narrative.Contact?
-        package let needs: [String: FieldValue]?
 
-        package init(
-            fields: [String: FieldValue], contact: Narrative.Contact?,
-            needs: [String: FieldValue]?
-        ) {
+        package init(fields: [String: FieldValue], contact: Narrative.Contact?) {
             self.fields = fields
             self.contact = contact
-            self.needs = needs
         }
     }
 

@@ -37,6 +37,7 @@ extension Draft {
             }
             issue.attributes[name] = name == "supportingUnits" ? joined(value) : value
         }
+        if let needs = situation.value(of: .needs) { issue.narrative.needs = needs.object }
         if let title = situation.fields["title"]?.text { issue.narrative.title = title }
         if let description = situation.fields["description"]?.text {
             issue.narrative.description = description

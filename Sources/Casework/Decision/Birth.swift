@@ -85,7 +85,7 @@ extension Decider {
             createdAt: filing.receivedAt, updatedAt: filing.receivedAt, sequence: 0,
             state: StateDefinition.unborn, attributes: Attributes(),
             narrative: Narrative(
-                title: "", description: "", contact: wanted.contact, needs: wanted.needs),
+                title: "", description: "", contact: wanted.contact, needs: nil),
             clocks: [], clockCount: 0, digest: [])
     }
 }
@@ -97,6 +97,7 @@ extension Draft {
         if issue.attributes["class"] == nil {
             issue.attributes["class"] = .text(situation.workflow.definition.defaultClass)
         }
+        if situation.action.isAdoption { issue.attributes["notAttested"] = .boolean(true) }
         completeOffice()
     }
 

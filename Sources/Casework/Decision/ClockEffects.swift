@@ -13,7 +13,7 @@ extension Draft {
         guard !parties.isEmpty else { return }
         try cancelAll(kind)
         issue.attributes.increase("cycle.\(kind)")
-        for party in parties { try begin(kind, limit, party: party) }
+        for party in parties { try begin(kind, limit, party: party, since: situation.at) }
     }
 
     /// Starts the clock for units that were not concerned before; the others keep theirs.
@@ -25,10 +25,10 @@ extension Draft {
         let added = parties(of: clock).filter { !known.contains($0 ?? "") }
         guard !added.isEmpty else { return }
         issue.attributes.increase("cycle.\(kind)")
-        for party in added { try begin(kind, limit, party: party) }
+        for party in added { try begin(kind, limit, party: party, since: situation.at) }
     }
 
-    private func parties(of clock: ClockDefinition) -> [String?] {
+    func parties(of clock: ClockDefinition) -> [String?] {
         switch clock.party {
         case .leadUnit: [issue.attributes.leadUnit]
         case .supportingUnits: issue.attributes.supportingUnits
@@ -37,17 +37,18 @@ extension Draft {
         }
     }
 
-    private mutating func begin(
-        _ kind: String, _ limit: TimeLimit, party: String?
+    mutating func begin(
+        _ kind: String, _ limit: TimeLimit, party: String?, since: Instant, step: Int? = nil
     ) throws(Refusal) {
         let calendar = situation.calendar
-        let deadline = try Self.deadline(calendar, from: situation.at, limit, pauses: [])
+        let deadline = try Self.deadline(calendar, from: since, limit, pauses: [])
         var clock = Clock(
             number: issue.clockCount + 1, kind: kind,
             cycle: issue.attributes.count("cycle.\(kind)"), party: party,
             issueClass: situation.issueClass(of: issue)?.name, limit: limit,
             calendar: calendar.name, calendarRevision: calendar.revision,
-            startedAt: situation.at, dueAt: deadline.at, isProvisional: deadline.isProvisional)
+            startedAt: since, dueAt: deadline.at, isProvisional: deadline.isProvisional,
+            step: step)
         try marks.arm(&clock)
         add(clock)
     }
@@ -99,12 +100,11 @@ extension Draft {
         }
     }
 
-    mutating func pauseAll(_ kind: String) throws(Refusal) {
-        let at = situation.at
+    mutating func pauseAll(_ kind: String, since: Instant) throws(Refusal) {
         for clock in issue.liveClocks(kind) where clock.status == .running {
             try change(clock.number) { clock throws(Refusal) in
                 clock.status = .paused
-                clock.pauses.append(Pause(from: at, until: nil))
+                clock.pauses.append(Pause(from: max(since, clock.startedAt), until: nil))
                 clock.disarm()
             }
         }
@@ -158,7 +158,7 @@ extension Draft {
         }
     }
 
-    private static func deadline(
+    static func deadline(
         _ calendar: WorkingCalendar, from start: Instant, _ limit: TimeLimit, pauses: [Pause]
     ) throws(Refusal) -> Deadline {
         do throws(WorkingTimeRefusal) {
@@ -236,5 +236,5 @@ extension Clock {
     }
 
     /// True where an extension set the deadline, so that the limit alone no longer gives it.
-    private var wasMoved: Bool { dueAt != (movedByPauses ?? originalDueAt) }
+    var wasMoved: Bool { dueAt != (movedByPauses ?? originalDueAt) }
 }

@@ -52,6 +52,12 @@ package struct Decider: Sendable {
     ) throws -> Verdict {
         let at = max(command.receivedAt, issue.updatedAt)
         var (events, settled) = try settle(issue, until: at)
+        if case .move(let move, let person) = command.wish {
+            let (event, after) = try self.move(
+                settled, by: move, person: person, key: command.key,
+                requestDigest: command.requestDigest, at: at)
+            return .decided(Decision(events: events + [event], after: after, births: []))
+        }
         guard case .act(let name, let comment, let fields) = command.wish else {
             return events.isEmpty
                 ? .nothing : .decided(Decision(events: events, after: settled, births: []))
@@ -90,7 +96,7 @@ package struct Decider: Sendable {
         else { throw Refusal.forbidden(action: name) }
         var check = FieldCheck(
             definition: definition, directory: world.directory,
-            openIssuesNamed: command.openIssuesNamed)
+            category: issue.attributes.category, openIssuesNamed: command.openIssuesNamed)
         return Situation(
             world: world, workflow: workflow, calendar: try currentCalendar(definition), at: at,
             principal: principal, standing: standing, action: action,

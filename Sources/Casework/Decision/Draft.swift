@@ -9,6 +9,7 @@ struct Draft {
     private var touchedClocks: Set<Int> = []
     var link: LinkGrant?
     var told: [Notice] = []
+    var move: VersionChange?
 
     init(_ situation: Situation, on issue: Issue) {
         self.situation = situation
@@ -49,7 +50,7 @@ struct Draft {
             clocks: issue.clocks.filter { touchedClocks.contains($0.number) },
             narrative: before.sequence == 0 || issue.narrative != before.narrative
                 ? issue.narrative : nil,
-            link: link, told: told.isEmpty ? nil : told)
+            link: link, told: told.isEmpty ? nil : told, move: move)
         var event = IssueEvent(
             issue: before.id, sequence: before.sequence + 1, from: before.state,
             action: situation.action.name, to: state, at: situation.at, by: attribution, key: key,

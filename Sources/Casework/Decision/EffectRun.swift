@@ -9,9 +9,8 @@ extension Draft {
 
     private mutating func run(_ effect: Effect) throws(Refusal) {
         switch effect {
-        case .start, .startUnlessRunning, .startForNew, .stop, .cancel, .hold, .release, .pause,
-            .resume, .extend,
-            .stopOwn:
+        case .start, .startUnlessRunning, .startForNew, .startDated, .startSteps, .stop, .stopOwn,
+            .stopStep, .cancel, .hold, .release, .pause, .pauseSince, .resume, .extend:
             try runOnClocks(effect)
         case .count(let counter, let perUnit):
             issue.attributes.increase(counter)
@@ -36,6 +35,11 @@ extension Draft {
         case .startUnlessRunning(let kind):
             if issue.liveClocks(kind).isEmpty { try start(kind) }
         case .startForNew(let kind): try startForNew(kind)
+        case .startDated(let kind, let since, let due): try start(kind, since: since, due: due)
+        case .startSteps(let kind, let plan): try startSteps(kind, of: plan)
+        case .stopStep(let kind, let field):
+            let step = situation.fields[field]?.integer
+            try endAll(kind) { $0.step.map(Int64.init) == step }
         case .stop(let kind): try endAll(kind) { _ in true }
         case .stopOwn(let kind):
             let unit = situation.actingUnit(on: issue)
@@ -43,7 +47,9 @@ extension Draft {
         case .cancel(let kind): try cancelAll(kind)
         case .hold(let kind): try holdAll(kind)
         case .release(let kind): try releaseAll(kind)
-        case .pause(let kind): try pauseAll(kind)
+        case .pause(let kind): try pauseAll(kind, since: situation.at)
+        case .pauseSince(let kind, let field):
+            try pauseAll(kind, since: try pastInstant(field) ?? situation.at)
         case .resume(let kind): try resumeAll(kind)
         case .extend(let kind, let field): try extend(kind, to: field)
         default: return

@@ -6,12 +6,16 @@ package struct FieldCheck {
     private let definition: WorkflowDefinition
     private let directory: Directory
     private let openIssuesNamed: Set<String>
+    /// The category that the issue has before the action; the action may bring another.
+    private let category: String?
     private var faults: [FieldFault] = []
 
     /// - Parameter openIssuesNamed: numbers that were looked up and are those of other open issues.
     package init(
-        definition: WorkflowDefinition, directory: Directory, openIssuesNamed: Set<String> = []
+        definition: WorkflowDefinition, directory: Directory, category: String? = nil,
+        openIssuesNamed: Set<String> = []
     ) {
+        self.category = category
         self.definition = definition
         self.directory = directory
         self.openIssuesNamed = openIssuesNamed
@@ -26,10 +30,15 @@ package struct FieldCheck {
         var checked: [String: FieldValue] = [:]
         for field in action.fields {
             guard let value = values[field.name], value != .null else {
-                if field.isRequired { refuse(field.name, "is required") }
+                if field.isRequired, !isUntyped(field, values) { refuse(field.name, "is required") }
                 continue
             }
-            checked[field.name] = stored(value, field)
+            if let typed = types(of: field.form, values) {
+                faults += TypedValues(typed).faults(in: value, field: field.name)
+                checked[field.name] = value
+            } else {
+                checked[field.name] = stored(value, field)
+            }
         }
         for name in values.keys.sorted() where action.field(name) == nil {
             let known = action.fields.map(\.name).joined(separator: ", ")
@@ -37,6 +46,24 @@ package struct FieldCheck {
         }
         guard faults.isEmpty else { throw .invalidFields(faults) }
         return checked
+    }
+
+    /// The types of the values in a field of needs or results; nil for fields of other forms.
+    private func types(
+        of form: FieldDefinition.Form, _ values: [String: FieldValue]
+    ) -> [ValueDefinition]? {
+        let given = values["category"]?.text ?? category
+        let category = given.flatMap(definition.category)
+        return switch form {
+        case .needs: category?.needs ?? []
+        case .results: category?.results ?? []
+        default: nil
+        }
+    }
+
+    /// Tells whether a category has nothing to say in a required field.
+    private func isUntyped(_ field: FieldDefinition, _ values: [String: FieldValue]) -> Bool {
+        types(of: field.form, values).map { !$0.contains(where: \.isRequired) } ?? false
     }
 
     private mutating func refuse(_ field: String, _ problem: String) {
@@ -81,11 +108,17 @@ package struct FieldCheck {
         case .evidence: StructuredField.evidenceProblem(value)
         case .plan: StructuredField.planProblem(value)
         case .newIssues: StructuredField.newIssuesProblem(value, definition, directory)
+        case .state:
+            value.text.flatMap(definition.state)?.isOpen == true
+                ? nil : "must be one of \(openStates.joined(separator: ", "))"
+        case .needs, .results: nil
         case .issue:
             value.text.map(openIssuesNamed.contains) == true
                 ? nil : "must be the number of another open issue"
         }
     }
+
+    private var openStates: [String] { definition.states.filter(\.isOpen).map(\.name) }
 
     private func textProblem(_ value: FieldValue, _ maximum: Int, _ required: Bool) -> String? {
         guard let text = value.text else { return "must be text" }

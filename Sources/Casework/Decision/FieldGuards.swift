@@ -3,17 +3,27 @@ import WorkingTime
 
 /// The guards that look at a value of the action itself.
 extension GuardCheck {
-    func planDated(_ field: String) -> GuardFailure? {
+    func stepIsOpen(_ kind: String, _ field: String) -> Label? {
+        let open = issue.liveClocks(kind).compactMap(\.step).sorted()
+        let step = situation.fields[field]?.integer.map(Int.init(truncatingIfNeeded:))
+        guard open.isEmpty || step.map({ !open.contains($0) }) == true else { return nil }
+        let listed = open.map(String.init).joined(separator: ", ")
+        return Label(
+            zh: "该节点不在办理中；未完成节点：\(listed)",
+            en: "no step of that number is open; open steps: \(listed)")
+    }
+
+    func planDated(_ field: String) -> Label? {
         guard let steps = situation.fields[field]?.list else { return nil }
         let dates = steps.compactMap { $0.object?["on"]?.text.flatMap(CalendarDate.read) }
         let rises = zip(dates, dates.dropFirst()).allSatisfy { $0 < $1 }
         if rises, let first = dates.first, first > situation.today { return nil }
-        return GuardFailure(
-            "planDated(\(field))", zh: "计划日期须在今日之后并依次递增",
+        return Label(
+            zh: "计划日期须在今日之后并依次递增",
             en: "the dates of the plan must lie after today and rise")
     }
 
-    func extensionAllowed(_ field: String) -> GuardFailure? {
+    func extensionAllowed(_ field: String) -> Label? {
         guard
             let date = (situation.fields[field] ?? issue.attributes[field])?.text
                 .flatMap(CalendarDate.read),
@@ -32,7 +42,7 @@ extension GuardCheck {
 
     private func dateFailure(
         _ date: CalendarDate, _ clock: Clock, _ total: Int?, _ field: String
-    ) -> GuardFailure? {
+    ) -> Label? {
         let zone = situation.calendar.zone
         guard date > zone.date(at: clock.dueAt) else {
             return refusal(
@@ -48,17 +58,17 @@ extension GuardCheck {
             en: "all extensions together may add \(total) working days")
     }
 
-    private func refusal(_ field: String, zh: String, en: String) -> GuardFailure {
-        GuardFailure("extensionAllowed(\(field))", zh: zh, en: en)
+    private func refusal(_ field: String, zh: String, en: String) -> Label {
+        Label(zh: zh, en: en)
     }
 
-    func notComplainedOf(_ field: String) -> GuardFailure? {
+    func notComplainedOf(_ field: String) -> Label? {
         guard let value = situation.fields[field],
             ([value.text].compactMap { $0 } + (value.list ?? []).compactMap(\.text))
                 .contains(where: isComplainedOf)
         else { return nil }
-        return GuardFailure(
-            "notComplainedOf(\(field))", zh: "被反映单位不得经办",
+        return Label(
+            zh: "被反映单位不得经办",
             en: "the unit that the issue complains about may not handle it")
     }
 
@@ -71,15 +81,15 @@ extension GuardCheck {
         return directory.unit(unit.id, isWithin: scope.id)
     }
 
-    func anotherUnit(_ field: String) -> GuardFailure? {
+    func anotherUnit(_ field: String) -> Label? {
         let attributes = issue.attributes
         let concerned = [attributes.leadUnit].compactMap { $0 } + attributes.supportingUnits
         let given =
             [situation.fields[field]?.text].compactMap { $0 }
             + (situation.fields[field]?.list ?? []).compactMap(\.text)
         guard let code = given.first(where: concerned.contains) else { return nil }
-        return GuardFailure(
-            "anotherUnit(\(field))", zh: "该单位已在办理：\(code)",
+        return Label(
+            zh: "该单位已在办理：\(code)",
             en: "\(code) works on the issue already")
     }
 }

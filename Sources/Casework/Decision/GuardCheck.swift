@@ -22,6 +22,11 @@ struct GuardCheck {
     }
 
     private func failure(of condition: Guard) -> GuardFailure? {
+        reason(against: condition).map { GuardFailure(name: condition.name, reason: $0) }
+    }
+
+    /// Says for people why a guard refuses; nil where it agrees.
+    private func reason(against condition: Guard) -> Label? {
         switch condition {
         case .withinLimit(let clock): withinLimit(clock)
         case .limitPassed(let clock): limitPassed(clock)
@@ -31,10 +36,11 @@ struct GuardCheck {
         case .beforeAny(let action, let since): beforeAny(action, since)
         case .notTheHandler: notTheHandler()
         case .allOpinionsIn: allOpinionsIn()
-        case .within(let days, let since): within(days, since)
+        case .reopenedWithin(let days, let since): reopenedWithin(days, since)
         case .classIn(let classes): classIn(classes)
         case .isSet(let attribute): isSet(attribute)
         case .isNotSet(let attribute): isNotSet(attribute)
+        case .stepIsOpen(let clock, let field): stepIsOpen(clock, field)
         case .planDated(let field): planDated(field)
         case .extensionAllowed(let field): extensionAllowed(field)
         case .notComplainedOf(let field): notComplainedOf(field)
@@ -42,25 +48,24 @@ struct GuardCheck {
         }
     }
 
-    private func withinLimit(_ kind: String) -> GuardFailure? {
+    private func withinLimit(_ kind: String) -> Label? {
         let clocks = issue.liveClocks(kind)
         if clocks.contains(where: { situation.at <= $0.dueAt && $0.breachedAt == nil }) {
             return nil
         }
-        return GuardFailure(
-            "withinLimit(\(kind))", zh: "已超过时限", en: "the time limit \(kind) has passed")
+        return Label(zh: "已超过时限", en: "the time limit \(kind) has passed")
     }
 
-    private func limitPassed(_ kind: String) -> GuardFailure? {
+    private func limitPassed(_ kind: String) -> Label? {
         if issue.liveClocks(kind).contains(where: { situation.at >= $0.dueAt }) { return nil }
-        return GuardFailure(
-            "limitPassed(\(kind))", zh: "时限尚未届满",
+        return Label(
+            zh: "时限尚未届满",
             en: "the time limit \(kind) has not passed yet")
     }
 
-    private func beforeDue(_ kind: String, _ margin: TimeLimit) -> GuardFailure? {
-        let failure = GuardFailure(
-            "beforeDue(\(kind), \(margin))", zh: "距到期已不足规定时间",
+    private func beforeDue(_ kind: String, _ margin: TimeLimit) -> Label? {
+        let failure = Label(
+            zh: "距到期已不足规定时间",
             en: "less than \(margin) is left before \(kind) is due")
         guard let clock = issue.liveClocks(kind).last,
             let calendar = situation.world.calendar(of: clock)
@@ -73,19 +78,19 @@ struct GuardCheck {
         }
     }
 
-    private func atMost(_ counter: String, _ times: Int, perUnit: Bool) -> GuardFailure? {
+    private func atMost(_ counter: String, _ times: Int, perUnit: Bool) -> Label? {
         let name = perUnit ? "\(counter).\(issue.attributes.leadUnit ?? "")" : counter
         guard issue.attributes.count(name) >= times else { return nil }
-        return GuardFailure(
-            "atMostTimes(\(counter), \(times))", zh: "次数已用完（最多\(times)次）",
+        return Label(
+            zh: "次数已用完（最多\(times)次）",
             en: "it was done \(times) time(s) already, which is the most")
     }
 
-    private func beforeAny(_ action: String, _ since: [String]) -> GuardFailure? {
+    private func beforeAny(_ action: String, _ since: [String]) -> Label? {
         guard let taken = issue.attributes.last(action) else { return nil }
         if let start = lastOf(since), start.sequence > taken.sequence { return nil }
-        return GuardFailure(
-            "beforeAny(\(action))", zh: "此前已进行过\(label(action)?.zh ?? action)",
+        return Label(
+            zh: "此前已进行过\(label(action)?.zh ?? action)",
             en: "\(action) was taken already")
     }
 
@@ -97,52 +102,66 @@ struct GuardCheck {
         situation.workflow.definition.action(action)?.label
     }
 
-    private func notTheHandler() -> GuardFailure? {
+    private func notTheHandler() -> Label? {
         guard let person = situation.principal.personID, issue.attributes.handler == person
         else { return nil }
-        return GuardFailure(
-            "notTheHandler", zh: "审核人不得是承办人", en: "whoever reviews must not be the handler")
+        return Label(zh: "审核人不得是承办人", en: "whoever reviews must not be the handler")
     }
 
-    private func allOpinionsIn() -> GuardFailure? {
+    private func allOpinionsIn() -> Label? {
         let owing = issue.liveClocks(Clock.supportKind).compactMap(\.party)
         guard !owing.isEmpty else { return nil }
         let names = owing.map { situation.world.directory.unit(code: $0)?.name.zh ?? $0 }
-        return GuardFailure(
-            "allOpinionsIn", zh: "协办意见未到齐：\(names.joined(separator: "、"))",
+        return Label(
+            zh: "协办意见未到齐：\(names.joined(separator: "、"))",
             en: "opinions are still owed by \(owing.joined(separator: ", "))")
     }
 
-    private func within(_ days: Int, _ since: [String]) -> GuardFailure? {
+    private func reopenedWithin(_ days: Int, _ since: [String]) -> Label? {
         let names = since.joined(separator: ", ")
-        let failure = GuardFailure(
-            "within(\(days)d, \(names))", zh: "已超过\(days)日",
+        let failure = Label(
+            zh: "已超过\(days)日",
             en: "more than \(days) days have passed since \(names)")
         guard let taken = lastOf(since) else { return failure }
         let last = situation.calendar.zone.date(at: taken.at).dayNumber + Int64(days)
         return situation.today.dayNumber <= last ? nil : failure
     }
 
-    private func classIn(_ classes: [String]) -> GuardFailure? {
+    private func classIn(_ classes: [String]) -> Label? {
         let now = issue.attributes.issueClass ?? situation.workflow.definition.defaultClass
         guard !classes.contains(now) else { return nil }
-        return GuardFailure(
-            "classIn(\(classes.joined(separator: ", ")))", zh: "问题类别不适用",
+        return Label(
+            zh: "问题类别不适用",
             en: "the class is \(now)")
     }
 
-    private func isSet(_ attribute: String) -> GuardFailure? {
+    private func isSet(_ attribute: String) -> Label? {
         let isGiven = situation.action.fields.contains {
             $0.sets == attribute && situation.fields[$0.name] != nil
         }
-        guard !isGiven, issue.attributes[attribute] == nil else { return nil }
-        return GuardFailure(
-            "isSet(\(attribute))", zh: "尚缺：\(attribute)", en: "\(attribute) is not set")
+        guard !isGiven, issue.attributes[attribute] == nil, !isUntyped(attribute) else {
+            return nil
+        }
+        let label = attributeLabel(attribute)
+        return Label(zh: "尚缺：\(label.zh)", en: "\(label.en) is not set")
     }
 
-    private func isNotSet(_ attribute: String) -> GuardFailure? {
+    /// What people call an attribute: the label of a field that sets it.
+    private func attributeLabel(_ attribute: String) -> Label {
+        situation.workflow.definition.actions.lazy.flatMap(\.fields)
+            .first { $0.sets == attribute }?.label ?? Label(zh: attribute, en: attribute)
+    }
+
+    /// Tells whether the attribute holds results of which the issue's category demands none.
+    private func isUntyped(_ attribute: String) -> Bool {
+        let category = situation.workflow.definition.category(issue.attributes.category)
+        return category?.results.contains(where: \.isRequired) != true
+            && situation.action.fields.contains { $0.sets == attribute && $0.form == .results }
+    }
+
+    private func isNotSet(_ attribute: String) -> Label? {
         guard issue.attributes[attribute] != nil else { return nil }
-        return GuardFailure(
-            "isNotSet(\(attribute))", zh: "已有：\(attribute)", en: "\(attribute) is already set")
+        let label = attributeLabel(attribute)
+        return Label(zh: "已有：\(label.zh)", en: "\(label.en) is already set")
     }
 }

@@ -14,6 +14,11 @@ struct Situation {
     /// In stored form.
     let fields: [String: FieldValue]
 
+    /// The value of the action's field of a form, if it has one and it was given.
+    func value(of form: FieldDefinition.Form) -> FieldValue? {
+        action.fields.first { $0.form == form }.flatMap { fields[$0.name] }
+    }
+
     func issueClass(of issue: Issue) -> ClassDefinition? {
         workflow.definition.issueClass(
             issue.attributes.issueClass ?? workflow.definition.defaultClass)

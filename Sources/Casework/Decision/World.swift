@@ -1,4 +1,4 @@
-import Workflow
+package import Workflow
 package import WorkingTime
 
 /// Holds everything beside the issue that a decision depends on, as immutable values.
@@ -37,6 +37,37 @@ package struct World: Sendable {
     /// The newest version of a workflow: what new cases run on.
     package func currentWorkflow(_ name: String) -> PublishedWorkflow? {
         workflows.values.filter { $0.definition.id == name }.max { $0.version < $1.version }
+    }
+
+    package func workflow(_ name: String, version: Int) -> PublishedWorkflow? {
+        workflows.values.first { $0.definition.id == name && $0.version == version }
+    }
+
+    /// Lists the published versions of a workflow, the oldest first.
+    package func versions(ofWorkflow name: String) -> [PublishedWorkflow] {
+        workflows.values.filter { $0.definition.id == name }.sorted { $0.version < $1.version }
+    }
+
+    /// Lists the versions of the workflow that a version belongs to: itself first, then the others
+    /// from the newest on. A history may speak of all of them.
+    private func versions(of id: WorkflowVersionID) -> [WorkflowDefinition] {
+        guard let own = workflows[id] else { return [] }
+        let others = workflows.values.filter {
+            $0.definition.id == own.definition.id && $0.version != own.version
+        }
+        return [own.definition] + others.sorted { $0.version > $1.version }.map(\.definition)
+    }
+
+    /// What people call an action in a history that may span versions.
+    package func label(ofAction name: String, in id: WorkflowVersionID) -> Label {
+        if name == VersionMove.action { return VersionMove.label }
+        return versions(of: id).lazy.compactMap { $0.action(name)?.label }.first
+            ?? Label(zh: name, en: name)
+    }
+
+    /// What people call a state in a history that may span versions.
+    package func label(ofState name: String, in id: WorkflowVersionID) -> Label? {
+        versions(of: id).lazy.compactMap { $0.state(name)?.label }.first
     }
 
     /// Tells whether a field of an action holds the number of another issue, in any workflow.

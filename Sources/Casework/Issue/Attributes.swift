@@ -77,6 +77,8 @@ extension Attributes {
     package var isConfidential: Bool {
         complainedUnit != nil || values["confidential"]?.boolean ?? false
     }
+    /// False where the issue was taken over from a ledger. Term: 导入未核验.
+    package var isAttested: Bool { values["notAttested"]?.boolean != true }
     /// The escalation level, 0 to 6. Term: 提级.
     package var level: Int { values["level"]?.integer.map(Int.init) ?? 0 }
     package var card: String? { values["card"]?.text }

@@ -22,8 +22,11 @@ package struct Clock: Hashable, Sendable, Codable {
     /// The code of the unit that it runs for; nil where it is the enterprise.
     package var party: String?
     /// The class whose marks it passes: that of the issue when it was started.
-    package let issueClass: String?
-    package let limit: TimeLimit
+    package var issueClass: String?
+    /// The number of the step of the plan that it runs for, from 1; nil for other clocks.
+    package let step: Int?
+    /// Pinned when it was started; only a move to another version of the workflow changes it.
+    package var limit: TimeLimit
     package let calendar: String
     package let calendarRevision: Int
     package let startedAt: Instant
@@ -46,13 +49,14 @@ package struct Clock: Hashable, Sendable, Codable {
     package init(
         number: Int, kind: String, cycle: Int, party: String?, issueClass: String?,
         limit: TimeLimit, calendar: String, calendarRevision: Int, startedAt: Instant,
-        dueAt: Instant, isProvisional: Bool
+        dueAt: Instant, isProvisional: Bool, step: Int? = nil
     ) {
         self.number = number
         self.kind = kind
         self.cycle = cycle
         self.party = party
         self.issueClass = issueClass
+        self.step = step
         self.limit = limit
         self.calendar = calendar
         self.calendarRevision = calendarRevision

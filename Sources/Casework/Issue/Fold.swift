@@ -6,6 +6,7 @@ extension Issue {
         updatedAt = event.at
         digest = event.digest
         attributes.overlay(event.body.set)
+        if let move = event.body.move { workflow = move.to }
         if let narrative = event.body.narrative { self.narrative = narrative }
         for clock in event.body.clocks {
             if let index = clocks.firstIndex(where: { $0.number == clock.number }) {

@@ -11,7 +11,8 @@ package struct Issue: Hashable, Sendable {
     package let enterprise: EnterpriseID
     /// Nil where a program filed it.
     package let filer: PersonID?
-    package let workflow: WorkflowVersionID
+    /// The version that it runs on; only a move to another changes it.
+    package var workflow: WorkflowVersionID
     package let createdAt: Instant
     package var updatedAt: Instant
     /// The number of events; the version that `If-Match` names.

@@ -66,11 +66,14 @@ package struct EventBody: Hashable, Sendable, Codable {
     package var link: LinkGrant?
     /// Who must be told, and why.
     package var told: [Notice]?
+    /// Present where the event moved the issue to another version of its workflow.
+    package var move: VersionChange?
 
     package init(
         comment: String? = nil, fields: [String: FieldValue] = [:],
         set: [String: FieldValue] = [:], clocks: [Clock] = [], narrative: Narrative? = nil,
-        link: LinkGrant? = nil, told: [Notice]? = nil
+        link: LinkGrant? = nil, told: [Notice]? = nil,
+        move: VersionChange? = nil
     ) {
         self.comment = comment
         self.fields = fields
@@ -79,6 +82,7 @@ package struct EventBody: Hashable, Sendable, Codable {
         self.narrative = narrative
         self.link = link
         self.told = told
+        self.move = move
     }
 }
 
@@ -87,6 +91,17 @@ package struct LinkGrant: Hashable, Sendable, Codable {
     /// Counts from 1 within the issue.
     package let number: Int
     package let expiresAt: Instant
+}
+
+/// The versions of the workflow that an event led from and to.
+package struct VersionChange: Hashable, Sendable, Codable {
+    package let from: WorkflowVersionID
+    package let to: WorkflowVersionID
+
+    package init(from: WorkflowVersionID, to: WorkflowVersionID) {
+        self.from = from
+        self.to = to
+    }
 }
 
 /// Names one person who must be told of an event.

@@ -22,7 +22,7 @@ package struct PublishedWorkflow: Sendable {
         for condition in definition.actions.flatMap(\.guards) {
             switch condition {
             case .beforeAny(let action, let since): names.formUnion([action] + since)
-            case .within(_, let since): names.formUnion(since)
+            case .reopenedWithin(_, let since): names.formUnion(since)
             default: break
             }
         }

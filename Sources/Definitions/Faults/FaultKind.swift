@@ -5,6 +5,7 @@ package enum FaultKind: String, CaseIterable, Sendable {
     case tooLarge = "WF102"
     case anchored = "WF103"
     case tooDeep = "WF104"
+    case unreadable = "WF113"
     // One value.
     case unknownKey = "WF105"
     case duplicateKey = "WF106"
@@ -39,6 +40,11 @@ package enum FaultKind: String, CaseIterable, Sendable {
     case indistinguishable = "WF148"
     case valueLeadsNowhere = "WF149"
     case noTransition = "WF150"
+    case unusedName = "WF151"
+    case clockWithoutLife = "WF152"
+    case alarmWithoutMark = "WF153"
+    case startsAtTheEnd = "WF154"
+    case reservedName = "WF155"
     // Calendars, routing and ladders.
     case daysOverlap = "WF160"
     case dayInOtherYear = "WF161"

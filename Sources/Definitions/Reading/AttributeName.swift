@@ -1,10 +1,10 @@
 /// Names the attributes of an issue that actions may set, clear or look at: a closed set.
 package enum AttributeName: String, CaseIterable, Sendable {
-    case `class`, category, division, office, needs, externalReference
+    case `class`, category, division, office, externalReference, receivedOn
     case leadUnit, previousLead, proposedUnit, supportingUnits, complainedUnit, confidential
     case handler, dispatchedAt, dispatchedBy, sendBackReason
     case plan, nextReportOn, extensionUntil, suspendedBy, minutes
-    case result, reply, reportedAt, grade, trackingApproved
+    case result, outcome, reply, reportedAt, grade, trackingApproved
     case evaluation, evaluationSource, closedAt
     case referredTo, mergedInto, restoredBy
 }

@@ -12,6 +12,16 @@ struct Entry {
     /// Tells whether it is a plain word or text rather than a collection.
     var isScalar: Bool { node.scalar != nil }
 
+    var isMapping: Bool { node.mapping != nil }
+
+    /// Tells whether a word that takes nothing stands alone; records what it has where it has.
+    func isBare(_ word: String) -> Bool {
+        if bareWord == word { return true }
+        log.record(
+            .wrongType, at: place, "`\(word)` takes nothing", "write `\(word)` alone")
+        return false
+    }
+
     /// The text of it, unchecked, where it is no collection.
     var bareWord: String? { node.scalar?.string }
 

@@ -24,7 +24,7 @@ enum ActionNames: WorkflowValidator {
     private static func named(_ condition: Guard) -> [String] {
         switch condition {
         case .beforeAny(let action, let since): [action] + since
-        case .within(_, let since): since
+        case .reopenedWithin(_, let since): since
         default: []
         }
     }

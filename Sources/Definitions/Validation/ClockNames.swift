@@ -27,9 +27,10 @@ extension Effect {
     var clock: String? {
         switch self {
         case .start(let clock), .startUnlessRunning(let clock), .startForNew(let clock),
-            .stop(let clock),
-            .cancel(let clock), .hold(let clock), .release(let clock), .pause(let clock),
-            .resume(let clock), .extend(let clock, _), .stopOwn(let clock):
+            .startDated(let clock, _, _), .startSteps(let clock, _), .stop(let clock),
+            .stopOwn(let clock), .stopStep(let clock, _), .cancel(let clock), .hold(let clock),
+            .release(let clock), .pause(let clock), .pauseSince(let clock, _), .resume(let clock),
+            .extend(let clock, _):
             clock
         case .count, .raiseLevel, .giveCard, .set, .clear, .askEvaluation, .raiseOffice, .tell: nil
         }
@@ -38,7 +39,18 @@ extension Effect {
     /// The clock that runs after the effect.
     var startedClock: String? {
         switch self {
-        case .start(let clock), .startUnlessRunning(let clock), .startForNew(let clock): clock
+        case .start(let clock), .startUnlessRunning(let clock), .startForNew(let clock),
+            .startDated(let clock, _, _), .startSteps(let clock, _):
+            clock
+        default: nil
+        }
+    }
+
+    /// The clock that some action ends: with a verdict, or without one.
+    var endedClock: String? {
+        switch self {
+        case .stop(let clock), .stopOwn(let clock), .stopStep(let clock, _), .cancel(let clock):
+            clock
         default: nil
         }
     }
@@ -56,7 +68,9 @@ extension Guard {
     /// The clock that the guard looks at.
     var clock: String? {
         switch self {
-        case .withinLimit(let clock), .limitPassed(let clock), .beforeDue(let clock, _): clock
+        case .withinLimit(let clock), .limitPassed(let clock), .beforeDue(let clock, _),
+            .stepIsOpen(let clock, _):
+            clock
         default: nil
         }
     }

@@ -5,17 +5,21 @@ enum Conditions: WorkflowValidator {
     static func check(_ draft: WorkflowDraft, log: FaultLog) {
         for action in draft.actions {
             for condition in action.transitions.flatMap(\.when) {
-                check(condition, of: action, log: log)
+                check(condition, of: action, draft.openStates, log: log)
             }
         }
     }
 
     private static func check(
-        _ condition: TransitionDraft.Condition, of action: ActionDraft, log: FaultLog
+        _ condition: TransitionDraft.Condition, of action: ActionDraft, _ openStates: [String],
+        log: FaultLog
     ) {
         let choices = action.fields.compactMap { field -> (String, [String])? in
-            guard case .choice(let values) = field.value.form else { return nil }
-            return (field.value.name, values)
+            switch field.value.form {
+            case .choice(let values): return (field.value.name, values)
+            case .state: return (field.value.name, openStates)
+            default: return nil
+            }
         }
         guard let known = choices.first(where: { $0.0 == condition.field.value })?.1 else {
             log.recordUnknown(

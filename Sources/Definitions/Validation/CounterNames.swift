@@ -1,13 +1,20 @@
 import Workflow
 
-/// Requires that whatever looks at a counter finds one that some action counts.
+/// Requires that whatever counts or looks at a counter finds it declared, and that none is idle.
 enum CounterNames: WorkflowValidator {
     static func check(_ draft: WorkflowDraft, log: FaultLog) {
+        let known = draft.counters.map(\.name.value)
         let effects = draft.actions.flatMap(\.allEffects)
-        let known = Set(effects.compactMap(counted)).sorted()
-        let looks = effects.compactMap(looked) + draft.actions.flatMap(\.guards).compactMap(looked)
-        for name in looks where !known.contains(name.value) {
+        let named = effects.compactMap(named) + draft.actions.flatMap(\.guards).compactMap(looked)
+        for name in named where !known.contains(name.value) {
             log.recordUnknown(.unknownCounter, name, "counter", known: known)
+        }
+        let counted = Set(effects.compactMap(counted))
+        for counter in draft.counters where !counted.contains(counter.name.value) {
+            log.record(
+                .unusedName, at: counter.name.place,
+                "nothing counts `\(counter.name.value)`",
+                "add `{count: \(counter.name.value)}` to an action, or remove the counter")
         }
     }
 
@@ -16,9 +23,9 @@ enum CounterNames: WorkflowValidator {
         return counter
     }
 
-    private static func looked(_ effect: Placed<Effect>) -> Placed<String>? {
+    private static func named(_ effect: Placed<Effect>) -> Placed<String>? {
         switch effect.value {
-        case .raiseLevel(let counter?, _), .set(_, .counter(let counter)):
+        case .count(let counter, _), .raiseLevel(let counter?, _), .set(_, .counter(let counter)):
             Placed(value: counter, place: effect.place)
         default: nil
         }

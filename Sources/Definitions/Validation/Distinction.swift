@@ -8,7 +8,7 @@ enum Distinction: WorkflowValidator {
             let byState = Dictionary(grouping: action.transitions) { $0.from.value }
             for (state, transitions) in byState.sorted(by: { $0.key < $1.key }) {
                 checkPairs(transitions, from: state, of: action, log: log)
-                checkCoverage(transitions, of: action, log: log)
+                checkCoverage(transitions, of: action, draft.openStates, log: log)
             }
         }
     }
@@ -33,12 +33,13 @@ enum Distinction: WorkflowValidator {
     }
 
     private static func checkCoverage(
-        _ transitions: [TransitionDraft], of action: ActionDraft, log: FaultLog
+        _ transitions: [TransitionDraft], of action: ActionDraft, _ openStates: [String],
+        log: FaultLog
     ) {
         let fields = Set(transitions.flatMap { $0.when.map(\.field.value) })
         guard fields.count == 1, let name = fields.first,
             transitions.allSatisfy({ !$0.when.isEmpty }), let first = transitions.first,
-            case .choice(let values)? = action.field(name)?.form
+            let values = values(of: action.field(name)?.form, openStates)
         else { return }
         let led = Set(transitions.flatMap { $0.when.flatMap { $0.values.map(\.value) } })
         for value in values where !led.contains(value) {
@@ -46,6 +47,16 @@ enum Distinction: WorkflowValidator {
                 .valueLeadsNowhere, at: first.from.place,
                 "`\(name): \(value)` leads nowhere from `\(first.from.value)`",
                 "add it to the `when` of a transition, or remove the choice")
+        }
+    }
+
+    private static func values(
+        of form: FieldDefinition.Form?, _ openStates: [String]
+    ) -> [String]? {
+        switch form {
+        case .choice(let values): values
+        case .state: openStates
+        default: nil
         }
     }
 }

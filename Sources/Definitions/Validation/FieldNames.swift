@@ -14,9 +14,26 @@ enum FieldNames: WorkflowValidator {
         for action in draft.actions {
             let demands =
                 action.allEffects.compactMap { demand($0.value, $0.place) }
+                + action.allEffects.flatMap(laterDate)
                 + action.guards.compactMap { demand($0.value, $0.place) }
             for demand in demands { check(demand, of: action, log: log) }
+            for effect in action.allEffects { checkPlan(effect, of: action, in: draft, log: log) }
         }
+    }
+
+    /// A plan is in a field of the action, or in an attribute that a field of its form sets.
+    private static func checkPlan(
+        _ effect: Placed<Effect>, of action: ActionDraft, in draft: WorkflowDraft, log: FaultLog
+    ) {
+        guard case .startSteps(_, let plan) = effect.value else { return }
+        let fields = draft.actions.flatMap(\.fields).map(\.value).filter { $0.form == .plan }
+        let known =
+            action.fields.map(\.value).filter { $0.form == .plan }.map(\.name)
+            + fields.compactMap(\.sets)
+        guard !known.contains(plan) else { return }
+        log.recordUnknown(
+            .unknownField, Placed(value: plan, place: effect.place), "plan",
+            known: Set(known).sorted())
     }
 
     private static func check(_ demand: Demand, of action: ActionDraft, log: FaultLog) {
@@ -32,9 +49,22 @@ enum FieldNames: WorkflowValidator {
             "it must be \(demand.expected)")
     }
 
+    /// The two dates that one start may name.
+    private static func laterDate(_ effect: Placed<Effect>) -> [Demand] {
+        guard case .startDated(_, let since?, let due?) = effect.value else { return [] }
+        return [since, due].map {
+            Demand(field: $0, place: effect.place, expected: "`form: date`") { $0 == .date }
+        }
+    }
+
     private static func demand(_ effect: Effect, _ place: Place) -> Demand? {
         switch effect {
         case .extend(_, let field):
+            Demand(field: field, place: place, expected: "`form: date`") { $0 == .date }
+        case .stopStep(_, let field):
+            Demand(field: field, place: place, expected: "`form: count`") { $0 == .count }
+        case .pauseSince(_, let field), .startDated(_, let field?, nil),
+            .startDated(_, nil, let field?):
             Demand(field: field, place: place, expected: "`form: date`") { $0 == .date }
         case .giveCard(.field(let field)):
             Demand(field: field, place: place, expected: "`choice: [yellow, red]`") {
@@ -48,6 +78,8 @@ enum FieldNames: WorkflowValidator {
 
     private static func demand(_ condition: Guard, _ place: Place) -> Demand? {
         switch condition {
+        case .stepIsOpen(_, let field):
+            Demand(field: field, place: place, expected: "`form: count`") { $0 == .count }
         case .planDated(let field):
             Demand(field: field, place: place, expected: "`form: plan`") { $0 == .plan }
         case .extensionAllowed(let field):

@@ -3,7 +3,9 @@ import Workflow
 /// Requires that every class says how long each clock runs, or that it does not know it.
 enum Limits: WorkflowValidator {
     static func check(_ draft: WorkflowDraft, log: FaultLog) {
-        let owing = draft.clocks.filter { $0.definition.limit == nil }.map(\.kind.value)
+        let owing = draft.clocks.filter {
+            $0.definition.limit == nil && !$0.definition.isDated
+        }.map(\.kind.value)
         for issueClass in draft.classes {
             let limited = issueClass.limited.map(\.value)
             for clock in owing where !limited.contains(clock) {

@@ -10,6 +10,24 @@ enum TerminalStates: WorkflowValidator {
             }
         }
         checkUnused(draft, log: log)
+        checkEntries(draft, log: log)
+    }
+
+    /// Whatever ends an issue starts nothing.
+    private static func checkEntries(_ draft: WorkflowDraft, log: FaultLog) {
+        let terminal = Set(draft.states.filter { !$0.definition.isOpen }.map(\.name.value))
+        for action in draft.actions {
+            for transition in action.transitions where terminal.contains(transition.to.value) {
+                for effect in action.effects + transition.effects {
+                    guard let clock = effect.value.startedClock else { continue }
+                    log.record(
+                        .startsAtTheEnd, at: effect.place,
+                        "`\(action.name.value)` starts `\(clock)` on the way to `\(transition.to.value)`, "
+                            + "which is terminal",
+                        "remove the start: nothing runs in a terminal state")
+                }
+            }
+        }
     }
 
     private static func check(_ action: ActionDraft, leaving state: String, log: FaultLog) {

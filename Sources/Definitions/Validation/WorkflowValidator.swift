@@ -9,12 +9,13 @@ enum WorkflowValidation {
     private static let ofNames: [any WorkflowValidator.Type] = [
         ClockNames.self, ClassNames.self, ActionNames.self, FieldNames.self,
         AttributeNames.self, Conditions.self, Limits.self, Rights.self, MarkActions.self,
+        Relations.self, Births.self,
     ]
 
     /// Those that look at the whole: they would talk nonsense where a part could not be read.
     private static let ofWhole: [any WorkflowValidator.Type] = [
         CounterNames.self, TerminalStates.self, Reachability.self, DeadEnds.self, Distinction.self,
-        AlarmedStates.self,
+        AlarmedStates.self, ClockLives.self, Alarms.self, TwinLabels.self, UnusedNames.self,
     ]
 
     static func check(_ draft: WorkflowDraft, log: FaultLog) {

@@ -24,7 +24,7 @@ struct ActionDraft {
 
     var definition: ActionDefinition {
         ActionDefinition(
-            name: name.value, label: label, isAutomatic: isAutomatic,
+            name: name.value, label: label, isAutomatic: isAutomatic, isAdoption: isAdoption,
             rights: rights.map(\.value), transitions: transitions.map(\.definition),
             fields: fields.map(\.value), guards: guards.map(\.value),
             effects: effects.map(\.value))

@@ -1,3 +1,4 @@
+import Casework
 import Workflow
 
 /// Reads `actions`.
@@ -12,17 +13,24 @@ struct ActionReader {
     let log: FaultLog
 
     func action(_ name: Placed<String>, _ entry: Entry) -> ActionDraft {
+        if name.value == VersionMove.action {
+            log.record(
+                .reservedName, at: name.place,
+                "`\(name.value)` is how issues move to another version", "give it another name")
+        }
         let mapping = entry.mapping(of: Self.keys)
-        let effects = EffectReader(groups: shared.groups)
+        let effects = EffectReader(groups: shared.groups, uses: shared.uses)
         let transitions = TransitionReader(states: states, effects: effects, log: log)
         return ActionDraft(
             name: name, label: mapping?.label() ?? .unread,
             isAutomatic: mapping?["automatic"]?.boolean() ?? false,
             isAdoption: mapping?["adoption"]?.boolean() ?? false,
             namesPeople: mapping?["by"] != nil,
-            rights: mapping?["by"].map(RightReader(people: shared.people).rights) ?? [],
+            rights: mapping?["by"].map(RightReader(people: shared.people, uses: shared.uses).rights)
+                ?? [],
             transitions: mapping.map { transitions.transitions($0, of: name) } ?? [],
-            fields: mapping?["fields"].map(FieldReader(fields: shared.fields).fields) ?? [],
+            fields: mapping?["fields"].map(
+                FieldReader(fields: shared.fields, uses: shared.uses).fields) ?? [],
             guards: mapping?["guards"].map(GuardReader.guards) ?? [],
             effects: mapping?["effects"].map(effects.effects) ?? [])
     }

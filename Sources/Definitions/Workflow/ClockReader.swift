@@ -11,12 +11,15 @@ enum ClockReader {
 
     private static func clock(_ kind: Placed<String>, _ mapping: Mapping) -> WorkflowDraft.Clock {
         let party = mapping.required("party")?.word("party", of: ClockDefinition.Party.self)
+        let isDated = mapping["limit"]?.bareWord == "dated"
         let marks = mapping.required("marks").map { self.marks(kind, $0) } ?? []
         return WorkflowDraft.Clock(
             kind: kind,
             definition: ClockDefinition(
                 kind: kind.value, label: mapping.label(), party: party ?? .leadUnit,
-                marks: marks.map(\.definition), limit: mapping["limit"].flatMap(ClassReader.limit)),
+                marks: marks.map(\.definition),
+                limit: isDated ? nil : mapping["limit"].flatMap(ClassReader.limit),
+                isDated: isDated),
             marks: marks)
     }
 

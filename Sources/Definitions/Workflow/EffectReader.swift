@@ -2,7 +2,7 @@ import Workflow
 
 /// Reads `effects`: what an action does beside moving the issue.
 struct EffectReader {
-    private static let ofClock: [String: @Sendable (String) -> Effect] = [
+    private static let ofName: [String: @Sendable (String) -> Effect] = [
         "start": { .start(clock: $0) }, "stop": { .stop(clock: $0) },
         "startUnlessRunning": { .startUnlessRunning(clock: $0) },
         "startForNew": { .startForNew(clock: $0) },
@@ -11,11 +11,10 @@ struct EffectReader {
         "resume": { .resume(clock: $0) }, "stopOwn": { .stopOwn(clock: $0) },
         "clear": { .clear(attribute: $0) },
     ]
-    private static let names = [
-        "start", "startUnlessRunning", "startForNew", "stop", "cancel", "hold", "release", "pause",
-        "resume",
-        "stopOwn", "extend", "count", "raiseLevel", "giveCard", "set", "clear", "askEvaluation",
-        "raiseOffice", "tell", "do",
+    static let names = [
+        "start", "startUnlessRunning", "startForNew", "stop", "stopOwn", "cancel", "hold",
+        "release", "pause", "resume", "extend", "count", "raiseLevel", "giveCard", "set", "clear",
+        "askEvaluation", "raiseOffice", "tell", "do",
     ]
 
     /// The most effects of one action, its groups written out.
@@ -23,6 +22,7 @@ struct EffectReader {
 
     /// The groups defined above this place.
     let groups: [String: [Placed<Effect>]]
+    let uses: NameUses
 
     func effects(_ entry: Entry) -> [Placed<Effect>] {
         var read: [Placed<Effect>] = []
@@ -40,7 +40,10 @@ struct EffectReader {
     }
 
     private func effects(_ name: String, _ entry: Entry) -> [Placed<Effect>] {
-        if let make = Self.ofClock[name] {
+        if entry.isMapping, let effect = DatedEffectReader.effect(name, entry) {
+            return effect.map { [Placed(value: $0, place: entry.place)] } ?? []
+        }
+        if let make = Self.ofName[name] {
             return entry.texts().map { Placed(value: make($0.value), place: $0.place) }
         }
         switch name {
@@ -57,8 +60,8 @@ struct EffectReader {
         case "count": Self.count(entry)
         case "raiseLevel": Self.raiseLevel(entry)
         case "giveCard": Self.giveCard(entry)
-        case "askEvaluation": .askEvaluation
-        case "raiseOffice": .raiseOffice
+        case "askEvaluation": entry.isBare(name) ? .askEvaluation : nil
+        case "raiseOffice": entry.isBare(name) ? .raiseOffice : nil
         case "tell":
             .tell(
                 entry.oneOrMore().compactMap { $0.word("audience", of: Effect.Audience.self) })
@@ -68,7 +71,10 @@ struct EffectReader {
 
     private func group(_ entry: Entry) -> [Placed<Effect>] {
         guard let name = entry.text() else { return [] }
-        if let effects = groups[name.value] { return effects }
+        if let effects = groups[name.value] {
+            uses.note(.group, name.value)
+            return effects
+        }
         entry.log.recordUnknown(
             .unknownGroup, name, "group (none of that name stands above)",
             known: groups.keys.sorted())
@@ -94,7 +100,9 @@ struct EffectReader {
     }
 
     private static func raiseLevel(_ entry: Entry) -> Effect? {
-        if entry.isScalar { return .raiseLevel(whenCounter: nil, reaches: 0) }
+        if entry.isScalar {
+            return entry.isBare("raiseLevel") ? .raiseLevel(whenCounter: nil, reaches: 0) : nil
+        }
         guard let mapping = entry.mapping(of: ["counter", "reaches"]),
             let counter = mapping.required("counter")?.text(),
             let number = mapping.required("reaches")?.integer(in: 1...99)

@@ -7,9 +7,13 @@ struct FieldReader {
         "count": .count, "boolean": .boolean, "date": .date, "unit": .unit, "units": .units,
         "person": .person, "class": .issueClass, "category": .category, "division": .division,
         "evidence": .evidence, "plan": .plan, "newIssues": .newIssues, "issue": .issue,
+        "state": .state, "needs": .needs, "results": .results,
     ]
+    /// The words that `form` takes.
+    static let formNames = forms.keys.sorted()
 
     let fields: [String: FieldDefinition]
+    let uses: NameUses
 
     /// Reads `{reply: {text: 4000, required: true, …}, reason: required, evidence: optional}`;
     /// the bare words take the shared field of that name.
@@ -35,9 +39,10 @@ struct FieldReader {
                 .unknownSharedField, name, "shared field", known: fields.keys.sorted())
             return nil
         }
+        uses.note(.field, name.value)
         return FieldDefinition(
             name: field.name, label: field.label, form: field.form,
-            isRequired: demand == .required, sets: field.sets)
+            isRequired: demand == .required, sets: field.sets, choiceLabels: field.choiceLabels)
     }
 
     private static func field(_ name: Placed<String>, _ entry: Entry) -> FieldDefinition? {
@@ -50,8 +55,10 @@ struct FieldReader {
         let label = mapping.label()
         let isRequired = mapping["required"]?.boolean() ?? false
         guard let form = form(mapping, entry) else { return nil }
+        let labels = mapping["choice"].map(choices) ?? []
         return FieldDefinition(
-            name: name.value, label: label, form: form, isRequired: isRequired, sets: sets?.value)
+            name: name.value, label: label, form: form, isRequired: isRequired, sets: sets?.value,
+            choiceLabels: Dictionary(labels) { first, _ in first })
     }
 
     private static func form(_ mapping: Mapping, _ entry: Entry) -> FieldDefinition.Form? {
@@ -65,9 +72,14 @@ struct FieldReader {
         }
         switch form.name {
         case "text": return form.integer(in: 1...20000).map { .text(maximumLength: $0) }
-        case "choice": return .choice(form.texts().map(\.value))
+        case "choice": return .choice(choices(form).map(\.0))
         default: return named(form)
         }
+    }
+
+    /// Reads `{solved: {zh: …, en: …}, …}`; the order is kept.
+    private static func choices(_ entry: Entry) -> [(String, Label)] {
+        entry.namedPairs().map { ($0.key.value, $0.value.label()) }
     }
 
     private static func named(_ entry: Entry) -> FieldDefinition.Form? {

@@ -3,9 +3,10 @@ import WorkingTime
 
 /// Reads `guards`: the conditions of an action.
 enum GuardReader {
-    private static let names = [
+    static let names = [
         "withinLimit", "limitPassed", "beforeDue", "atMostTimes", "beforeAny", "notTheHandler",
-        "allOpinionsIn", "within", "classIn", "isSet", "isNotSet", "planDated",
+        "allOpinionsIn", "reopenedWithin", "classIn", "isSet", "isNotSet", "stepIsOpen",
+        "planDated",
         "extensionAllowed", "notComplainedOf", "anotherUnit",
     ]
 
@@ -20,12 +21,13 @@ enum GuardReader {
 
     private static func condition(_ name: String, _ entry: Entry) -> Guard? {
         switch name {
-        case "notTheHandler": .notTheHandler
-        case "allOpinionsIn": .allOpinionsIn
+        case "notTheHandler": entry.isBare(name) ? .notTheHandler : nil
+        case "allOpinionsIn": entry.isBare(name) ? .allOpinionsIn : nil
         case "beforeDue": beforeDue(entry)
         case "atMostTimes": atMostTimes(entry)
         case "beforeAny": beforeAny(entry)
-        case "within": within(entry)
+        case "reopenedWithin": reopenedWithin(entry)
+        case "stepIsOpen": stepIsOpen(entry)
         case "classIn": .classIn(entry.texts().map(\.value))
         default: entry.text().flatMap { ofOneName(name, $0.value) }
         }
@@ -70,11 +72,19 @@ enum GuardReader {
         return .beforeAny(action: action.value, since: since.map(\.value))
     }
 
-    private static func within(_ entry: Entry) -> Guard? {
+    private static func stepIsOpen(_ entry: Entry) -> Guard? {
+        guard let mapping = entry.mapping(of: ["clock", "field"]),
+            let clock = mapping.required("clock")?.text(),
+            let field = mapping.required("field")?.text()
+        else { return nil }
+        return .stepIsOpen(clock: clock.value, field: field.value)
+    }
+
+    private static func reopenedWithin(_ entry: Entry) -> Guard? {
         guard let mapping = entry.mapping(of: ["days", "since"]),
             let days = mapping.required("days")?.integer(in: 1...3660),
             let since = mapping.required("since")?.texts()
         else { return nil }
-        return .within(days: days, since: since.map(\.value))
+        return .reopenedWithin(days: days, since: since.map(\.value))
     }
 }

@@ -3,6 +3,7 @@ import Workflow
 /// Reads `by`: who may take an action.
 struct RightReader {
     let people: [String: [Right]]
+    let uses: NameUses
 
     /// Reads a list of `{role, relation, notSamePersonAs}`, `{people, notSamePersonAs}` or names
     /// of people.
@@ -31,6 +32,7 @@ struct RightReader {
             entry.log.recordUnknown(.unknownPeople, name, "people", known: people.keys.sorted())
             return []
         }
+        uses.note(.people, name.value)
         return rights.map {
             let right = Right(
                 role: $0.role, relation: $0.relation, notSamePersonAs: $0.notSamePersonAs + others)

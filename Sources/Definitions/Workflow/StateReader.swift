@@ -7,6 +7,14 @@ enum StateReader {
     }
 
     private static func state(_ name: Placed<String>, _ entry: Entry) -> WorkflowDraft.State {
+        if [StateDefinition.unborn, TransitionReader.anyOpen, TransitionReader.same].contains(
+            name.value)
+        {
+            entry.log.record(
+                .reservedName, at: name.place,
+                "`\(name.value)` means something else in `from` and `to`",
+                "give the state another name")
+        }
         let mapping = entry.mapping(of: ["kind", "label", "leftBy"])
         let kind = mapping?.required("kind")?.word("kind of state", of: StateDefinition.Kind.self)
         return WorkflowDraft.State(

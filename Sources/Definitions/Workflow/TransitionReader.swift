@@ -2,8 +2,8 @@ import Workflow
 
 /// Reads where an action leads, and writes out `anyOpen` and `same`.
 struct TransitionReader {
-    private static let anyOpen = "anyOpen"
-    private static let same = "same"
+    static let anyOpen = "anyOpen"
+    static let same = "same"
 
     let states: [StateDefinition]
     let effects: EffectReader

@@ -24,6 +24,12 @@ struct WorkflowDraft {
         let marks: [Mark]
     }
 
+    /// Something that is counted.
+    struct Counter {
+        let name: Placed<String>
+        let definition: WorkflowDefinition.Counter
+    }
+
     /// One mark, and the clock it belongs to.
     struct Mark {
         let clock: Placed<String>
@@ -32,14 +38,18 @@ struct WorkflowDraft {
     }
 
     let id: String
+    let version: Int
     let label: Label
     let calendar: String
     let requiresDeliveryKind: Bool
     let defaultClass: Placed<String>
     let states: [State]
     let categories: [WorkflowDefinition.Category]
+    let categoryCodes: [Placed<String>]
     let classes: [Class]
+    let counters: [Counter]
     let clocks: [Clock]
+    let shared: SharedNames
     let actions: [ActionDraft]
 
     var openStates: [String] { states.map(\.definition).filter(\.isOpen).map(\.name) }
@@ -51,9 +61,11 @@ struct WorkflowDraft {
 
     var definition: WorkflowDefinition {
         WorkflowDefinition(
-            id: id, label: label, calendar: calendar, requiresDeliveryKind: requiresDeliveryKind,
+            id: id, version: version, label: label, calendar: calendar,
+            requiresDeliveryKind: requiresDeliveryKind,
             defaultClass: defaultClass.value, states: states.map(\.definition),
             classes: classes.map(\.definition), categories: categories,
+            counters: counters.map(\.definition),
             clocks: clocks.map(\.definition), actions: actions.map(\.definition))
     }
 }

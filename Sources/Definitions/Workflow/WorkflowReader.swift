@@ -3,8 +3,9 @@ import Workflow
 /// Reads a whole workflow file into a draft.
 struct WorkflowReader {
     private static let keys = [
-        "workflow", "label", "calendar", "defaultClass", "deliveryKind", "states", "categories",
-        "classes", "clocks", "people", "fields", "groups", "actions",
+        "workflow", "version", "label", "calendar", "defaultClass", "deliveryKind", "states",
+        "categories",
+        "classes", "counters", "clocks", "people", "fields", "groups", "actions",
     ]
 
     private let root: Mapping
@@ -22,10 +23,14 @@ struct WorkflowReader {
         let actions = ActionReader(
             states: states.map(\.definition), shared: shared, log: log)
         return WorkflowDraft(
-            id: text("workflow").value, label: root.label(), calendar: text("calendar").value,
+            id: text("workflow").value,
+            version: root.required("version")?.integer(in: 1...999_999) ?? 1, label: root.label(),
+            calendar: text("calendar").value,
             requiresDeliveryKind: requiresDeliveryKind, defaultClass: text("defaultClass"),
-            states: states, categories: categories, classes: ClassReader.classes(root),
-            clocks: ClockReader.clocks(root),
+            states: states, categories: CategoryReader.categories(root),
+            categoryCodes: root.named("categories").map(\.key),
+            classes: ClassReader.classes(root), counters: counters,
+            clocks: ClockReader.clocks(root), shared: shared,
             actions: root.requiredNamed("actions").map { actions.action($0.key, $0.value) })
     }
 
@@ -38,30 +43,11 @@ struct WorkflowReader {
         return root["deliveryKind"]?.word("delivery kind", of: DeliveryKind.self) == .required
     }
 
-    private var categories: [WorkflowDefinition.Category] {
-        root.requiredNamed("categories").map { code, entry in
-            WorkflowDefinition.Category(code: code.value, label: entry.label())
-        }
-    }
-}
-
-/// Holds what actions refer to by name instead of writing it out: people, fields and groups.
-struct SharedNames {
-    let people: [String: [Right]]
-    let fields: [String: FieldDefinition]
-    let groups: [String: [Placed<Effect>]]
-
-    init(_ root: Mapping) {
-        let people = root.named("people").map { name, entry in
-            (name.value, RightReader(people: [:]).rights(entry).map(\.value))
-        }
-        self.people = Dictionary(people) { first, _ in first }
-        let fields = root.named("fields").map { name, entry in
-            (name.value, FieldReader.shared(name, entry))
-        }
-        self.fields = Dictionary(fields) { first, _ in first }
-        groups = root.named("groups").reduce(into: [:]) { groups, pair in
-            groups[pair.key.value] = EffectReader(groups: groups).effects(pair.value)
+    private var counters: [WorkflowDraft.Counter] {
+        root.named("counters").map { name, entry in
+            WorkflowDraft.Counter(
+                name: name,
+                definition: WorkflowDefinition.Counter(name: name.value, label: entry.label()))
         }
     }
 }

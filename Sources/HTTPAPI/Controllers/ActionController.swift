@@ -79,6 +79,7 @@ struct ActionController {
         let options = try Decider(world: world).options(on: issue, by: principal, at: desk.time.now)
         return try JSONAnswer.response(
             ActionsAnswer(
-                version: issue.sequence, state: issue.state, items: options.map(viewer.option)))
+                version: issue.sequence, state: issue.state,
+                items: options.map { viewer.option($0, on: issue) }))
     }
 }

@@ -32,7 +32,7 @@ struct CaseController {
         }
         let checked = try FilingCheck(wanted, by: person, world: desk.world.value).check()
         let filing = Filing(
-            workflow: checked.workflow, action: FilingCheck.action,
+            workflow: checked.workflow, action: checked.action,
             enterprise: try await enterprise(wanted, checked),
             source: wanted.source, externalReference: wanted.externalReference, note: wanted.note,
             creditCodeOverride: checked.override, issues: checked.issues, principal: principal,

@@ -16,6 +16,7 @@ enum RequestFault: Error, Sendable {
     case badParameter(name: String, expected: String)
     case forbidden(zh: String, en: String)
     case clockBackwards(now: String)
+    case noPicture
 
     var text: ProblemText {
         switch self {
@@ -101,6 +102,13 @@ enum RequestFault: Error, Sendable {
             ProblemText(
                 422, "CW231", title: ("时间不能倒退", "Time never runs backwards"),
                 hint: ("请给出 \(now) 之后的时刻。", "Give an instant after \(now)."))
+        case .noPicture:
+            ProblemText(
+                503, "CW232", title: ("无法绘图", "No picture"),
+                hint: (
+                    "服务器未装 Graphviz；可取同一地址的 diagram.mmd。",
+                    "The server has no Graphviz: ask for diagram.mmd instead."
+                ))
         default:
             ProblemText(
                 404, "CW230", title: ("未找到", "Not found"),

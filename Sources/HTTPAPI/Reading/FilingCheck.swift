@@ -13,7 +13,7 @@ enum FilingShape {
                 "category": .open, "class": .open, "deliveryKind": .open, "title": .open,
                 "description": .open, "division": .open, "needs": .open,
                 "contact": .object(["name": .open, "phone": .open]), "confidential": .open,
-                "complainedUnit": .open,
+                "complainedUnit": .open, "adoption": .open,
             ])),
     ])
 }
@@ -24,12 +24,16 @@ struct CheckedFiling {
     let creditCode: String
     /// The reason for taking a code with a wrong check digit; nil where it is right.
     let override: String?
+    /// `file`, or `adopt`.
+    let action: String
     let issues: [Filing.IssueToFile]
 }
 
 /// Checks the values of a filing, every fault at once.
 struct FilingCheck {
-    static let action = "file"
+    /// The action that files a case, and the one that takes over a running ledger.
+    static let filing = "file"
+    static let adoption = "adopt"
 
     private let wanted: CaseFiling
     private let person: Person
@@ -51,14 +55,18 @@ struct FilingCheck {
         return CheckedFiling(
             workflow: workflow.id, creditCode: code.text,
             override: code.hasValidCheckDigit ? nil : wanted.creditCodeOverride?.reason,
-            issues: wanted.issues.map(issue))
+            action: action, issues: wanted.issues.map(issue))
+    }
+
+    private var action: String {
+        wanted.issues.contains { $0.adoption != nil } ? Self.adoption : Self.filing
     }
 
     private func requireRight(_ definition: WorkflowDefinition?) throws(Refusal) {
         let roles =
-            definition?.action(Self.action)?.rights.map(\.role)
+            definition?.action(action)?.rights.map(\.role)
             ?? [.serviceOfficer, .integrator]
-        guard roles.contains(where: person.holds) else { throw .forbidden(action: Self.action) }
+        guard roles.contains(where: person.holds) else { throw .forbidden(action: action) }
     }
 
     private func workflowFaults(_ workflow: PublishedWorkflow?) -> [Problem.FieldProblem] {
@@ -108,9 +116,13 @@ struct FilingCheck {
     }
 
     private func issueFaults() -> [Problem.FieldProblem] {
-        wanted.issues.enumerated().flatMap { index, issue in
-            NarrativeCheck(issue, pointer: "/issues/\(index)").faults
-        }
+        let isMixed = action == Self.adoption && wanted.issues.contains { $0.adoption == nil }
+        let mixed: [Problem.FieldProblem] =
+            isMixed ? [.init(pointer: "/issues", detail: "all are adopted, or none")] : []
+        return mixed
+            + wanted.issues.enumerated().flatMap { index, issue in
+                NarrativeCheck(issue, pointer: "/issues/\(index)").faults
+            }
     }
 
     private func issue(_ wanted: CaseFiling.IssueFiling) -> Filing.IssueToFile {
@@ -122,14 +134,15 @@ struct FilingCheck {
         fields["deliveryKind"] = wanted.deliveryKind.map(FieldValue.text)
         fields["complainedUnit"] = wanted.complainedUnit.map(FieldValue.text)
         fields["confidential"] = wanted.confidential.map(FieldValue.boolean)
+        fields["needs"] = wanted.needs.map { .object($0.mapValues(FieldValue.need)) }
+        for (name, value) in wanted.adoption ?? [:] { fields[name] = FieldValue(value) }
         return Filing.IssueToFile(
             fields: fields,
-            contact: wanted.contact.map { .init(name: $0.name, phone: $0.phone) },
-            needs: wanted.needs?.mapValues(FieldValue.need))
+            contact: wanted.contact.map { .init(name: $0.name, phone: $0.phone) })
     }
 }
 
-/// Checks the parts of an issue that the workflow does not define: contact and needs.
+/// Checks the part of an issue that the workflow does not define: whom to call.
 struct NarrativeCheck {
     private let issue: CaseFiling.IssueFiling
     private let pointer: String
@@ -149,22 +162,6 @@ struct NarrativeCheck {
         }
         check(issue.contact?.name, "/contact/name", 100)
         check(issue.contact?.phone, "/contact/phone", 40)
-        let needs = issue.needs ?? [:]
-        if needs.count > 40 {
-            faults.append(.init(pointer: pointer + "/needs", detail: "at most 40 needs"))
-        }
-        for (name, value) in needs.sorted(by: { $0.key < $1.key }) {
-            check(name, "/needs", 60)
-            if case .text(let text) = value { check(text, "/needs" + JSONPointer.step(name), 2000) }
-            if case .list = value { faults.append(nested(name)) }
-            if case .object = value { faults.append(nested(name)) }
-        }
         return faults
-    }
-
-    private func nested(_ name: String) -> Problem.FieldProblem {
-        .init(
-            pointer: pointer + "/needs" + JSONPointer.step(name),
-            detail: "must be text, a number or true/false")
     }
 }

@@ -11,7 +11,8 @@ extension Viewer {
             number: clock.number, kind: clock.kind,
             label: workflow?.clock(clock.kind).map { label($0.label) }
                 ?? LabelAnswer(zh: clock.kind, en: clock.kind),
-            cycle: clock.cycle, party: unit(clock.party), limit: clock.limit.description,
+            cycle: clock.cycle, party: unit(clock.party), step: clock.step,
+            limit: clock.limit.description,
             status: clock.status.rawValue, startedAt: time(clock.startedAt, zone),
             originalDueAt: time(clock.originalDueAt, zone), dueAt: time(clock.dueAt, zone),
             isProvisional: clock.isProvisional, endedAt: clock.endedAt.map { time($0, zone) },

@@ -9,10 +9,9 @@ extension Viewer {
         let zone = zone(of: issue)
         return EventAnswer(
             sequence: event.sequence, at: time(event.at, zone), action: event.action,
-            actionLabel: definition?.action(event.action).map { label($0.label) }
-                ?? LabelAnswer(zh: event.action, en: event.action),
-            from: event.from, to: event.to, fromLabel: state(event.from, definition),
-            toLabel: state(event.to, definition), by: person(event.by.person),
+            actionLabel: label(world.label(ofAction: event.action, in: issue.workflow)),
+            from: event.from, to: event.to, fromLabel: state(event.from, issue),
+            toLabel: state(event.to, issue), by: person(event.by.person),
             role: event.by.role.rawValue, comment: event.body.comment,
             fields: shown(event.body.fields, zone), changes: changes(event, zone),
             clocks: event.body.clocks.map {
@@ -21,9 +20,9 @@ extension Viewer {
             names: names(in: event), digest: Hexadecimal.text(event.digest))
     }
 
-    private func state(_ name: String, _ definition: WorkflowDefinition?) -> LabelAnswer? {
+    private func state(_ name: String, _ issue: Issue) -> LabelAnswer? {
         if name == StateDefinition.unborn { return LabelAnswer(zh: "—", en: "—") }
-        return definition?.state(name).map { label($0.label) }
+        return world.label(ofState: name, in: issue.workflow).map { label($0) }
     }
 
     private func changes(_ event: IssueEvent, _ zone: ZoneTable) -> [String: JSONValue] {
@@ -52,7 +51,8 @@ extension ClockAnswer {
     /// The clock as the event left it: no light, no remaining time.
     fileprivate var withoutMoving: ClockAnswer {
         ClockAnswer(
-            number: number, kind: kind, label: label, cycle: cycle, party: party, limit: limit,
+            number: number, kind: kind, label: label, cycle: cycle, party: party, step: step,
+            limit: limit,
             status: status, startedAt: startedAt, originalDueAt: originalDueAt, dueAt: dueAt,
             isProvisional: isProvisional, endedAt: endedAt, breachedAt: breachedAt, signal: nil,
             remainingWorkingSeconds: nil)

@@ -25,6 +25,9 @@ extension Viewer {
             isOpen: state?.isOpen ?? false, class: attributes.issueClass ?? "",
             category: attributes.category, division: attributes.division,
             title: issue.narrative.title, description: issue.narrative.description,
+            needs: typed(issue.narrative.needs, \.needs, of: issue, definition),
+            results: typed(
+                attributes.values["outcome"]?.object, \.results, of: issue, definition),
             enterprise: self.enterprise(enterprise), contact: contact(of: issue),
             confidential: attributes.isConfidential, leadUnit: unit(attributes.leadUnit),
             supportingUnits: attributes.supportingUnits.compactMap(unit),
@@ -34,7 +37,8 @@ extension Viewer {
             originalDueAt: resolve.map { time($0.originalDueAt, zone) },
             attributes: shownAttributes(of: issue),
             clocks: shown.map { clock($0, of: definition, zone, amberPercent: percent) },
-            createdAt: time(issue.createdAt, zone), updatedAt: time(issue.updatedAt, zone),
+            isAttested: attributes.isAttested, createdAt: time(issue.createdAt, zone),
+            updatedAt: time(issue.updatedAt, zone),
             proposal: proposal)
     }
 
@@ -61,6 +65,30 @@ extension Viewer {
                 name: contact.name,
                 phone: contact.phone.map { mayRead ? $0 : PhoneMask.masked($0) })
         }
+    }
+
+    /// Values in the order of the category that types them; what it does not know comes last.
+    private func typed(
+        _ values: [String: FieldValue]?,
+        _ types: KeyPath<WorkflowDefinition.Category, [ValueDefinition]>, of issue: Issue,
+        _ definition: WorkflowDefinition?
+    ) -> [TypedValue]? {
+        guard let values else { return nil }
+        let known = definition?.category(issue.attributes.category)?[keyPath: types] ?? []
+        let rest = values.keys.filter { name in !known.contains { $0.name == name } }.sorted()
+        return known.compactMap { type in
+            values[type.name].map { found in
+                let described = value(type)
+                return TypedValue(
+                    name: type.name, label: described.label, value: JSONValue(found),
+                    quantity: described.quantity)
+            }
+        }
+            + rest.map {
+                TypedValue(
+                    name: $0, label: LabelAnswer(zh: $0, en: $0),
+                    value: values[$0].map(JSONValue.init) ?? .null, quantity: nil)
+            }
     }
 
     /// What has a place of its own in the answer, or serves the rules alone, is left out.
@@ -96,7 +124,7 @@ extension Viewer {
 
     private static let placed: Set<String> = [
         "class", "category", "division", "leadUnit", "supportingUnits", "office", "handler",
-        "level", "card", "confidential",
+        "level", "card", "confidential", "notAttested", "outcome",
     ]
     static let persons: Set<String> = [
         "handler", "dispatchedBy", "suspendedBy", "restoredBy",

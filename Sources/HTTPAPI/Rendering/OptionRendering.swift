@@ -3,12 +3,12 @@ import Casework
 import Workflow
 
 extension Viewer {
-    func option(_ option: ActionOption) -> ActionsAnswer.Item {
+    func option(_ option: ActionOption, on issue: Issue) -> ActionsAnswer.Item {
         let obstacle = words(for: option.obstacle)
         return ActionsAnswer.Item(
             action: option.action.name, label: label(option.action.label),
             isAllowed: option.obstacle == nil, refusedBy: obstacle?.name, reason: obstacle?.reason,
-            fields: option.action.fields.map(field))
+            fields: option.action.fields.map { field($0, issue) })
     }
 
     private func words(
@@ -22,10 +22,36 @@ extension Viewer {
         }
     }
 
-    private func field(_ field: FieldDefinition) -> ActionsAnswer.Field {
+    private func field(_ field: FieldDefinition, _ issue: Issue) -> ActionsAnswer.Field {
         ActionsAnswer.Field(
             name: field.name, label: label(field.label), form: field.form.name,
-            isRequired: field.isRequired, choices: field.form.choices)
+            isRequired: field.isRequired, choices: choices(of: field),
+            choiceLabels: labels(of: field), values: values(of: field, issue))
+    }
+}
+
+extension Viewer {
+    private func choices(of field: FieldDefinition) -> [String]? {
+        if case .choice(let choices) = field.form { choices } else { nil }
+    }
+
+    private func labels(of field: FieldDefinition) -> [String: LabelAnswer]? {
+        field.choiceLabels.isEmpty ? nil : field.choiceLabels.mapValues { label($0) }
+    }
+
+    /// The values that the issue's category types, where the field holds such.
+    private func values(
+        of field: FieldDefinition, _ issue: Issue
+    ) -> [ActionsAnswer.Value]? {
+        let category = world.workflow(issue.workflow)?.definition
+            .category(issue.attributes.category)
+        let types: [ValueDefinition]? =
+            switch field.form {
+            case .needs: category?.needs
+            case .results: category?.results
+            default: nil
+            }
+        return types?.map(value)
     }
 }
 
@@ -47,10 +73,9 @@ extension FieldDefinition.Form {
         case .plan: "plan"
         case .newIssues: "newIssues"
         case .issue: "issue"
+        case .state: "state"
+        case .needs: "needs"
+        case .results: "results"
         }
-    }
-
-    fileprivate var choices: [String]? {
-        if case .choice(let choices) = self { choices } else { nil }
     }
 }

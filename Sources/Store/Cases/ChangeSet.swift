@@ -35,8 +35,9 @@ struct ChangeSet {
 
     private mutating func add(_ new: [IssueEvent], of issue: Issue) throws {
         var latest: [Int: Clock] = [:]
+        let version = new.lazy.compactMap(\.body.move).first?.from ?? issue.workflow
         for event in new {
-            try events.add(event, of: issue.workflow, columns.catalogue)
+            try events.add(event, of: version, columns.catalogue)
             for clock in event.body.clocks { latest[clock.number] = clock }
             if let narrative = event.body.narrative {
                 try narratives.add(narrative, of: issue.id, columns)
@@ -48,17 +49,18 @@ struct ChangeSet {
         }
     }
 
-    /// The statements in an order that lets every key hold: heads first, then their events.
+    /// The statements in an order that lets every key hold: heads first, then their events, then
+    /// the words that the events brought.
     func statements(_ catalogue: QueryCatalogue) -> [Statement] {
         var statements: [Statement] = []
         if births.count > 0 {
             statements.append(catalogue.statement(.bearIssues, births.parameters))
         }
         if heads.count > 0 { statements.append(catalogue.statement(.moveHeads, heads.parameters)) }
+        statements.append(catalogue.statement(.addEvents, events.parameters))
         if narratives.count > 0 {
             statements.append(catalogue.statement(.putNarratives, narratives.parameters))
         }
-        statements.append(catalogue.statement(.addEvents, events.parameters))
         if clocks.count > 0 {
             statements.append(catalogue.statement(.putClocks, clocks.parameters))
         }

@@ -25,7 +25,7 @@ enum ClockRow {
             calendarRevision: Int(try row.int32(8)),
             startedAt: Instant(microseconds: try row.timestamp(10)),
             dueAt: Instant(microseconds: try row.timestamp(11)),
-            isProvisional: try row.bool(14))
+            isProvisional: try row.bool(14), step: try row.int32OrNil(23).map(Int.init))
         clock.status = status
         clock.dueAt = Instant(microseconds: try row.timestamp(12))
         clock.movedByPauses = try instant(row, 13)

@@ -17,6 +17,7 @@ struct EventArrays {
     /// Whether each event tells anybody, or made a link.
     var notices: [Bool] { events.map { $0.body.told != nil || $0.body.link != nil } }
 
+    /// - Parameter workflow: the version that the issue ran on before the event.
     mutating func add(
         _ event: IssueEvent, of workflow: WorkflowVersionID, _ catalogue: StateCatalogue
     ) throws {
@@ -24,7 +25,8 @@ struct EventArrays {
         sequences.append(Int32(event.sequence))
         fromStates.append(try catalogue.state(event.from, of: workflow).id)
         actions.append(try catalogue.id(ofAction: event.action))
-        toStates.append(try catalogue.state(event.to, of: workflow).id)
+        toStates.append(
+            try catalogue.state(event.to, of: event.body.move?.to ?? workflow).id)
         events.append(event)
     }
 

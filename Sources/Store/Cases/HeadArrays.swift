@@ -23,6 +23,7 @@ struct HeadArrays {
     private var clockCounts: [Int32] = []
     private var digests: [[UInt8]] = []
     private var updatedAts: [Int64] = []
+    private var workflows: [Int64] = []
 
     var count: Int { ids.count }
 
@@ -49,6 +50,7 @@ struct HeadArrays {
         clockCounts.append(Int32(issue.clockCount))
         digests.append(issue.digest)
         updatedAts.append(issue.updatedAt.microseconds)
+        workflows.append(issue.workflow.rawValue)
     }
 
     var parameters: [Parameter] {
@@ -58,7 +60,7 @@ struct HeadArrays {
             .int64s(handlers), .texts(classes), .int16s(classRanks), .texts(categories),
             .texts(divisions), .int16s(levels), .timestamps(dueAts), .jsons(attributes),
             .int32s(clockCounts), .byteas(digests),
-            .timestamps(updatedAts),
+            .timestamps(updatedAts), .int64s(workflows),
         ]
     }
 }

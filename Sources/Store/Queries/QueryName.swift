@@ -7,7 +7,7 @@ package enum QueryName: String, CaseIterable, Sendable {
     case filingByKey, drawCaseID, addCase, caseByID, caseIDByNumber, issueIDsOfCase
     // issue.sql
     case issuesByID, issueIDByNumber, unbornIssue, clocksOfIssues, eventsOfIssue
-    case unitQueue, visibleIssues
+    case unitQueue, visibleIssues, openIssuesOfVersion, runningCounts
     // alarm.sql
     case dueAlarms, nextAlarm, leadAlarms
     // outbox.sql
@@ -21,7 +21,8 @@ package enum QueryName: String, CaseIterable, Sendable {
     // publication.sql
     case installation, markInstallation, keepSimulatedNow, publicationMark
     case newestDocument, documents, addDocument
-    case workflowVersions, addWorkflowVersion, addStates, addActions, addMoves, states, actions
+    case workflowVersions, addWorkflowVersion, addStates, addActions, addMoves, addVersionMoves
+    case states, actions
     // audit.sql
     case issueIDsAfter, headsByID, eventsOfIssues, issueIDsBornBefore, caseSources
 }

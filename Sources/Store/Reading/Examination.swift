@@ -24,7 +24,8 @@ struct Examination {
         let stored = try readable("the head", &problems, storedIssue)
         // What can't be read can't be folded: the rest would only be noise.
         guard problems.isEmpty, let stored else { return problems }
-        var rebuilt = unborn(stored)
+        let version = events.lazy.compactMap(\.body.move).first?.from ?? stored.workflow
+        var rebuilt = unborn(stored, version)
         for event in events {
             problems += chainProblems(event, after: rebuilt)
             rebuilt.apply(event)
@@ -55,10 +56,10 @@ struct Examination {
             .issue(issue, clocks: try clocks.map(ClockRow.clock))
     }
 
-    private func unborn(_ stored: Issue) -> Issue {
+    private func unborn(_ stored: Issue, _ version: WorkflowVersionID) -> Issue {
         Issue(
             id: stored.id, number: stored.number, caseID: stored.caseID,
-            enterprise: stored.enterprise, filer: stored.filer, workflow: stored.workflow,
+            enterprise: stored.enterprise, filer: stored.filer, workflow: version,
             createdAt: stored.createdAt, updatedAt: stored.createdAt, sequence: 0,
             state: StateDefinition.unborn, attributes: Attributes(),
             narrative: Narrative(title: "", description: "", contact: nil, needs: nil),
@@ -82,6 +83,7 @@ struct Examination {
     private func differences(_ rebuilt: Issue, _ stored: Issue) -> [String] {
         var problems: [String] = []
         if rebuilt.sequence != stored.sequence { problems.append("sequence differs") }
+        if rebuilt.workflow != stored.workflow { problems.append("version differs") }
         if rebuilt.state != stored.state { problems.append("state differs") }
         if rebuilt.attributes != stored.attributes { problems.append("attributes differ") }
         if rebuilt.narrative != stored.narrative { problems.append("narrative differs") }

@@ -54,6 +54,13 @@ extension PostgresCaseStore {
         }
     }
 
+    /// Counts the running issues of every version.
+    package func runningCounts() async throws -> [WorkflowVersionID: Int64] {
+        try await read(.runningCounts).reduce(into: [:]) { counts, row in
+            counts[WorkflowVersionID(try row.int64(0))] = try row.int64(1)
+        }
+    }
+
     package func issueID(number: String) async throws -> IssueID? {
         try await read(.issueIDByNumber, .text(number)).first.map { IssueID(try $0.int64(0)) }
     }

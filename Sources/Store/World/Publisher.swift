@@ -48,10 +48,19 @@ package struct Publisher: Sendable {
         let definition = try DefinitionReader.workflow(text.source, file: text.file)
         let known = try await rows(.workflowVersions).filter { try $0.text(1) == definition.id }
         let digest = Array(SHA256.hash(data: Array(text.source.utf8)))
-        if let newest = known.last, try newest.bytes(4) == digest {
-            return "\(definition.id): version \(try newest.int32(2)), unchanged"
+        let version = Int32(definition.version)
+        if let same = try known.first(where: { try $0.int32(2) == version }) {
+            guard try same.bytes(4) == digest else {
+                throw PublicationRefusal.changed(
+                    workflow: definition.id, version: definition.version, file: text.file)
+            }
+            return "\(definition.id): version \(version), unchanged"
         }
-        let version = Int32(known.count + 1)
+        if let newest = try known.last?.int32(2), version < newest {
+            throw PublicationRefusal.older(
+                workflow: definition.id, version: definition.version, newest: Int(newest),
+                file: text.file)
+        }
         let row = try await rows(
             .addWorkflowVersion, .text(definition.id), .int32(version), .text(text.source),
             .bytes(digest), .timestamp(microseconds: now.microseconds)
@@ -112,6 +121,25 @@ package struct Publisher: Sendable {
         return line
             + ": \(document.units.count) units, \(document.persons.count) persons, "
             + "\(document.enterprises.count) enterprises"
+    }
+}
+
+/// Says why a sound text is not published.
+package enum PublicationRefusal: Error, Hashable, CustomStringConvertible {
+    /// The version was published with another content.
+    case changed(workflow: String, version: Int, file: String)
+    /// A later version was published already.
+    case older(workflow: String, version: Int, newest: Int, file: String)
+
+    package var description: String {
+        switch self {
+        case .changed(let workflow, let version, let file):
+            "\(file): version \(version) of \(workflow) was published with another content, which "
+                + "stays as it is; write `version: \(version + 1)` and publish that"
+        case .older(let workflow, let version, let newest, let file):
+            "\(file): version \(newest) of \(workflow) is published already, so \(version) comes "
+                + "too late; write `version: \(newest + 1)`"
+        }
     }
 }
 

@@ -47,7 +47,7 @@ package struct WorldLoader: Sendable {
             let version = Int(try row.int32(2))
             return PublishedWorkflow(
                 id: WorkflowVersionID(try row.int64(0)), version: version,
-                definition: try DefinitionReader.workflow(
+                definition: try DefinitionReader.publishedWorkflow(
                     try row.text(3), file: "\(name)@\(version)"))
         }
     }

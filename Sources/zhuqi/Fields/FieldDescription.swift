@@ -15,8 +15,18 @@ extension FieldForm {
         let words = Vocabulary(language: language)
         return language.list(
             choices.map { choice in
-                let word = words.choice(choice)
+                let word = field.choiceLabels?[choice].map { language($0) } ?? words.choice(choice)
                 return word == choice ? choice : "\(choice) \(word)"
+            })
+    }
+
+    /// The values that the category types, each with what it is measured in.
+    private func typedHint(in language: Language) -> String? {
+        guard let values = field.values, !values.isEmpty else { return "JSON" }
+        return language.list(
+            values.map { value in
+                let measure = value.quantity.map { language($0) } ?? value.kind
+                return "\(value.name)=\(language(value.label)) [\(measure)]"
             })
     }
 
@@ -33,7 +43,8 @@ extension FieldForm {
         case "division": language("六位区划代码", "six digits")
         case "evidence": language("类型:文字，可重复", "kind:text, repeatable")
         case "plan": language("2026-10-15:事项，可重复", "2026-10-15:what, repeatable")
-        case "newIssues", "needs", "object", "objects", "list": "JSON"
+        case "newIssues", "object", "objects", "list": "JSON"
+        case "needs", "results": typedHint(in: language)
         case "issue": language("问题编号", "an issue's number")
         default: nil
         }

@@ -22,6 +22,7 @@ struct FieldForm {
             return .list(codes.map { .text($0.trimmingCharacters(in: .whitespaces)) })
         case "evidence": return .list(try texts.map(evidence))
         case "plan": return .list(try texts.map(step))
+        case "needs", "results": return try typed(texts)
         default:
             guard let text = texts.first, texts.count == 1 else {
                 throw wrong("is given \(texts.count) times, and takes one value")
@@ -35,13 +36,37 @@ struct FieldForm {
         case "count": return try count(text)
         case "boolean": return try boolean(text)
         case "date": return .text(try date(text))
-        case "newIssues", "needs", "object", "objects", "list": return try json(text)
+        case "newIssues", "object", "objects", "list": return try json(text)
         default:
             if let choices = field.choices, !choices.contains(text) {
                 throw wrong("is one of: " + choices.joined(separator: ", "))
             }
             return .text(text)
         }
+    }
+
+    /// `paid=1200,acknowledged=1500`, or JSON.
+    private func typed(_ texts: [String]) throws(StaffError) -> JSONValue {
+        if let text = texts.first, texts.count == 1, text.hasPrefix("{") { return try json(text) }
+        var values: [String: JSONValue] = [:]
+        let parts = texts.flatMap { $0.split(whereSeparator: { ",，、 ".contains($0) }) }
+        for part in parts {
+            let pair = part.split(separator: "=", maxSplits: 1).map(String.init)
+            guard pair.count == 2 else {
+                throw wrong("is written like \(typedExample), not: \(part)")
+            }
+            let isNumber = field.values?.first { $0.name == pair[0] }?.quantity != nil
+            values[pair[0]] =
+                isNumber
+                ? Int64(pair[1]).map(JSONValue.integer) ?? .text(pair[1])
+                : .text(pair[1])
+        }
+        return .object(values)
+    }
+
+    var typedExample: String {
+        let names = field.values?.map(\.name) ?? []
+        return names.isEmpty ? "persons=30" : names.map { "\($0)=…" }.joined(separator: ",")
     }
 
     private func count(_ text: String) throws(StaffError) -> JSONValue {

@@ -21,11 +21,16 @@ struct ClockTable {
     private func row(_ clock: ClockAnswer) -> [Table.Cell] {
         [
             SignalLight(signal: clock.isOpen ? clock.signal : nil).cell(in: language),
-            Table.Cell(language(clock.label)), Table.Cell(clock.party?.name ?? "—"),
+            Table.Cell(label(clock)), Table.Cell(clock.party?.name ?? "—"),
             Table.Cell(clock.limit), Table.Cell(String(clock.cycle)),
             Table.Cell(Timestamp.text(clock.startedAt)), Table.Cell(due(clock)),
             Table.Cell(situation(clock)),
         ]
+    }
+
+    /// A clock of a plan says for which of its steps it runs.
+    private func label(_ clock: ClockAnswer) -> String {
+        language(clock.label) + (clock.step.map { " \($0)" } ?? "")
     }
 
     /// Past the published calendar a deadline is provisional, which "~" says.

@@ -11,7 +11,9 @@ struct IssueSheet {
         let sections = [
             head, IssuePeople(issue: issue, language: language).lines,
             ClockTable(clocks: issue.clocks, language: language).lines(on: canvas),
-            text(language("诉求", "Description"), issue.description), attributes,
+            text(language("诉求", "Description"), issue.description),
+            typed(language("需求", "Needs"), issue.needs),
+            typed(language("成果", "Results"), issue.results), attributes,
             NextActions(issue: issue.number, actions: actions, language: language)
                 .lines(on: canvas),
         ]
@@ -25,11 +27,23 @@ struct IssueSheet {
             language("\(issue.class)类", "class \(issue.class)"),
             state, language("第 \(issue.version) 版", "version \(issue.version)"),
             issue.confidential ? language("涉密投诉", "confidential") : nil,
+            issue.isAttested ? nil : language("导入未核验", "imported, not attested"),
         ]
         let light = SignalLight(signal: issue.signal)
         let lightText = canvas.paint(light.text(in: language), light.paint)
         let first = ([lightText] + parts.compactMap { $0 }).joined(separator: "  ")
         return [first] + wrapping(indent: 0).lines(of: issue.title)
+    }
+
+    /// What is needed, or what came of it, with its measure.
+    private func typed(_ title: String, _ values: [TypedValue]?) -> [String] {
+        guard let values, !values.isEmpty else { return [] }
+        let words = Vocabulary(language: language)
+        let said = values.map { value in
+            let measure = value.quantity.map { " \(language($0).plain)" } ?? ""
+            return "\(language(value.label).plain) \(words.value(value.value))\(measure)"
+        }
+        return text(title, said.joined(separator: language("；", "; ")))
     }
 
     /// What the workflow recorded: short values on a line each, then the long texts.

@@ -1,5 +1,6 @@
 import Casework
 import Testing
+import Walking
 import Workflow
 import WorkingTime
 
@@ -28,11 +29,11 @@ enum Offers {
         _ place: String
     ) {
         var random = SplitMix64(seed: 1)
-        var fields = RandomFields.values(
+        var fields = RandomFields.demo.values(
             for: option.action, in: story.issue, at: at, with: &random)
         for field in option.action.fields where fields[field.name] == nil {
             fields[field.name] =
-                RandomFields.values(
+                RandomFields.demo.values(
                     for: option.action, in: story.issue, at: at, with: &random)[field.name]
         }
         var attempt = story

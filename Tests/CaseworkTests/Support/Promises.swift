@@ -1,5 +1,6 @@
 import Casework
 import Testing
+import Walking
 import Workflow
 import WorkingTime
 

@@ -1,4 +1,5 @@
 import Casework
+import Walking
 import Workflow
 import WorkingTime
 
@@ -23,7 +24,7 @@ struct RandomWalk {
         let at = later(than: story.issue.updatedAt)
         let before = story.issue
         let (principal, action) = try chosen(at: at)
-        let fields = RandomFields.values(for: action, in: story.issue, at: at, with: &random)
+        let fields = RandomFields.demo.values(for: action, in: story.issue, at: at, with: &random)
         let verdict = story.send(action.name, fields, by: principal, at: at)
         if case .refused = verdict { refusals += 1 }
         return (before, verdict)

@@ -1,4 +1,5 @@
 import Casework
+import Walking
 import Workflow
 import WorkingTime
 

@@ -1,5 +1,6 @@
 import Casework
 import Testing
+import Walking
 import Workflow
 import WorkingTime
 
@@ -42,7 +43,7 @@ struct Story {
             issues: [
                 Filing.IssueToFile(
                     fields: usual.merging(fields) { $1 },
-                    contact: Narrative.Contact(name: "示例联系人", phone: "13800001234"), needs: nil)
+                    contact: Narrative.Contact(name: "示例联系人", phone: "13800001234"))
             ], principal: .person(person), key: CommandKey(deriving: ["filing"]),
             requestDigest: [1], receivedAt: at)
     }
@@ -146,4 +147,10 @@ func instant(_ text: String) throws -> Instant {
 
 extension FieldValue: ExpressibleByStringLiteral {
     public init(stringLiteral value: String) { self = .text(value) }
+}
+
+extension RandomFields {
+    /// Values for the one campaign that stories tell of, a few left out.
+    static let demo = RandomFields(
+        world: DemoWorld.world, definition: DemoWorld.assistance.definition, omits: 60)
 }

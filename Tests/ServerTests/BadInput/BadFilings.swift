@@ -40,11 +40,15 @@ enum BadFilings {
             issue: ["contact": .object(["name": .text("王\0"), "phone": .text(.long(41))])],
             "CW228", ["/issues/0/contact/name", "/issues/0/contact/phone"]),
         bad(
-            "NUL in a need", issue: ["needs": .object(["电": .text("\0")])], "CW228",
+            "an unknown need", issue: ["needs": .object(["电": .text("\0")])], "CW205",
             ["/issues/0/needs/电"]),
         bad(
-            "a need in a need", issue: ["needs": .object(["电": .object([:])])], "CW228",
-            ["/issues/0/needs/电"]),
+            "a need of the wrong type", issue: ["needs": .object(["persons": .object([:])])],
+            "CW205",
+            ["/issues/0/needs/persons"]),
+        bad(
+            "a part of a person", issue: ["needs": .object(["persons": .number(1.5)])], "CW205",
+            ["/issues/0/needs/persons"]),
     ]
 
     private static let codes = [

@@ -25,6 +25,59 @@ extension Attack {
         Attack("a clock deleted", owner: .rewritten, "DELETE FROM clock WHERE issue_id = :issue;"),
     ]
 
+    /// The enterprise's words without an event, or other than its event says.
+    static let onWords: [Attack] = [
+        Attack(
+            "a description rewritten", .words,
+            "UPDATE issue_narrative SET description = 'none' WHERE issue_id = :issue;"),
+        Attack(
+            "a telephone number exchanged", .words,
+            "UPDATE issue_narrative SET contact_phone = '1' WHERE issue_id = :issue;"),
+        Attack(
+            "needs invented", .words,
+            "UPDATE issue_narrative SET needs = '{\"persons\": 1}' WHERE issue_id = :issue;"),
+        Attack(
+            "words given to another issue",
+            Refusal(sqlState: "23505", words: "issue_narrative_pkey"),
+            "UPDATE issue_narrative SET issue_id = :late WHERE issue_id = :issue;"),
+        Attack(
+            "words beside an event that does not say them", .words,
+            transaction(
+                head(":next", ":inHandling"),
+                event(":next", ":inHandling", "note", ":inHandling"),
+                "UPDATE issue_narrative SET title = 'other' WHERE issue_id = :issue;")),
+        Attack(
+            "words deleted", owner: .rewritten,
+            "DELETE FROM issue_narrative WHERE issue_id = :issue;"),
+    ]
+
+    /// What was published added to, and versions changed without a plan.
+    static let onVersions: [Attack] = [
+        Attack(
+            "a move added to a published version", owner: .addedMove,
+            "INSERT INTO workflow_move VALUES (:inHandling, :note, :closedOut);"),
+        Attack(
+            "a move between the states of two workflows", owner: .addedMove,
+            "INSERT INTO workflow_move VALUES (:inHandling, :moveVersion, :foreign);"),
+        Attack(
+            "a move within one version called a move between two", owner: .addedMove,
+            "INSERT INTO workflow_move VALUES (:inHandling, :moveVersion, :accepted);"),
+        Attack(
+            "a birth added to a published version", owner: .addedMove,
+            "INSERT INTO workflow_move VALUES (:unborn, :note, :inHandling);"),
+        Attack(
+            "a state added to a published version", owner: .published,
+            "INSERT INTO workflow_state (workflow_version_id, name, is_open) "
+                + "VALUES (:version, 'other', true);"),
+        Attack(
+            "an issue moved to another version without a plan", .key("move_is_legal"),
+            transaction(
+                "UPDATE issue SET workflow_version_id = (SELECT workflow_version_id "
+                    + "FROM workflow_state WHERE id = :foreign), sequence = :next, "
+                    + "state = :foreign WHERE id = :issue;",
+                event(":next", ":inHandling", "moveVersion", ":foreign"))),
+    ]
+
     static let onPublished: [Attack] = [
         Attack(
             "a legal move changed", owner: .published,

@@ -32,7 +32,7 @@ struct Victim {
         for name in ["unborn", "submitted", "accepted", "dispatched", "inHandling", "closedOut"] {
             variables[name] = "\(try catalogue.state(name, of: issue.workflow).id)"
         }
-        for name in ["file", "acknowledge", "triage", "note"] {
+        for name in ["file", "acknowledge", "triage", "note", "moveVersion"] {
             variables[name] = "\(try catalogue.id(ofAction: name))"
         }
         let other = house.world.value.currentWorkflow("three-deliveries")
@@ -59,7 +59,8 @@ struct Victim {
     }
 
     private static let tables = [
-        "issue", "issue_event", "clock", "filed_case", "enterprise_link", "outbox_batch",
+        "issue", "issue_narrative", "issue_event", "clock", "filed_case", "enterprise_link",
+        "outbox_batch",
         "workflow_version", "workflow_state", "workflow_action", "workflow_move",
         "published_document", "installation",
     ]

@@ -19,11 +19,11 @@ enum QueryTypes {
             + " text, started_at time, original_due_at time, due_at time, moved_by_pauses time,"
             + " is_provisional bool, pauses_from time[], pauses_until time[], held_at time, "
             + "ended_at time, breached_at time, passed_marks text[], next_mark text, "
-            + "next_alarm_at time",
+            + "next_alarm_at time, step int4",
         .drawIssueIDs: "int4 → nextval int8",
         .moveHeads:
             "int8[] int4[] int4[] int4[] bool[] int8[] text[] int8[] int8[] text[] int2[] "
-            + "text[] text[] int2[] time[] json[] int4[] bytea[] time[] → ",
+            + "text[] text[] int2[] time[] json[] int4[] bytea[] time[] int8[] → ",
         .bearIssues:
             "int8[] text[] int8[] int8[] int8[] int8[] int4[] int4[] bool[] int8[] text[] "
             + "int8[] int8[] int8[] text[] int2[] text[] text[] int2[] time[] json[] int4[] "
@@ -34,7 +34,7 @@ enum QueryTypes {
         .putClocks:
             "int8[] int4[] text[] int4[] text[] text[] text[] text[] int4[] text[] time[] "
             + "time[] time[] time[] bool[] text[] text[] time[] time[] time[] text[] text[] "
-            + "time[] → ",
+            + "time[] int4[] → ",
         .addLinks: "bytea[] int8[] int4[] time[] → ",
         .addOutboxBatch: "int8[] int4[] bool[] → ",
         // filing.sql
@@ -63,11 +63,14 @@ enum QueryTypes {
             + " text, started_at time, original_due_at time, due_at time, moved_by_pauses time,"
             + " is_provisional bool, pauses_from time[], pauses_until time[], held_at time, "
             + "ended_at time, breached_at time, passed_marks text[], next_mark text, "
-            + "next_alarm_at time",
+            + "next_alarm_at time, step int4",
         .eventsOfIssue:
             "int8 int4 int4 int4 → issue_id int8, sequence int4, from_state int4, action "
             + "int4, to_state int4, person_id int8, role text, at time, command_key bytea, "
             + "request_digest bytea, body json, previous_digest bytea, digest bytea",
+        .openIssuesOfVersion:
+            "int8 int8 int4[] text[] text[] text[] int8[] text[] int4 → id int8",
+        .runningCounts: " → workflow_version_id int8, count int8",
         .unitQueue: "int8 int2 time int8 int4 → id int8, class_rank int2, due_at time",
         .visibleIssues:
             "bool int8 int8 int8[] int8[] text[] text[] int8[] bool int8[] int4[] text "
@@ -129,6 +132,7 @@ enum QueryTypes {
         .addStates: "int8 text[] bool[] → ",
         .addActions: "text[] → ",
         .addMoves: "int8 text[] text[] text[] → ",
+        .addVersionMoves: "int8 int8 text[] text[] text → ",
         .states: " → id int4, workflow_version_id int8, name text, is_open bool",
         .actions: " → id int4, name text",
         // audit.sql

@@ -1,4 +1,4 @@
-import Casework
+package import Casework
 import Definitions
 import Workflow
 
@@ -45,7 +45,7 @@ enum DemoDirectory {
 
 extension Directory {
     /// The same directory with more units and persons.
-    func adding(units: [Unit] = [], persons: [Person] = []) -> Directory {
+    package func adding(units: [Unit] = [], persons: [Person] = []) -> Directory {
         Directory(
             units: self.units + units, persons: self.persons + persons, divisions: divisions)
     }

@@ -1,24 +1,24 @@
-import Casework
+package import Casework
 import Definitions
 import Foundation
 import Workflow
-import WorkingTime
+package import WorkingTime
 
 /// The world that `Workflows/` describes, ids given by position.
-enum DemoWorld {
-    static let world = read { try make() }
-    static let directory = world.directory
-    static let assistance = read {
-        guard let workflow = world.currentWorkflow("enterprise-assistance") else {
-            throw MissingDemo(name: "enterprise-assistance")
-        }
-        return workflow
-    }
-    static let calendar = read {
+package enum DemoWorld {
+    package static let world = read { try make() }
+    package static let directory = world.directory
+    /// The login of somebody who handles, reviews and calls back, so that separation is tried.
+    package static let manyHats = "many.hats"
+    /// The same world with that person in it.
+    package static let walked = read { try world(with: directory.adding(persons: [hats()])) }
+    package static let assistance = workflow("enterprise-assistance")
+    package static let deliveries = workflow("three-deliveries")
+    package static let calendar = read {
         guard let calendar = world.currentCalendar("cn") else { throw MissingDemo(name: "cn") }
         return calendar
     }
-    static let enterprises = read {
+    package static let enterprises = read {
         try document().enterprises.enumerated().map { index, entry in
             Enterprise(
                 id: EnterpriseID(Int64(index + 1)), creditCode: entry.creditCode, name: entry.name,
@@ -27,7 +27,7 @@ enum DemoWorld {
     }
 
     /// Makes the world over another directory.
-    static func world(with directory: Directory) throws -> World {
+    package static func world(with directory: Directory) throws -> World {
         let names = ["enterprise-assistance", "three-deliveries"]
         return World(
             directory: directory,
@@ -45,6 +45,29 @@ enum DemoWorld {
             ])
     }
 
+    package static func workflow(_ name: String) -> PublishedWorkflow {
+        read {
+            guard let workflow = world.currentWorkflow(name) else { throw MissingDemo(name: name) }
+            return workflow
+        }
+    }
+
+    private static func hats() throws -> Person {
+        func unit(_ code: String) throws -> UnitID {
+            guard let unit = directory.unit(code: code) else { throw MissingDemo(name: code) }
+            return unit.id
+        }
+        let city = try unit("zhengzhou")
+        return Person(
+            id: PersonID(9_000), login: manyHats, name: "示例·兼职人员", phone: nil,
+            grants: [
+                .init(role: .handler, unit: try unit("industry")),
+                .init(role: .districtOffice, unit: try unit("division.410102")),
+                .init(role: .taskForce, unit: try unit("taskForce.production")),
+                .init(role: .caller, unit: city),
+            ], pairedEnterprises: [])
+    }
+
     private static func make() throws -> World {
         try world(with: DemoDirectory.directory(document()))
     }
@@ -55,7 +78,7 @@ enum DemoWorld {
 
     private static func text(_ path: String) throws -> String {
         var root = URL(filePath: #filePath)
-        for _ in 1...4 { root.deleteLastPathComponent() }
+        for _ in 1...3 { root.deleteLastPathComponent() }
         return try String(contentsOf: root.appending(path: "Workflows/\(path)"), encoding: .utf8)
     }
 

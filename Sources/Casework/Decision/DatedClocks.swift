@@ -1,0 +1,88 @@
+import Workflow
+import WorkingTime
+
+/// Clocks whose start or deadline is a date that somebody gave.
+extension Draft {
+    /// Starts a new cycle from a date in the past, to a date, or both.
+    ///
+    /// - Parameters:
+    ///   - since: the field with the date from whose beginning it counts; else it counts from now.
+    ///   - due: the field with the date at whose closing it is due; else the limit says so.
+    mutating func start(_ kind: String, since: String?, due: String?) throws(Refusal) {
+        let begun = try pastInstant(since)
+        guard let date = due.flatMap({ date(in: $0) }), let due else {
+            guard let begun else { return try start(kind) }
+            return try start(kind, since: begun)
+        }
+        guard situation.action.isAdoption || date >= situation.today else {
+            throw .invalidFields([FieldFault(field: due, problem: "must not lie in the past")])
+        }
+        let start = begun ?? min(situation.at, situation.calendar.zone.midnight(of: date))
+        try restart(kind, try limit(from: start, to: date, named: due), since: start)
+    }
+
+    /// Starts one run for each step of the plan in a field, or in the attribute of that name.
+    mutating func startSteps(_ kind: String, of plan: String) throws(Refusal) {
+        guard let clock = situation.workflow.definition.clock(kind),
+            let steps = (situation.fields[plan] ?? issue.attributes[plan])?.list
+        else { return }
+        let parties = parties(of: clock)
+        guard !parties.isEmpty else { return }
+        try cancelAll(kind)
+        issue.attributes.increase("cycle.\(kind)")
+        let zone = situation.calendar.zone
+        for (index, step) in steps.enumerated() {
+            guard let date = step.object?["on"]?.text.flatMap(CalendarDate.read) else { continue }
+            let start = min(situation.at, zone.midnight(of: date))
+            let limit = try limit(from: start, to: date, named: plan)
+            for party in parties {
+                try begin(kind, limit, party: party, since: start, step: index + 1)
+            }
+        }
+    }
+
+    /// The beginning of the date in a field, which must not lie ahead; nil where none is given.
+    func pastInstant(_ field: String?) throws(Refusal) -> Instant? {
+        guard let field, let date = date(in: field) else { return nil }
+        guard date <= situation.today else {
+            throw .invalidFields([FieldFault(field: field, problem: "must not lie in the future")])
+        }
+        return situation.calendar.zone.midnight(of: date)
+    }
+
+    private func date(in field: String) -> CalendarDate? {
+        situation.fields[field]?.text.flatMap(CalendarDate.read)
+    }
+
+    private mutating func start(_ kind: String, since: Instant) throws(Refusal) {
+        guard let clock = situation.workflow.definition.clock(kind),
+            let limit = situation.issueClass(of: issue)?.limits[kind] ?? clock.limit
+        else { return }
+        try restart(kind, limit, since: since)
+    }
+
+    private mutating func restart(
+        _ kind: String, _ limit: TimeLimit, since: Instant
+    ) throws(Refusal) {
+        guard let clock = situation.workflow.definition.clock(kind) else { return }
+        let parties = parties(of: clock)
+        guard !parties.isEmpty else { return }
+        try cancelAll(kind)
+        issue.attributes.increase("cycle.\(kind)")
+        for party in parties { try begin(kind, limit, party: party, since: since) }
+    }
+
+    /// A date as a limit in calendar days: it ends at the closing of that date, rolled forward.
+    private func limit(
+        from start: Instant, to date: CalendarDate, named field: String
+    ) throws(Refusal) -> TimeLimit {
+        let days = date.dayNumber - situation.calendar.zone.date(at: start).dayNumber
+        do throws(WorkingTimeRefusal) {
+            return try TimeLimit(value: days, unit: .calendarDays)
+        } catch {
+            throw .invalidFields([
+                FieldFault(field: field, problem: "must not lie before the start")
+            ])
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package import Workflow
+import WorkingTime
+
+/// Says how running issues go from one version of a workflow to another.
+///
+/// What is not mapped keeps its name.
+package struct VersionMove: Hashable, Sendable {
+    /// The name under which the move stands in each history; no workflow may define it.
+    package static let action = "moveVersion"
+    package static let label = Label(zh: "迁移至新版流程", en: "Move to another version")
+
+    package let from: WorkflowVersionID
+    package let to: WorkflowVersionID
+    package let states: [String: String]
+    package let classes: [String: String]
+    package let categories: [String: String]
+
+    package init(
+        from: WorkflowVersionID, to: WorkflowVersionID, states: [String: String] = [:],
+        classes: [String: String] = [:], categories: [String: String] = [:]
+    ) {
+        self.from = from
+        self.to = to
+        self.states = states
+        self.classes = classes
+        self.categories = categories
+    }
+
+    package func state(_ name: String) -> String { states[name] ?? name }
+
+    /// Lists the moves between open states that the plan allows, as they must be published.
+    package func moves(
+        from old: WorkflowDefinition, to new: WorkflowDefinition
+    ) -> [Move] {
+        old.states.filter(\.isOpen).compactMap { state in
+            guard let target = new.state(self.state(state.name)), target.isOpen else { return nil }
+            return Move(from: state.name, action: Self.action, to: target.name)
+        }
+    }
+}
+
+extension Decider {
+    /// Moves an issue to another version: its state, class and category by the plan, its running
+    /// clocks to the limits and marks of the new version.
+    ///
+    /// A limit that changed counts from the clock's own start; its original deadline stays. What
+    /// was breached or extended keeps its deadline; a clock that the new version does not know is
+    /// ended without a verdict.
+    func move(
+        _ issue: Issue, by move: VersionMove, person: PersonID, key: CommandKey,
+        requestDigest: [UInt8], at instant: Instant
+    ) throws -> (event: IssueEvent, after: Issue) {
+        guard let old = world.workflow(move.from), let new = world.workflow(move.to) else {
+            throw WorldFault("the version \(move.to) is not published")
+        }
+        let target = move.state(issue.state)
+        let reasons = obstacles(issue, move, old.definition, new.definition)
+        guard reasons.isEmpty else { throw Refusal.cannotMove(reasons) }
+        let action = ActionDefinition(
+            name: VersionMove.action, label: VersionMove.label, isAutomatic: true, rights: [],
+            transitions: [], fields: [], guards: [], effects: [])
+        let situation = Situation(
+            world: world, workflow: new, calendar: try currentCalendar(new.definition), at: instant,
+            principal: .system, standing: Authority.Standing(role: .systemAdministrator, unit: nil),
+            action: action, fields: [:])
+        var draft = Draft(situation, on: issue)
+        draft.move = VersionChange(from: move.from, to: move.to)
+        draft.rename("class", by: move.classes)
+        draft.rename("category", by: move.categories)
+        for clock in draft.issue.liveClocks {
+            try draft.refit(clock, by: move, from: old.definition)
+        }
+        return try draft.event(
+            to: target, by: Attribution(person: person, role: .systemAdministrator), key: key,
+            requestDigest: requestDigest, comment: nil, fields: [:])
+    }
+
+    /// Says why an issue can't go on under the new version; empty where it can.
+    private func obstacles(
+        _ issue: Issue, _ move: VersionMove, _ old: WorkflowDefinition, _ new: WorkflowDefinition
+    ) -> [String] {
+        guard issue.workflow == move.from else { return ["it runs on another version"] }
+        guard old.state(issue.state)?.isOpen == true else { return ["it has ended"] }
+        var reasons: [String] = []
+        let state = move.state(issue.state)
+        if new.state(state) == nil {
+            reasons.append("the new version has no state `\(state)`: map it")
+        } else if new.state(state)?.isOpen == false {
+            reasons.append("the state `\(state)` is terminal in the new version: map it")
+        }
+        let now = issue.attributes.issueClass ?? old.defaultClass
+        let issueClass = move.classes[now] ?? now
+        if new.issueClass(issueClass) == nil {
+            reasons.append("the new version has no class `\(issueClass)`: map it")
+        }
+        let category = move.categories[issue.attributes.category] ?? issue.attributes.category
+        if new.category(category) == nil {
+            reasons.append("the new version has no category `\(category)`: map it")
+        }
+        return reasons
+    }
+}
+
+extension Draft {
+    fileprivate mutating func rename(_ attribute: String, by names: [String: String]) {
+        guard let now = issue.attributes[attribute]?.text, let new = names[now] else { return }
+        issue.attributes[attribute] = .text(new)
+    }
+
+    /// Fits a running clock to the new version.
+    ///
+    /// A clock whose limit is not the one of its class got a date from somebody, and keeps it.
+    fileprivate mutating func refit(
+        _ clock: Clock, by move: VersionMove, from old: WorkflowDefinition
+    ) throws(Refusal) {
+        let definition = situation.workflow.definition
+        let at = situation.at
+        guard let kind = definition.clock(clock.kind),
+            let calendar = situation.world.calendar(of: clock)
+        else { return try change(clock.number) { $0.cancel(at: at) } }
+        let marks = marks(on: calendar)
+        let oldLimit =
+            clock.issueClass.flatMap(old.issueClass)?.limits[clock.kind]
+            ?? old.clock(clock.kind)?.limit
+        let named = clock.issueClass.map { move.classes[$0] ?? $0 }
+        let issueClass = named.flatMap(definition.issueClass) ?? situation.issueClass(of: issue)
+        let limit = issueClass?.limits[clock.kind] ?? kind.limit
+        let isDated = kind.isDated || clock.limit != oldLimit
+        guard isDated || limit != nil else {
+            return try change(clock.number) { $0.cancel(at: at) }
+        }
+        try change(clock.number) { clock throws(Refusal) in
+            clock.issueClass = issueClass?.name
+            if !isDated, let limit, limit != clock.limit, clock.breachedAt == nil, !clock.wasMoved {
+                try clock.refit(to: limit, on: calendar)
+            }
+            try marks.arm(&clock)
+        }
+    }
+}
+
+extension Clock {
+    /// Counts another limit from the clock's own start, less its pauses that have ended.
+    fileprivate mutating func refit(
+        to limit: TimeLimit, on calendar: WorkingCalendar
+    ) throws(Refusal) {
+        let ended = pauses.filter { $0.until != nil }
+        let deadline = try Draft.deadline(calendar, from: startedAt, limit, pauses: ended)
+        self.limit = limit
+        dueAt = deadline.at
+        movedByPauses = deadline.at
+        isProvisional = deadline.isProvisional
+    }
+}

@@ -1,0 +1,12 @@
+/// Requires that some mark sets off every automatic action.
+enum Alarms: WorkflowValidator {
+    static func check(_ draft: WorkflowDraft, log: FaultLog) {
+        let rung = Set(draft.marks.map(\.action.value))
+        for action in draft.actions where action.isAutomatic && !rung.contains(action.name.value) {
+            log.record(
+                .alarmWithoutMark, at: action.name.place,
+                "no mark sets off the automatic action `\(action.name.value)`",
+                "name it in a mark: `due: {at: due, action: \(action.name.value)}`, or remove it")
+        }
+    }
+}

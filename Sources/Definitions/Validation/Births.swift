@@ -1,0 +1,47 @@
+import Workflow
+
+/// Requires that cases can be filed, and that a birth brings what every issue must have.
+enum Births: WorkflowValidator {
+    /// The action that the filing of a case takes.
+    private static let filing = "file"
+    /// What every issue has, by the form of the field that sets it.
+    private static let needed: [(attribute: String, form: FieldDefinition.Form)] = [
+        ("category", .category), ("division", .division),
+    ]
+
+    static func check(_ draft: WorkflowDraft, log: FaultLog) {
+        let births = draft.actions.filter {
+            $0.transitions.contains { $0.from.value == StateDefinition.unborn }
+        }
+        if !births.contains(where: { $0.name.value == filing }),
+            let first = draft.actions.first
+        {
+            log.record(
+                .noTransition, at: first.name.place, "no action `\(filing)` leads from `unborn`",
+                "add it: cases are filed by it")
+        }
+        for action in births where !isSplit(action) { check(action, log: log) }
+    }
+
+    /// The parts of a split take everything from the issue that is split.
+    private static func isSplit(_ action: ActionDraft) -> Bool {
+        action.fields.contains { $0.value.form == .newIssues }
+    }
+
+    private static func check(_ action: ActionDraft, log: FaultLog) {
+        for (attribute, form) in needed {
+            let isBrought = action.fields.contains {
+                $0.value.sets == attribute && $0.value.form == form && $0.value.isRequired
+            }
+            guard !isBrought else { continue }
+            log.record(
+                .missingKey, at: action.name.place,
+                "`\(action.name.value)` brings no \(attribute)",
+                "add a required field with `form: \(attribute)` and `sets: \(attribute)`")
+        }
+        guard action.field("title")?.isRequired != true else { return }
+        log.record(
+            .missingKey, at: action.name.place, "`\(action.name.value)` brings no title",
+            "add `title: required`")
+    }
+}

@@ -1,0 +1,49 @@
+import Workflow
+
+/// Requires that every clock is started by some action and ended by another, and that dates come
+/// with the start of those clocks that have no limit.
+enum ClockLives: WorkflowValidator {
+    static func check(_ draft: WorkflowDraft, log: FaultLog) {
+        let effects = draft.actions.flatMap(\.allEffects).map(\.value)
+        let started = Set(effects.compactMap(\.startedClock))
+        let ended = Set(effects.compactMap(\.endedClock))
+        for clock in draft.clocks {
+            let kind = clock.kind.value
+            if !started.contains(kind) {
+                log.record(
+                    .clockWithoutLife, at: clock.kind.place, "no action starts `\(kind)`",
+                    "add `{start: \(kind)}` to an action, or remove the clock")
+            } else if !ended.contains(kind) {
+                log.record(
+                    .clockWithoutLife, at: clock.kind.place,
+                    "`\(kind)` is started and never stopped",
+                    "add `{stop: \(kind)}` or `{cancel: \(kind)}` to an action")
+            }
+        }
+        checkDates(draft, log: log)
+    }
+
+    private static func checkDates(_ draft: WorkflowDraft, log: FaultLog) {
+        let dated = Set(draft.clocks.filter(\.definition.isDated).map(\.kind.value))
+        for effect in draft.actions.flatMap(\.allEffects) {
+            guard let clock = effect.value.startedClock, dated.contains(clock),
+                !effect.value.givesDate
+            else { continue }
+            log.record(
+                .clockWithoutLife, at: effect.place,
+                "`\(clock)` has no limit, and this start gives no date",
+                "write `{start: {clock: \(clock), plan: …}}` or `{clock: \(clock), due: …}`")
+        }
+    }
+}
+
+extension Effect {
+    /// Tells whether a start says when the clock is due.
+    fileprivate var givesDate: Bool {
+        switch self {
+        case .startSteps: true
+        case .startDated(_, _, let due): due != nil
+        default: false
+        }
+    }
+}

@@ -1,0 +1,57 @@
+import Workflow
+
+/// Reads `categories`: `ARR: {label: …, needs: {…}, results: {…}}`.
+enum CategoryReader {
+    /// The most values that one category types.
+    private static let valueLimit = 40
+
+    static func categories(_ root: Mapping) -> [WorkflowDefinition.Category] {
+        root.requiredNamed("categories").compactMap { code, entry in
+            entry.mapping(of: ["label", "needs", "results"]).map { mapping in
+                WorkflowDefinition.Category(
+                    code: code.value, label: mapping.label(), needs: values(mapping["needs"]),
+                    results: values(mapping["results"]))
+            }
+        }
+    }
+
+    private static func values(_ entry: Entry?) -> [ValueDefinition] {
+        guard let entry else { return [] }
+        let pairs = entry.namedPairs()
+        guard pairs.count <= valueLimit else {
+            entry.log.record(
+                .tooLarge, at: entry.place, "\(pairs.count) values in one category",
+                "at most \(valueLimit) are read")
+            return []
+        }
+        return pairs.compactMap(value)
+    }
+
+    private static func value(_ name: Placed<String>, _ entry: Entry) -> ValueDefinition? {
+        guard let mapping = entry.mapping(of: ["quantity", "text", "form", "required", "label"])
+        else { return nil }
+        let label = mapping.label()
+        let isRequired = mapping["required"]?.boolean() ?? false
+        return kind(mapping, entry).map {
+            ValueDefinition(name: name.value, label: label, kind: $0, isRequired: isRequired)
+        }
+    }
+
+    private static func kind(_ mapping: Mapping, _ entry: Entry) -> ValueDefinition.Kind? {
+        enum Form: String, CaseIterable { case date }
+        let given = ["quantity", "text", "form"].compactMap { mapping[$0] }
+        guard given.count == 1, let form = given.first else {
+            entry.log.record(
+                given.isEmpty ? .missingKey : .unknownKey, at: entry.place,
+                "`\(entry.name)` must say its form once",
+                "write one of `quantity: yuan`, `text: 200` or `form: date`")
+            return nil
+        }
+        switch form.name {
+        case "text": return form.integer(in: 1...2000).map { .text(maximumLength: $0) }
+        case "form": return form.word("form", of: Form.self).map { _ in .date }
+        default:
+            return form.word("quantity", of: ValueDefinition.Quantity.self).map { .quantity($0) }
+        }
+    }
+}

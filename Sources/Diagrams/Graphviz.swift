@@ -1,0 +1,53 @@
+import Subprocess
+
+/// Lays pictures out by Graphviz's `dot`, a program of its own.
+package enum Graphviz {
+    /// Why there is no picture.
+    package enum Fault: Error, CustomStringConvertible {
+        case notInstalled
+        case failed(String)
+        case tookTooLong
+
+        package var description: String {
+            switch self {
+            case .notInstalled: "Graphviz is not installed: apt-get install graphviz"
+            case .failed(let reason): "Graphviz failed: \(reason)"
+            case .tookTooLong: "Graphviz took more than \(Graphviz.seconds) seconds"
+            }
+        }
+    }
+
+    static let seconds = 20
+    private static let sizeLimit = 8 * 1024 * 1024
+
+    /// Lays a picture out as SVG.
+    ///
+    /// Throws: `Fault`.
+    package static func svg(of diagram: StateDiagram) async throws -> String {
+        try await withThrowingTaskGroup(of: String.self) { group in
+            let text = diagram.dot
+            group.addTask { try await run(text) }
+            group.addTask {
+                try await Task.sleep(for: .seconds(seconds))
+                throw Fault.tookTooLong
+            }
+            defer { group.cancelAll() }
+            guard let svg = try await group.next() else { throw Fault.tookTooLong }
+            return svg
+        }
+    }
+
+    private static func run(_ text: String) async throws -> String {
+        do {
+            let result = try await Subprocess.run(
+                .name("dot"), arguments: ["-Tsvg"], input: .string(text),
+                output: .string(limit: sizeLimit), error: .string(limit: 65536))
+            guard result.terminationStatus.isSuccess else {
+                throw Fault.failed(result.standardError)
+            }
+            return result.standardOutput
+        } catch let error as SubprocessError where error.code == .executableNotFound {
+            throw Fault.notInstalled
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package import Workflow
+
+/// What a picture of a workflow shows: its states, the ways between them, and what may happen
+/// without leaving a state.
+package struct StateDiagram: Sendable {
+    /// The languages that pictures speak.
+    package enum Language: String, CaseIterable, Sendable { case zh, en }
+
+    /// One action as it stands on a way.
+    struct Step: Hashable {
+        let name: String
+        /// Who takes it; empty for the system.
+        let takers: String
+        let isAutomatic: Bool
+        /// The choice that leads this way, e.g. `满意、基本满意`; empty where there is none.
+        let condition: String
+    }
+
+    struct Node {
+        let id: String
+        let title: String
+        let kind: StateDefinition.Kind
+        /// What may happen without leaving the state, but not everywhere.
+        let staying: [Step]
+    }
+
+    struct Way {
+        let from: String
+        let to: String
+        let steps: [Step]
+    }
+
+    let title: String
+    let nodes: [Node]
+    let ways: [Way]
+    /// What may happen in every open state without leaving it.
+    let anywhere: [Step]
+    /// What leaves every open state for one and the same, by that state.
+    let fromAnywhere: [Way]
+    let language: Language
+
+    package init(_ definition: WorkflowDefinition, in language: Language) {
+        let version = definition.version
+        let words = DiagramWords(definition: definition, language: language)
+        self.language = language
+        title =
+            "\(words.text(definition.label)) · \(language == .zh ? "第 \(version) 版" : "version \(version)")"
+        let open = Set(definition.states.filter(\.isOpen).map(\.name))
+        let general = definition.actions.filter { Self.isGeneral($0, open) }
+        let special = definition.actions.filter { action in
+            !action.isAdoption && !general.contains { $0.name == action.name }
+        }
+        nodes = definition.states.map { state in
+            Node(
+                id: state.name, title: words.text(state.label), kind: state.kind,
+                staying: special.filter {
+                    $0.transitions(from: state.name).contains { $0.to == state.name }
+                }
+                .map { words.step($0, nil) })
+        }
+        anywhere = general.filter { $0.transitions.allSatisfy { $0.from == $0.to } }
+            .map { words.step($0, nil) }
+        fromAnywhere = general.filter { !$0.transitions.allSatisfy { $0.from == $0.to } }.compactMap
+        { action in
+            action.transitions.first.map {
+                Way(from: "", to: $0.to, steps: [words.step(action, nil)])
+            }
+        }
+        ways = Self.ways(special, words)
+    }
+
+    /// Tells whether an action may be taken in every open state alike.
+    private static func isGeneral(_ action: ActionDefinition, _ open: Set<String>) -> Bool {
+        let targets = Set(action.transitions.map { $0.from == $0.to ? "" : $0.to })
+        return targets.count == 1 && Set(action.transitions.map(\.from)) == open
+    }
+
+    private static func ways(_ actions: [ActionDefinition], _ words: DiagramWords) -> [Way] {
+        struct Ends: Hashable { let from: String, to: String }
+        var order: [Ends] = []
+        var steps: [Ends: [Step]] = [:]
+        for action in actions {
+            for transition in action.transitions where transition.from != transition.to {
+                let ends = Ends(from: transition.from, to: transition.to)
+                if steps[ends] == nil { order.append(ends) }
+                steps[ends, default: []].append(words.step(action, transition))
+            }
+        }
+        return order.map { Way(from: $0.from, to: $0.to, steps: steps[$0] ?? []) }
+    }
+}
+
+/// Finds the words of a picture in one language.
+struct DiagramWords {
+    let definition: WorkflowDefinition
+    let language: StateDiagram.Language
+
+    func text(_ label: Label) -> String { language == .zh ? label.zh : label.en }
+
+    /// Who takes an action, in as few words as say it: both roles of the lead unit are the unit.
+    private func takers(of action: ActionDefinition) -> [String] {
+        let both: [(Right.Relation, Set<Right.Role>, Label)] = [
+            (.leadUnit, [.handler, .unitHead], Label(zh: "主办单位", en: "lead unit")),
+            (.supportingUnit, [.handler, .unitHead], Label(zh: "协办单位", en: "supporting unit")),
+            (.office, [.districtOffice, .cityOffice], Label(zh: "活动办", en: "office")),
+        ]
+        var seen = Set<String>()
+        return action.rights.map { right in
+            let holders = Set(action.rights.filter { $0.relation == right.relation }.map(\.role))
+            let whole = both.first { $0.0 == right.relation && $0.1.isSubset(of: holders) }
+            return text(whole?.2 ?? right.role.label)
+        }.filter { seen.insert($0).inserted }
+    }
+
+    func step(
+        _ action: ActionDefinition, _ transition: ActionDefinition.Transition?
+    ) -> StateDiagram.Step {
+        let several = language == .zh ? "、" : ", "
+        let condition = (transition?.when ?? [:]).sorted { $0.key < $1.key }
+            .flatMap { field, values in
+                values.sorted().map { value in
+                    action.field(field)?.choiceLabels[value].map(text) ?? value
+                }
+            }
+        return StateDiagram.Step(
+            name: text(action.label), takers: takers(of: action).joined(separator: several),
+            isAutomatic: action.isAutomatic, condition: condition.joined(separator: several))
+    }
+}

@@ -1,0 +1,70 @@
+extension Effect {
+    /// Says in words what is done.
+    package var words: String {
+        clockWords ?? otherWords
+    }
+
+    private var clockWords: String? {
+        switch self {
+        case .start(let clock): "starts `\(clock)`"
+        case .startDated(let clock, let since, let due):
+            "starts `\(clock)`" + (since.map { " from the date in `\($0)`" } ?? "")
+                + (due.map { ", due on the date in `\($0)`" } ?? "")
+        case .startSteps(let clock, let plan): "starts `\(clock)` for each step of `\(plan)`"
+        case .startUnlessRunning(let clock): "starts `\(clock)` unless it runs"
+        case .startForNew(let clock): "starts `\(clock)` for units that are new"
+        case .stop(let clock): "stops `\(clock)`"
+        case .stopOwn(let clock): "stops `\(clock)` of the acting unit"
+        case .stopStep(let clock, let field): "stops `\(clock)` of the step in `\(field)`"
+        case .cancel(let clock): "cancels `\(clock)`"
+        case .hold(let clock): "holds `\(clock)` as met for now"
+        case .release(let clock): "lets `\(clock)` run on as though never held"
+        case .pause(let clock): "pauses `\(clock)`"
+        case .pauseSince(let clock, let since): "pauses `\(clock)` from the date in `\(since)`"
+        case .resume(let clock): "resumes `\(clock)`"
+        case .extend(let clock, let field): "extends `\(clock)` to the date in `\(field)`"
+        default: nil
+        }
+    }
+
+    private var otherWords: String {
+        switch self {
+        case .count(let counter, let perUnit): "counts `\(counter)`\(perUnit ? " per unit" : "")"
+        case .raiseLevel(let counter?, let number):
+            "raises the level once `\(counter)` reaches \(number)"
+        case .raiseLevel: "raises the level"
+        case .giveCard(let card): "gives \(card.words)"
+        case .set(let attribute, let source): "sets `\(attribute)` to \(source.words)"
+        case .clear(let attribute): "clears `\(attribute)`"
+        case .askEvaluation: "asks the enterprise to evaluate"
+        case .raiseOffice: "hands the issue to the office above"
+        case .tell(let audiences):
+            "tells " + audiences.map { "`\($0.rawValue)`" }.joined(separator: ", ")
+        default: ""
+        }
+    }
+}
+
+extension Effect.Card {
+    fileprivate var words: String {
+        switch self {
+        case .yellow: "a yellow card"
+        case .red: "a red card"
+        case .field(let name): "the card in `\(name)`"
+        }
+    }
+}
+
+extension Effect.AttributeSource {
+    fileprivate var words: String {
+        switch self {
+        case .value(let text): "“\(text)”"
+        case .field(let name): "the value of `\(name)`"
+        case .actingPerson: "whoever acts"
+        case .actingUnit: "the unit that acts"
+        case .leadUnit: "the lead unit"
+        case .instant: "the time"
+        case .counter(let name): "the number of `\(name)`"
+        }
+    }
+}

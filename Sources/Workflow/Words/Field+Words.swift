@@ -1,0 +1,51 @@
+extension FieldDefinition.Form {
+    /// Says in words which values a field takes.
+    package var words: String {
+        switch self {
+        case .text(let maximum): "text of at most \(maximum) characters"
+        case .choice(let values): "one of " + values.map { "`\($0)`" }.joined(separator: ", ")
+        case .count: "a count"
+        case .boolean: "yes or no"
+        case .date: "a date"
+        case .unit: "a unit"
+        case .units: "units"
+        case .person: "a person"
+        case .issueClass: "a class"
+        case .category: "a category"
+        case .division: "a division"
+        case .evidence: "evidence"
+        case .plan: "a dated plan"
+        case .newIssues: "new issues"
+        case .issue: "another issue"
+        case .state: "an open state"
+        case .needs: "the needs of the category"
+        case .results: "the results of the category"
+        }
+    }
+}
+
+extension FieldDefinition {
+    /// Says in words what the field is, without its name.
+    package var words: String {
+        "\(isRequired ? "required" : "optional"), \(form.words)"
+            + (sets.map { ", becomes `\($0)`" } ?? "")
+    }
+}
+
+extension ValueDefinition {
+    /// Says in words what the value is, without its name.
+    package var words: String {
+        let measure =
+            switch kind {
+            case .quantity(let quantity): quantity.label.en
+            case .date: "a date"
+            case .text(let maximum): "text of at most \(maximum) characters"
+            }
+        return "\(isRequired ? "required" : "optional"), \(measure)"
+    }
+}
+
+extension Label {
+    /// Both languages, as diffs print them.
+    package var words: String { "\(zh), \(en)" }
+}

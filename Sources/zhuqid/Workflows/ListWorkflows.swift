@@ -1,0 +1,30 @@
+import ArgumentParser
+import Casework
+import Engine
+import Store
+import Workflow
+
+/// Lists what is published.
+struct ListWorkflows: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list",
+        abstract: "Lists the published versions, and how many issues run on each.",
+        discussion: "Example: zhuqid workflow list")
+
+    @OptionGroup var options: DatabaseOptions
+
+    func run() async throws {
+        let house = try await House(options, poolSize: 2, linkKey: nil, ToolLogger.make())
+        let running = try await house.store.runningCounts()
+        let world = house.world.value
+        for name in world.workflowNames {
+            for version in world.versions(ofWorkflow: name) {
+                let count = running[version.id] ?? 0
+                print(
+                    "\(name)@\(version.version)  \(version.definition.label.zh)  "
+                        + "\(count) running \(count == 1 ? "issue" : "issues")")
+            }
+        }
+        await house.close()
+    }
+}

@@ -1,0 +1,48 @@
+import ArgumentParser
+import Casework
+import Definitions
+import Foundation
+import Workflow
+
+/// Finds a workflow that a command line names: a file, `name`, or `name@version`.
+struct WorkflowSource {
+    let definition: WorkflowDefinition
+    /// How people call it, e.g. `enterprise-assistance@3`.
+    let name: String
+
+    /// - Throws: `DefinitionFaults` for a file that is not sound; a usage error for an unknown name.
+    static func find(
+        _ text: String, published: () async throws -> World
+    ) async throws -> WorkflowSource {
+        if FileManager.default.fileExists(atPath: text) {
+            let definition = try DefinitionReader.workflow(
+                try DefinitionFile.text(text), file: text)
+            return WorkflowSource(definition: definition, name: text)
+        }
+        guard !text.contains("/"), !text.hasSuffix(".yaml") else {
+            throw ValidationError("there is no file \(text)")
+        }
+        let found = try Self.published(text, in: try await published())
+        return WorkflowSource(
+            definition: found.definition, name: "\(found.definition.id)@\(found.version)")
+    }
+
+    /// Finds a published version; without a number the newest.
+    static func published(_ text: String, in world: World) throws -> PublishedWorkflow {
+        let parts = text.split(separator: "@", omittingEmptySubsequences: false).map(String.init)
+        guard let current = world.currentWorkflow(parts[0]) else {
+            let known = world.workflowNames.joined(separator: ", ")
+            throw ValidationError("no workflow \(parts[0]) is published; published: \(known)")
+        }
+        guard parts.count > 1 else { return current }
+        guard parts.count == 2, let number = Int(parts[1]),
+            let found = world.workflow(parts[0], version: number)
+        else {
+            let known = world.versions(ofWorkflow: parts[0]).map { "\($0.version)" }
+            throw ValidationError(
+                "\(parts[0]) has no version \(parts[1]); published: "
+                    + known.joined(separator: ", "))
+        }
+        return found
+    }
+}

@@ -1,0 +1,51 @@
+import Definitions
+import Foundation
+import Testing
+import Workflow
+
+@Suite("The page about the language")
+struct LanguagePageTests {
+    private static func page() throws -> String { try WorkflowFiles.text("LANGUAGE.md") }
+
+    /// The blocks of the page, one after the other, as lines.
+    private static func example() throws -> String {
+        try page().components(separatedBy: "```yaml\n").dropFirst()
+            .map { $0.components(separatedBy: "```")[0] }.joined()
+    }
+
+    @Test("is a whole workflow that could be published")
+    func isSound() throws {
+        do {
+            let workflow = try DefinitionReader.workflow(Self.example(), file: "LANGUAGE.md")
+            #expect(workflow.id == "village-help")
+        } catch {
+            Issue.record("\(error)")
+        }
+    }
+
+    @Test("has an example of every guard, effect and kind of thing")
+    func isComplete() throws {
+        let example = try Self.example()
+        let words =
+            DefinitionWords.guards + DefinitionWords.effects
+            + StateDefinition.Kind.allCases.map(\.rawValue)
+            + ClockDefinition.Party.allCases.map(\.rawValue)
+        for word in words {
+            #expect(
+                example.firstMatch(of: try Regex("\\b\(word)\\b")) != nil, "no example of \(word)")
+        }
+    }
+
+    @Test("names every role, relation, form, quantity and audience")
+    func namesEveryWord() throws {
+        let page = try Self.page()
+        let words =
+            DefinitionWords.forms + Right.Relation.allCases.map(\.rawValue)
+            + Right.Role.allCases.filter { $0 != .system }.map(\.rawValue)
+            + ValueDefinition.Quantity.allCases.map(\.rawValue)
+            + Effect.Audience.allCases.map(\.rawValue)
+        for word in words {
+            #expect(page.firstMatch(of: try Regex("\\b\(word)\\b")) != nil, "\(word) is not named")
+        }
+    }
+}

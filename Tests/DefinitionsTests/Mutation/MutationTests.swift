@@ -1,0 +1,66 @@
+import Definitions
+import Foundation
+import Testing
+
+/// Makes single-fault changes of the two good files: each must be refused at its line.
+///
+/// `ZHUQI_MUTATIONS=all` tries every one, as `ops/mutate` does; else every ninth of each kind.
+@Suite("Every single fault")
+struct MutationTests {
+    private static let isWhole =
+        ProcessInfo.processInfo.environment["ZHUQI_MUTATIONS"] == "all"
+
+    @Test(
+        "is refused at its line",
+        arguments: ["enterprise-assistance.yaml", "three-deliveries.yaml"])
+    func isRefused(file: String) async throws {
+        let made = try Mutations.all(of: WorkflowFiles.text(file))
+        let byKind = Dictionary(grouping: made, by: \.kind)
+        let tried = byKind.keys.sorted().flatMap { kind in
+            byKind[kind, default: []].enumerated()
+                .filter { Self.isWhole || $0.offset % 9 == 0 }.map(\.element)
+        }
+        let outcomes = await withTaskGroup(of: [Outcome].self) { group in
+            for worker in 0..<2 {
+                group.addTask {
+                    var outcomes: [Outcome] = []
+                    for index in stride(from: worker, to: tried.count, by: 2) {
+                        outcomes.append(Outcome(of: tried[index], file))
+                        // Others wait for these two cores as well.
+                        await Task.yield()
+                    }
+                    return outcomes
+                }
+            }
+            return await group.reduce(into: []) { $0 += $1 }
+        }
+        let refused = outcomes.count { $0.isRefused }
+        let placed = outcomes.count { $0.isAtItsLine }
+        print(
+            "\(file): \(byKind.count) kinds of faults, \(made.count) changes, \(tried.count) tried, "
+                + "\(refused) refused, \(placed) at their line")
+        for outcome in outcomes where !outcome.isAtItsLine { Issue.record("\(outcome.text)") }
+        #expect(placed == tried.count)
+    }
+}
+
+/// What the reader said of one change.
+private struct Outcome: Sendable {
+    let isRefused: Bool
+    let isAtItsLine: Bool
+    let text: String
+
+    init(of mutation: Mutation, _ file: String) {
+        var faults: [DefinitionFault] = []
+        do {
+            _ = try DefinitionReader.workflow(mutation.text, file: file)
+        } catch {
+            faults = error.faults
+        }
+        isRefused = !faults.isEmpty
+        isAtItsLine = faults.contains { mutation.lines.contains($0.line) }
+        text =
+            "\(mutation.kind) at \(mutation.path), expected at \(mutation.lines.sorted()): "
+            + (faults.first.map(\.description) ?? "not refused")
+    }
+}

@@ -1,0 +1,136 @@
+import Casework
+import DatabaseSupport
+import Engine
+import Store
+import Testing
+import Workflow
+import WorkingTime
+
+@Suite("A running ledger that is taken over")
+struct AdoptionTests {
+    @Test(
+        "comes into any open state, not attested, and the doctor finds nothing",
+        arguments: ["enterprise-assistance", "three-deliveries"])
+    func everyState(workflow: String) async throws {
+        try await withHouse { house in
+            let definition = try #require(house.world.value.currentWorkflow(workflow)).definition
+            for state in definition.states where state.isOpen {
+                let id = try await Self.adopt(house, workflow, into: state.name)
+                let issue = try await house.issue(id)
+                #expect(issue.state == state.name)
+                #expect(issue.attributes.isAttested == false)
+                let events = try await house.events(id)
+                #expect(events.map(\.action) == ["adopt"])
+                #expect(events[0].body.fields["dispatchedOn"] == .text("2026-10-08"))
+            }
+            #expect(try await house.findings() == [])
+        }
+    }
+
+    @Test("has clocks that go on from the dates given, and rings what has passed")
+    func clocksGoOn() async throws {
+        try await withHouse { house in
+            let id = try await Self.adopt(
+                house, into: "inHandling", dispatched: "2026-09-21", due: "2026-09-30")
+            let resolve = try #require(try await house.issue(id).resolveClock)
+            #expect(resolve.startedAt.rfc3339(in: Self.zone(house)) == "2026-09-21T00:00:00+08:00")
+            #expect(resolve.dueAt.rfc3339(in: Self.zone(house)) == "2026-09-30T17:30:00+08:00")
+            _ = try await house.desk.settle(id, at: house.time.now)
+            let issue = try await house.issue(id)
+            #expect(issue.resolveClock?.breachedAt == resolve.dueAt)
+            #expect(try await house.events(id).map(\.action).contains("breach"))
+            #expect(try await house.findings() == [])
+        }
+    }
+
+    @Test("has the limit of its class from the date of dispatch where no deadline is given")
+    func limitCounts() async throws {
+        try await withHouse { house in
+            let id = try await Self.adopt(
+                house, into: "inHandling", dispatched: "2026-10-08", due: nil)
+            let resolve = try #require(try await house.issue(id).resolveClock)
+            #expect(resolve.limit.description == "7wd")
+            #expect(resolve.dueAt.rfc3339(in: Self.zone(house)) == "2026-10-16T17:30:00+08:00")
+        }
+    }
+
+    @Test("is paused from the date given, and the pause counts")
+    func pausedBefore() async throws {
+        try await withHouse { house in
+            let id = try await Self.adopt(
+                house, into: "awaitingEnterprise", dispatched: "2026-09-25", due: nil,
+                more: ["pausedOn": "2026-09-28"])
+            let paused = try #require(try await house.issue(id).resolveClock)
+            #expect(paused.status == .paused)
+            _ = try await house.desk.act(
+                house.command(
+                    "resume", on: id, by: .enterprise(id, link: 0), at: house.time.now))
+            let resumed = try #require(try await house.issue(id).resolveClock)
+            let calendar = try #require(house.world.value.currentCalendar("cn"))
+            let added = calendar.workingSeconds(
+                from: try Instant(rfc3339: "2026-09-28T00:00:00+08:00"), to: house.time.now)
+            #expect(
+                calendar.workingDays(from: paused.dueAt, to: resumed.dueAt, pauses: [])
+                    == (added + 25_199) / 25_200)
+            #expect(try await house.findings() == [])
+        }
+    }
+
+    @Test(
+        "is refused for dates that can't be",
+        arguments: [
+            (["dispatchedOn": "2026-10-10"], "dispatchedOn"),
+            (["dispatchedOn": "2026-10-01", "dueOn": "2026-09-01"], "dueOn"),
+            (["state": "closedOut"], "state"), (["state": "nowhere"], "state"),
+        ])
+    func badDates(fields: [String: String], field: String) async throws {
+        try await withHouse { house in
+            let given = fields.mapValues(FieldValue.text)
+            let refusal = await #expect(throws: Refusal.self) {
+                try await house.file(
+                    action: "adopt", by: "administrator.system", key: "bad",
+                    fields: Self.fields(into: "inHandling").merging(given) { $1 })
+            }
+            guard case .invalidFields(let faults) = refusal else {
+                Issue.record("\(String(describing: refusal))")
+                return
+            }
+            #expect(faults.map(\.field) == ["issues/0/\(field)"])
+        }
+    }
+
+    @Test("is nobody's to take over but an administrator's or a program's")
+    func rights() async throws {
+        try await withHouse { house in
+            for login in ["officer1", "industry.head", "office.410105"] {
+                await #expect(throws: Refusal.forbidden(action: "adopt")) {
+                    try await house.file(
+                        action: "adopt", by: login, key: login,
+                        fields: Self.fields(into: "inHandling"))
+                }
+            }
+        }
+    }
+
+    private static func fields(into state: String) -> [String: FieldValue] {
+        ["state": .text(state), "leadUnit": "industry", "supportingUnits": .list(["commerce"])]
+    }
+
+    private static func zone(_ house: TestHouse) -> ZoneTable {
+        house.world.value.currentCalendar("cn")?.zone ?? .utc
+    }
+
+    private static func adopt(
+        _ house: TestHouse, _ workflow: String = "enterprise-assistance", into state: String,
+        dispatched: String = "2026-10-08", due: String? = "2026-10-20",
+        more: [String: FieldValue] = [:]
+    ) async throws -> IssueID {
+        var given = fields(into: state).merging(more) { $1 }
+        given["dispatchedOn"] = .text(dispatched)
+        given["dueOn"] = due.map(FieldValue.text)
+        if workflow == "three-deliveries" { given["deliveryKind"] = "service" }
+        return try await house.file(
+            workflow: workflow, action: "adopt", by: "administrator.system",
+            key: "\(state) \(dispatched)", fields: given)[0]
+    }
+}

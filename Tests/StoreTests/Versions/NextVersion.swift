@@ -1,0 +1,87 @@
+import Casework
+import DatabaseSupport
+import Definitions
+import Engine
+import Foundation
+import Postgres
+import Store
+import WorkingTime
+
+/// Publishes changed copies of the campaign, as an institution does.
+enum NextVersion {
+    /// Version 2: fewer days, no coordination, and two labels that differ.
+    static func text() throws -> String {
+        var text = try campaign().replacing("version: 1\n", with: "version: 2\n")
+        text = text.replacing("support: 3wd, resolve: 7wd", with: "support: 3wd, resolve: 5wd")
+        text = text.replacing("support: 3wd, resolve: 15wd", with: "support: 3wd, resolve: 20wd")
+        text = text.replacing("{zh: 挂起, en: Suspend}", with: "{zh: 暂停办理, en: Suspend}")
+        text = text.replacing(
+            "  coordinating: {kind: active, label: {zh: 会商中, en: Coordinating}}\n", with: "")
+        for action in ["convene", "conclude"] { text = removing(action, from: text) }
+        text = text.replacing(
+            "      - {from: unborn, to: coordinating, when: {state: [coordinating]}, effects: [{start: {clock: resolve, since: dispatchedOn, due: dueOn}}]}\n",
+            with: "")
+        text = text.replacing(
+            "jointHandling, coordinating, awaitingEnterprise",
+            with: "jointHandling, awaitingEnterprise")
+        text = text.replacing("  meetings: {zh: 会商次数, en: Meetings}\n", with: "")
+        return text.replacing(
+            "  minutes: {text: 8000, sets: minutes, label: {zh: 会商纪要, en: Minutes}}\n", with: "")
+    }
+
+    static func campaign() throws -> String {
+        try String(
+            contentsOf: Checkout.workflows.appending(path: "enterprise-assistance.yaml"),
+            encoding: .utf8)
+    }
+
+    private static func removing(_ action: String, from text: String) -> String {
+        var lines = text.components(separatedBy: "\n")
+        guard let start = lines.firstIndex(of: "  \(action):") else { return text }
+        let end = lines[(start + 1)...].firstIndex { !$0.hasPrefix("    ") } ?? lines.endIndex
+        lines.removeSubrange(start..<end)
+        return lines.joined(separator: "\n")
+    }
+
+    /// Publishes a text as the owner, and lets the house see it.
+    static func publish(_ text: String, in house: TestHouse) async throws {
+        var texts = PublishedTexts()
+        texts.workflows = [.init(file: "next.yaml", source: text)]
+        let published = texts
+        try await house.database.withConnection(as: TestCluster.owner) { connection in
+            _ = try await Publisher(
+                connection: connection, queries: house.queries, now: house.time.now
+            ).publish(published)
+        }
+        let (world, catalogue) = try await WorldLoader(pool: house.pool, queries: house.queries)
+            .load()
+        house.catalogue.replace(with: catalogue)
+        house.world.replace(with: world)
+    }
+
+    /// The plan from version 1 to version 2.
+    static func move(
+        in house: TestHouse, states: [String: String] = [:]
+    ) throws -> VersionMove {
+        let world = house.world.value
+        guard let old = world.workflow("enterprise-assistance", version: 1),
+            let new = world.workflow("enterprise-assistance", version: 2)
+        else { throw TestClusterFault("two versions must be published") }
+        return VersionMove(from: old.id, to: new.id, states: states)
+    }
+
+    static func mover(
+        _ house: TestHouse, _ move: VersionMove, at: Instant? = nil
+    ) throws -> VersionMover {
+        guard case .person(let person) = try house.principal("administrator.system") else {
+            throw TestClusterFault("no administrator")
+        }
+        return VersionMover(store: house.store, move: move, by: person.id, at: at ?? house.time.now)
+    }
+
+    static func publishMoves(_ house: TestHouse, _ mover: VersionMover) async throws {
+        try await house.database.withConnection(as: TestCluster.owner) { connection in
+            try await mover.publish(over: connection)
+        }
+    }
+}

@@ -1,0 +1,60 @@
+import Casework
+import DatabaseSupport
+import Engine
+import Store
+import Testing
+import WorkingTime
+
+@Suite("A published version")
+struct PublicationTests {
+    @Test("can't be published again changed, and the same text again changes nothing")
+    func changed() async throws {
+        try await withHouse { house in
+            let text = try NextVersion.campaign()
+            try await NextVersion.publish(text, in: house)
+            let refusal = await #expect(throws: PublicationRefusal.self) {
+                try await NextVersion.publish(text + "# one comment more\n", in: house)
+            }
+            #expect(
+                refusal
+                    == .changed(
+                        workflow: "enterprise-assistance", version: 1, file: "next.yaml"))
+            let versions = house.world.value.versions(ofWorkflow: "enterprise-assistance")
+            #expect(versions.map(\.version) == [1])
+        }
+    }
+
+    @Test("is followed by higher numbers only, whatever is left out between them")
+    func numbers() async throws {
+        try await withHouse { house in
+            let text = try NextVersion.text()
+            try await NextVersion.publish(
+                text.replacing("version: 2\n", with: "version: 7\n"), in: house)
+            let refusal = await #expect(throws: PublicationRefusal.self) {
+                try await NextVersion.publish(text, in: house)
+            }
+            #expect(
+                refusal
+                    == .older(
+                        workflow: "enterprise-assistance", version: 2, newest: 7, file: "next.yaml")
+            )
+            #expect(house.world.value.currentWorkflow("enterprise-assistance")?.version == 7)
+        }
+    }
+
+    @Test("leaves running issues on theirs")
+    func running() async throws {
+        try await withHouse { house in
+            let issues = try await house.file()
+            try await NextVersion.publish(try NextVersion.text(), in: house)
+            try await house.bring(issues[0], to: .inHandling)
+            let running = try await house.issue(issues[0])
+            #expect(house.world.value.workflow(running.workflow)?.version == 1)
+            #expect(running.resolveClock?.limit.description == "7wd")
+            let later = try await house.file(key: "later")
+            let fresh = try await house.issue(later[0])
+            #expect(house.world.value.workflow(fresh.workflow)?.version == 2)
+            #expect(try await house.findings() == [])
+        }
+    }
+}

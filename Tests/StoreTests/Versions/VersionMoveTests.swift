@@ -1,0 +1,265 @@
+import Casework
+import DatabaseSupport
+import Engine
+import Postgres
+import Store
+import Testing
+import Workflow
+import WorkingTime
+
+@Suite("Running issues that move to another version")
+struct VersionMoveTests {
+    @Test(
+        "are told before: how many, which can't and why, which deadlines move; nothing is changed")
+    func dryRun() async throws {
+        try await withHouse { house in
+            let running = try await RunningIssues(house)
+            try await NextVersion.publish(try NextVersion.text(), in: house)
+            let before = try await running.record()
+            let mover = try NextVersion.mover(
+                house, try NextVersion.move(in: house), at: running.now)
+            let report = try await mover.run(.init(), isTrial: true)
+            #expect(report.movedCount == 5)
+            #expect(
+                report.unmapped.map(\.issue) == [try await running.number(running.coordinating)])
+            #expect(
+                report.unmapped.first?.reasons
+                    == ["the new version has no state `coordinating`: map it"])
+            #expect(try await running.record() == before)
+        }
+    }
+
+    @Test("keep their past, get an event, and go on under the new rules")
+    func moved() async throws {
+        try await withHouse { house in
+            let running = try await RunningIssues(house)
+            try await NextVersion.publish(try NextVersion.text(), in: house)
+            let move = try NextVersion.move(in: house)
+            let mover = try NextVersion.mover(house, move, at: running.now)
+            try await NextVersion.publishMoves(house, mover)
+            let report = try await mover.run(.init(), isTrial: false)
+            #expect(report.movedCount == 5)
+
+            let handled = try await house.issue(running.inHandling)
+            #expect(handled.workflow == move.to)
+            #expect(handled.state == "inHandling")
+            #expect(handled.resolveClock?.limit.description == "5wd")
+            #expect(handled.resolveClock.map { $0.dueAt < $0.originalDueAt } == true)
+            let last = try #require(try await house.events(running.inHandling).last)
+            #expect(last.action == "moveVersion")
+            #expect(last.by.role == .systemAdministrator)
+            #expect(last.body.move == VersionChange(from: move.from, to: move.to))
+            let closed = try await house.issue(running.withdrawn)
+            #expect(closed.workflow == move.from)
+            #expect(try await house.issue(running.coordinating).workflow == move.from)
+            #expect(try await house.findings() == [])
+
+            try await house.act(
+                "reportProgress", on: running.inHandling, by: "industry.handler",
+                ["text": .text("示例进展")], at: running.now.adding(seconds: 60))
+            #expect(try await house.findings() == [])
+        }
+    }
+
+    @Test("have their breach for ever, their pauses, and what was held")
+    func clocks() async throws {
+        try await withHouse { house in
+            let running = try await RunningIssues(house)
+            try await NextVersion.publish(try NextVersion.text(), in: house)
+            let before = try await running.resolveClocks()
+            let mover = try NextVersion.mover(
+                house, try NextVersion.move(in: house), at: running.now)
+            try await NextVersion.publishMoves(house, mover)
+            let report = try await mover.run(.init(), isTrial: false)
+            let after = try await running.resolveClocks()
+            for (id, clock) in before {
+                let moved = try #require(after[id])
+                #expect(moved.originalDueAt == clock.originalDueAt)
+                #expect(moved.startedAt == clock.startedAt)
+                #expect(moved.breachedAt == clock.breachedAt)
+                // The suspension ran out before the move.
+                #expect(id == running.suspended || moved.status == clock.status)
+                #expect(id == running.suspended || moved.pauses == clock.pauses)
+            }
+            #expect(after[running.breached]?.dueAt == before[running.breached]?.dueAt)
+            #expect(after[running.breached]?.limit.description == "7wd")
+            #expect(after[running.reported]?.limit.description == "5wd")
+            let changed = Set(report.deadlines.map(\.issue))
+            #expect(!changed.contains(try await running.number(running.breached)))
+            #expect(report.deadlines.allSatisfy { $0.clock == "resolve" })
+            #expect(report.deadlines.contains { $0.becomesOverdue })
+        }
+    }
+
+    @Test("stay paused, and count the new limit when they go on")
+    func paused() async throws {
+        try await withHouse { house in
+            let running = try await RunningIssues(house)
+            try await NextVersion.publish(try NextVersion.text(), in: house)
+            let soon = try Instant(rfc3339: "2026-10-12T09:00:00+08:00")
+            let mover = try NextVersion.mover(house, try NextVersion.move(in: house), at: soon)
+            try await NextVersion.publishMoves(house, mover)
+            _ = try await mover.run(.init(), isTrial: false)
+            let paused = try #require(try await house.issue(running.suspended).resolveClock)
+            #expect(paused.status == .paused)
+            #expect(paused.limit.description == "5wd")
+            _ = try await house.desk.act(
+                house.command(
+                    "resume", on: running.suspended, by: .enterprise(running.suspended, link: 0),
+                    at: soon.adding(seconds: 3600)))
+            let resumed = try #require(try await house.issue(running.suspended).resolveClock)
+            let calendar = try #require(house.world.value.currentCalendar("cn"))
+            #expect(
+                resumed.dueAt
+                    == (try calendar.deadline(
+                        from: resumed.startedAt, limit: resumed.limit, pauses: resumed.pauses)).at)
+            #expect(try await house.findings() == [])
+        }
+    }
+
+    @Test("are moved once, however often it is started")
+    func again() async throws {
+        try await withHouse { house in
+            let running = try await RunningIssues(house)
+            try await NextVersion.publish(try NextVersion.text(), in: house)
+            let move = try NextVersion.move(in: house, states: ["coordinating": "inHandling"])
+            let mover = try NextVersion.mover(house, move, at: running.now)
+            try await NextVersion.publishMoves(house, mover)
+            #expect(try await mover.run(.init(), isTrial: false).movedCount == 6)
+            #expect(try await house.issue(running.coordinating).state == "inHandling")
+            let record = try await running.record()
+            try await NextVersion.publishMoves(house, mover)
+            #expect(try await mover.run(.init(), isTrial: false).movedCount == 0)
+            #expect(try await running.record() == record)
+            #expect(try await house.findings() == [])
+        }
+    }
+
+    @Test("are those that the filter lets through")
+    func filter() async throws {
+        try await withHouse { house in
+            let running = try await RunningIssues(house)
+            try await NextVersion.publish(try NextVersion.text(), in: house)
+            let mover = try NextVersion.mover(
+                house, try NextVersion.move(in: house), at: running.now)
+            var filter = VersionMover.Filter()
+            filter.states = ["awaitingEnterprise", "submitted"]
+            #expect(try await mover.run(filter, isTrial: true).movedCount == 2)
+            filter.classes = ["B"]
+            #expect(try await mover.run(filter, isTrial: true).movedCount == 0)
+            filter = VersionMover.Filter()
+            filter.units = ["industry"]
+            filter.numbers = [try await running.number(running.inHandling)]
+            #expect(try await mover.run(filter, isTrial: true).movedCount == 1)
+        }
+    }
+
+    @Test("can't move before the moves are published")
+    func unpublished() async throws {
+        try await withHouse { house in
+            let running = try await RunningIssues(house)
+            try await NextVersion.publish(try NextVersion.text(), in: house)
+            let before = try await running.record()
+            let mover = try NextVersion.mover(
+                house, try NextVersion.move(in: house), at: running.now)
+            await #expect(throws: StoreFailure.self) {
+                try await mover.run(.init(), isTrial: false)
+            }
+            #expect(try await running.record() == before)
+        }
+    }
+
+    @Test("move while others work on them, and nothing is lost or done twice")
+    func whileOthersWork() async throws {
+        try await withHouse { house in
+            let issues = try await house.file(count: 12)
+            for issue in issues { try await house.bring(issue, to: .inHandling) }
+            try await NextVersion.publish(try NextVersion.text(), in: house)
+            let mover = try NextVersion.mover(house, try NextVersion.move(in: house))
+            try await NextVersion.publishMoves(house, mover)
+            let moved = try await withThrowingTaskGroup(of: Int.self) { group in
+                for issue in issues {
+                    group.addTask {
+                        for number in 0..<12 {
+                            try await house.act(
+                                "note", on: issue, by: "industry.handler",
+                                ["text": .text("示例"), "visibility": .text("internal")],
+                                key: "note \(number)")
+                        }
+                        return 0
+                    }
+                }
+                group.addTask { try await mover.run(.init(), isTrial: false).movedCount }
+                return try await group.reduce(0, +)
+            }
+            #expect(moved == 12)
+            for issue in issues {
+                let actions = try await house.events(issue).map(\.action)
+                #expect(actions.count { $0 == "note" } == 12)
+                #expect(actions.count { $0 == "moveVersion" } == 1)
+            }
+            #expect(try await house.findings() == [])
+        }
+    }
+}
+
+/// Issues in every situation that a move must know what to do with.
+private struct RunningIssues {
+    let house: TestHouse
+    let submitted, inHandling, suspended, reported, breached, coordinating, withdrawn: IssueID
+    /// Six working days after dispatch: within seven, past five.
+    let now: Instant
+
+    init(_ house: TestHouse) async throws {
+        self.house = house
+        let ids = try await house.file(count: 7)
+        (submitted, inHandling, suspended, reported) = (ids[0], ids[1], ids[2], ids[3])
+        (breached, coordinating, withdrawn) = (ids[4], ids[5], ids[6])
+        for id in ids[1...5] { try await house.bring(id, to: .inHandling) }
+        now = try Instant(rfc3339: "2026-10-19T10:00:00+08:00")
+        let soon = house.time.now.adding(seconds: 600)
+        try await house.act(
+            "suspend", on: suspended, by: "industry.head", ["reason": "示例"], at: soon)
+        try await house.act(
+            "reportResolved", on: reported, by: "industry.head",
+            [
+                "reply": "示例答复", "result": "solved",
+                "evidence": .list([.object(["kind": "photo", "text": "示例"])]),
+            ], at: soon)
+        try await house.act(
+            "convene", on: coordinating, by: "office.\(TestHouse.division)", at: soon)
+        _ = try await house.desk.act(
+            house.command(
+                "withdraw", on: withdrawn, by: .enterprise(withdrawn, link: 0), at: soon))
+        _ = try await house.desk.settle(
+            breached, at: try Instant(rfc3339: "2026-10-23T10:00:00+08:00"))
+    }
+
+    func number(_ id: IssueID) async throws -> String { try await house.issue(id).number }
+
+    func resolveClocks() async throws -> [IssueID: Clock] {
+        var clocks: [IssueID: Clock] = [:]
+        for id in [inHandling, suspended, reported, breached] {
+            clocks[id] = try await house.issue(id).resolveClock
+        }
+        return clocks
+    }
+
+    /// Digests of every table of the record.
+    func record() async throws -> [String] {
+        var digests: [String] = []
+        for table in ["issue", "issue_event", "clock", "outbox_batch"] {
+            digests.append(
+                try await house.database.withConnection { connection in
+                    try await connection.query(
+                        "SELECT count(*) || md5(string_agg(row::text, ' ' ORDER BY row::text)) FROM \(table) AS row"
+                    ).first?.text(0) ?? ""
+                })
+        }
+        return digests
+    }
+}
+
+extension FieldValue: ExpressibleByStringLiteral {
+    public init(stringLiteral value: String) { self = .text(value) }
+}

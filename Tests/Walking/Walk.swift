@@ -1,0 +1,159 @@
+package import Casework
+package import Workflow
+import WorkingTime
+
+/// One issue's life in memory, from its filing to its end, made up at random from a seed.
+package struct Walk {
+    /// What a walk must never come to.
+    package struct Fault: Error, CustomStringConvertible {
+        package let description: String
+
+        init(_ description: String) { self.description = description }
+    }
+
+    /// One refusal by a guard: the action, and the guard with its parameters.
+    package struct Refused: Hashable, Sendable {
+        package let action: String
+        package let guardName: String
+
+        package init(action: String, guardName: String) {
+            self.action = action
+            self.guardName = guardName
+        }
+    }
+
+    /// After so many steps the walk turns homeward.
+    private static let longWay = 30
+    /// Within so many more it must be home.
+    private static let wayHome = 400
+
+    package private(set) var events: [IssueEvent] = []
+    package private(set) var bornBeside: [IssueEvent] = []
+    package private(set) var refused: Set<Refused> = []
+    package private(set) var issue: Issue?
+    private var mind: WalkMind
+    private let seed: UInt64
+    private let legal: Set<Move>
+
+    package init(_ workflow: PublishedWorkflow, in world: World, seed: UInt64) {
+        mind = WalkMind(world: world, workflow: workflow, seed: seed)
+        self.seed = seed
+        legal = LegalMoves.of(workflow)
+    }
+
+    /// Walks until the issue has ended; now and then it is taken up again, and walks on.
+    ///
+    /// - Throws: `Fault` where something happened that never must.
+    package mutating func run() throws {
+        try bear()
+        var step = 0
+        while step < Self.longWay + Self.wayHome {
+            guard let issue else { return }
+            if hasEnded(issue), mind.random.next() % 4 > 0 || step > Self.longWay { return }
+            try take(homeward: step > Self.longWay)
+            step += 1
+        }
+        throw fault(
+            "does not come to an end, stuck in \(issue?.state ?? "-"): \(refused.map(\.guardName)), \(issue?.attributes.values ?? [:])"
+        )
+    }
+
+    private func hasEnded(_ issue: Issue) -> Bool {
+        mind.workflow.definition.state(issue.state)?.isOpen == false
+    }
+
+    private mutating func bear() throws {
+        let world = mind.world
+        guard let officer = world.directory.person(login: "officer1"),
+            let administrator = world.directory.person(login: "administrator.system"),
+            let enterprise = officer.pairedEnterprises.min()
+        else { throw fault("the demonstration has changed") }
+        let start = Instant(microseconds: 1_789_700_000_000_000).adding(
+            seconds: Int64(mind.random.next() % (60 * 86400)))
+        let filing = mind.filing(
+            at: start, by: officer, administrator: administrator, for: enterprise, key: "\(seed)")
+        let birth = try Decider(world: world).decide(
+            filing,
+            as: [
+                BirthCertificate(
+                    issue: IssueID(1), caseID: CaseID(1), enterprise: enterprise,
+                    caseNumber: "ZQ2026-000001", ordinal: 1)
+            ])[0]
+        try accept([birth.event], after: birth.after)
+    }
+
+    private mutating func take(homeward: Bool) throws {
+        guard let before = self.issue else { return }
+        let at = mind.later(than: before.updatedAt, homeward: homeward)
+        let decider = Decider(world: mind.world)
+        let (marks, issue) = try decider.settle(before, until: at)
+        try accept(marks, after: issue)
+        guard !hasEnded(issue) || !homeward,
+            let wish = mind.wish(on: issue, at: at, homeward: homeward)
+        else { return }
+        let command = Command(
+            issue: issue.id,
+            wish: .act(action: wish.action.name, comment: nil, fields: wish.fields),
+            principal: wish.principal, expected: .any,
+            key: CommandKey(deriving: ["\(events.count) \(wish.action.name)"]),
+            requestDigest: [2], receivedAt: wish.at,
+            openIssuesNamed: [RandomFields.otherIssue])
+        let drawn = (0..<command.birthCount).map { IssueID(Int64(100 + $0)) }
+        switch decider.decide(
+            command, on: issue, earlier: nil, drawnIDs: drawn)
+        {
+        case .decided(let decision):
+            bornBeside += decision.births.map(\.event)
+            try accept(decision.events, after: decision.after)
+        case .refused(.guardFailed(let action, let failure, _)):
+            refused.insert(Refused(action: action, guardName: failure.name))
+        case .refused(.forbidden), .refused(.unknownIssue), .refused(.notAllowedNow):
+            throw fault("\(wish.action.name) is refused in \(issue.state) though it is possible")
+        case .refused: break
+        case .failed(let failure): throw fault("\(wish.action.name): \(failure)")
+        case .nothing, .replay: throw fault("\(wish.action.name) came to nothing")
+        }
+    }
+
+    /// Checks each event against the definition, and the issue that they come to.
+    private mutating func accept(_ new: [IssueEvent], after: Issue) throws {
+        for event in new {
+            guard event.from == (events.last?.to ?? StateDefinition.unborn) else {
+                throw fault("\(event.action) leaves \(event.from), not where the issue was")
+            }
+            guard legal.contains(Move(from: event.from, action: event.action, to: event.to)) else {
+                throw fault("\(event.from) \(event.action) \(event.to) is not in the definition")
+            }
+            guard event.sequence == events.count + 1, event.at >= events.last?.at ?? event.at else {
+                throw fault("\(event.action) stands out of order")
+            }
+            events.append(event)
+        }
+        if hasEnded(after), let clock = after.liveClocks.first {
+            throw fault("\(clock.kind) runs in \(after.state)")
+        }
+        if let clock = after.liveClocks.first(where: { $0.dueAt < $0.startedAt }) {
+            throw fault("\(clock.kind) is due before it starts")
+        }
+        issue = after
+    }
+
+    private func fault(_ text: String) -> Fault {
+        let course = events.suffix(6).map { "\($0.action)→\($0.to)" }.joined(separator: " ")
+        return Fault("seed \(seed): \(text) (\(course))")
+    }
+}
+
+/// The legal moves of a definition, computed once.
+package enum LegalMoves {
+    package static func of(_ workflow: PublishedWorkflow) -> Set<Move> {
+        switch workflow.id {
+        case DemoWorld.assistance.id: assistance
+        case DemoWorld.deliveries.id: deliveries
+        default: Set(workflow.definition.moves)
+        }
+    }
+
+    private static let assistance = Set(DemoWorld.assistance.definition.moves)
+    private static let deliveries = Set(DemoWorld.deliveries.definition.moves)
+}

@@ -1,0 +1,171 @@
+package import Casework
+package import Workflow
+package import WorkingTime
+
+/// Makes up what happens to one issue next: who does what, when, with which values.
+package struct WalkMind {
+    /// One wish, mostly permitted.
+    package struct Wish {
+        package let principal: Principal
+        package let action: ActionDefinition
+        package let fields: [String: FieldValue]
+        package let at: Instant
+    }
+
+    private static let logins = [
+        "officer1", "office.410102", "office.410103", "cityOffice1", "cityOffice2", "viceMayor",
+        "caller",
+        "taskForce.production", "taskForce.factors", "industry.handler", "industry.head",
+        "commerce.handler", "commerce.head", "humanResources.handler", "humanResources.head",
+        "developmentReform.handler", "developmentReform.head", "division.410102",
+        "division.410103", DemoWorld.manyHats, DemoWorld.manyHats,
+    ]
+    /// What changes next to nothing, or ends everything, would fill the walks.
+    private static let idle: Set = [
+        "note", "amend", "remind", "supplement", "object", "withdraw", "refer", "giveCard",
+        "supervise", "instruct", "decline", "merge",
+    ]
+
+    package let world: World
+    package let workflow: PublishedWorkflow
+    private let people: [Person]
+    private let distances: [String: Int]
+    package var random: SplitMix64
+
+    package init(world: World, workflow: PublishedWorkflow, seed: UInt64) {
+        self.world = world
+        self.workflow = workflow
+        people = Self.logins.compactMap(world.directory.person(login:))
+        distances = Self.distances(in: workflow.definition)
+        random = SplitMix64(seed: seed)
+    }
+
+    /// How many moves are left to a terminal state, not counting what may happen anywhere.
+    private static func distances(in definition: WorkflowDefinition) -> [String: Int] {
+        var distances = Dictionary(
+            uniqueKeysWithValues: definition.states.filter { !$0.isOpen }.map { ($0.name, 0) })
+        let moves = definition.moves.filter { !idle.contains($0.action) }
+        for _ in definition.states {
+            for move in moves where move.from != StateDefinition.unborn {
+                guard let next = distances[move.to], definition.state(move.from)?.isOpen == true
+                else { continue }
+                distances[move.from] = min(distances[move.from] ?? .max, next + 1)
+            }
+        }
+        return distances
+    }
+
+    private var definition: WorkflowDefinition { workflow.definition }
+
+    /// Makes up a filing of one issue: mostly a fresh one, sometimes a running ledger's.
+    package mutating func filing(
+        at instant: Instant, by officer: Person, administrator: Person,
+        for enterprise: EnterpriseID,
+        key: String
+    ) -> Filing {
+        let isAdoption = random.next() % 6 == 0
+        let births = isAdoption ? ["adopt"] : ["file", "file", "saveDraft"]
+        let name = births.randomElement(using: &random) ?? "file"
+        var fields: [String: FieldValue] = [
+            "title": .text("示例诉求"), "description": .text("示例内容"),
+            "category": .text(["LAB", "LAB", "ARR"].randomElement(using: &random) ?? "LAB"),
+            "division": .text("410102"),
+        ]
+        if definition.requiresDeliveryKind { fields["deliveryKind"] = .text("service") }
+        if random.next() % 2 == 0 {
+            fields["class"] = definition.classes.randomElement(using: &random).map {
+                .text($0.name)
+            }
+        }
+        if isAdoption {
+            adopt(&fields, at: instant)
+        } else if random.next() % 5 == 0 {
+            fields["complainedUnit"] = .text("commerce")
+        }
+        return Filing(
+            workflow: workflow.id, action: name, enterprise: .known(enterprise), source: "walk",
+            externalReference: nil, note: nil, creditCodeOverride: nil,
+            issues: [
+                .init(fields: fields, contact: .init(name: "示例联系人", phone: "13800001234"))
+            ],
+            principal: .person(isAdoption ? administrator : officer),
+            key: CommandKey(deriving: ["walk", key]), requestDigest: Array(repeating: 7, count: 32),
+            receivedAt: instant)
+    }
+
+    private mutating func adopt(_ fields: inout [String: FieldValue], at instant: Instant) {
+        let zone = world.currentCalendar(definition.calendar)?.zone ?? .utc
+        func date(_ days: Int64) -> FieldValue {
+            .text(zone.date(at: instant.adding(seconds: days * 86400)).description)
+        }
+        fields["state"] = definition.states.filter(\.isOpen).randomElement(using: &random)
+            .map { .text($0.name) }
+        fields["leadUnit"] = .text("industry")
+        fields["supportingUnits"] = .list([.text("humanResources")])
+        fields["receivedOn"] = date(-9)
+        let dispatched = -Int64(random.next() % 8)
+        fields["dispatchedOn"] = date(dispatched)
+        if random.next() % 2 == 0 {
+            fields["dueOn"] = date(dispatched + Int64(random.next() % 20))
+        }
+        if definition.action("adopt")?.field("pausedOn") != nil { fields["pausedOn"] = date(-1) }
+    }
+
+    /// Chooses what happens next.
+    ///
+    /// - Parameters:
+    ///   - issue: as its alarms left it at that instant.
+    ///   - homeward: whether the issue is to come nearer to its end.
+    package mutating func wish(on issue: Issue, at: Instant, homeward: Bool) -> Wish? {
+        let possible = definition.actions.filter {
+            !$0.isAutomatic && !$0.transitions(from: issue.state).isEmpty
+        }
+        let wanted = possible.filter { action in
+            homeward ? leadsHome(action, from: issue.state) : true
+        }
+        for _ in 0..<20 {
+            guard let action = wanted.randomElement(using: &random) else { return nil }
+            if !homeward, Self.idle.contains(action.name), random.next() % 12 > 0 { continue }
+            let able = able(to: action, issue)
+            guard let principal = able.randomElement(using: &random) else { continue }
+            let fields = RandomFields(
+                world: world, definition: definition, omits: homeward ? 0 : 60
+            ).values(for: action, in: issue, at: at, with: &random)
+            return Wish(principal: principal, action: action, fields: fields, at: at)
+        }
+        return nil
+    }
+
+    private func leadsHome(_ action: ActionDefinition, from state: String) -> Bool {
+        let here = distances[state] ?? 0
+        return !Self.idle.contains(action.name)
+            && (action.transitions(from: state).contains { (distances[$0.to] ?? .max) < here }
+                || Self.helpful.contains(action.name))
+    }
+
+    /// What stays where it is, and yet removes what stands in the way of the end.
+    private static let helpful: Set = [
+        "giveOpinion", "overruleOpinions", "triage", "proposeResolution", "reportProgress",
+        "transfer",
+    ]
+
+    private func able(to action: ActionDefinition, _ issue: Issue) -> [Principal] {
+        let all =
+            people.map(Principal.person)
+            + [.enterprise(issue.id, link: max(1, issue.attributes.count("links")))]
+        return all.filter {
+            Authority(of: $0, in: world.directory).standing(for: action, on: issue) != nil
+                && world.scope(of: $0).sees(issue, in: world.directory)
+        }
+    }
+
+    /// Lets some time pass.
+    package mutating func later(than instant: Instant, homeward: Bool) -> Instant {
+        let scale: [Int64] =
+            homeward
+            ? [3600, 86400, 86400, 4 * 86400]
+            : [60, 600, 3600, 3600, 3600, 86400, 86400, 4 * 86400, 40 * 86400]
+        let longest = scale.randomElement(using: &random) ?? 60
+        return instant.adding(seconds: Int64.random(in: 0...longest, using: &random))
+    }
+}
