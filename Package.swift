@@ -101,9 +101,13 @@ let suites: [Target] = [
     tests(
         "DefinitionsTests", ["Definitions", "WorkingTime", "Workflow", "Casework", yams],
         exclude: ["faults.txt"]),
+    tests("DiagramsTests", ["Diagrams", "Definitions", "Workflow"]),
     .target(
         name: "Walking", dependencies: ["Casework", "Definitions", "Workflow", "WorkingTime"],
         path: "Tests/Walking", swiftSettings: strict),
+    .executableTarget(
+        name: "walk", dependencies: ["Walking", "Casework", "Workflow"], path: "Tests/WalkTool",
+        swiftSettings: strict),
     tests("CaseworkTests", ["Walking", "Casework", "Definitions", "Workflow", "WorkingTime"]),
     tests("AuditingTests", ["AuditSamples", "Auditing", "Casework", "Workflow", "WorkingTime"]),
     tests(

@@ -35,6 +35,9 @@ INSERT INTO workflow_version (workflow, version, source, digest, published_at)
 VALUES ($1::text, $2::integer, $3::text, $4::bytea, $5::timestamptz)
 RETURNING id;
 
+-- name: versionPublishedAt :optional
+SELECT published_at FROM workflow_version WHERE id = $1::bigint;
+
 -- name: addStates :execute
 INSERT INTO workflow_state (workflow_version_id, name, is_open)
 SELECT $1::bigint, name, is_open FROM unnest($2::text[], $3::boolean[]) AS state (name, is_open);

@@ -52,7 +52,8 @@ enum PublishedFiles {
         if let folder {
             let root = URL(filePath: folder)
             for file in try yaml(in: root) { try add(file, to: &texts) }
-            for file in try yaml(in: root.appending(path: "calendars")) {
+            let calendars = root.appending(path: "calendars")
+            for file in try exists(calendars) ? yaml(in: calendars) : [] {
                 texts.documents.append(("calendar", try text(file)))
             }
         }
@@ -68,8 +69,12 @@ enum PublishedFiles {
         }
     }
 
+    private static func exists(_ folder: URL) -> Bool {
+        FileManager.default.fileExists(atPath: folder.path(percentEncoded: false))
+    }
+
     private static func yaml(in folder: URL) throws -> [URL] {
-        guard FileManager.default.fileExists(atPath: folder.path(percentEncoded: false)) else {
+        guard exists(folder) else {
             throw ValidationError("there is no folder \(folder.path(percentEncoded: false))")
         }
         return try FileManager.default.contentsOfDirectory(

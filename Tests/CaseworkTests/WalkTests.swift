@@ -6,7 +6,7 @@ import Workflow
 
 /// Random permitted paths through both campaigns, in memory.
 ///
-/// `ZHUQI_WALKS` sets how many per workflow; `ops/walk` sets 100 000.
+/// `ops/walk` walks 100 000 of them per workflow.
 @Suite struct `Random paths` {
     static let workflows = ["enterprise-assistance", "three-deliveries"]
 
@@ -79,64 +79,16 @@ struct GuardedAction: Sendable, CustomTestStringConvertible {
 
 /// Walks both campaigns once, for all tests that ask what the walks came to.
 enum Walks {
-    static let count =
-        ProcessInfo.processInfo.environment["ZHUQI_WALKS"].flatMap { Int($0) } ?? 3_000
+    static let count = 3_000
 
     static func result(of workflow: String) async throws -> WalkResult {
         try await (workflow == "three-deliveries" ? deliveries : assistance).value
     }
 
-    private static let assistance = Task { try await walk("enterprise-assistance") }
-    private static let deliveries = Task { try await walk("three-deliveries") }
-
-    /// Walks from each seed, on both cores.
-    private static func walk(_ name: String) async throws -> WalkResult {
-        let workflow = DemoWorld.workflow(name)
-        return try await withThrowingTaskGroup(of: WalkResult.self) { group in
-            for worker in 0..<2 {
-                group.addTask {
-                    var result = WalkResult()
-                    for seed in stride(from: worker, to: count, by: 2) {
-                        try result.add(workflow, UInt64(seed))
-                        // Others wait for these two cores as well.
-                        await Task.yield()
-                    }
-                    return result
-                }
-            }
-            var whole = WalkResult()
-            for try await part in group { whole.merge(part) }
-            return whole
-        }
+    private static let assistance = Task {
+        try await WalkResult.walking(DemoWorld.assistance, count: count)
     }
-}
-
-/// What many walks came to.
-struct WalkResult: Sendable {
-    var walkCount = 0
-    var eventCount = 0
-    /// Each move that was taken, with the seed of the first walk that took it.
-    var seeds: [Move: UInt64] = [:]
-    var refused: [Walk.Refused: UInt64] = [:]
-
-    var moves: Set<Move> { Set(seeds.keys) }
-
-    mutating func add(_ workflow: PublishedWorkflow, _ seed: UInt64) throws {
-        var walk = Walk(workflow, in: DemoWorld.walked, seed: seed)
-        try walk.run()
-        walkCount += 1
-        eventCount += walk.events.count
-        for event in walk.events + walk.bornBeside {
-            let move = Move(from: event.from, action: event.action, to: event.to)
-            if seeds[move] == nil { seeds[move] = seed }
-        }
-        for refusal in walk.refused where refused[refusal] == nil { refused[refusal] = seed }
-    }
-
-    mutating func merge(_ other: WalkResult) {
-        walkCount += other.walkCount
-        eventCount += other.eventCount
-        seeds.merge(other.seeds) { min($0, $1) }
-        refused.merge(other.refused) { min($0, $1) }
+    private static let deliveries = Task {
+        try await WalkResult.walking(DemoWorld.deliveries, count: count)
     }
 }

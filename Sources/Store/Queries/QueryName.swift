@@ -21,7 +21,8 @@ package enum QueryName: String, CaseIterable, Sendable {
     // publication.sql
     case installation, markInstallation, keepSimulatedNow, publicationMark
     case newestDocument, documents, addDocument
-    case workflowVersions, addWorkflowVersion, addStates, addActions, addMoves, addVersionMoves
+    case workflowVersions, versionPublishedAt, addWorkflowVersion, addStates, addActions, addMoves,
+        addVersionMoves
     case states, actions
     // audit.sql
     case issueIDsAfter, headsByID, eventsOfIssues, issueIDsBornBefore, caseSources

@@ -67,6 +67,12 @@ package struct VersionMover: Sendable {
                 .texts(moves.map(\.from)), .texts(moves.map(\.to)), .text(VersionMove.action)))
     }
 
+    /// Tells when the new version was published: servers need a moment to learn of it.
+    package func publishedAt() async throws -> Instant? {
+        try await store.read(.versionPublishedAt, .int64(move.to.rawValue)).first
+            .map { Instant(microseconds: try $0.timestamp(0)) }
+    }
+
     /// Moves every running issue that the filter lets through, a page a transaction.
     ///
     /// Started again after an interruption it goes on where it was: whoever moved is passed over.

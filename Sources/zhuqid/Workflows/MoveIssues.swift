@@ -75,6 +75,7 @@ struct MoveIssues: AsyncParsableCommand {
         let mover = VersionMover(
             store: house.store, move: move, by: try administrator(in: world), at: now)
         if !dryRun {
+            try await waitForServers(mover)
             let connection = try await options.open(logger)
             try await mover.publish(over: connection)
             await connection.close()
@@ -83,6 +84,17 @@ struct MoveIssues: AsyncParsableCommand {
         await house.close()
         tell(report, zone: world.currentCalendar(new.definition.calendar)?.zone ?? .utc)
         if !report.unmapped.isEmpty { throw ExitCode.failure }
+    }
+
+    /// Servers look for what was published every two seconds; an issue that moved before they know
+    /// its version could not be worked on for so long.
+    private func waitForServers(_ mover: VersionMover) async throws {
+        guard let publishedAt = try await mover.publishedAt() else { return }
+        let known = publishedAt.adding(seconds: 5)
+        let now = RealTime.now
+        guard now < known else { return }
+        StandardError.write("waiting a few seconds, until servers know version \(to)")
+        try await Task.sleep(for: .microseconds(known.microseconds - now.microseconds))
     }
 
     private func versions(

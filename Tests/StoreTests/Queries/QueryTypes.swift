@@ -132,6 +132,7 @@ enum QueryTypes {
         .addStates: "int8 text[] bool[] → ",
         .addActions: "text[] → ",
         .addMoves: "int8 text[] text[] text[] → ",
+        .versionPublishedAt: "int8 → published_at time",
         .addVersionMoves: "int8 int8 text[] text[] text → ",
         .states: " → id int4, workflow_version_id int8, name text, is_open bool",
         .actions: " → id int4, name text",

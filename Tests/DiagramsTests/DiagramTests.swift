@@ -1,0 +1,103 @@
+import Definitions
+import Diagrams
+import Foundation
+import FoundationXML
+import Testing
+import Workflow
+
+@Suite("Pictures of workflows")
+struct DiagramTests {
+    private static let files = ["enterprise-assistance", "three-deliveries"]
+
+    @Test("show every state and every action", arguments: files, StateDiagram.Language.allCases)
+    func showEverything(name: String, language: StateDiagram.Language) throws {
+        let definition = try workflow(name)
+        let diagram = StateDiagram(definition, in: language)
+        for label in definition.states.map(\.label) + shownActions(of: definition).map(\.label) {
+            let text = language == .zh ? label.zh : label.en
+            #expect(diagram.dot.contains(escaped(text)), "\(text)")
+            #expect(diagram.mermaid.contains(text), "\(text)")
+        }
+        for move in definition.moves where move.from != move.to {
+            let action = try #require(definition.action(move.action))
+            guard shownActions(of: definition).contains(action), !isGeneral(action, definition)
+            else { continue }
+            #expect(diagram.dot.contains("\"\(move.from)\" -> \"\(move.to)\""), "\(move)")
+        }
+    }
+
+    @Test("fit on one A3 page", arguments: files, StateDiagram.Language.allCases)
+    func fitOnePage(name: String, language: StateDiagram.Language) async throws {
+        let svg = try await Graphviz.svg(of: StateDiagram(workflow(name), in: language))
+        let size = try #require(svg.firstMatch(of: /<svg width="(\d+)pt" height="(\d+)pt"/))
+        let (width, height) = (try #require(Int(size.1)), try #require(Int(size.2)))
+        // 420 × 297 mm in points, less a margin for the printer.
+        #expect(width <= 1190 && height <= 841)
+        let scale = try #require(svg.firstMatch(of: #/scale\(([\d.]+) /#).flatMap { Double($0.1) })
+        #expect(scale * 12 >= 7, "the smallest text has \(scale * 12) points on paper")
+        #expect(XMLParser(data: Data(svg.utf8)).parse())
+    }
+
+    @Test(
+        "that are committed are those of the definitions; ops/pictures draws them anew",
+        arguments: files)
+    func committed(name: String) throws {
+        let definition = try workflow(name)
+        for language in StateDiagram.Language.allCases {
+            let picture = try Self.text("pictures/\(name).\(language.rawValue).svg")
+                .replacing("&#45;", with: "-")
+            for label in definition.states.map(\.label) + shownActions(of: definition).map(\.label)
+            {
+                let text = language == .zh ? label.zh : label.en
+                #expect(picture.contains(escaped(text)), "\(text)")
+            }
+            let ways = picture.matches(of: /class="edge">\n<title>(.+?)-&gt;(.+?)<\/title>/)
+            let drawn = Set(ways.map { "\($0.output.1) \($0.output.2)" })
+            let defined = Set(
+                definition.moves.filter { move in
+                    move.from != move.to
+                        && shownActions(of: definition).contains { $0.name == move.action }
+                        && definition.action(move.action).map { !isGeneral($0, definition) } == true
+                }.map { "\($0.from) \($0.to)" })
+            #expect(drawn == defined)
+        }
+    }
+
+    @Test("say what people write, however it is written")
+    func escapes() async throws {
+        let text = try Self.text("three-deliveries.yaml")
+            .replacing(
+                "{zh: 已答复, en: Answered}", with: #"{zh: "<b>&\"答\\复", en: "A: #<1>; \"x\""}"#)
+        let definition = try DefinitionReader.workflow(text, file: "f")
+        for language in StateDiagram.Language.allCases {
+            let svg = try await Graphviz.svg(of: StateDiagram(definition, in: language))
+            #expect(XMLParser(data: Data(svg.utf8)).parse())
+        }
+    }
+
+    private func workflow(_ name: String) throws -> WorkflowDefinition {
+        try DefinitionReader.workflow(Self.text("\(name).yaml"), file: name)
+    }
+
+    /// Taking over ledgers is no part of the procedure.
+    private func shownActions(of definition: WorkflowDefinition) -> [ActionDefinition] {
+        definition.actions.filter { !$0.isAdoption }
+    }
+
+    /// What may be done in every open state stands in the heading.
+    private func isGeneral(_ action: ActionDefinition, _ definition: WorkflowDefinition) -> Bool {
+        Set(action.transitions.map(\.from))
+            == Set(definition.states.filter(\.isOpen).map(\.name))
+    }
+
+    private func escaped(_ text: String) -> String {
+        text.replacing("&", with: "&amp;").replacing("<", with: "&lt;")
+            .replacing(">", with: "&gt;")
+    }
+
+    private static func text(_ path: String) throws -> String {
+        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent()
+        return try String(contentsOf: root.appending(path: "Workflows/\(path)"), encoding: .utf8)
+    }
+}
