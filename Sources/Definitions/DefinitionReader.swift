@@ -48,12 +48,11 @@ package enum DefinitionReader {
     }
 
     /// Makes the fault of a file that is no text at all.
-    package static func unreadable(file: String) -> DefinitionFaults {
+    package static func unreadable(file: String, _ reason: String) -> DefinitionFaults {
         DefinitionFaults(faults: [
             DefinitionFault(
                 file: file, line: 1, column: 1, code: FaultKind.unreadable.rawValue,
-                problem: "this can't be read as UTF-8 text",
-                remedy: "check its name, and save it as UTF-8")
+                problem: reason, remedy: "give the name of a file of UTF-8 text")
         ])
     }
 

@@ -102,6 +102,12 @@ extension ServerTests {
                 #expect(last?.actionLabel.en == "Move to another version")
                 #expect(last?.role == "systemAdministrator")
                 #expect(try await server.doctor().hasSuffix(" 0 findings"))
+                let export = folder.appending(path: "month").path
+                try await Product.tool(
+                    ["audit", "export", "2026-10", "--output", export], database: database)
+                let ledger = try String(
+                    contentsOf: URL(filePath: export + "/issues.SIMULATED.csv"), encoding: .utf8)
+                #expect(ledger.contains("流程版本 workflowVersion"))
             }
         }
 

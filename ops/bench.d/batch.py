@@ -26,6 +26,7 @@ LOADED = """SELECT array_agg(id ORDER BY id)::text AS ids,
     array_agg(category ORDER BY id)::text AS categories,
     array_agg(division ORDER BY id)::text AS divisions,
     array_agg(level ORDER BY id)::text AS levels,
+    array_agg(workflow_version_id ORDER BY id)::text AS versions,
     array_agg(due_at ORDER BY id)::text AS dues,
     array_agg(attributes::text ORDER BY id)::text AS attributes,
     array_agg(false ORDER BY id)::text AS notices,
@@ -49,7 +50,7 @@ ARGUMENTS = {
     "moveHeads": [
         "ids", "sequences", "next_sequences", "states", "are_open", "leads", "supporting",
         "offices", "handlers", "classes", "ranks", "categories", "divisions", "levels", "dues",
-        "attributes", "clock_counts", "next_digests", "instants"],
+        "attributes", "clock_counts", "next_digests", "instants", "versions"],
     "addEvents": [
         "ids", "next_sequences", "states", "actions", "states", "persons", "roles", "instants",
         "keys", "next_digests", "bodies", "digests", "next_digests"],

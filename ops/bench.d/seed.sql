@@ -18,11 +18,6 @@ SELECT copy.id, 'COPY-' || copy.number, case_id, enterprise_id, filer, workflow_
        class, class_rank, category, division, level, due_at, attributes, clock_count, head_digest, created_at, updated_at
 FROM copy JOIN issue AS template ON template.id = copy.template_id;
 
-INSERT INTO issue_narrative (issue_id, title, description, contact_name, contact_phone, needs,
-                             search_bigrams)
-SELECT copy.id, title, description, contact_name, contact_phone, needs, search_bigrams
-FROM copy JOIN issue_narrative ON issue_narrative.issue_id = copy.template_id;
-
 -- In the order of sequences: each event follows one that is there.
 INSERT INTO issue_event (issue_id, sequence, from_state, action, to_state, person_id, role, at,
                          command_key, request_digest, body, previous_digest, digest)
@@ -30,6 +25,12 @@ SELECT copy.id, sequence, from_state, action, to_state, person_id, role, at, com
        request_digest, body, previous_digest, digest
 FROM copy JOIN issue_event ON issue_event.issue_id = copy.template_id
 ORDER BY copy.id, sequence;
+
+-- After the events that say them.
+INSERT INTO issue_narrative (issue_id, title, description, contact_name, contact_phone, needs,
+                             search_bigrams)
+SELECT copy.id, title, description, contact_name, contact_phone, needs, search_bigrams
+FROM copy JOIN issue_narrative ON issue_narrative.issue_id = copy.template_id;
 
 INSERT INTO clock (issue_id, number, kind, cycle, party, issue_class, time_limit, calendar, calendar_revision,
                    status, started_at, original_due_at, due_at, moved_by_pauses, is_provisional,

@@ -218,6 +218,13 @@ class Month:
                 filled[field["name"]] = self.by_form(field, filed, principal)
         return filled
 
+    @staticmethod
+    def typed(field):
+        """Fills what the category of an issue demands: amounts, else a date or a word."""
+        others = {"date": "2026-10-26", "text": "示例"}
+        return {value["name"]: others.get(value["kind"], 100000)
+                for value in field.get("values") or [] if value["isRequired"]}
+
     def by_form(self, field, filed, principal):
         """Finds a value for a field that no table names."""
         forms = {
@@ -226,6 +233,7 @@ class Month:
             "plan": [{"on": "2026-10-26", "what": "完成办理"}],
             "class": filed.need.issue_class, "issueClass": filed.need.issue_class,
             "category": filed.need.category, "person": principal,
+            "needs": self.typed(field), "results": self.typed(field),
         }
         if field.get("choices"):
             return field["choices"][0]

@@ -7,7 +7,10 @@ import WorkingTime
 /// Invariant: no event at or after the month's end is in it.
 package struct FoldedRecord: Sendable {
     package let recorded: RecordedIssue
+    /// The version that it ran on at the end of the month.
     package let definition: WorkflowDefinition
+    /// Every version that it ran on until then, the last first.
+    private let versions: [WorkflowDefinition]
     /// Ordered by sequence.
     package let steps: [HistoryStep]
     /// As the steps leave it.
@@ -19,21 +22,26 @@ package struct FoldedRecord: Sendable {
     package init(
         _ recorded: RecordedIssue, month: AuditMonth, world: World
     ) throws(WorldFault) {
-        guard let workflow = world.workflow(recorded.issue.workflow) else {
-            throw WorldFault("the workflow version \(recorded.issue.workflow) is not published")
-        }
         self.recorded = recorded
-        definition = workflow.definition
         var steps: [HistoryStep] = []
         var current = Issue(unborn: recorded.issue)
+        current.workflow =
+            recorded.events.lazy.compactMap(\.body.move).first?.from ?? recorded.issue.workflow
+        var passed = [current.workflow]
         for event in recorded.events.prefix(while: { $0.at < month.range.upperBound }) {
             var after = current
             after.apply(event)
             steps.append(HistoryStep(event: event, before: current, after: after))
             current = after
+            if let move = event.body.move { passed.insert(move.to, at: 0) }
         }
         self.steps = steps
         issue = current
+        versions = passed.compactMap { world.workflow($0)?.definition }
+        guard let newest = world.workflow(current.workflow) else {
+            throw WorldFault("the workflow version \(current.workflow) is not published")
+        }
+        definition = newest.definition
     }
 
     /// False where the issue was filed after the month's end.
@@ -51,7 +59,7 @@ package struct FoldedRecord: Sendable {
     /// True once somebody of the administration took the issue up. Term: 受理.
     var wasAccepted: Bool {
         steps.contains { step in
-            definition.state(step.event.to).map { [.active, .waiting].contains($0.kind) } ?? false
+            state(step.event.to).map { [.active, .waiting].contains($0.kind) } ?? false
         }
     }
 
@@ -61,7 +69,11 @@ package struct FoldedRecord: Sendable {
     }
 
     func isOpen(_ state: String) -> Bool {
-        state != StateDefinition.unborn && definition.state(state)?.isOpen ?? true
+        state != StateDefinition.unborn && self.state(state)?.isOpen ?? true
+    }
+
+    private func state(_ name: String) -> StateDefinition? {
+        versions.lazy.compactMap { $0.state(name) }.first
     }
 }
 

@@ -41,6 +41,7 @@ enum ClockTable {
         Column("序号", "clock") { .count($0.clock.number) },
         Column("时限种类", "kind") { .text($0.clock.kind) },
         Column("时限名称", "kindName") { .text($0.name) },
+        Column("节点", "step") { $0.clock.step.map { .count($0) } ?? .text(nil) },
         Column("轮次", "cycle") { .count($0.clock.cycle) },
         Column("责任方", "party") { .text($0.clock.party) },
         Column("时限", "limit") { .text($0.clock.limit.description) },

@@ -25,6 +25,8 @@ enum LedgerTable {
             .text($0.directory.division($0.attributes.division)?.name.zh)
         },
         Column("诉求", "title") { .text(PhoneRedaction.masked($0.issue.narrative.title)) },
+        Column("经核验", "attested") { .text(Wording.answer($0.attributes.isAttested)) },
+        Column("流程版本", "workflowVersion") { .count($0.record.definition.version) },
         Column("保密", "confidential") { .text(Wording.answer($0.attributes.isConfidential)) },
     ]
 

@@ -23,10 +23,12 @@ extension Viewer {
     }
 
     private func field(_ field: FieldDefinition, _ issue: Issue) -> ActionsAnswer.Field {
-        ActionsAnswer.Field(
+        let values = values(of: field, issue)
+        return ActionsAnswer.Field(
             name: field.name, label: label(field.label), form: field.form.name,
-            isRequired: field.isRequired, choices: choices(of: field),
-            choiceLabels: labels(of: field), values: values(of: field, issue))
+            // Where the category types nothing that it demands, nothing has to be said.
+            isRequired: field.isRequired && values.map { $0.contains(where: \.isRequired) } ?? true,
+            choices: choices(of: field), choiceLabels: labels(of: field), values: values)
     }
 }
 

@@ -37,7 +37,8 @@ struct CheckDefinitions: AsyncParsableCommand {
         do {
             return try DefinitionFile.text(file)
         } catch {
-            throw DefinitionReader.unreadable(file: file)
+            let reason = (error as? ValidationError)?.message ?? "it can't be read"
+            throw DefinitionReader.unreadable(file: file, reason)
         }
     }
 }

@@ -4,16 +4,24 @@ import Foundation
 
 /// Reads the text of a file that an institution wrote.
 enum DefinitionFile {
+    /// More than any definition may hold; what is longer is not read to its end.
+    private static let sizeLimit = 16 * 1024 * 1024
+
     /// - Throws: a usage error that names the file and says what is wrong with it.
     static func text(_ path: String) throws -> String {
         let data: Data
         do {
-            data = try Data(contentsOf: URL(filePath: path))
+            let file = try FileHandle(forReadingFrom: URL(filePath: path))
+            defer { file.closeFile() }
+            data = try file.read(upToCount: sizeLimit + 1) ?? Data()
         } catch {
-            throw ValidationError("\(path) can't be read: is the name right?")
+            throw ValidationError("\(path) can't be read")
+        }
+        guard data.count <= sizeLimit else {
+            throw ValidationError("\(path) holds more than \(sizeLimit) bytes")
         }
         guard let text = String(data: data, encoding: .utf8) else {
-            throw ValidationError("\(path) is no UTF-8 text: save it as UTF-8")
+            throw ValidationError("\(path) is no UTF-8 text")
         }
         return text
     }
