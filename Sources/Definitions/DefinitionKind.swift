@@ -15,8 +15,14 @@ package enum DefinitionKind: String, CaseIterable, Sendable {
 
     /// Guesses the kind of a text by its keys; what has none of them is taken for a workflow.
     init(of text: String) {
-        let keys = text.split(separator: "\n", omittingEmptySubsequences: true)
-            .compactMap { $0.firstMatch(of: /^(\w+):/)?.output.1 }
-        self = Self.allCases.first { kind in keys.contains { $0 == kind.key } } ?? .workflow
+        // What is too long is refused for that, whatever it is.
+        guard text.utf8.count <= SourceText.byteLimit else {
+            self = .workflow
+            return
+        }
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: true)
+        self =
+            Self.allCases.first { kind in lines.contains { $0.hasPrefix(kind.key + ":") } }
+            ?? .workflow
     }
 }

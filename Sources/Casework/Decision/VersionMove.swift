@@ -129,13 +129,14 @@ extension Draft {
         guard isDated || limit != nil else {
             return try change(clock.number) { $0.cancel(at: at) }
         }
-        try change(clock.number) { clock throws(Refusal) in
-            clock.issueClass = issueClass?.name
-            if !isDated, let limit, limit != clock.limit, clock.breachedAt == nil, !clock.wasMoved {
-                try clock.refit(to: limit, on: calendar)
-            }
-            try marks.arm(&clock)
+        var fitted = clock
+        fitted.issueClass = issueClass?.name
+        if !isDated, let limit, limit != clock.limit, clock.breachedAt == nil, !clock.wasMoved {
+            try fitted.refit(to: limit, on: calendar)
         }
+        try marks.arm(&fitted)
+        // The event tells of those clocks only that the move changes.
+        if fitted != clock { try change(clock.number) { $0 = fitted } }
     }
 }
 

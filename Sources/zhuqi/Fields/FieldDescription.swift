@@ -21,8 +21,10 @@ extension FieldForm {
     }
 
     /// The values that the category types, each with what it is measured in.
-    private func typedHint(in language: Language) -> String? {
-        guard let values = field.values, !values.isEmpty else { return "JSON" }
+    ///
+    /// - Returns: nil for fields of other forms, and where the category types none.
+    func typedHint(in language: Language) -> String? {
+        guard let values = field.values, !values.isEmpty else { return nil }
         return language.list(
             values.map { value in
                 let measure = value.quantity.map { language($0) } ?? value.kind
@@ -44,7 +46,7 @@ extension FieldForm {
         case "evidence": language("类型:文字，可重复", "kind:text, repeatable")
         case "plan": language("2026-10-15:事项，可重复", "2026-10-15:what, repeatable")
         case "newIssues", "object", "objects", "list": "JSON"
-        case "needs", "results": typedHint(in: language)
+        case "needs", "results": typedHint(in: language) ?? "JSON"
         case "issue": language("问题编号", "an issue's number")
         default: nil
         }

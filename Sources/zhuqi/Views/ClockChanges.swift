@@ -11,7 +11,7 @@ struct ClockChanges {
         let name = clockName(clock)
         let due = Timestamp.text(clock.dueAt)
         switch clock.status {
-        case "running" where clock.startedAt == event.at:
+        case "running" where clock.startedAt == event.at || event.from == "unborn":
             return language("\(name)开始计时，\(due) 到期", "\(name) starts, due \(due)")
         case "running" where event.role == "system":
             return overdue(clock, name, due)

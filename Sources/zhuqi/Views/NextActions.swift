@@ -31,7 +31,10 @@ struct NextActions {
 
     private func choices(_ item: ActionsAnswer.Item, indent: Int) -> [String] {
         item.fields.filter(\.isRequired).compactMap { field in
-            guard let choices = FieldForm(field).choices(in: language) else { return nil }
+            let form = FieldForm(field)
+            guard let choices = form.choices(in: language) ?? form.typedHint(in: language) else {
+                return nil
+            }
             let padding = String(repeating: " ", count: indent)
             return "\(padding)\(field.name.uppercased()): \(choices.plain)"
         }
