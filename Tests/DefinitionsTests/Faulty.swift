@@ -72,6 +72,10 @@ enum Faulty {
             "group that nobody uses", "effects: [{do: beginning}, {set",
             "effects: [{start: resolve}, {count: dispatches}, {set"
         ),
+        ("paused for ever", "{do: beginning}, {set", "{do: beginning}, {pause: resolve}, {set"),
+        ("guard on what nothing sets", "guards: [{atMost", "guards: [{isSet: reply}, {atMost"),
+        ("no clock of resolution", "clocks:\n  resolve:", "clocks:\n  solve:"),
+        ("resolution of the office", "party: leadUnit", "party: office"),
         ("twin labels", "{zh: 办结, en: Finish}", "{zh: 登记, en: Finish}"),
         ("reserved action", "  reopen:\n    label", "  moveVersion:\n    label"),
         ("reserved state", "  going: {kind", "  same: {kind"),

@@ -109,7 +109,9 @@ struct GuardCheck {
     }
 
     private func allOpinionsIn() -> Label? {
-        let owing = issue.liveClocks(Clock.supportKind).compactMap(\.party)
+        let definition = situation.workflow.definition
+        let owing = issue.liveClocks
+            .filter { definition.clock($0.kind)?.party == .supportingUnits }.compactMap(\.party)
         guard !owing.isEmpty else { return nil }
         let names = owing.map { situation.world.directory.unit(code: $0)?.name.zh ?? $0 }
         return Label(

@@ -71,8 +71,6 @@ package struct Clock: Hashable, Sendable, Codable {
 
     /// The kind that queues, signals and on-time rates go by.
     package static let resolveKind = "resolve"
-    /// The kind that the guard `allOpinionsIn` asks.
-    package static let supportKind = "support"
 
     package var isEnded: Bool { [.met, .late, .cancelled].contains(status) }
 }

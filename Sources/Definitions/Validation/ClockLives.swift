@@ -20,7 +20,22 @@ enum ClockLives: WorkflowValidator {
                     "add `{stop: \(kind)}` or `{cancel: \(kind)}` to an action")
             }
         }
+        checkPauses(effects, draft, log: log)
         checkDates(draft, log: log)
+    }
+
+    private static func checkPauses(
+        _ effects: [Effect], _ draft: WorkflowDraft, log: FaultLog
+    ) {
+        let paused = Set(effects.compactMap(\.pausedClock))
+        let resumed = Set(effects.compactMap(\.resumedClock))
+        for clock in draft.clocks where paused.contains(clock.kind.value) {
+            let kind = clock.kind.value
+            guard !resumed.contains(kind) else { continue }
+            log.record(
+                .clockWithoutLife, at: clock.kind.place, "`\(kind)` is paused and never resumed",
+                "add `{resume: \(kind)}` to an action")
+        }
     }
 
     private static func checkDates(_ draft: WorkflowDraft, log: FaultLog) {
@@ -38,6 +53,17 @@ enum ClockLives: WorkflowValidator {
 }
 
 extension Effect {
+    fileprivate var pausedClock: String? {
+        switch self {
+        case .pause(let clock), .pauseSince(let clock, _): clock
+        default: nil
+        }
+    }
+
+    fileprivate var resumedClock: String? {
+        if case .resume(let clock) = self { clock } else { nil }
+    }
+
     /// Tells whether a start says when the clock is due.
     fileprivate var givesDate: Bool {
         switch self {
