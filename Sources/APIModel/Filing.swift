@@ -22,7 +22,8 @@ package struct CaseFiling: Codable, Hashable, Sendable {
         /// `policy`, `service` or `factor`; only `three-deliveries` asks for it.
         package var deliveryKind: String?
         package var title: String
-        package var description: String
+        /// Required where the workflow's filing asks for it, as both campaigns do.
+        package var description: String?
         /// Six digits.
         package var division: String
         package var needs: [String: JSONValue]?
@@ -36,7 +37,7 @@ package struct CaseFiling: Codable, Hashable, Sendable {
 
         package init(
             category: String, class: String? = nil, deliveryKind: String? = nil, title: String,
-            description: String, division: String, needs: [String: JSONValue]? = nil,
+            description: String? = nil, division: String, needs: [String: JSONValue]? = nil,
             contact: Contact? = nil, confidential: Bool? = nil, complainedUnit: String? = nil,
             adoption: [String: JSONValue]? = nil
         ) {

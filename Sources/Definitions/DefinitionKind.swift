@@ -20,9 +20,12 @@ package enum DefinitionKind: String, CaseIterable, Sendable {
             self = .workflow
             return
         }
+        // A misspelt first key must not make a workflow pass for something else.
+        let ofWorkflows = ["workflow", "states", "actions", "clocks"]
         let lines = text.split(separator: "\n", omittingEmptySubsequences: true)
+        func has(_ key: String) -> Bool { lines.contains { $0.hasPrefix(key + ":") } }
         self =
-            Self.allCases.first { kind in lines.contains { $0.hasPrefix(kind.key + ":") } }
-            ?? .workflow
+            ofWorkflows.contains(where: has)
+            ? .workflow : Self.allCases.first { has($0.key) } ?? .workflow
     }
 }

@@ -18,6 +18,8 @@ package enum Effect: Hashable, Sendable {
     case cancel(clock: String)
     /// Takes the clock as met from now, provisionally: a later `release` takes that back.
     case hold(clock: String)
+    /// Takes the clock as met from a date in the past on, likewise.
+    case holdSince(clock: String, since: String)
     /// Lets a held clock run on as though it had never been held.
     case release(clock: String)
     case pause(clock: String)

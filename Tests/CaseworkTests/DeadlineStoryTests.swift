@@ -79,7 +79,7 @@ import Testing
             "dispatch", by: "office.410102", at: "11-02 10:00",
             ["leadUnit": "industry", "class": "A"])
         try story.wait(until: "11-24 10:00")
-        #expect(story.history.suffix(2) == ["climb 11-23 17:30", "warn 11-24 10:00"])
+        #expect(story.history.suffix(2) == ["climbAhead 11-23 17:30", "warn 11-24 10:00"])
     }
 
     @Test func `rework and reopening begin new cycles and keep what was`() throws {

@@ -98,7 +98,7 @@ enum LimitRows {
             urgent.map { "\($0.moment.words) \($0.action)" }
                 == ["amber warn", "due breach", "+4ch escalate", "+1wd giveRedCard"])
         let major = try #require(definition.issueClass("A")?.marks["resolve"])
-        #expect(major.contains { $0.moment.words == "-7wd" && $0.action == "climb" })
+        #expect(major.contains { $0.moment.words == "-7wd" && $0.action == "climbAhead" })
         let escalate = try #require(definition.action("escalate"))
         #expect(escalate.effects.contains(.giveCard(.yellow)))
         #expect(escalate.effects.contains(.raiseLevel(whenCounter: nil, reaches: 0)))

@@ -16,6 +16,30 @@ struct BoundsTests {
         #expect(codes(text) == ["WF103"])
     }
 
+    /// Each hides an anchor or an alias behind what looks like a quotation, a comment or a tag.
+    @Test(
+        "are refused for anchors that hide",
+        arguments: [
+            "z: |\n  \"\na: &a [x, x]\n? *a\n: y\n", "a: !!seq &a [x]\n",
+            "a: [b \"c, &d [x], e\"]\n", "a:\n  [b\n  \"c, &d [x], e\"]\n",
+            "a: [b - \"c, &d [x], e\"]\n", "a: 'b\n  # ' &c\n", "a: \"b\n  c\", &d\n",
+        ])
+    func hiddenAnchors(text: String) {
+        #expect(!codes(text).isDisjoint(with: ["WF101", "WF103"]))
+    }
+
+    @Test("are refused at once, however an alias would multiply")
+    func hiddenBomb() {
+        let levels = "bcdefghij".map { level in
+            let before = Character(Unicode.Scalar(level.unicodeScalars.first!.value - 1)!)
+            return "\(level): &\(level) [" + String(repeating: "*\(before),", count: 10) + "]\n"
+        }
+        let bomb = "z: |\n  \"\na: &a [x]\n" + levels.joined() + "? *j\n: x\n"
+        let clock = ContinuousClock()
+        let time = clock.measure { #expect(codes(bomb).contains("WF103")) }
+        #expect(time < .seconds(5))
+    }
+
     @Test("are refused for their depth", arguments: ["[", "{a: ["])
     func tooDeep(opening: String) {
         #expect(codes("a: " + String(repeating: opening, count: 100_000)) == ["WF104"])

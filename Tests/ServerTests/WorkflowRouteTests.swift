@@ -135,8 +135,11 @@ extension ServerTests {
                 let again = try await server.file(
                     Filings.body(
                         ["source": .text("ledger"), "externalReference": .text("2026-17")],
-                        issue: ["adoption": .object(["state": .text("inHandling")])]),
-                    as: People.administrator)
+                        issue: [
+                            "adoption": .object([
+                                "state": .text("inHandling"), "leadUnit": .text("industry"),
+                            ])
+                        ]), as: People.administrator)
                 #expect(again.status == 409)
                 try await server.did("claim", on: issue.id, as: People.handler)
                 #expect(try await server.doctor().hasSuffix(" 0 findings"))

@@ -11,6 +11,7 @@ extension Decider {
         var draft = Draft(situation, on: issue)
         draft.takeFields()
         draft.completeBirth()
+        try draft.requireLead(in: transition.to)
         draft.track()
         if let passing { try draft.pass(passing.mark, of: passing.clock) }
         try draft.run(situation.action.effects + transition.effects)
@@ -77,6 +78,19 @@ extension Draft {
         let units = (attributes.supportingUnits + [jurisdiction].compactMap { $0 })
             .filter { !guards.isComplainedOf($0) && seen.insert($0).inserted }
         issue.attributes["supportingUnits"] = .list(units.map(FieldValue.text))
+    }
+
+    /// Refuses to take over an issue into a state which only a lead unit can lead on, without one.
+    func requireLead(in state: String) throws(Refusal) {
+        guard situation.action.isAdoption, issue.attributes.leadUnit == nil else { return }
+        let isOwed = situation.workflow.definition.actions.contains { action in
+            action.transitions(from: state).contains { $0.to != state }
+                && action.rights.contains { $0.relation == .leadUnit }
+        }
+        guard isOwed else { return }
+        throw .invalidFields([
+            FieldFault(field: "leadUnit", problem: "is required in the state \(state)")
+        ])
     }
 
     /// Remembers who took the action and when, where some right or guard asks for it.

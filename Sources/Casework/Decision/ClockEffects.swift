@@ -80,12 +80,11 @@ extension Draft {
         }
     }
 
-    mutating func holdAll(_ kind: String) throws(Refusal) {
-        let at = situation.at
+    mutating func holdAll(_ kind: String, since: Instant) throws(Refusal) {
         for clock in issue.liveClocks(kind) where clock.status == .running {
             try change(clock.number) { clock throws(Refusal) in
                 clock.status = .held
-                clock.heldAt = at
+                clock.heldAt = max(since, clock.startedAt)
                 clock.disarm()
             }
         }

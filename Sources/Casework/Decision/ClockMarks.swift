@@ -29,7 +29,7 @@ struct ClockMarks {
         definition.issueClass(clock.issueClass ?? definition.defaultClass)
     }
 
-    private func instant(of mark: MarkDefinition, on clock: Clock) throws(Refusal) -> Instant {
+    func instant(of mark: MarkDefinition, on clock: Clock) throws(Refusal) -> Instant {
         switch mark.moment {
         case .due: return clock.dueAt
         case .amber:

@@ -10,7 +10,7 @@ extension Draft {
     ///   - due: the field with the date at whose closing it is due; else the limit says so.
     mutating func start(_ kind: String, since: String?, due: String?) throws(Refusal) {
         let begun = try pastInstant(since)
-        guard let date = due.flatMap({ date(in: $0) }), let due else {
+        guard let due, let date = date(in: due) ?? promisedDate(due) else {
             guard let begun else { return try start(kind) }
             return try start(kind, since: begun)
         }
@@ -48,6 +48,12 @@ extension Draft {
             throw .invalidFields([FieldFault(field: field, problem: "must not lie in the future")])
         }
         return situation.calendar.zone.midnight(of: date)
+    }
+
+    /// A date that was given earlier and still lies ahead.
+    private func promisedDate(_ attribute: String) -> CalendarDate? {
+        issue.attributes[attribute]?.text.flatMap(CalendarDate.read)
+            .flatMap { $0 >= situation.today ? $0 : nil }
     }
 
     private func date(in field: String) -> CalendarDate? {

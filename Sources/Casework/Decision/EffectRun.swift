@@ -10,7 +10,7 @@ extension Draft {
     private mutating func run(_ effect: Effect) throws(Refusal) {
         switch effect {
         case .start, .startUnlessRunning, .startForNew, .startDated, .startSteps, .stop, .stopOwn,
-            .stopStep, .cancel, .hold, .release, .pause, .pauseSince, .resume, .extend:
+            .stopStep, .cancel, .hold, .holdSince, .release, .pause, .pauseSince, .resume, .extend:
             try runOnClocks(effect)
         case .count(let counter, let perUnit):
             issue.attributes.increase(counter)
@@ -45,7 +45,9 @@ extension Draft {
             let unit = situation.actingUnit(on: issue)
             try endAll(kind) { $0.party == unit }
         case .cancel(let kind): try cancelAll(kind)
-        case .hold(let kind): try holdAll(kind)
+        case .hold(let kind): try holdAll(kind, since: situation.at)
+        case .holdSince(let kind, let field):
+            try holdAll(kind, since: try pastInstant(field) ?? situation.at)
         case .release(let kind): try releaseAll(kind)
         case .pause(let kind): try pauseAll(kind, since: situation.at)
         case .pauseSince(let kind, let field):

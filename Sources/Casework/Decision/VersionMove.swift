@@ -97,7 +97,66 @@ extension Decider {
         if new.category(category) == nil {
             reasons.append("the new version has no category `\(category)`: map it")
         }
-        return reasons
+        return reasons.isEmpty ? stranded(issue, in: state, move, old, new) : reasons
+    }
+
+    /// Says which running clocks nothing could ring, resume or release in the new state.
+    private func stranded(
+        _ issue: Issue, in state: String, _ move: VersionMove, _ old: WorkflowDefinition,
+        _ new: WorkflowDefinition
+    ) -> [String] {
+        let reach = Reach(of: new, from: state)
+        return issue.liveClocks.compactMap { clock -> String? in
+            guard new.clock(clock.kind) != nil else { return nil }
+            switch clock.status {
+            case .paused where !reach.does({ $0 == .resume(clock: clock.kind) }):
+                return "nothing resumes the paused clock `\(clock.kind)` in `\(state)`"
+            case .held where !reach.settles(clock.kind):
+                return "nothing releases or stops the held clock `\(clock.kind)` in `\(state)`"
+            default: break
+            }
+            let named = clock.issueClass.map { move.classes[$0] ?? $0 }
+            let issueClass = new.issueClass(named ?? new.defaultClass)
+            let marks = issueClass?.marks[clock.kind] ?? new.clock(clock.kind)?.marks ?? []
+            let mute = marks.first {
+                new.action($0.action)?.transitions(from: state).first == nil
+            }
+            return mute.map {
+                "the mark `\($0.name)` of the running clock `\(clock.kind)` rings "
+                    + "`\($0.action)`, which is not possible in `\(state)`"
+            }
+        }
+    }
+}
+
+/// What can still be done to clocks from a state on, without ending the issue first.
+private struct Reach {
+    private let effects: [Effect]
+
+    init(of definition: WorkflowDefinition, from state: String) {
+        var reached: Set = [state]
+        var waiting = [state]
+        var effects: [Effect] = []
+        while let next = waiting.popLast() {
+            for action in definition.actions {
+                for transition in action.transitions(from: next) {
+                    effects += action.effects + transition.effects
+                    guard definition.state(transition.to)?.isOpen == true,
+                        reached.insert(transition.to).inserted
+                    else { continue }
+                    waiting.append(transition.to)
+                }
+            }
+        }
+        self.effects = effects
+    }
+
+    func does(_ isMeant: (Effect) -> Bool) -> Bool { effects.contains(where: isMeant) }
+
+    func settles(_ clock: String) -> Bool {
+        does {
+            $0 == .release(clock: clock) || $0 == .stop(clock: clock) || $0 == .start(clock: clock)
+        }
     }
 }
 
@@ -133,6 +192,10 @@ extension Draft {
         fitted.issueClass = issueClass?.name
         if !isDated, let limit, limit != clock.limit, clock.breachedAt == nil, !clock.wasMoved {
             try fitted.refit(to: limit, on: calendar)
+        }
+        for mark in marks.marks(of: fitted) where !fitted.passedMarks.contains(mark.name) {
+            // What lay behind by the deadline as it was has been told, by whatever name.
+            if try marks.instant(of: mark, on: clock) <= at { fitted.passedMarks.append(mark.name) }
         }
         try marks.arm(&fitted)
         // The event tells of those clocks only that the move changes.

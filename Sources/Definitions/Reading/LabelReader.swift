@@ -4,9 +4,30 @@ extension Entry {
     /// Reads `{zh: …, en: …}`.
     func label() -> Label {
         guard let mapping = mapping(of: ["zh", "en"]) else { return .unread }
-        let zh = mapping.required("zh")?.text()?.value
-        let en = mapping.required("en")?.text()?.value
+        let zh = mapping.required("zh")?.labelText()
+        let en = mapping.required("en")?.labelText()
         return Label(zh: zh ?? "", en: en ?? "")
+    }
+}
+
+extension Entry {
+    private static let longestLabel = 200
+
+    /// Reads what people see on one line.
+    fileprivate func labelText() -> String? {
+        guard let text = text()?.value else { return nil }
+        let isOneLine = text.unicodeScalars.allSatisfy {
+            $0.properties.generalCategory != .control
+                && $0.properties.generalCategory != .lineSeparator
+                && $0.properties.generalCategory != .paragraphSeparator
+        }
+        guard isOneLine, text.count <= Self.longestLabel else {
+            log.record(
+                .badText, at: place, "\(subject) is no label",
+                "write one line of at most \(Self.longestLabel) characters")
+            return nil
+        }
+        return text
     }
 }
 

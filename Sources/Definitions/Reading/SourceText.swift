@@ -1,6 +1,6 @@
 /// Refuses what no definition needs and what would make reading unbounded.
 ///
-/// Invariant: a text that passes is at most 2 MiB long, has no anchors or aliases, and nests at
+/// Invariant: a text that passes is at most 2 MiB long, has no anchors, aliases or tags, and nests at
 /// most 64 flow collections; so the time and memory of composing it are bounded.
 enum SourceText {
     static let byteLimit = 2 * 1024 * 1024
@@ -22,37 +22,59 @@ enum SourceText {
     }
 }
 
-/// Walks through the characters of a YAML text and sees where nodes begin.
+/// Walks through the characters of a YAML text, line by line, and sees what could multiply it.
+///
+/// It knows less of YAML than a parser and errs on the safe side: a quoted text must end on its
+/// line, so that nothing on a later line can pass for quoted; outside of quotes and comments an
+/// anchor, an alias or a tag is refused wherever it might be one.
 private struct IndicatorScan {
     private enum Inside { case plain, singleQuotes, doubleQuotes, comment }
 
     private var line = 1
     private var column = 0
     private var inside = Inside.plain
+    private var quotePlace = Place.start
     private var depth = 0
     private var isEscaped = false
-    /// True where the next character that is not a space begins a node.
+    /// True where the next character that is not a space may begin a node.
     private var atNodeStart = true
+    /// True until something but spaces and `-` or `?` stood on the line.
+    private var atLineStart = true
     private var last: Unicode.Scalar = "\n"
+    /// The last character that is no space, also of the lines before.
+    private var lastVisible: Unicode.Scalar = "\n"
     private(set) var isOver = false
 
     mutating func read(_ scalar: Unicode.Scalar, log: FaultLog) {
         column += 1
-        switch inside {
-        case .plain: readPlain(scalar, log: log)
-        case .singleQuotes: if scalar == "'" { inside = .plain }
-        case .doubleQuotes: readDoubleQuoted(scalar)
-        case .comment: break
+        if scalar == "\n" || scalar == "\r" {
+            endLine(log: log)
+        } else {
+            switch inside {
+            case .plain: readPlain(scalar, log: log)
+            case .singleQuotes: if scalar == "'" { inside = .plain }
+            case .doubleQuotes: readDoubleQuoted(scalar)
+            case .comment: break
+            }
+            if scalar != " ", inside != .comment { lastVisible = scalar }
         }
-        if scalar == "\n" { beginLine() }
+        if scalar == "\n" {
+            line += 1
+            column = 0
+        }
         last = scalar
     }
 
-    private mutating func beginLine() {
-        line += 1
-        column = 0
-        if inside == .comment { inside = .plain }
-        if inside == .plain { atNodeStart = true }
+    private mutating func endLine(log: FaultLog) {
+        if inside == .singleQuotes || inside == .doubleQuotes {
+            log.record(
+                .notYAML, at: quotePlace, "a quoted text does not end on its line",
+                "close it, or put a text that holds a quote in the other kind of quotes")
+        }
+        inside = .plain
+        atLineStart = true
+        // A line within brackets goes on with the text of the line before, unless that had ended.
+        atNodeStart = depth == 0 || [",", "[", "{", ":", "?"].contains(lastVisible)
     }
 
     private mutating func readDoubleQuoted(_ scalar: Unicode.Scalar) {
@@ -62,22 +84,51 @@ private struct IndicatorScan {
 
     private mutating func readPlain(_ scalar: Unicode.Scalar, log: FaultLog) {
         let begins = atNodeStart
+        let mayMean =
+            last == " " || last == "\n" || last == "\r" || "[{,:-?".unicodeScalars.contains(last)
         switch scalar {
-        case " ": if ":-?".unicodeScalars.contains(last) { atNodeStart = true }
-        case "#" where last == " " || last == "\n": inside = .comment
+        case " ":
+            if last == ":" || (atLineStart && (last == "-" || last == "?")) { atNodeStart = true }
+            return
+        case "#" where last == " " || last == "\n" || last == "\r": inside = .comment
         case "'" where begins: open(.singleQuotes)
         case "\"" where begins: open(.doubleQuotes)
-        case "&" where begins, "*" where begins: refuseAnchor(scalar, log: log)
+        case "&" where mayMean, "*" where mayMean, "!" where begins:
+            suspect = (scalar, Place(line: line, column: column))
+            atNodeStart = false
         case "[", "{": nest(log: log)
         case "]", "}": depth = max(0, depth - 1)
         case ",": atNodeStart = depth > 0
-        case "-" where begins, "?" where begins: break
+        case "-" where begins && atLineStart, "?" where begins && atLineStart: return
         default: atNodeStart = false
         }
+        atLineStart = false
+        refuseSuspect(before: scalar, log: log)
+    }
+
+    /// A sign that is an anchor, an alias or a tag if a name follows it.
+    private var suspect: (sign: Unicode.Scalar, place: Place)?
+
+    private mutating func refuseSuspect(before scalar: Unicode.Scalar, log: FaultLog) {
+        guard let found = suspect, found.place.column < column || found.place.line < line else {
+            return
+        }
+        suspect = nil
+        guard found.place.line == line, found.place.column == column - 1 else { return }
+        let name =
+            switch found.sign {
+            case "&": "an anchor"
+            case "*": "an alias"
+            default: "a tag"
+            }
+        log.record(
+            .anchored, at: found.place, "\(name) is not allowed here",
+            "write the value out, or put a text that begins with `\(found.sign)` in quotes")
     }
 
     private mutating func open(_ quotes: Inside) {
         inside = quotes
+        quotePlace = Place(line: line, column: column)
         isEscaped = false
         atNodeStart = false
     }
@@ -91,13 +142,5 @@ private struct IndicatorScan {
             "more than \(SourceText.depthLimit) brackets are open here",
             "close them, or write one item a line")
         isOver = true
-    }
-
-    private mutating func refuseAnchor(_ scalar: Unicode.Scalar, log: FaultLog) {
-        atNodeStart = false
-        log.record(
-            .anchored, at: Place(line: line, column: column),
-            "\(scalar == "&" ? "an anchor" : "an alias") is not allowed here",
-            "write the value out, or put a text that begins with `\(scalar)` in quotes")
     }
 }

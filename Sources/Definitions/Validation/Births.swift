@@ -20,7 +20,21 @@ enum Births: WorkflowValidator {
                 .noTransition, at: first.name.place, "no action `\(filing)` leads from `unborn`",
                 "add it: cases are filed by it")
         }
-        for action in births where !isSplit(action) { check(action, log: log) }
+        for action in births where !isSplit(action) {
+            check(action, log: log)
+            checkDates(action, log: log)
+        }
+    }
+
+    /// Only what is marked as not attested may bring clocks that count from the past.
+    private static func checkDates(_ action: ActionDraft, log: FaultLog) {
+        guard !action.isAdoption else { return }
+        for effect in action.allEffects where effect.value.countsFromThePast {
+            log.record(
+                .startsAtTheEnd, at: effect.place,
+                "`\(action.name.value)` brings a clock that counts from the past, and is no adoption",
+                "add `adoption: true` to it, so that nobody takes its dates for attested")
+        }
     }
 
     /// The parts of a split take everything from the issue that is split.
@@ -43,5 +57,15 @@ enum Births: WorkflowValidator {
         log.record(
             .missingKey, at: action.name.place, "`\(action.name.value)` brings no title",
             "add `title: required`")
+    }
+}
+
+extension Effect {
+    fileprivate var countsFromThePast: Bool {
+        switch self {
+        case .startDated(_, let since, _): since != nil
+        case .pauseSince, .holdSince: true
+        default: false
+        }
     }
 }

@@ -29,6 +29,7 @@ extension Effect {
         case .start(let clock), .startUnlessRunning(let clock), .startForNew(let clock),
             .startDated(let clock, _, _), .startSteps(let clock, _), .stop(let clock),
             .stopOwn(let clock), .stopStep(let clock, _), .cancel(let clock), .hold(let clock),
+            .holdSince(let clock, _),
             .release(let clock), .pause(let clock), .pauseSince(let clock, _), .resume(let clock),
             .extend(let clock, _):
             clock

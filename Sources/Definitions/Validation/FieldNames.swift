@@ -21,18 +21,23 @@ enum FieldNames: WorkflowValidator {
         }
     }
 
-    /// A plan is in a field of the action, or in an attribute that a field of its form sets.
+    /// A plan or a deadline is in a field of the action, or in an attribute that a field sets.
     private static func checkPlan(
         _ effect: Placed<Effect>, of action: ActionDraft, in draft: WorkflowDraft, log: FaultLog
     ) {
-        guard case .startSteps(_, let plan) = effect.value else { return }
-        let fields = draft.actions.flatMap(\.fields).map(\.value).filter { $0.form == .plan }
+        let (name, form, what): (String, FieldDefinition.Form, String)
+        switch effect.value {
+        case .startSteps(_, let plan): (name, form, what) = (plan, .plan, "plan")
+        case .startDated(_, _, let due?): (name, form, what) = (due, .date, "date")
+        default: return
+        }
+        let fields = draft.actions.flatMap(\.fields).map(\.value).filter { $0.form == form }
         let known =
-            action.fields.map(\.value).filter { $0.form == .plan }.map(\.name)
+            action.fields.map(\.value).filter { $0.form == form }.map(\.name)
             + fields.compactMap(\.sets)
-        guard !known.contains(plan) else { return }
+        guard !known.contains(name) else { return }
         log.recordUnknown(
-            .unknownField, Placed(value: plan, place: effect.place), "plan",
+            .unknownField, Placed(value: name, place: effect.place), what,
             known: Set(known).sorted())
     }
 
@@ -49,12 +54,12 @@ enum FieldNames: WorkflowValidator {
             "it must be \(demand.expected)")
     }
 
-    /// The two dates that one start may name.
+    /// The date in the past that a start with a given end names.
     private static func laterDate(_ effect: Placed<Effect>) -> [Demand] {
-        guard case .startDated(_, let since?, let due?) = effect.value else { return [] }
-        return [since, due].map {
-            Demand(field: $0, place: effect.place, expected: "`form: date`") { $0 == .date }
-        }
+        guard case .startDated(_, let since?, .some) = effect.value else { return [] }
+        return [
+            Demand(field: since, place: effect.place, expected: "`form: date`") { $0 == .date }
+        ]
     }
 
     private static func demand(_ effect: Effect, _ place: Place) -> Demand? {
@@ -63,8 +68,7 @@ enum FieldNames: WorkflowValidator {
             Demand(field: field, place: place, expected: "`form: date`") { $0 == .date }
         case .stopStep(_, let field):
             Demand(field: field, place: place, expected: "`form: count`") { $0 == .count }
-        case .pauseSince(_, let field), .startDated(_, let field?, nil),
-            .startDated(_, nil, let field?):
+        case .pauseSince(_, let field), .holdSince(_, let field), .startDated(_, let field?, nil):
             Demand(field: field, place: place, expected: "`form: date`") { $0 == .date }
         case .giveCard(.field(let field)):
             Demand(field: field, place: place, expected: "`choice: [yellow, red]`") {

@@ -1,6 +1,8 @@
 /// Requires that people take actions and the system takes automatic ones, and none both.
 enum Rights: WorkflowValidator {
     static func check(_ draft: WorkflowDraft, log: FaultLog) {
+        // Where `by` could not be read, that has been told.
+        let isRead = log.faults.isEmpty
         for action in draft.actions {
             let name = action.name.value
             if action.isAutomatic, let right = action.rights.first {
@@ -13,7 +15,7 @@ enum Rights: WorkflowValidator {
                     .automaticWithPeople, at: field.place,
                     "`\(name)` is automatic: nobody fills in its fields",
                     "remove `fields`, or `automatic: true`")
-            } else if !action.isAutomatic, !action.namesPeople {
+            } else if !action.isAutomatic, action.rights.isEmpty, isRead || !action.namesPeople {
                 log.record(
                     .nobodyMay, at: action.name.place, "nobody may take `\(name)`",
                     "add `by: […]`, or `automatic: true`")

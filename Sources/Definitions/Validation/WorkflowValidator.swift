@@ -20,8 +20,9 @@ enum WorkflowValidation {
     ]
 
     static func check(_ draft: WorkflowDraft, log: FaultLog) {
+        let isRead = log.faults.isEmpty
         for validator in ofNames { validator.check(draft, log: log) }
-        guard log.faults.isEmpty else { return }
+        guard isRead else { return }
         for validator in ofWhole { validator.check(draft, log: log) }
     }
 }

@@ -32,8 +32,23 @@ enum ClassReader {
     /// Reads a time limit, or `none` where the class does not know the clock.
     static func limit(_ entry: Entry) -> TimeLimit? {
         if entry.bareWord == "none" { return nil }
-        return entry.parsed("a time limit such as `4h`, `7wd`, `24ch` or `1mo`") {
+        let limit = entry.parsed("a time limit such as `4h`, `7wd`, `24ch` or `1mo`") {
             try TimeLimit($0)
+        }
+        guard let limit, limit.value > longest(limit.unit) else { return limit }
+        entry.log.record(
+            .outOfRange, at: entry.place, "\(entry.subject) is \(limit), longer than ten years",
+            "write the limit that is meant")
+        return nil
+    }
+
+    /// Ten years, in the units of a limit.
+    private static func longest(_ unit: TimeLimitUnit) -> Int64 {
+        switch unit {
+        case .workingSeconds, .clockSeconds: 10 * 366 * 86400
+        case .workingDays: 2600
+        case .calendarDays: 3660
+        case .calendarMonths: 120
         }
     }
 

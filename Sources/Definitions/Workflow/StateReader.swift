@@ -15,6 +15,11 @@ enum StateReader {
                 "`\(name.value)` means something else in `from` and `to`",
                 "give the state another name")
         }
+        if name.value.wholeMatch(of: /[A-Za-z][A-Za-z0-9]{0,59}/) == nil {
+            entry.log.record(
+                .badText, at: name.place, "`\(name.value.prefix(60))` can't be a state's name",
+                "write letters and digits, a letter first")
+        }
         let mapping = entry.mapping(of: ["kind", "label", "leftBy"])
         let kind = mapping?.required("kind")?.word("kind of state", of: StateDefinition.Kind.self)
         return WorkflowDraft.State(

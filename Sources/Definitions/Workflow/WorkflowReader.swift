@@ -23,7 +23,7 @@ struct WorkflowReader {
         let actions = ActionReader(
             states: states.map(\.definition), shared: shared, log: log)
         return WorkflowDraft(
-            id: text("workflow").value,
+            id: identifier(),
             version: root.required("version")?.integer(in: 1...999_999) ?? 1, label: root.label(),
             calendar: text("calendar").value,
             requiresDeliveryKind: requiresDeliveryKind, defaultClass: text("defaultClass"),
@@ -32,6 +32,18 @@ struct WorkflowReader {
             classes: ClassReader.classes(root), counters: counters,
             clocks: ClockReader.clocks(root), shared: shared,
             actions: root.requiredNamed("actions").map { actions.action($0.key, $0.value) })
+    }
+
+    /// Reads the workflow's own name, which stands in addresses and beside `@`.
+    private func identifier() -> String {
+        let name = text("workflow")
+        guard !name.value.isEmpty else { return "" }
+        if name.value.wholeMatch(of: /[A-Za-z][A-Za-z0-9-]{0,59}/) == nil {
+            log.record(
+                .badText, at: name.place, "`\(name.value.prefix(60))` can't be a workflow's name",
+                "write letters, digits and `-`, a letter first")
+        }
+        return name.value
     }
 
     private func text(_ key: String) -> Placed<String> {

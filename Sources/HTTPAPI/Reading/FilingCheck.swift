@@ -33,7 +33,6 @@ struct CheckedFiling {
 struct FilingCheck {
     /// The action that files a case, and the one that takes over a running ledger.
     static let filing = "file"
-    static let adoption = "adopt"
 
     private let wanted: CaseFiling
     private let person: Person
@@ -58,8 +57,13 @@ struct FilingCheck {
             action: action, issues: wanted.issues.map(issue))
     }
 
+    private var isAdoption: Bool { wanted.issues.contains { $0.adoption != nil } }
+
+    /// The action by which the cases of this filing are born.
     private var action: String {
-        wanted.issues.contains { $0.adoption != nil } ? Self.adoption : Self.filing
+        guard isAdoption else { return Self.filing }
+        let definition = world.currentWorkflow(wanted.workflow)?.definition
+        return definition?.actions.first(where: \.isAdoption)?.name ?? "adopt"
     }
 
     private func requireRight(_ definition: WorkflowDefinition?) throws(Refusal) {
@@ -116,7 +120,7 @@ struct FilingCheck {
     }
 
     private func issueFaults() -> [Problem.FieldProblem] {
-        let isMixed = action == Self.adoption && wanted.issues.contains { $0.adoption == nil }
+        let isMixed = isAdoption && wanted.issues.contains { $0.adoption == nil }
         let mixed: [Problem.FieldProblem] =
             isMixed ? [.init(pointer: "/issues", detail: "all are adopted, or none")] : []
         return mixed
@@ -127,9 +131,10 @@ struct FilingCheck {
 
     private func issue(_ wanted: CaseFiling.IssueFiling) -> Filing.IssueToFile {
         var fields: [String: FieldValue] = [
-            "title": .text(wanted.title), "description": .text(wanted.description),
+            "title": .text(wanted.title),
             "category": .text(wanted.category), "division": .text(wanted.division),
         ]
+        fields["description"] = wanted.description.map(FieldValue.text)
         fields["class"] = wanted.class.map(FieldValue.text)
         fields["deliveryKind"] = wanted.deliveryKind.map(FieldValue.text)
         fields["complainedUnit"] = wanted.complainedUnit.map(FieldValue.text)

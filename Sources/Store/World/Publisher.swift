@@ -27,10 +27,10 @@ package struct Publisher: Sendable {
         _ = try await connection.query(TransactionControl.begin)
         do {
             var lines: [String] = []
-            for text in texts.workflows { lines.append(try await publish(workflow: text)) }
             for (kind, text) in texts.documents {
                 lines.append(try await publish(document: text, kind: kind))
             }
+            for text in texts.workflows { lines.append(try await publish(workflow: text)) }
             if let directory = texts.directory { lines.append(try await publish(directory)) }
             _ = try await connection.query(TransactionControl.commit)
             return lines
@@ -46,13 +46,18 @@ package struct Publisher: Sendable {
 
     private func publish(workflow text: PublishedTexts.Text) async throws -> String {
         let definition = try DefinitionReader.workflow(text.source, file: text.file)
+        guard
+            try await rows(.newestDocument, .text("calendar"), .text(definition.calendar)).first
+                != nil
+        else { throw PublicationRefusal.noCalendar(definition.calendar, file: text.file) }
         let known = try await rows(.workflowVersions).filter { try $0.text(1) == definition.id }
         let digest = Array(SHA256.hash(data: Array(text.source.utf8)))
         let version = Int32(definition.version)
         if let same = try known.first(where: { try $0.int32(2) == version }) {
             guard try same.bytes(4) == digest else {
                 throw PublicationRefusal.changed(
-                    workflow: definition.id, version: definition.version, file: text.file)
+                    workflow: definition.id, version: definition.version,
+                    newest: Int(try known.last?.int32(2) ?? version), file: text.file)
             }
             return "\(definition.id): version \(version), unchanged"
         }
@@ -127,15 +132,19 @@ package struct Publisher: Sendable {
 /// Says why a sound text is not published.
 package enum PublicationRefusal: Error, Hashable, CustomStringConvertible {
     /// The version was published with another content.
-    case changed(workflow: String, version: Int, file: String)
+    case changed(workflow: String, version: Int, newest: Int, file: String)
+    /// The calendar that its clocks run on is not published.
+    case noCalendar(String, file: String)
     /// A later version was published already.
     case older(workflow: String, version: Int, newest: Int, file: String)
 
     package var description: String {
         switch self {
-        case .changed(let workflow, let version, let file):
+        case .changed(let workflow, let version, let newest, let file):
             "\(file): version \(version) of \(workflow) was published with another content, which "
-                + "stays as it is; write `version: \(version + 1)` and publish that"
+                + "stays as it is; write `version: \(newest + 1)` and publish that"
+        case .noCalendar(let calendar, let file):
+            "\(file): no calendar `\(calendar)` is published; publish it first, or with the workflow"
         case .older(let workflow, let version, let newest, let file):
             "\(file): version \(newest) of \(workflow) is published already, so \(version) comes "
                 + "too late; write `version: \(newest + 1)`"

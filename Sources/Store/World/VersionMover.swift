@@ -82,11 +82,11 @@ package struct VersionMover: Sendable {
         while true {
             let page = try await ids(after: last, filter)
             guard let highest = page.last else { return report }
-            let commands = page.map(command)
+            let issues = try await store.issues(page).sorted { $0.id < $1.id }
             if isTrial {
-                try await attempt(commands, into: &report)
+                try attempt(issues, into: &report)
             } else {
-                try await carryOut(commands, into: &report)
+                try await carryOut(issues, into: &report)
             }
             last = highest.rawValue
         }
@@ -112,46 +112,43 @@ package struct VersionMover: Sendable {
         ).map { IssueID(try $0.int64(0)) }
     }
 
-    private func command(_ issue: IssueID) -> Command {
+    /// The key holds the sequence too: after a move back, forward again is another move.
+    private func command(_ issue: Issue) -> Command {
         Command(
-            issue: issue, wish: .move(move, by: person), principal: .system, expected: .any,
+            issue: issue.id, wish: .move(move, by: person), principal: .system, expected: .any,
             key: CommandKey(deriving: [
-                VersionMove.action, issue.description, move.from.description,
-                move.to.description,
+                VersionMove.action, issue.id.description, move.from.description,
+                move.to.description, "\(issue.sequence)",
             ]),
             requestDigest: [], receivedAt: now)
     }
 
-    private func attempt(_ commands: [Command], into report: inout Report) async throws {
+    private func attempt(_ issues: [Issue], into report: inout Report) throws {
         let decider = Decider(world: world)
-        for var issue in try await store.issues(commands.map(\.issue)) {
+        for var issue in issues {
             issue.clocks = issue.liveClocks
-            guard let command = commands.first(where: { $0.issue == issue.id }) else { continue }
-            try add(decider.decide(command, on: issue, earlier: nil), of: issue, to: &report)
+            add(decider.decide(command(issue), on: issue, earlier: nil), of: issue, to: &report)
         }
     }
 
-    private func carryOut(_ commands: [Command], into report: inout Report) async throws {
+    private func carryOut(_ issues: [Issue], into report: inout Report) async throws {
         let decider = Decider(world: world)
-        let before = try await store.issues(commands.map(\.issue))
-        let verdicts = try await store.transact(commands) { command, loaded in
+        let verdicts = try await store.transact(issues.map(command)) { command, loaded in
             decider.decide(command, on: loaded.issue, earlier: loaded.earlier)
         }
-        for (command, verdict) in zip(commands, verdicts) {
-            guard let issue = before.first(where: { $0.id == command.issue }) else { continue }
-            try add(verdict, of: issue, to: &report)
-        }
+        for (issue, verdict) in zip(issues, verdicts) { add(verdict, of: issue, to: &report) }
     }
 
-    private func add(_ verdict: Verdict, of issue: Issue, to report: inout Report) throws {
+    private func add(_ verdict: Verdict, of issue: Issue, to report: inout Report) {
         switch verdict {
         case .decided(let decision):
             report.movedCount += 1
             report.deadlines += changes(decision, of: issue)
         case .refused(.cannotMove(let reasons)): report.unmapped.append((issue.number, reasons))
         case .refused(let refusal): report.unmapped.append((issue.number, ["\(refusal)"]))
-        case .failed(let fault): throw fault
-        case .replay, .nothing: break
+        case .failed(let fault): report.unmapped.append((issue.number, ["\(fault)"]))
+        case .replay, .nothing:
+            report.unmapped.append((issue.number, ["it was moved by another at the same time"]))
         }
     }
 
@@ -172,7 +169,7 @@ package struct VersionMover: Sendable {
             guard clock.dueAt != old.dueAt else { return nil }
             return DeadlineChange(
                 issue: issue.number, clock: clock.kind, old: old.dueAt, new: clock.dueAt,
-                becomesOverdue: clock.dueAt < now && old.dueAt >= now)
+                becomesOverdue: clock.status == .running && clock.dueAt < now && old.dueAt >= now)
         }
     }
 }

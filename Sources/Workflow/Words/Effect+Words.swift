@@ -18,6 +18,8 @@ extension Effect {
         case .stopStep(let clock, let field): "stops `\(clock)` of the step in `\(field)`"
         case .cancel(let clock): "cancels `\(clock)`"
         case .hold(let clock): "holds `\(clock)` as met for now"
+        case .holdSince(let clock, let since):
+            "holds `\(clock)` as met on the date in `\(since)`, for now"
         case .release(let clock): "lets `\(clock)` run on as though never held"
         case .pause(let clock): "pauses `\(clock)`"
         case .pauseSince(let clock, let since): "pauses `\(clock)` from the date in `\(since)`"

@@ -37,7 +37,11 @@ struct DrawWorkflow: AsyncParsableCommand {
             let diagram = StateDiagram(source.definition, in: language)
             let text = try await picture(of: diagram)
             guard let output else { return print(text, terminator: "") }
-            try Data(text.utf8).write(to: URL(filePath: output))
+            do {
+                try Data(text.utf8).write(to: URL(filePath: output))
+            } catch {
+                throw ValidationError("\(output) can't be written")
+            }
         } catch let faults as DefinitionFaults {
             throw faults.tell()
         }

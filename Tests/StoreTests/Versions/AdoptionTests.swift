@@ -54,6 +54,39 @@ struct AdoptionTests {
         }
     }
 
+    @Test("is not late for having been taken over after its deadline, if it was reported before")
+    func reportedInTime() async throws {
+        try await withHouse { house in
+            let id = try await Self.adopt(
+                house, into: "reportedResolved", dispatched: "2026-09-21", due: "2026-09-30",
+                more: ["reportedOn": "2026-09-28"])
+            try await house.act(
+                "approveResolution", on: id, by: "office.\(TestHouse.division)", ["grade": "good"])
+            let resolve = try #require(
+                try await house.issue(id).clocks.first { $0.kind == "resolve" })
+            #expect(resolve.status == .met)
+            #expect(resolve.breachedAt == nil)
+        }
+    }
+
+    @Test("is refused without a lead unit where only that could lead it on")
+    func leadIsRequired() async throws {
+        try await withHouse { house in
+            for (state, isRefused) in [
+                ("awaitingSignOff", true), ("dispatched", true), ("accepted", false),
+            ] {
+                do {
+                    _ = try await house.file(
+                        action: "adopt", by: "administrator.system", key: state,
+                        fields: ["state": .text(state)])
+                    #expect(!isRefused, "\(state)")
+                } catch Refusal.invalidFields(let faults) {
+                    #expect(isRefused && faults.map(\.field) == ["issues/0/leadUnit"], "\(state)")
+                }
+            }
+        }
+    }
+
     @Test("is paused from the date given, and the pause counts")
     func pausedBefore() async throws {
         try await withHouse { house in

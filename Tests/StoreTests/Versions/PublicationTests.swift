@@ -18,7 +18,8 @@ struct PublicationTests {
             #expect(
                 refusal
                     == .changed(
-                        workflow: "enterprise-assistance", version: 1, file: "next.yaml"))
+                        workflow: "enterprise-assistance", version: 1, newest: 1, file: "next.yaml")
+            )
             let versions = house.world.value.versions(ofWorkflow: "enterprise-assistance")
             #expect(versions.map(\.version) == [1])
         }

@@ -135,6 +135,56 @@ struct VersionMoveTests {
         }
     }
 
+    @Test("can't go where nothing could ring, resume or release their clocks")
+    func stranded() async throws {
+        try await withHouse { house in
+            let running = try await RunningIssues(house)
+            try await NextVersion.publish(try NextVersion.text(), in: house)
+            let states = [
+                "submitted": "accepted", "awaitingEnterprise": "accepted",
+                "reportedResolved": "inHandling", "inHandling": "awaitingEvaluation",
+            ]
+            let soon = try Instant(rfc3339: "2026-10-12T09:00:00+08:00")
+            let mover = try NextVersion.mover(
+                house, try NextVersion.move(in: house, states: states), at: soon)
+            let report = try await mover.run(.init(), isTrial: true)
+            let reasons = Dictionary(
+                uniqueKeysWithValues: report.unmapped.map { ($0.issue, $0.reasons) })
+            let suspended = try #require(reasons[try await running.number(running.suspended)])
+            #expect(
+                suspended.contains(
+                    "the mark `due` of the running clock `suspension` rings `resumeAutomatically`, "
+                        + "which is not possible in `accepted`"))
+            #expect(reasons[try await running.number(running.submitted)] == nil)
+        }
+    }
+
+    @Test("go back and forward again, and ring nothing twice that a mark's new name would ring")
+    func backAndForward() async throws {
+        try await withHouse { house in
+            let running = try await RunningIssues(house)
+            var text = try NextVersion.text()
+            for mark in ["plus1", "plus3", "plus5"] {
+                text = text.replacing("\(mark): {at: +", with: "\(mark)Days: {at: +")
+            }
+            try await NextVersion.publish(text, in: house)
+            let move = try NextVersion.move(in: house, states: ["coordinating": "inHandling"])
+            let back = VersionMove(from: move.to, to: move.from)
+            let late = try Instant(rfc3339: "2026-10-30T10:00:00+08:00")
+            _ = try await house.desk.settle(running.breached, at: late)
+            let before = try await house.events(running.breached).map(\.action)
+            for (way, count) in [(move, 6), (back, 6), (move, 6)] {
+                let mover = try NextVersion.mover(house, way, at: late)
+                try await NextVersion.publishMoves(house, mover)
+                #expect(try await mover.run(.init(), isTrial: false).movedCount == count)
+            }
+            _ = try await house.desk.settle(running.breached, at: late.adding(seconds: 60))
+            let after = try await house.events(running.breached).map(\.action)
+            #expect(after == before + Array(repeating: "moveVersion", count: 3))
+            #expect(try await house.findings() == [])
+        }
+    }
+
     @Test("are those that the filter lets through")
     func filter() async throws {
         try await withHouse { house in
