@@ -23,6 +23,8 @@ package enum Guard: Hashable, Sendable {
     /// The attribute is set (a class was given, an extension is asked for).
     case isSet(attribute: String)
     case isNotSet(attribute: String)
+    /// The field is given where the choice has one of these values.
+    case givenWhen(field: String, choice: String, values: [String])
     /// The step of the plan whose number is in the field is still open on the clock.
     case stepIsOpen(clock: String, field: String)
     /// The dates of the plan lie ahead and rise.
@@ -51,6 +53,8 @@ extension Guard {
         case .classIn(let classes): "classIn(\(classes.joined(separator: ", ")))"
         case .isSet(let attribute): "isSet(\(attribute))"
         case .isNotSet(let attribute): "isNotSet(\(attribute))"
+        case .givenWhen(let field, let choice, let values):
+            "givenWhen(\(field), \(choice): \(values.joined(separator: ", ")))"
         case .stepIsOpen(let clock, let field): "stepIsOpen(\(clock), \(field))"
         case .planDated(let field): "planDated(\(field))"
         case .extensionAllowed(let field): "extensionAllowed(\(field))"

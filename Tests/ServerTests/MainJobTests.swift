@@ -51,7 +51,14 @@ extension ServerTests {
             let link = try await server.link(of: issue)
             let before: LinkStatus = try await server.wire.send(.get(link)).requiring(200).decoded()
             #expect(before.actions == ["evaluate"] && before.reply == "已协调供货二百吨。")
-            let body = try Filings.bytes(EvaluationBody(evaluation: evaluation))
+            if evaluation == "dissatisfied" {
+                let silent = try Filings.bytes(EvaluationBody(evaluation: evaluation))
+                let refusal = try await server.wire.send(.post(link + "/evaluate", silent))
+                #expect(refusal.status == 409)
+                #expect(try refusal.problem.failedGuard?.hasPrefix("givenWhen(reason") == true)
+            }
+            let body = try Filings.bytes(
+                EvaluationBody(evaluation: evaluation, reason: "答复与实际不符"))
             return try await server.wire.send(.post(link + "/evaluate", body)).requiring(201)
                 .decoded()
         }

@@ -3,6 +3,17 @@ import WorkingTime
 
 /// The guards that look at a value of the action itself.
 extension GuardCheck {
+    func givenWhen(_ field: String, _ choice: String, _ values: [String]) -> Label? {
+        guard let chosen = situation.fields[choice]?.text, values.contains(chosen),
+            situation.fields[field] == nil
+        else { return nil }
+        let label = situation.action.field(field)?.label ?? Label(zh: field, en: field)
+        let choices = situation.action.field(choice)?.choiceLabels[chosen]
+        return Label(
+            zh: "选择“\(choices?.zh ?? chosen)”时须填写\(label.zh)",
+            en: "\(label.en) is needed with \(choices?.en ?? chosen)")
+    }
+
     func stepIsOpen(_ kind: String, _ field: String) -> Label? {
         let open = issue.liveClocks(kind).compactMap(\.step).sorted()
         let step = situation.fields[field]?.integer.map(Int.init(truncatingIfNeeded:))

@@ -40,6 +40,7 @@ struct GuardCheck {
         case .classIn(let classes): classIn(classes)
         case .isSet(let attribute): isSet(attribute)
         case .isNotSet(let attribute): isNotSet(attribute)
+        case .givenWhen(let field, let choice, let values): givenWhen(field, choice, values)
         case .stepIsOpen(let clock, let field): stepIsOpen(clock, field)
         case .planDated(let field): planDated(field)
         case .extensionAllowed(let field): extensionAllowed(field)

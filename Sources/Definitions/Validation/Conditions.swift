@@ -7,7 +7,18 @@ enum Conditions: WorkflowValidator {
             for condition in action.transitions.flatMap(\.when) {
                 check(condition, of: action, draft.openStates, log: log)
             }
+            for condition in action.guards.compactMap(condition) {
+                check(condition, of: action, draft.openStates, log: log)
+            }
         }
+    }
+
+    /// A guard that looks at a choice is a condition like those of transitions.
+    private static func condition(_ placed: Placed<Guard>) -> TransitionDraft.Condition? {
+        guard case .givenWhen(_, let choice, let values) = placed.value else { return nil }
+        return TransitionDraft.Condition(
+            field: Placed(value: choice, place: placed.place),
+            values: values.map { Placed(value: $0, place: placed.place) })
     }
 
     private static func check(

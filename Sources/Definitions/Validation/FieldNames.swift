@@ -84,6 +84,8 @@ enum FieldNames: WorkflowValidator {
         switch condition {
         case .stepIsOpen(_, let field):
             Demand(field: field, place: place, expected: "`form: count`") { $0 == .count }
+        case .givenWhen(let field, _, _):
+            Demand(field: field, place: place, expected: "any form") { _ in true }
         case .planDated(let field):
             Demand(field: field, place: place, expected: "`form: plan`") { $0 == .plan }
         case .extensionAllowed(let field):

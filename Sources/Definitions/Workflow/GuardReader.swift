@@ -5,7 +5,8 @@ import WorkingTime
 enum GuardReader {
     static let names = [
         "withinLimit", "limitPassed", "beforeDue", "atMostTimes", "beforeAny", "notTheHandler",
-        "allOpinionsIn", "reopenedWithin", "classIn", "isSet", "isNotSet", "stepIsOpen",
+        "allOpinionsIn", "reopenedWithin", "classIn", "isSet", "isNotSet", "givenWhen",
+        "stepIsOpen",
         "planDated",
         "extensionAllowed", "notComplainedOf", "anotherUnit",
     ]
@@ -28,6 +29,7 @@ enum GuardReader {
         case "beforeAny": beforeAny(entry)
         case "reopenedWithin": reopenedWithin(entry)
         case "stepIsOpen": stepIsOpen(entry)
+        case "givenWhen": givenWhen(entry)
         case "classIn": .classIn(entry.texts().map(\.value))
         default: entry.text().flatMap { ofOneName(name, $0.value) }
         }
@@ -70,6 +72,16 @@ enum GuardReader {
             let since = mapping.required("since")?.texts()
         else { return nil }
         return .beforeAny(action: action.value, since: since.map(\.value))
+    }
+
+    private static func givenWhen(_ entry: Entry) -> Guard? {
+        guard let mapping = entry.mapping(of: ["field", "choice", "is"]),
+            let field = mapping.required("field")?.text(),
+            let choice = mapping.required("choice")?.text(),
+            let values = mapping.required("is")?.texts()
+        else { return nil }
+        return .givenWhen(
+            field: field.value, choice: choice.value, values: values.map(\.value))
     }
 
     private static func stepIsOpen(_ entry: Entry) -> Guard? {

@@ -17,6 +17,8 @@ extension Guard {
         case .classIn(let classes): "the class is one of \(Self.list(classes))"
         case .isSet(let attribute): "`\(attribute)` is set"
         case .isNotSet(let attribute): "`\(attribute)` is not set"
+        case .givenWhen(let field, let choice, let values):
+            "`\(field)` is given where `\(choice)` is \(Self.list(values))"
         case .stepIsOpen(let clock, let field): "the step in `\(field)` is open on `\(clock)`"
         case .planDated(let field): "the dates of `\(field)` lie ahead and rise"
         case .extensionAllowed(let field): "the class allows an extension until `\(field)`"
