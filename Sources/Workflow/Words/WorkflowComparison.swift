@@ -26,7 +26,11 @@ package enum WorkflowComparison {
         comparison.note(
             "clock", old.clocks, new.clocks, name: \.kind, label: \.label, compare: clocks)
         comparison.note(
-            "action", old.actions, new.actions, name: \.name, label: \.label, compare: actions)
+            "action", old.actions, new.actions, name: \.name, label: \.label
+        ) { comparison, subject, before, after in
+            comparison.note("\(subject): way", ways(before, in: old), ways(after, in: new))
+            actions(&comparison, subject, before, after)
+        }
         return comparison.lines
     }
 
@@ -83,7 +87,6 @@ package enum WorkflowComparison {
     ) {
         comparison.note("\(subject): taken by", taken(old), taken(new))
         comparison.note("\(subject): right", old.rights.map(\.words), new.rights.map(\.words))
-        comparison.note("\(subject): way", ways(old), ways(new))
         comparison.note("\(subject): field", old.fields, new.fields, name: \.name, label: \.label) {
             $0.note($1, $2.words, $3.words)
             $0.note("\($1): choice", labels($2), labels($3))
@@ -98,16 +101,30 @@ package enum WorkflowComparison {
         action.isAutomatic ? "the system" : action.isAdoption ? "people, for old ledgers" : "people"
     }
 
-    private static func ways(_ action: ActionDefinition) -> [String] {
-        action.transitions.map { way in
-            let conditions = way.when.sorted { $0.key < $1.key }.map { field, values in
-                " where `\(field)` is " + values.sorted().joined(separator: " or ")
-            }
-            let effects =
-                way.effects.isEmpty
-                ? "" : "; it " + way.effects.map(\.words).joined(separator: ", ")
-            return "`\(way.from)` to `\(way.to)`" + conditions.joined() + effects
+    /// The ways of an action; what holds for every open state is said once.
+    private static func ways(
+        _ action: ActionDefinition, in definition: WorkflowDefinition
+    ) -> [String] {
+        let open = Set(definition.states.filter(\.isOpen).map(\.name))
+        let leaving = action.transitions.filter { open.contains($0.from) }
+        let kinds = Set(leaving.map { way($0, from: "every open state") })
+        guard Set(leaving.map(\.from)) == open, kinds.count == 1 else {
+            return action.transitions.map { way($0, from: "`\($0.from)`") }
         }
+        return kinds.sorted()
+            + action.transitions.filter { !open.contains($0.from) }
+            .map { way($0, from: "`\($0.from)`") }
+    }
+
+    private static func way(_ way: ActionDefinition.Transition, from: String) -> String {
+        let conditions = way.when.sorted { $0.key < $1.key }.map { field, values in
+            " where `\(field)` is " + values.sorted().joined(separator: " or ")
+        }
+        let effects =
+            way.effects.isEmpty
+            ? "" : "; it " + way.effects.map(\.words).joined(separator: ", ")
+        let to = way.to == way.from ? "itself" : "`\(way.to)`"
+        return "\(from) to \(to)" + conditions.joined() + effects
     }
 
     private static func labels(_ field: FieldDefinition) -> [String] {

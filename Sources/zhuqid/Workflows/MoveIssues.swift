@@ -69,6 +69,7 @@ struct MoveIssues: AsyncParsableCommand {
             from: old.id, to: new.id, states: try pairs(state), classes: try pairs(classes),
             categories: try pairs(category))
         try checkTargets(of: move, old.definition, new.definition)
+        try checkFilter(try filter(), old.definition, world)
         let installation = try await house.installation()
         let now =
             installation.isSimulated ? installation.simulatedNow ?? RealTime.now : RealTime.now
@@ -154,6 +155,24 @@ struct MoveIssues: AsyncParsableCommand {
                 guard isNew(other) else {
                     throw ValidationError("version \(to) has no open \(what) \(other)")
                 }
+            }
+        }
+    }
+
+    /// A filter that names nothing would pass for one that finds nothing.
+    private func checkFilter(
+        _ filter: VersionMover.Filter, _ old: WorkflowDefinition, _ world: World
+    ) throws {
+        let named: [(String, [String], (String) -> Bool)] = [
+            ("state", filter.states, { old.state($0) != nil }),
+            ("class", filter.classes, { old.issueClass($0) != nil }),
+            ("category", filter.categories, { old.category($0) != nil }),
+            ("division", filter.divisions, { world.directory.division($0) != nil }),
+            ("unit", filter.units, { world.directory.unit(code: $0) != nil }),
+        ]
+        for (what, names, isKnown) in named {
+            for name in names where !isKnown(name) {
+                throw ValidationError("--where: there is no \(what) \(name)")
             }
         }
     }
