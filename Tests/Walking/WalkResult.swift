@@ -11,17 +11,17 @@ package struct WalkResult: Sendable {
 
     package var moves: Set<Move> { Set(seeds.keys) }
 
-    /// Walks from the seeds 0 to count, on two cores.
+    /// Walks from the seeds 0 to count, on two cores unless told otherwise.
     ///
     /// - Throws: `Walk.Fault` of the first walk in which something happened that never must.
     package static func walking(
-        _ workflow: PublishedWorkflow, count: Int
+        _ workflow: PublishedWorkflow, count: Int, workers: Int = 2
     ) async throws -> WalkResult {
         try await withThrowingTaskGroup(of: WalkResult.self) { group in
-            for worker in 0..<2 {
+            for worker in 0..<workers {
                 group.addTask {
                     var result = WalkResult()
-                    for seed in stride(from: worker, to: count, by: 2) {
+                    for seed in stride(from: worker, to: count, by: workers) {
                         try result.add(workflow, UInt64(seed))
                         // Others wait for these two cores as well.
                         await Task.yield()

@@ -5,10 +5,13 @@ import Testing
 /// Makes single-fault changes of the two good files: each must be refused at its line.
 ///
 /// `ZHUQI_MUTATIONS=all` tries every one, as `ops/mutate` does; else every ninth of each kind.
-@Suite("Every single fault")
+@Suite("Every single fault", .serialized)
 struct MutationTests {
     private static let isWhole =
         ProcessInfo.processInfo.environment["ZHUQI_MUTATIONS"] == "all"
+
+    /// One core is left to the tests that measure waits.
+    private static let workers = isWhole ? 2 : 1
 
     @Test(
         "is refused at its line",
@@ -21,10 +24,10 @@ struct MutationTests {
                 .filter { Self.isWhole || $0.offset % 9 == 0 }.map(\.element)
         }
         let outcomes = await withTaskGroup(of: [Outcome].self) { group in
-            for worker in 0..<2 {
+            for worker in 0..<Self.workers {
                 group.addTask {
                     var outcomes: [Outcome] = []
-                    for index in stride(from: worker, to: tried.count, by: 2) {
+                    for index in stride(from: worker, to: tried.count, by: Self.workers) {
                         outcomes.append(Outcome(of: tried[index], file))
                         // Others wait for these two cores as well.
                         await Task.yield()
