@@ -58,12 +58,26 @@ package enum DefinitionReader {
 
     /// Reads a calendar of office hours, rest days and make-up days.
     ///
+    /// - Parameter knownOn: leaves out what was published after this day; nil: everything counts.
     /// Throws: everything that is wrong in the text.
     package static func calendar(
-        _ text: String, file: String
+        _ text: String, file: String, knownOn: CalendarDate? = nil
     ) throws(DefinitionFaults) -> CalendarDefinition {
         let log = FaultLog(file: file)
-        return try log.accept(Document(text, log: log).root.flatMap(CalendarReader.calendar))
+        let root = Document(text, log: log).root
+        return try log.accept(root.flatMap { CalendarReader.calendar($0, knownOn: knownOn) })
+    }
+
+    /// Reads one calendar (`calendar: …`) or many (`calendars: {…}`): a faulty one does not keep the
+    /// others from being read.
+    ///
+    /// Throws: what is wrong with the text as a whole.
+    package static func calendars(
+        _ text: String, file: String, knownOn: CalendarDate? = nil
+    ) throws(DefinitionFaults) -> [String: Result<CalendarDefinition, DefinitionFaults>] {
+        let log = FaultLog(file: file)
+        let root = Document(text, log: log, byteLimit: SourceText.toolByteLimit).root
+        return try log.accept(root.flatMap { CalendarReader.calendars($0, knownOn: knownOn) })
     }
 
     /// Reads which functions lead and support; where categories are given, each must have a rule.

@@ -3,26 +3,75 @@
 /// Term: 工作日历.
 package struct CalendarDefinition: Hashable, Sendable {
     package var name: String
+    package var label: DayName?
     /// Names the zone by its IANA identifier.
     package var timeZone: String
     package var week: [Weekday: [OfficeSpan]]
+    /// Replace the week in some seasons, for some units, or both.
+    package var hours: [OfficeHours]
     package var restDays: [RestDay]
     package var workDays: [WorkDay]
     /// Is the last day for which rest days and make-up days are known.
     package var publishedUntil: CalendarDate
     package var firstYear: Int
+    /// Lists where the days were published, those that a later notice replaced included.
+    package var notices: [CalendarNotice]
 
     package init(
-        name: String, timeZone: String, week: [Weekday: [OfficeSpan]], restDays: [RestDay] = [],
-        workDays: [WorkDay] = [], publishedUntil: CalendarDate, firstYear: Int
+        name: String, label: DayName? = nil, timeZone: String, week: [Weekday: [OfficeSpan]],
+        hours: [OfficeHours] = [], restDays: [RestDay] = [], workDays: [WorkDay] = [],
+        publishedUntil: CalendarDate, firstYear: Int, notices: [CalendarNotice] = []
     ) {
         self.name = name
+        self.label = label
         self.timeZone = timeZone
         self.week = week
+        self.hours = hours
         self.restDays = restDays
         self.workDays = workDays
         self.publishedUntil = publishedUntil
         self.firstYear = firstYear
+        self.notices = notices
+    }
+}
+
+extension CalendarDefinition {
+    /// Is the first year of which zones are known, where no list of days says more.
+    package static let firstYearOfZones = 1970
+
+    /// Tells whether any day might have hours.
+    package var hasHours: Bool {
+        let weeks = [week] + hours.map(\.week)
+        return weeks.contains { $0.values.contains { !$0.isEmpty } }
+            || workDays.contains { $0.spans?.isEmpty == false }
+    }
+}
+
+/// Names a day or a calendar in both languages.
+package struct DayName: Hashable, Sendable {
+    package let zh: String
+    package let en: String
+
+    package init(zh: String, en: String) {
+        self.zh = zh
+        self.en = en
+    }
+}
+
+/// Tells where the days of a year were published. Term: 放假安排通知.
+package struct CalendarNotice: Hashable, Sendable {
+    package let year: Int
+    /// Is the number of the document, e.g. 国办发明电〔2025〕7号.
+    package let number: String
+    package let publishedOn: CalendarDate?
+    /// Is true where a later notice for the same year replaced it.
+    package let isReplaced: Bool
+
+    package init(year: Int, number: String, publishedOn: CalendarDate?, isReplaced: Bool) {
+        self.year = year
+        self.number = number
+        self.publishedOn = publishedOn
+        self.isReplaced = isReplaced
     }
 }
 
@@ -38,26 +87,28 @@ package struct RestDay: Hashable, Sendable {
 
     package var occurrence: Occurrence
     package var name: String?
+    package var englishName: String?
 
-    package init(_ occurrence: Occurrence, name: String? = nil) {
+    package init(_ occurrence: Occurrence, name: String? = nil, englishName: String? = nil) {
         self.occurrence = occurrence
         self.name = name
+        self.englishName = englishName
     }
 
     /// Reads `2026-10-01`, or `12-25` for every year.
     ///
     /// Throws: `badText` for another form; `badDate` when there is no such day.
-    package init(_ text: String, name: String? = nil) throws(WorkingTimeRefusal) {
-        var reader = TextReader(text)
-        if text.utf8.count == 5, let month = reader.number(digits: 2), reader.takes("-"),
-            let day = reader.number(digits: 2)
-        {
-            // Tried in a leap year: the 29th of February is a yearly day too.
-            _ = try CalendarDate(year: 2000, month: Int(month), day: Int(day))
-            self.init(.yearly(month: Int(month), day: Int(day)), name: name)
+    package init(
+        _ text: String, name: String? = nil, englishName: String? = nil
+    ) throws(WorkingTimeRefusal) {
+        let occurrence: Occurrence
+        if text.utf8.count == 5 {
+            let day = try YearlyDay(text)
+            occurrence = .yearly(month: day.month, day: day.day)
         } else {
-            self.init(.on(try CalendarDate(text)), name: name)
+            occurrence = .on(try CalendarDate(text))
         }
+        self.init(occurrence, name: name, englishName: englishName)
     }
 }
 
@@ -75,5 +126,14 @@ package struct WorkDay: Hashable, Sendable {
         self.date = date
         self.spans = spans
         self.name = name
+    }
+}
+
+extension RestDay.Occurrence: CustomStringConvertible {
+    package var description: String {
+        switch self {
+        case .on(let date): "\(date)"
+        case .yearly(let month, let day): "\(padded(Int64(month), 2))-\(padded(Int64(day), 2))"
+        }
     }
 }

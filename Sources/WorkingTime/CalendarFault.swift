@@ -9,7 +9,9 @@ package enum CalendarFault: Hashable, Sendable {
     case workDayWithoutHours(CalendarDate)
     case dayBeforeFirstYear(CalendarDate, firstYear: Int)
     case yearsOutOfRange(firstYear: Int, publishedUntil: CalendarDate)
-    case noWorkingDay
+    case noWorkingDay(place: String)
+    case seasonEndsBeforeItBegins(row: Int)
+    case overlappingHours(row: Int, other: Int)
 
     package var code: String {
         switch self {
@@ -23,21 +25,25 @@ package enum CalendarFault: Hashable, Sendable {
         case .dayBeforeFirstYear: "WT657"
         case .yearsOutOfRange: "WT658"
         case .noWorkingDay: "WT659"
+        case .seasonEndsBeforeItBegins: "WT660"
+        case .overlappingHours: "WT661"
         }
     }
 
-    /// Names the field and entry of the definition.
+    /// Names the field and entry of the definition; rows of hours count from 0.
     package var place: String {
         switch self {
         case .unknownTimeZone: "timeZone"
         case .overlappingSpans(let place, _, _): place
-        case .restAndWork(let date), .repeatedRestDay(let date): "restDays.\(date)"
-        case .repeatedWorkDay(let date), .workDayWithoutHours(let date): "workDays.\(date)"
+        case .repeatedRestDay(let date): "restDays.\(date)"
+        case .restAndWork(let date), .repeatedWorkDay(let date), .workDayWithoutHours(let date):
+            "workDays.\(date)"
         case .noSuchYearlyDay(let month, let day):
             "restDays.\(padded(Int64(month), 2))-\(padded(Int64(day), 2))"
         case .dayBeforeFirstYear(let date, _): "\(date)"
         case .yearsOutOfRange: "publishedUntil"
-        case .noWorkingDay: "week"
+        case .noWorkingDay(let place): place
+        case .seasonEndsBeforeItBegins(let row), .overlappingHours(let row, _): "hours.\(row)"
         }
     }
 
@@ -52,7 +58,10 @@ package enum CalendarFault: Hashable, Sendable {
         case .dayBeforeFirstYear(_, let year): "The day lies before \(year), the first year."
         case .yearsOutOfRange(let year, let until):
             "The years \(year) to \(until.year) must ascend, be at most 200 and lie in 1970–9900."
-        case .noWorkingDay: "The calendar has no working day at all."
+        case .noWorkingDay: "There is no working day at all."
+        case .seasonEndsBeforeItBegins: "The season ends before it begins."
+        case .overlappingHours(_, let other):
+            "Some unit has these hours and those of row \(other + 1) on the same day."
         }
     }
 }

@@ -1,12 +1,16 @@
 /// Finds when a number of days is used up: working days, calendar days and months.
 extension WorkingCalendar {
-    /// Finds the Nth closing on dates after the start's; for zero, the first closing not before it.
+    /// Finds the Nth closing on dates after the start's; for zero, the first closing on its date or
+    /// later that is not before it.
     func closingDue(
         from: Instant, count: Int64, _ stretches: PausedStretches
     ) throws(WorkingTimeRefusal) -> Instant {
         let first =
             count > 0
-            ? firstClosing(afterDateOf: from) : tables.closings.count(below: from.microseconds)
+            ? firstClosing(afterDateOf: from)
+            : max(
+                tables.workingDayCount(before: zone.date(at: from).dayNumber),
+                tables.closings.count(below: from.microseconds))
         let closings = tables.closings
         let index = try workingDay(number: max(1, count), from: first, stretches) { closings[$0] }
         return Instant(microseconds: closings[index])

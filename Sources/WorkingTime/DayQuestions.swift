@@ -20,6 +20,17 @@ extension WorkingCalendar {
         return Instant(microseconds: tables.closings[index])
     }
 
+    /// Finds the working day that ends at an instant; nil where none does.
+    ///
+    /// Business that ends at 24:00 ends on its own day.
+    package func dayClosing(at: Instant) -> CalendarDate? {
+        let index = tables.closings.count(below: at.microseconds)
+        guard index < tables.closings.count, tables.closings[index] == at.microseconds else {
+            return nil
+        }
+        return CalendarDate(dayNumber: tables.workingDays[index])
+    }
+
     /// Finds the first instant of working time at or after another; nil past the last day that was
     /// computed.
     package func nextWorkingInstant(atOrAfter at: Instant) -> Instant? {

@@ -23,10 +23,13 @@ extension WorkingCalendar {
         from: Instant, limit: TimeLimit, pauses: [Pause] = []
     ) throws(WorkingTimeRefusal) -> Deadline {
         guard from.microseconds >= tables.start else { throw .outsideCalendar(from) }
-        try refuseBackwards(pauses)
+        for pause in pauses { try pause.refuseBackwards() }
         let due = try dueInstant(from: from, limit: limit, PausedStretches(pauses))
-        return Deadline(at: due, isProvisional: due > horizon)
+        return Deadline(at: due, isProvisional: isProvisional(due))
     }
+
+    /// Tells whether an instant lies past the last published day.
+    package func isProvisional(_ at: Instant) -> Bool { at > horizon }
 
     private func dueInstant(
         from: Instant, limit: TimeLimit, _ stretches: PausedStretches
@@ -48,12 +51,12 @@ extension WorkingCalendar {
                 from: from, on: zone.date(at: from).adding(months: limit.value), stretches)
         }
     }
+}
 
-    private func refuseBackwards(_ pauses: [Pause]) throws(WorkingTimeRefusal) {
-        for pause in pauses {
-            if let until = pause.until, until < pause.from {
-                throw .pauseEndsBeforeItBegins(pause.from)
-            }
-        }
+extension Pause {
+    /// Throws: `pauseEndsBeforeItBegins`.
+    package func refuseBackwards() throws(WorkingTimeRefusal) {
+        guard let until, until < from else { return }
+        throw .pauseEndsBeforeItBegins(from)
     }
 }

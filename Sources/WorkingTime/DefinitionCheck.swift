@@ -1,21 +1,27 @@
 extension CalendarDefinition {
     /// Lists everything that is wrong, in the order of the fields.
-    func faults() -> [CalendarFault] {
+    package func faults() -> [CalendarFault] {
         let years = publishedUntil.year - firstYear
         guard firstYear >= 1970, publishedUntil.year <= 9900, (0...200).contains(years) else {
             return [.yearsOutOfRange(firstYear: firstYear, publishedUntil: publishedUntil)]
         }
-        return spanFaults() + restDayFaults() + workDayFaults()
+        return spanFaults() + hoursFaults() + restDayFaults() + workDayFaults()
     }
 
     private func spanFaults() -> [CalendarFault] {
-        let ofWeek = Weekday.allCases.flatMap { day in
-            overlaps(in: week[day] ?? [], place: "week.\(day.rawValue)")
+        let ofHours = hours.enumerated().flatMap { row, hours in
+            overlaps(in: hours.week, place: "hours.\(row).week")
         }
         let ofWorkDays = workDays.flatMap { day in
             overlaps(in: day.spans ?? [], place: "workDays.\(day.date)")
         }
-        return ofWeek + ofWorkDays
+        return overlaps(in: week, place: "week") + ofHours + ofWorkDays
+    }
+
+    private func overlaps(in week: [Weekday: [OfficeSpan]], place: String) -> [CalendarFault] {
+        Weekday.allCases.flatMap { day in
+            overlaps(in: week[day] ?? [], place: "\(place).\(day.rawValue)")
+        }
     }
 
     private func overlaps(in spans: [OfficeSpan], place: String) -> [CalendarFault] {
@@ -23,6 +29,20 @@ extension CalendarDefinition {
         return zip(sorted, sorted.dropFirst()).compactMap { first, second in
             first.until > second.from
                 ? .overlappingSpans(place: place, first, second) : nil
+        }
+    }
+
+    /// Two rows of one rank for one unit must not hold on one day: which would count?
+    private func hoursFaults() -> [CalendarFault] {
+        hours.enumerated().flatMap { row, hours -> [CalendarFault] in
+            if hours.season.isBackwards { return [.seasonEndsBeforeItBegins(row: row)] }
+            let other = self.hours[..<row].firstIndex { earlier in
+                let sharesUnits =
+                    earlier.units.isEmpty && hours.units.isEmpty
+                    || !Set(earlier.units).isDisjoint(with: hours.units)
+                return sharesUnits && earlier.season.overlaps(hours.season)
+            }
+            return other.map { [.overlappingHours(row: row, other: $0)] } ?? []
         }
     }
 
@@ -47,6 +67,7 @@ extension CalendarDefinition {
 
     private func workDayFaults() -> [CalendarFault] {
         let resting = Set(restDays.map(\.occurrence))
+        let hours = HoursByDay(self, unit: nil)
         var faults: [CalendarFault] = []
         var seen: Set<CalendarDate> = []
         for day in workDays {
@@ -56,7 +77,9 @@ extension CalendarDefinition {
             if resting.contains(.on(date)) || resting.contains(yearly) {
                 faults.append(.restAndWork(date))
             }
-            if spans(of: day).isEmpty { faults.append(.workDayWithoutHours(date)) }
+            if hours.spans(on: date).isEmpty {
+                faults.append(.workDayWithoutHours(date))
+            }
             faults += faultsOfPlacement(date)
         }
         return faults
@@ -64,12 +87,5 @@ extension CalendarDefinition {
 
     private func faultsOfPlacement(_ date: CalendarDate) -> [CalendarFault] {
         date.year < firstYear ? [.dayBeforeFirstYear(date, firstYear: firstYear)] : []
-    }
-
-    /// Finds the hours of a working day that is listed by date.
-    func spans(of day: WorkDay) -> [OfficeSpan] {
-        if let own = day.spans { return own }
-        if let ofWeekday = week[day.date.weekday], !ofWeekday.isEmpty { return ofWeekday }
-        return Weekday.allCases.compactMap { week[$0] }.first { !$0.isEmpty } ?? []
     }
 }

@@ -26,6 +26,15 @@ package struct Instant: Hashable, Sendable {
                 microseconds, saturatingProduct(seconds, microsecondsPerSecond)))
     }
 
+    /// Gives the first whole second at or after it.
+    package var roundedUp: Instant {
+        let whole = Instant(seconds: seconds)
+        return whole == self ? self : whole.adding(seconds: 1)
+    }
+
+    /// Gives the last whole second at or before it.
+    package var roundedDown: Instant { Instant(seconds: seconds) }
+
     /// Counts the whole seconds from the right to the left side, rounded towards the past.
     package static func - (left: Instant, right: Instant) -> Int64 {
         floorDivide(saturatingDifference(left.microseconds, right.microseconds), 1_000_000)

@@ -50,7 +50,7 @@ extension WorkingCalendar {
         let distance = offset.distance
         guard distance.value > 0 else { return due }
         guard due.microseconds >= tables.start else { throw .outsideCalendar(due) }
-        let date = businessDate(of: due)
+        let date = dayClosing(at: due) ?? zone.date(at: due)
         let value = offset.isBefore ? -distance.value : distance.value
         switch distance.unit {
         case .workingSeconds, .clockSeconds:
@@ -65,14 +65,6 @@ extension WorkingCalendar {
         case .calendarMonths:
             return try closing(rolledFrom: date.adding(months: value), isBefore: offset.isBefore)
         }
-    }
-
-    /// Tells whose day's closing a deadline is; business that ends at 24:00 ends on its own day.
-    private func businessDate(of due: Instant) -> CalendarDate {
-        let index = tables.closings.count(below: due.microseconds)
-        let isClosing = index < tables.closings.count && tables.closings[index] == due.microseconds
-        return isClosing
-            ? CalendarDate(dayNumber: tables.workingDays[index]) : zone.date(at: due)
     }
 
     private func closing(

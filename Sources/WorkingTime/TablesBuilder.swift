@@ -3,11 +3,10 @@ extension CalendarTables {
     static let provisionalYearCount = 10
 
     /// Computes the tables of a definition that has no faults.
-    init(_ definition: CalendarDefinition, zone: ZoneTable, days: Range<Int64>) {
+    init(_ hours: HoursByDay, zone: ZoneTable, days: Range<Int64>) {
         firstDay = days.lowerBound
         start = zone.midnight(of: CalendarDate(dayNumber: days.lowerBound)).microseconds
         end = zone.midnight(of: CalendarDate(dayNumber: days.upperBound)).microseconds
-        let hours = HoursByDay(definition)
         var stretches: [Range<Int64>] = []
         for day in days {
             workingDaysBefore.append(workingDays.count)
@@ -35,31 +34,5 @@ extension CalendarTables {
             stretchEnds.append(stretch.upperBound * microsecondsPerSecond)
             stretchSums.append(sum)
         }
-    }
-}
-
-/// Finds the office hours of each day.
-struct HoursByDay {
-    private let week: [[OfficeSpan]]
-    private let working: [CalendarDate: [OfficeSpan]]
-    private let resting: Set<RestDay.Occurrence>
-    private let hasYearlyRest: Bool
-
-    init(_ definition: CalendarDefinition) {
-        week = Weekday.allCases.map { definition.week[$0] ?? [] }
-        working = Dictionary(
-            definition.workDays.map { ($0.date, definition.spans(of: $0)) },
-            uniquingKeysWith: { first, _ in first })
-        resting = Set(definition.restDays.map(\.occurrence))
-        hasYearlyRest = definition.restDays.contains {
-            if case .yearly = $0.occurrence { true } else { false }
-        }
-    }
-
-    func spans(on date: CalendarDate) -> [OfficeSpan] {
-        if let own = working[date] { return own }
-        if resting.contains(.on(date)) { return [] }
-        if hasYearlyRest, resting.contains(.yearly(month: date.month, day: date.day)) { return [] }
-        return week[Int((date.dayNumber % 7 + 10) % 7)]
     }
 }

@@ -4,12 +4,14 @@
 package final class WorkingCalendar: Sendable {
     package let definition: CalendarDefinition
     package let revision: Int
+    /// Is the code of the unit whose own hours these are; nil: those that hold for the others.
+    package let unit: String?
     package let zone: ZoneTable
     let tables: CalendarTables
     /// Is the first instant of which nothing has been published.
     let horizon: Instant
-    private let datedNames: [CalendarDate: String]
-    private let yearlyNames: [RestDay.Occurrence: String]
+    private let names: DayNames
+    private let ofUnits: [String: WorkingCalendar]
 
     package var name: String { definition.name }
     package var publishedUntil: CalendarDate { definition.publishedUntil }
@@ -17,7 +19,9 @@ package final class WorkingCalendar: Sendable {
     /// Computes the tables from the first year to the tenth after the published ones.
     ///
     /// Throws: every fault of the definition at once.
-    package init(_ definition: CalendarDefinition, revision: Int) throws(CalendarFaults) {
+    package convenience init(
+        _ definition: CalendarDefinition, revision: Int
+    ) throws(CalendarFaults) {
         let faults = definition.faults()
         let zone: ZoneTable
         let days: Range<Int64>
@@ -29,22 +33,74 @@ package final class WorkingCalendar: Sendable {
             throw CalendarFaults(all: [.unknownTimeZone(definition.timeZone)] + faults)
         }
         guard faults.isEmpty else { throw CalendarFaults(all: faults) }
-        self.definition = definition
-        self.revision = revision
-        self.zone = zone
-        tables = CalendarTables(definition, zone: zone, days: days)
-        let after = CalendarDate(dayNumber: definition.publishedUntil.dayNumber + 1)
-        horizon = zone.midnight(of: after)
-        datedNames = definition.datedNames()
-        yearlyNames = definition.yearlyNames()
-        if tables.closings.isEmpty { throw CalendarFaults(all: [.noWorkingDay]) }
+        let names = DayNames(definition)
+        var ofUnits: [String: WorkingCalendar] = [:]
+        for (row, hours) in definition.hours.enumerated() {
+            for unit in hours.units where ofUnits[unit] == nil {
+                let tables = CalendarTables(
+                    HoursByDay(definition, unit: unit), zone: zone, days: days)
+                guard !tables.closings.isEmpty else {
+                    throw CalendarFaults(all: [.noWorkingDay(place: "hours.\(row)")])
+                }
+                ofUnits[unit] = WorkingCalendar(
+                    definition, revision: revision, unit: unit, zone: zone, tables: tables,
+                    names: names, ofUnits: [:])
+            }
+        }
+        let tables = CalendarTables(HoursByDay(definition, unit: nil), zone: zone, days: days)
+        guard !tables.closings.isEmpty else {
+            throw CalendarFaults(all: [.noWorkingDay(place: "week")])
+        }
+        self.init(
+            definition, revision: revision, unit: nil, zone: zone, tables: tables, names: names,
+            ofUnits: ofUnits)
     }
 
+    private init(
+        _ definition: CalendarDefinition, revision: Int, unit: String?, zone: ZoneTable,
+        tables: CalendarTables, names: DayNames, ofUnits: [String: WorkingCalendar]
+    ) {
+        self.definition = definition
+        self.revision = revision
+        self.unit = unit
+        self.zone = zone
+        self.tables = tables
+        self.names = names
+        self.ofUnits = ofUnits
+        let after = CalendarDate(dayNumber: definition.publishedUntil.dayNumber + 1)
+        horizon = zone.midnight(of: after)
+    }
+
+    /// Gives the calendar with a unit's own hours; itself for a unit that has none.
+    package func hours(of unit: String?) -> WorkingCalendar {
+        unit.flatMap { ofUnits[$0] } ?? self
+    }
+
+    package func hasHours(of unit: String) -> Bool { ofUnits[unit] != nil }
+
     /// Tells the name under which a date is listed as a rest day or working day.
-    package func dayName(_ date: CalendarDate) -> String? {
-        if let name = datedNames[date] { return name }
-        guard !yearlyNames.isEmpty else { return nil }
-        return yearlyNames[.yearly(month: date.month, day: date.day)]
+    package func dayName(_ date: CalendarDate) -> String? { names.name(of: date) }
+}
+
+/// Finds the name under which a day is listed.
+private struct DayNames: Sendable {
+    private var dated: [CalendarDate: String] = [:]
+    private var yearly: [RestDay.Occurrence: String] = [:]
+
+    init(_ definition: CalendarDefinition) {
+        for day in definition.workDays { dated[day.date] = day.name }
+        for day in definition.restDays {
+            switch day.occurrence {
+            case .on(let date): dated[date] = day.name
+            case .yearly: yearly[day.occurrence] = day.name
+            }
+        }
+    }
+
+    func name(of date: CalendarDate) -> String? {
+        if let name = dated[date] { return name }
+        guard !yearly.isEmpty else { return nil }
+        return yearly[.yearly(month: date.month, day: date.day)]
     }
 }
 
@@ -56,22 +112,5 @@ extension CalendarDefinition {
         let first = try CalendarDate(year: firstYear, month: 1, day: 1)
         let end = try CalendarDate(year: lastYear + 1, month: 1, day: 1)
         return first.dayNumber..<end.dayNumber
-    }
-
-    fileprivate func datedNames() -> [CalendarDate: String] {
-        var names: [CalendarDate: String] = [:]
-        for day in workDays { names[day.date] = day.name }
-        for day in restDays {
-            if case .on(let date) = day.occurrence { names[date] = day.name }
-        }
-        return names
-    }
-
-    fileprivate func yearlyNames() -> [RestDay.Occurrence: String] {
-        var names: [RestDay.Occurrence: String] = [:]
-        for day in restDays {
-            if case .yearly = day.occurrence { names[day.occurrence] = day.name }
-        }
-        return names
     }
 }

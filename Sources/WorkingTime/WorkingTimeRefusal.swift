@@ -20,6 +20,8 @@ package enum WorkingTimeRefusal: Error, Hashable, Sendable {
     case stillPaused(since: Instant)
     /// A pause ends before it begins.
     case pauseEndsBeforeItBegins(Instant)
+    /// A stretch of time ends before it begins.
+    case endBeforeStart(start: Instant, end: Instant)
 
     package var code: String {
         switch self {
@@ -33,6 +35,7 @@ package enum WorkingTimeRefusal: Error, Hashable, Sendable {
         case .beyondHorizon: "WT608"
         case .stillPaused: "WT609"
         case .pauseEndsBeforeItBegins: "WT610"
+        case .endBeforeStart: "WT611"
         }
     }
 
@@ -58,6 +61,8 @@ package enum WorkingTimeRefusal: Error, Hashable, Sendable {
             "The clock has been paused since \(since), so it has no deadline."
         case .pauseEndsBeforeItBegins(let at):
             "The pause that begins at \(at) ends before it begins."
+        case .endBeforeStart(let start, let end):
+            "The end, \(end), lies before the start, \(start)."
         }
     }
 }

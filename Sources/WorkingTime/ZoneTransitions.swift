@@ -8,11 +8,7 @@ extension ZoneTable {
     package init(
         identifier: String, throughYear year: Int = 2100
     ) throws(WorkingTimeRefusal) {
-        // Foundation also accepts abbreviations and offsets such as "GMT+8".
-        let isName = identifier.contains("/") || identifier == "UTC" || identifier == "GMT"
-        guard isName, let zone = TimeZone(identifier: identifier) else {
-            throw .unknownTimeZone(identifier)
-        }
+        guard let zone = Self.zone(identifier) else { throw .unknownTimeZone(identifier) }
         let end = try CalendarDate(year: min(max(year, 1970), 9999), month: 12, day: 31)
         let last = Date(timeIntervalSince1970: Double((end.dayNumber + 2) * secondsPerDay))
         var at = Date(timeIntervalSince1970: 0)
@@ -27,5 +23,13 @@ extension ZoneTable {
             at = next
         }
         self.init(identifier: identifier, starts: starts, offsets: offsets)
+    }
+
+    package static func isKnown(_ identifier: String) -> Bool { zone(identifier) != nil }
+
+    /// Foundation also accepts abbreviations and offsets such as "GMT+8".
+    private static func zone(_ identifier: String) -> TimeZone? {
+        let isName = identifier.contains("/") || identifier == "UTC" || identifier == "GMT"
+        return isName ? TimeZone(identifier: identifier) : nil
     }
 }

@@ -9,7 +9,7 @@ struct OtherFaultTests {
             calendar: cn
             label: {zh: 日历, en: Calendar}
             timeZone: Asia/Shanghai
-            hours: {mon: ["09:00-12:00"], tue: ["12:00-09:00"]}
+            week: {mon: ["09:00-12:00"], tue: ["12:00-09:00"]}
             publishedUntil: 2026-12-31
             years:
               2026:
@@ -22,7 +22,7 @@ struct OtherFaultTests {
             try DefinitionReader.calendar(text, file: "cn.yaml")
         }
         #expect(
-            faults == ["4:37 WF110", "9:62 WF111", "11:12 WF160", "11:24 WF161", "11:36 WF110"])
+            faults == ["4:36 WF110", "9:62 WF111", "11:12 WF160", "11:24 WF161", "11:36 WF110"])
     }
 
     @Test("a routing table tells unknown functions and categories without a rule")
@@ -75,13 +75,14 @@ struct OtherFaultTests {
         #expect(faults.filter { !$0.hasSuffix("WF107") } == expected)
         #expect(faults.filter { $0 == "9:13 WF107" }.count == 12, "one for each role without login")
     }
+}
 
-    private func refused(_ read: () throws(DefinitionFaults) -> some Any) -> [String] {
-        do {
-            _ = try read()
-            return []
-        } catch {
-            return error.faults.map { "\($0.line):\($0.column) \($0.code)" }
-        }
+/// Reads something that is faulty; returns the places and codes of its faults.
+func refused(_ read: () throws(DefinitionFaults) -> some Any) -> [String] {
+    do {
+        _ = try read()
+        return []
+    } catch {
+        return error.faults.map { "\($0.line):\($0.column) \($0.code)" }
     }
 }

@@ -32,7 +32,7 @@ struct CalendarFaultTests {
         #expect(
             found == [
                 "WT650 timeZone", "WT651 week.mon", "WT653 restDays.2026-10-01",
-                "WT657 2019-10-01", "WT655 restDays.02-30", "WT652 restDays.2026-10-10",
+                "WT657 2019-10-01", "WT655 restDays.02-30", "WT652 workDays.2026-10-10",
                 "WT654 workDays.2026-02-14", "WT656 workDays.2026-11-01",
             ])
     }
@@ -40,7 +40,7 @@ struct CalendarFaultTests {
     @Test("may have a yearly rest day that is a working day at once")
     func yearly() throws {
         let found = try faults { $0.restDays.append(try RestDay("01-04")) }
-        #expect(found == ["WT652 restDays.2026-01-04"])
+        #expect(found == ["WT652 workDays.2026-01-04"])
     }
 
     @Test("may have no working day at all")

@@ -1,50 +1,164 @@
 import WorkingTime
 
-/// Holds the rest days and make-up days that were published for one year.
-struct CalendarYear {
-    struct RestDate {
-        let date: Placed<CalendarDate>
-        let name: String
-    }
-
+/// Holds the rest days and make-up days that one notice published for a year.
+struct YearList {
     let year: Int
-    let restDays: [RestDate]
-    let workDays: [Placed<CalendarDate>]
+    let place: Place
+    let notice: String?
+    let publishedOn: CalendarDate?
+    let restDays: [Placed<RestDay>]
+    let workDays: [Placed<WorkDay>]
 
-    init?(_ pair: Mapping.Pair) {
-        guard let year = Int(pair.key.value), (1970...9900).contains(year) else {
-            pair.value.log.record(
-                .badText, at: pair.key.place, "`\(pair.key.value)` is no year",
-                "write a year such as `2026`")
+    init?(_ entry: Entry, year: Int) {
+        guard let mapping = entry.mapping(of: ["notice", "published", "rest", "work"]) else {
             return nil
         }
-        guard let mapping = pair.value.mapping(of: ["notice", "rest", "work"]) else { return nil }
         self.year = year
-        _ = mapping["notice"]?.text()
-        restDays = mapping.list("rest").flatMap(Self.holiday)
-        workDays = mapping.list("work").compactMap { entry in
-            CalendarReader.date(entry).map { Placed(value: $0, place: entry.place) }
+        place = entry.place
+        notice = mapping["notice"]?.text()?.value
+        publishedOn = mapping["published"].flatMap(DayReader.date)
+        let rest = mapping.list("rest").flatMap(DayReader.holiday)
+        let work = DayReader.workDays(mapping["work"])
+        for (date, place) in Self.dates(rest, work) where date.year != year {
+            entry.log.record(
+                .dayInOtherYear, at: place, "\(date) stands under \(year)",
+                "move it to the year \(date.year)")
+        }
+        restDays = rest.filter { $0.value.date?.year == year }
+        workDays = work.filter { $0.value.date.year == year }
+    }
+
+    /// Says what would be wrong with the list if it still counted.
+    func faults(in definition: CalendarDefinition) -> [CalendarFault] {
+        var alone = definition
+        alone.restDays = restDays.map(\.value)
+        alone.workDays = workDays.map(\.value)
+        return alone.faults()
+    }
+
+    fileprivate var dates: [(CalendarDate, Place)] { Self.dates(restDays, workDays) }
+
+    private static func dates(
+        _ rest: [Placed<RestDay>], _ work: [Placed<WorkDay>]
+    ) -> [(CalendarDate, Place)] {
+        rest.compactMap { day in day.value.date.map { ($0, day.place) } }
+            + work.map { ($0.value.date, $0.place) }
+    }
+}
+
+extension RestDay {
+    /// Is nil for a day of every year.
+    fileprivate var date: CalendarDate? {
+        if case .on(let date) = occurrence { date } else { nil }
+    }
+}
+
+/// Holds the lists of all years: of each year the last that was known counts.
+struct CalendarYears {
+    private let log: FaultLog
+    /// Are the lists that count, by year; all years of the file are there, also unknown ones.
+    private var current: [(year: Int, place: Place, list: YearList?)] = []
+    private(set) var replaced: [YearList] = []
+    private let knownOn: CalendarDate?
+
+    init(_ mapping: Mapping, knownOn: CalendarDate?, log: FaultLog) {
+        self.log = log
+        self.knownOn = knownOn
+        for pair in mapping.named("years") {
+            guard let year = Int(pair.key.value), (1970...9900).contains(year) else {
+                log.record(
+                    .badText, at: pair.key.place, "`\(pair.key.value)` is no year",
+                    "write a year such as `2026`")
+                continue
+            }
+            let lists = pair.value.oneOrMore().compactMap { YearList($0, year: year) }
+            checkOrder(lists)
+            let known = lists.filter { list in
+                guard let knownOn, let publishedOn = list.publishedOn else { return true }
+                return publishedOn <= knownOn
+            }
+            current.append((year, pair.key.place, known.last))
+            replaced += known.dropLast()
+        }
+        current.sort { $0.year < $1.year }
+        checkGaps()
+        if !current.isEmpty, known.isEmpty {
+            log.record(
+                .yearMissing, at: current[0].place,
+                "nothing was published by \(knownOn.map { "\($0)" } ?? "then")",
+                "name a later day")
         }
     }
 
-    /// Reads `{name, en, from, to}` and lists its days.
-    private static func holiday(_ entry: Entry) -> [RestDate] {
-        guard let mapping = entry.mapping(of: ["name", "en", "from", "to"]),
-            let name = mapping.required("name")?.text(),
-            mapping.required("en")?.text() != nil,
-            let from = mapping.required("from").flatMap(CalendarReader.date),
-            let end = mapping.required("to"), let to = CalendarReader.date(end)
-        else { return [] }
-        guard from.dayNumber <= to.dayNumber, to.dayNumber - from.dayNumber < 60 else {
-            entry.log.record(
-                .outOfRange, at: end.place, "the holiday runs from \(from) to \(to)",
-                "`to` must be the same day or up to 59 days later")
-            return []
+    /// The years up to the first that was not known.
+    private var known: [YearList] {
+        current.prefix { $0.list != nil }.compactMap(\.list)
+    }
+
+    var first: Int? { known.first?.year }
+    var restDays: [Placed<RestDay>] { known.flatMap(\.restDays) }
+    var workDays: [Placed<WorkDay>] { known.flatMap(\.workDays) }
+
+    /// The end of the last known year, where later ones of the file were not known yet.
+    var knownUntil: CalendarDate? {
+        guard known.count < current.count, let last = known.last else { return nil }
+        do {
+            return try CalendarDate(year: last.year, month: 12, day: 31)
+        } catch {
+            return nil
         }
-        return (from.dayNumber...to.dayNumber).map {
-            RestDate(
-                date: Placed(value: CalendarDate(dayNumber: $0), place: entry.place),
-                name: name.value)
+    }
+
+    var notices: [CalendarNotice] {
+        let all = replaced.map { ($0, true) } + known.map { ($0, false) }
+        return all.sorted { ($0.0.year, $0.1 ? 0 : 1) < ($1.0.year, $1.1 ? 0 : 1) }
+            .compactMap { list, isReplaced in
+                list.notice.map {
+                    CalendarNotice(
+                        year: list.year, number: $0, publishedOn: list.publishedOn,
+                        isReplaced: isReplaced)
+                }
+            }
+    }
+
+    /// Requires that every listed day lies within what is published, and no year is missing.
+    func check(until: CalendarDate, at place: Place) {
+        for list in current.compactMap(\.list) {
+            for (date, place) in list.dates where until < date {
+                log.record(
+                    .outOfRange, at: place, "\(date) lies after `publishedUntil`",
+                    "move `publishedUntil` to the end of that year")
+            }
+        }
+        guard let last = current.last, last.year < until.year else { return }
+        log.record(
+            .yearMissing, at: place, "no days are listed for \(last.year + 1)",
+            "add the year, or end `publishedUntil` on \(last.year)-12-31")
+    }
+
+    private func checkGaps() {
+        for (before, after) in zip(current, current.dropFirst())
+        where after.year != before.year + 1 {
+            log.record(
+                .yearMissing, at: after.place, "\(before.year + 1) is missing before \(after.year)",
+                "years stand without a gap: add its list")
+        }
+    }
+
+    /// Several lists of a year stand in the order in which they were published.
+    private func checkOrder(_ lists: [YearList]) {
+        guard lists.count > 1 else { return }
+        for list in lists where list.publishedOn == nil {
+            log.record(
+                .missingKey, at: list.place, "`published` is missing in one of several lists",
+                "add the day on which the notice was published")
+        }
+        for (earlier, later) in zip(lists, lists.dropFirst()) {
+            guard let before = earlier.publishedOn, let after = later.publishedOn, before >= after
+            else { continue }
+            log.record(
+                .outOfRange, at: later.place, "this list was published before the one above",
+                "put the lists of a year in the order of `published`")
         }
     }
 }

@@ -52,6 +52,10 @@ package enum FaultKind: String, CaseIterable, Sendable {
     case categoryWithoutRule = "WF163"
     case unknownFunction = "WF164"
     case levelsDoNotRise = "WF165"
+    case hoursOverlap = "WF166"
+    case yearMissing = "WF167"
+    case noWorkingTime = "WF168"
+    case unknownZone = "WF169"
     // Directories.
     case unknownDivision = "WF170"
     case unknownUnit = "WF171"

@@ -12,8 +12,8 @@ struct Document {
 
     let root: Entry?
 
-    init(_ text: String, log: FaultLog) {
-        guard SourceText.isSafe(text, log: log) else {
+    init(_ text: String, log: FaultLog, byteLimit: Int = SourceText.byteLimit) {
+        guard SourceText.isSafe(text, byteLimit: byteLimit, log: log) else {
             root = nil
             return
         }

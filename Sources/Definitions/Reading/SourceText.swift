@@ -1,13 +1,15 @@
 /// Refuses what no definition needs and what would make reading unbounded.
 ///
-/// Invariant: a text that passes is at most 2 MiB long, has no anchors, aliases or tags, and nests at
+/// Invariant: a text that passes is no longer than its limit, has no anchors, aliases or tags, and nests at
 /// most 64 flow collections; so the time and memory of composing it are bounded.
 enum SourceText {
     static let byteLimit = 2 * 1024 * 1024
+    /// Holds for files that a tool reads for itself, and that are never published.
+    static let toolByteLimit = 64 * 1024 * 1024
     static let depthLimit = 64
 
     /// Records faults of the text as a whole; tells whether it may be composed.
-    static func isSafe(_ text: String, log: FaultLog) -> Bool {
+    static func isSafe(_ text: String, byteLimit: Int, log: FaultLog) -> Bool {
         guard text.utf8.count <= byteLimit else {
             log.record(
                 .tooLarge, at: .start, "the file holds \(text.utf8.count) bytes",

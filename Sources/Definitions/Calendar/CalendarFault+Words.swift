@@ -1,0 +1,48 @@
+import WorkingTime
+
+/// Tells the faults of a calendar like those of any other file.
+extension CalendarFault {
+    var kind: FaultKind {
+        switch self {
+        case .unknownTimeZone: .unknownZone
+        case .overlappingSpans, .overlappingHours: .hoursOverlap
+        case .restAndWork, .repeatedRestDay, .repeatedWorkDay: .daysOverlap
+        case .noSuchYearlyDay: .badText
+        case .workDayWithoutHours, .noWorkingDay: .noWorkingTime
+        case .dayBeforeFirstYear, .yearsOutOfRange, .seasonEndsBeforeItBegins: .outOfRange
+        }
+    }
+
+    var problem: String {
+        switch self {
+        case .unknownTimeZone(let name): "unknown time zone `\(name)`"
+        case .overlappingSpans(_, let first, let second): "\(first) and \(second) overlap"
+        case .restAndWork(let date): "\(date) is a rest day and a working day at once"
+        case .repeatedRestDay(let date), .repeatedWorkDay(let date): "\(date) is listed twice"
+        case .noSuchYearlyDay(let month, let day): "no year has the day \(month)-\(day)"
+        case .workDayWithoutHours(let date): "the working day \(date) has no office hours"
+        case .dayBeforeFirstYear(let date, let year):
+            "\(date) lies before \(year), the first year"
+        case .yearsOutOfRange(let year, let until): "the calendar runs from \(year) to \(until)"
+        case .noWorkingDay: "the calendar has no working day at all"
+        case .seasonEndsBeforeItBegins: "the season ends before it begins"
+        case .overlappingHours(_, let other):
+            "some unit has these hours and those of row \(other + 1) on the same day"
+        }
+    }
+
+    var remedy: String {
+        switch self {
+        case .unknownTimeZone: "write a name of the IANA list such as `Asia/Shanghai`"
+        case .overlappingSpans: "let one end before the other begins"
+        case .restAndWork, .repeatedRestDay, .repeatedWorkDay:
+            "a day rests or works, once: remove one of the two"
+        case .noSuchYearlyDay: "write a day such as `12-25`"
+        case .workDayWithoutHours, .noWorkingDay: "write hours such as `[\"09:00-12:00\"]`"
+        case .dayBeforeFirstYear: "add the list of that year, or remove the day"
+        case .yearsOutOfRange: "let it run over at most 200 years from 1970 to 9900"
+        case .seasonEndsBeforeItBegins: "let `until` come after `from`"
+        case .overlappingHours: "name other units, or other days"
+        }
+    }
+}

@@ -1,0 +1,82 @@
+import WorkingTime
+
+/// Reads days and the hours of days.
+enum DayReader {
+    static func date(_ entry: Entry) -> CalendarDate? {
+        entry.parsed("a date such as `2026-10-09`") { try CalendarDate($0) }
+    }
+
+    static func spans(_ entry: Entry) -> [OfficeSpan] {
+        (entry.list() ?? []).compactMap { span in
+            span.parsed("office hours such as `09:00-12:00`") { try OfficeSpan($0) }
+        }
+    }
+
+    /// Reads the rest days that no notice published: `2026-10-01`, `12-25` for every year,
+    /// `{on, name, en}` or `{from, to, name, en}`.
+    static func restDays(_ mapping: Mapping) -> [Placed<RestDay>] {
+        mapping.list("restDays").flatMap { entry -> [Placed<RestDay>] in
+            guard entry.isMapping else { return restDay(entry).map { [$0] } ?? [] }
+            guard let day = entry.mapping(of: ["on", "from", "to", "name", "en"]) else { return [] }
+            guard let on = day["on"] else { return holiday(entry) }
+            let name = day["name"]?.text()?.value
+            let english = day["en"]?.text()?.value
+            return restDay(on, name: name, englishName: english).map { [$0] } ?? []
+        }
+    }
+
+    private static func restDay(
+        _ entry: Entry, name: String? = nil, englishName: String? = nil
+    ) -> Placed<RestDay>? {
+        entry.parsed("a day such as `2026-10-01`, or `12-25` for every year") {
+            try RestDay($0, name: name, englishName: englishName)
+        }.map { Placed(value: $0, place: entry.place) }
+    }
+
+    /// Reads `{name, en, from, to}` and lists its days.
+    static func holiday(_ entry: Entry) -> [Placed<RestDay>] {
+        guard let mapping = entry.mapping(of: ["name", "en", "from", "to"]),
+            let name = mapping.required("name")?.text(),
+            let english = mapping.required("en")?.text(),
+            let from = mapping.required("from").flatMap(date),
+            let end = mapping.required("to"), let to = date(end)
+        else { return [] }
+        guard from.dayNumber <= to.dayNumber, to.dayNumber - from.dayNumber < 60 else {
+            entry.log.record(
+                .outOfRange, at: end.place, "the holiday runs from \(from) to \(to)",
+                "`to` must be the same day or up to 59 days later")
+            return []
+        }
+        return (from.dayNumber...to.dayNumber).map { day in
+            let rest = RestDay(
+                .on(CalendarDate(dayNumber: day)), name: name.value, englishName: english.value)
+            return Placed(value: rest, place: entry.place)
+        }
+    }
+
+    /// Reads a list of dates, or a mapping from dates to the hours of that day.
+    static func workDays(_ entry: Entry?) -> [Placed<WorkDay>] {
+        guard let entry else { return [] }
+        guard entry.isMapping else {
+            return (entry.list() ?? []).compactMap { day in
+                date(day).map { Placed(value: WorkDay(date: $0), place: day.place) }
+            }
+        }
+        return (entry.mapping()?.pairs ?? []).compactMap { pair in
+            guard let date = date(pair.key, log: entry.log) else { return nil }
+            return Placed(
+                value: WorkDay(date: date, spans: spans(pair.value)), place: pair.key.place)
+        }
+    }
+
+    private static func date(_ key: Placed<String>, log: FaultLog) -> CalendarDate? {
+        do {
+            return try CalendarDate(key.value)
+        } catch {
+            log.record(
+                .badText, at: key.place, "`\(key.value.prefix(80))` cannot be read",
+                "write a date such as `2026-10-09`")
+            return nil
+        }
+    }
+}

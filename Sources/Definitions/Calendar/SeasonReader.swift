@@ -1,0 +1,30 @@
+import WorkingTime
+
+/// Reads the days between which office hours hold: dates, or days of every year.
+enum SeasonReader {
+    static func season(_ row: Mapping, at entry: Entry) -> OfficeHours.Season {
+        let from = row["from"]
+        let until = row["until"]
+        guard from != nil || until != nil else { return .always }
+        if isYearly(from) || isYearly(until) {
+            guard let from, let until, isYearly(from), isYearly(until) else {
+                entry.log.record(
+                    .badText, at: entry.place, "a season has a day of every year at one end only",
+                    "write both ends as `05-01`, or both as `2026-05-01`")
+                return .always
+            }
+            guard let first = yearly(from), let last = yearly(until) else { return .always }
+            return .yearly(from: first, until: last)
+        }
+        return .dated(
+            from: from.flatMap(DayReader.date), until: until.flatMap(DayReader.date))
+    }
+
+    private static func isYearly(_ entry: Entry?) -> Bool {
+        entry?.bareWord?.count == 5
+    }
+
+    private static func yearly(_ entry: Entry) -> YearlyDay? {
+        entry.parsed("a day of the year such as `05-01`") { try YearlyDay($0) }
+    }
+}
