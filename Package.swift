@@ -87,7 +87,11 @@ let tools: [Target] = [
             crypto,
             hummingbird, logging, serviceLifecycle,
         ]),
-    tool("zhuqi", ["Client", "APIModel", "CWideCharacters", argumentParser, asyncHTTPClient]),
+    tool(
+        "zhuqi",
+        [
+            "Client", "APIModel", "WorkingTime", "CWideCharacters", argumentParser, asyncHTTPClient,
+        ]),
 ]
 
 let suites: [Target] = [
@@ -105,6 +109,9 @@ let suites: [Target] = [
     .target(
         name: "Walking", dependencies: ["Casework", "Definitions", "Workflow", "WorkingTime"],
         path: "Tests/Walking", swiftSettings: strict),
+    .executableTarget(
+        name: "reckon", dependencies: ["Definitions", "WorkingTime"], path: "Tests/ReckonTool",
+        swiftSettings: strict),
     .executableTarget(
         name: "walk", dependencies: ["Walking", "Casework", "Workflow"], path: "Tests/WalkTool",
         swiftSettings: strict),

@@ -37,6 +37,26 @@ install_line() {
     printf '%s' "${line}apt-get -q install -y --no-install-recommends $*"
 }
 
+# Prints a Python that has the packages of a requirements file; makes it where there is none yet.
+python_with() {
+    local cache=${XDG_CACHE_HOME:-$HOME/.cache}/zhuqi digest place made
+    digest=$({ python3 --version && cat "$1"; } | sha256sum)
+    place=$cache/python-${digest:0:16}
+    if [[ ! -d $place ]]; then
+        mkdir -p "$cache"
+        made=$(mktemp -d "$cache/making-XXXXXX")
+        if ! { python3 -m venv "$made" && "$made/bin/python" -m pip install --quiet \
+            --disable-pip-version-check --no-deps --only-binary :all: --requirement "$1"; } >&2
+        then
+            rm -rf "$made"
+            fail "the packages of $1 could not be installed"
+        fi
+        # Where another run was faster, its environment stays.
+        mv -T "$made" "$place" 2>/dev/null || rm -rf "$made"
+    fi
+    say "$place/bin/python"
+}
+
 # Fails with a hint where the Swift toolchain is not to be found.
 need_swift() {
     command -v swift >/dev/null || fail 'swift is not on PATH; see https://swift.org/install'

@@ -30,6 +30,7 @@ package struct API: Sendable {
         IssueController(desk: desk, reader: reader).addRoutes(to: known)
         ActionController(desk: desk, reader: reader).addRoutes(to: known)
         WorkflowController(desk: desk).addRoutes(to: known)
+        CalendarController(desk: desk).addRoutes(to: known)
         DirectoryController(desk: desk, reader: reader).addRoutes(to: known)
         if let clockMover {
             ClockController(mover: clockMover, time: desk.time).addRoutes(to: known)

@@ -5,6 +5,7 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 import Logging
+import WorkingTime
 
 /// Turns whatever was thrown into one problem, at this one place, and logs it at its level.
 struct ProblemMiddleware: RouterMiddleware {
@@ -32,6 +33,7 @@ struct ProblemMiddleware: RouterMiddleware {
         case let fault as RequestFault: fault.text
         case let refusal as Refusal: refusal.text(fieldPrefix: "/fields/")
         case let wrapped as FilingRefusal: wrapped.refusal.text(fieldPrefix: "/")
+        case let refusal as WorkingTimeRefusal: refusal.text
         case let failure as EngineFailure: FailureText.text(for: failure)
         case let failure as StoreFailure: FailureText.text(for: failure)
         case let error as HTTPError where error.status == .contentTooLarge:

@@ -17,6 +17,8 @@ enum RequestFault: Error, Sendable {
     case forbidden(zh: String, en: String)
     case clockBackwards(now: String)
     case noPicture
+    case unknownCalendar(String, known: [String])
+    case badLine(zh: String, en: String)
 
     var text: ProblemText {
         switch self {
@@ -106,9 +108,22 @@ enum RequestFault: Error, Sendable {
             ProblemText(
                 503, "CW232", title: ("无法绘图", "No picture"),
                 hint: (
-                    "服务器未装 Graphviz；可取同一地址的 diagram.mmd。",
-                    "The server has no Graphviz: ask for diagram.mmd instead."
+                    "服务器未装 Graphviz，或绘图未能完成；可取同一地址的 diagram.mmd。",
+                    "The server has no Graphviz, or it did not finish: ask for diagram.mmd instead."
                 ))
+        case .unknownCalendar(let name, let known):
+            ProblemText(
+                422, "CW233", title: ("没有此工作日历", "Unknown calendar"),
+                hint: ("请使用已有的工作日历。", "Name a calendar that exists."),
+                detail: (
+                    "没有工作日历“\(name)”；现有：\(known.joined(separator: "、"))。",
+                    "there is no calendar “\(name)”; known: \(known.joined(separator: ", "))."
+                ))
+        case .badLine(let zh, let en):
+            ProblemText(
+                400, "CW234", title: ("无法读取此行", "Unreadable line"),
+                hint: ("每行一个 JSON 对象（UTF-8）。", "Write one JSON object in UTF-8 on each line."),
+                detail: (zh, en))
         default:
             ProblemText(
                 404, "CW230", title: ("未找到", "Not found"),

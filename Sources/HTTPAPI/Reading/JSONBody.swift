@@ -7,6 +7,10 @@ import NIOCore
 struct JSONBody {
     let bytes: [UInt8]
 
+    init(bytes: [UInt8]) {
+        self.bytes = bytes
+    }
+
     init(_ request: Request, _ context: APIContext) async throws {
         do {
             let buffer = try await request.body.collect(upTo: context.maxUploadSize)

@@ -6,9 +6,11 @@ import Foundation
 enum DefinitionFile {
     /// More than any definition may hold; what is longer is not read to its end.
     private static let sizeLimit = 16 * 1024 * 1024
+    /// Holds for files that are never published.
+    static let toolSizeLimit = 64 * 1024 * 1024
 
     /// - Throws: a usage error that names the file and says what is wrong with it.
-    static func text(_ path: String) throws -> String {
+    static func text(_ path: String, sizeLimit: Int = sizeLimit) throws -> String {
         let data: Data
         do {
             let file = try FileHandle(forReadingFrom: URL(filePath: path))

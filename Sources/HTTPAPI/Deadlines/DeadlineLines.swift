@@ -1,0 +1,101 @@
+import APIModel
+import Foundation
+package import WorkingTime
+
+/// Answers questions about working time that come line by line, like `POST /v1/deadlines`.
+package struct DeadlineLines {
+    /// Gives a calendar by the name that a line names it with.
+    package typealias Shelf = (String) throws(CalendarUnavailable) -> WorkingCalendar
+
+    /// Says why a calendar can't answer.
+    package struct CalendarUnavailable: Error {
+        package let code: String
+        package let message: String
+
+        package init(code: String, message: String) {
+            self.code = code
+            self.message = message
+        }
+
+        package static func unknown(_ name: String, known: [String]) -> Self {
+            let fault = RequestFault.unknownCalendar(
+                String(name.prefix(100)), known: Array(known.sorted().prefix(20)))
+            let (code, message) = DeadlineLines.words(for: fault)
+            return Self(code: code, message: message)
+        }
+    }
+
+    private static let unexpected = "CW235"
+
+    /// Units: bytes.
+    package static let longestLine = 1024 * 1024
+
+    private struct Failure: Encodable {
+        struct Content: Encodable {
+            let code: String
+            let message: String
+            let line: Int
+        }
+
+        let error: Content
+    }
+
+    private let shelf: Shelf
+    private let encoder = JSONEncoder()
+
+    package init(shelf: @escaping Shelf) {
+        self.shelf = shelf
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    }
+
+    /// Answers one line with one line; never fails.
+    ///
+    /// - Parameter number: counts from 1.
+    package func answer(_ line: String, number: Int) -> String {
+        do {
+            return try json(try answer(line))
+        } catch {
+            let (code, message) = Self.words(for: error)
+            do {
+                return try json(
+                    Failure(error: .init(code: code, message: message, line: number)))
+            } catch {
+                return #"{"error":{"code":"\#(Self.unexpected)","line":\#(number),"message":""}}"#
+            }
+        }
+    }
+
+    private func answer(_ line: String) throws -> DeadlineAnswer {
+        guard line.utf8.count <= Self.longestLine else {
+            throw RequestFault.badLine(
+                zh: "每行最多 \(Self.longestLine) 字节。",
+                en: "a line may hold \(Self.longestLine) bytes at most.")
+        }
+        // Bytes that are no UTF-8 were replaced by this character when the line was read.
+        guard !line.unicodeScalars.contains("\u{FFFD}") else {
+            throw RequestFault.badLine(zh: "不是 UTF-8 文本。", en: "this is not UTF-8 text.")
+        }
+        let question = try JSONBody(bytes: Array(line.utf8)).decode(
+            DeadlineQuestion.self, shape: DeadlineQuestion.shape)
+        let calendar = try shelf(question.calendar).hours(of: question.hoursOf)
+        return try DeadlineReckoner(calendar: calendar, question: question).answer()
+    }
+
+    private func json(_ value: some Encodable) throws -> String {
+        String(decoding: try encoder.encode(value), as: UTF8.self)
+    }
+
+    private static func words(for error: any Error) -> (code: String, message: String) {
+        switch error {
+        case let missing as CalendarUnavailable: return (missing.code, missing.message)
+        case let refusal as WorkingTimeRefusal: return (refusal.code, refusal.message)
+        case let fault as RequestFault:
+            let text = fault.text
+            let problem = text.problem(in: .english)
+            let places = (problem.errors ?? []).map { "\($0.pointer) \($0.detail)" }
+            let detail = places.isEmpty ? problem.detail : places.joined(separator: "; ")
+            return (text.code, "\(problem.title): \(detail ?? text.hint.en)")
+        default: return (unexpected, "This can't be answered.")
+        }
+    }
+}

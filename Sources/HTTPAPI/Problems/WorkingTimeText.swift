@@ -1,0 +1,27 @@
+import WorkingTime
+
+extension WorkingTimeRefusal {
+    /// Words the refusal of a computation as a problem.
+    var text: ProblemText {
+        ProblemText(
+            422, code, title: ("无法计算时限", "The working time can't be computed"),
+            hint: ("请核对日期、时限与挂起时段。", "Check the dates, the limit and the pauses."),
+            detail: (chinese, message))
+    }
+
+    private var chinese: String {
+        switch self {
+        case .badText(let text, _): "“\(text)”格式不正确。"
+        case .badDate(let text): "“\(text)”不是有效日期。"
+        case .badTime(let text): "“\(text)”不是有效时刻。"
+        case .unknownTimeZone(let name): "没有时区“\(name)”。"
+        case .negative(let value): "\(value) 小于零。"
+        case .overflow: "结果超出公元 1 年至 9999 年。"
+        case .outsideCalendar(let at): "\(at) 早于工作日历的第一天。"
+        case .beyondHorizon: "结果晚于工作日历推算的最后一天。"
+        case .stillPaused(let since): "自 \(since) 起挂起，尚未恢复，没有截止时间。"
+        case .pauseEndsBeforeItBegins(let at): "\(at) 开始的挂起时段结束早于开始。"
+        case .endBeforeStart(let start, let end): "结束时刻 \(end) 早于起算时刻 \(start)。"
+        }
+    }
+}
