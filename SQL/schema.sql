@@ -15,9 +15,10 @@ BEGIN
                JOIN workflow_state AS target ON target.id = fresh.to_state
                LEFT JOIN workflow_version AS before ON before.id = origin.workflow_version_id
                LEFT JOIN workflow_version AS after ON after.id = target.workflow_version_id
-               WHERE CASE WHEN action.name = 'moveVersion'
-                     THEN (before.workflow = after.workflow AND before.version <> after.version
+               WHERE CASE action.name
+                     WHEN 'moveVersion' THEN (before.workflow = after.workflow AND before.version <> after.version
                            AND origin.is_open AND target.is_open) IS NOT TRUE
+                     WHEN 'adoptCalendar' THEN (origin.id = target.id AND origin.is_open) IS NOT TRUE
                      ELSE (after.xmin = pg_current_xact_id()::xid
                            AND (before.id = after.id OR before.id IS NULL)) IS NOT TRUE END) THEN
         RAISE EXCEPTION 'moves are published with their version, or lead running issues to another version' USING ERRCODE = 'check_violation';
@@ -63,6 +64,21 @@ CREATE FUNCTION public.refuse_head_out_of_step() RETURNS trigger
     AS $$
 BEGIN
     RAISE EXCEPTION 'the head of an issue moves forward only, with its event' USING ERRCODE = 'check_violation';
+END $$;
+
+CREATE FUNCTION public.refuse_revision_without_event() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF NOT EXISTS (SELECT FROM issue_event AS event JOIN workflow_action AS action ON action.id = event.action
+                   WHERE event.issue_id = NEW.issue_id AND event.xmin = pg_current_xact_id()::xid
+                     AND action.name = 'adoptCalendar'
+                     AND event.body #>> '{adoption,calendar}' = NEW.calendar
+                     AND (event.body #>> '{adoption,revision}')::integer = NEW.calendar_revision) THEN
+        RAISE EXCEPTION 'a clock goes over to another revision of its calendar with an event that says so'
+            USING ERRCODE = 'check_violation';
+    END IF;
+    RETURN NEW;
 END $$;
 
 CREATE FUNCTION public.refuse_rewriting() RETURNS trigger
@@ -126,8 +142,11 @@ CREATE TABLE public.clock (
     next_mark text,
     next_alarm_at timestamp with time zone NOT NULL,
     step integer,
+    hours_of text,
+    saved_at timestamp with time zone,
     CONSTRAINT clock_calendar_check CHECK ((char_length(calendar) <= 100)),
     CONSTRAINT clock_cycle_check CHECK ((cycle >= 1)),
+    CONSTRAINT clock_hours_of_check CHECK ((char_length(hours_of) <= 60)),
     CONSTRAINT clock_issue_class_check CHECK ((char_length(issue_class) <= 60)),
     CONSTRAINT clock_kind_check CHECK ((char_length(kind) <= 60)),
     CONSTRAINT clock_next_mark_check CHECK ((char_length(next_mark) <= 60)),
@@ -140,7 +159,8 @@ CREATE TABLE public.clock (
     CONSTRAINT ended_has_its_instant CHECK (((status = ANY (ARRAY['met'::text, 'late'::text, 'cancelled'::text])) = (ended_at IS NOT NULL))),
     CONSTRAINT ended_rings_no_more CHECK (((ended_at IS NULL) OR (next_alarm_at = 'infinity'::timestamp with time zone))),
     CONSTRAINT every_pause_has_both_ends CHECK ((cardinality(pauses_from) = cardinality(pauses_until))),
-    CONSTRAINT met_is_not_breached CHECK (((status <> 'met'::text) OR (breached_at IS NULL)))
+    CONSTRAINT met_is_not_breached CHECK (((status <> 'met'::text) OR (breached_at IS NULL) OR (saved_at IS NOT NULL))),
+    CONSTRAINT saved_was_breached CHECK (((saved_at IS NULL) OR (breached_at IS NOT NULL)))
 )
 WITH (fillfactor='70');
 
@@ -632,6 +652,8 @@ CREATE TRIGGER moves_stay BEFORE DELETE OR UPDATE ON public.workflow_move FOR EA
 CREATE TRIGGER narratives_are_not_deleted BEFORE DELETE ON public.issue_narrative FOR EACH ROW EXECUTE FUNCTION public.refuse_rewriting();
 
 CREATE TRIGGER narratives_are_not_truncated BEFORE TRUNCATE ON public.issue_narrative FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_rewriting();
+
+CREATE TRIGGER revision_comes_with_an_event BEFORE UPDATE ON public.clock FOR EACH ROW WHEN (((new.calendar <> old.calendar) OR (new.calendar_revision <> old.calendar_revision) OR (new.hours_of IS DISTINCT FROM old.hours_of) OR ((new.saved_at IS DISTINCT FROM old.saved_at) AND (new.saved_at IS NOT NULL)))) EXECUTE FUNCTION public.refuse_revision_without_event();
 
 CREATE TRIGGER states_are_not_truncated BEFORE TRUNCATE ON public.workflow_state FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_changing_published();
 

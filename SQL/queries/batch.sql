@@ -17,11 +17,13 @@ FROM unnest($1::bigint[], $2::bytea[]) AS asked (issue_id, command_key)
 JOIN issue_event USING (issue_id, command_key);
 
 -- name: loadLiveClocks :many
+-- Of the issues in the second list those that have ended too.
 SELECT issue_id, number, kind, cycle, party, issue_class, time_limit, calendar, calendar_revision, status,
        started_at, original_due_at, due_at, moved_by_pauses, is_provisional, pauses_from,
-       pauses_until, held_at, ended_at, breached_at, passed_marks, next_mark, next_alarm_at, step
+       pauses_until, held_at, ended_at, breached_at, passed_marks, next_mark, next_alarm_at, step,
+       hours_of, saved_at
 FROM clock
-WHERE issue_id = ANY ($1::bigint[]) AND ended_at IS NULL
+WHERE issue_id = ANY ($1::bigint[]) AND (ended_at IS NULL OR issue_id = ANY ($2::bigint[]))
 ORDER BY issue_id, number;
 
 -- name: drawIssueIDs :many
@@ -92,21 +94,24 @@ FROM unnest($1::bigint[], $2::integer[], $3::integer[], $4::integer[], $5::integ
 -- name: putClocks :execute
 INSERT INTO clock (issue_id, number, kind, cycle, party, issue_class, time_limit, calendar, calendar_revision, status,
                    started_at, original_due_at, due_at, moved_by_pauses, is_provisional, pauses_from,
-                   pauses_until, held_at, ended_at, breached_at, passed_marks, next_mark, next_alarm_at, step)
+                   pauses_until, held_at, ended_at, breached_at, passed_marks, next_mark, next_alarm_at, step,
+                   hours_of, saved_at)
 SELECT issue_id, number, kind, cycle, party, issue_class, time_limit, calendar, calendar_revision, status,
        started_at, original_due_at, due_at, moved_by_pauses, is_provisional,
        pauses_from::timestamptz[], pauses_until::timestamptz[], held_at, ended_at, breached_at,
-       passed_marks::text[], next_mark, next_alarm_at, step
+       passed_marks::text[], next_mark, next_alarm_at, step, hours_of, saved_at
 FROM unnest($1::bigint[], $2::integer[], $3::text[], $4::integer[], $5::text[], $6::text[],
             $7::text[], $8::text[], $9::integer[], $10::text[], $11::timestamptz[],
             $12::timestamptz[], $13::timestamptz[], $14::timestamptz[], $15::boolean[], $16::text[],
             $17::text[], $18::timestamptz[], $19::timestamptz[], $20::timestamptz[], $21::text[],
-            $22::text[], $23::timestamptz[], $24::integer[])
+            $22::text[], $23::timestamptz[], $24::integer[], $25::text[], $26::timestamptz[])
      AS put (issue_id, number, kind, cycle, party, issue_class, time_limit, calendar, calendar_revision, status,
              started_at, original_due_at, due_at, moved_by_pauses, is_provisional, pauses_from,
-             pauses_until, held_at, ended_at, breached_at, passed_marks, next_mark, next_alarm_at, step)
+             pauses_until, held_at, ended_at, breached_at, passed_marks, next_mark, next_alarm_at, step,
+             hours_of, saved_at)
 ON CONFLICT (issue_id, number) DO UPDATE
-SET party = excluded.party, issue_class = excluded.issue_class,
+SET calendar_revision = excluded.calendar_revision, hours_of = excluded.hours_of,
+    saved_at = excluded.saved_at, party = excluded.party, issue_class = excluded.issue_class,
     time_limit = excluded.time_limit, status = excluded.status, due_at = excluded.due_at,
     moved_by_pauses = excluded.moved_by_pauses, is_provisional = excluded.is_provisional,
     pauses_from = excluded.pauses_from, pauses_until = excluded.pauses_until,

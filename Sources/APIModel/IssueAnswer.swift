@@ -140,6 +140,17 @@ package struct TypedValue: Codable, Hashable, Sendable {
 
 /// One clock of an issue.
 package struct ClockAnswer: Codable, Hashable, Sendable {
+    package struct Pause: Codable, Hashable, Sendable {
+        package let from: String
+        /// Absent while the pause lasts.
+        package let until: String?
+
+        package init(from: String, until: String?) {
+            self.from = from
+            self.until = until
+        }
+    }
+
     package let number: Int
     package let kind: String
     package let label: LabelAnswer
@@ -151,17 +162,30 @@ package struct ClockAnswer: Codable, Hashable, Sendable {
     package let limit: String
     /// `running`, `paused`, `held`, `met`, `late`, `cancelled`.
     package let status: String
+    /// The revision that it is pinned to, e.g. `cn@2`.
+    package var calendar = ""
+    /// The unit whose own hours it runs on; absent: those that hold for the others.
+    package var hoursOf: UnitAnswer?
     package let startedAt: String
+    package var pauses: [Pause] = []
     package let originalDueAt: String
     package let dueAt: String
     /// True where the deadline lies past the published calendar.
     package let isProvisional: Bool
     package let endedAt: String?
     package let breachedAt: String?
+    /// When a later revision of the calendar put the deadline after the breach, which no longer counts.
+    package var savedAt: String?
+    /// Whether it was met by the effective deadline; absent until that is decided.
+    package var metOnTime: Bool?
+    /// Whether it was met by the original deadline, likewise.
+    package var metByOriginal: Bool?
+    /// Working seconds from the deadline to the end of the work; absent where it was not late.
+    package var overdueWorkingSeconds: Int64?
     /// Absent in answers to actions: they hold nothing that moves later.
-    package let signal: String?
+    package var signal: String?
     /// Working seconds left, negative when overdue; absent likewise.
-    package let remainingWorkingSeconds: Int64?
+    package var remainingWorkingSeconds: Int64?
 
     package init(
         number: Int, kind: String, label: LabelAnswer, cycle: Int, party: UnitAnswer?,
@@ -186,5 +210,19 @@ package struct ClockAnswer: Codable, Hashable, Sendable {
         self.breachedAt = breachedAt
         self.signal = signal
         self.remainingWorkingSeconds = remainingWorkingSeconds
+    }
+}
+
+/// How the deadline of a clock came about: `GET /v1/issues/{id}/clocks/{number}`.
+package struct ClockExplanation: Codable, Hashable, Sendable {
+    package let issue: String
+    package let clock: ClockAnswer
+    /// The stretches between start and deadline, without a gap.
+    package let segments: [DeadlineAnswer.Segment]
+
+    package init(issue: String, clock: ClockAnswer, segments: [DeadlineAnswer.Segment]) {
+        self.issue = issue
+        self.clock = clock
+        self.segments = segments
     }
 }

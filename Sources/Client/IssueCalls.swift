@@ -25,6 +25,13 @@ extension APIClient {
             [("cursor", cursor), ("limit", limit.map(String.init))])
     }
 
+    /// Returns how the deadline of a clock came about.
+    package func explanation(
+        ofClock number: Int, of issue: String
+    ) async throws(ClientError) -> Reply<ClockExplanation> {
+        try await get(["v1", "issues", issue, "clocks", String(number)])
+    }
+
     /// Returns what the caller may do to the issue now, and what stands in the way of the rest.
     package func actions(on issue: String) async throws(ClientError) -> Reply<ActionsAnswer> {
         try await get(["v1", "issues", issue, "actions"])

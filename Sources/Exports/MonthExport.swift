@@ -53,7 +53,7 @@ package struct MonthExport: ~Copyable {
         guard let row = try row(recorded) else { return }
         try refuseUnwrittenMark(of: row.record)
         try files.issues.write(LedgerTable.table.line(row))
-        for clock in ClockTable.rows(row.record, month) {
+        for clock in try clocks(row.record) {
             try files.clocks.write(ClockTable.table.line(clock))
         }
         for event in EventTable.rows(row.record, month, world.directory) {
@@ -94,6 +94,14 @@ extension MonthExport {
                 record: record, month: month, patterns: patterns, directory: world.directory
             ).flags()
             return try LedgerRow(record, flags: flags, month: month, world: world)
+        } catch {
+            throw .world(error)
+        }
+    }
+
+    private func clocks(_ record: FoldedRecord) throws(ExportFault) -> [ClockTable.Row] {
+        do throws(WorldFault) {
+            return try ClockTable.rows(record, month, world)
         } catch {
             throw .world(error)
         }

@@ -53,7 +53,7 @@ package struct PostgresCaseStore: CaseStore, CaseReader {
             queries.statement(.lockIssues, ids),
             queries.statement(.loadIssues, ids),
             queries.statement(.loadEarlierUses, ids, .byteas(commands.map(\.key.bytes))),
-            queries.statement(.loadLiveClocks, ids),
+            queries.statement(.loadLiveClocks, ids, .int64s(issuesWithEndedClocks(commands))),
         ]
         if birthCount > 0 {
             statements.append(queries.statement(.drawIssueIDs, .int32(Int32(birthCount))))
@@ -67,6 +67,17 @@ package struct PostgresCaseStore: CaseStore, CaseReader {
             return LoadedIssue(
                 issue: issues[command.issue], earlier: earlier[command.issue],
                 drawnIDs: Array(drawn.prefix(command.birthCount)))
+        }
+    }
+
+    /// The issues of which the clocks that have ended are needed to decide.
+    private func issuesWithEndedClocks(_ commands: [Command]) -> [Int64] {
+        let world = world.value
+        return commands.compactMap { command in
+            guard case .act(let action, _, _) = command.wish, world.readsEndedClocks(action) else {
+                return nil
+            }
+            return command.issue.rawValue
         }
     }
 

@@ -12,6 +12,8 @@ package enum Effect: Hashable, Sendable {
     case startUnlessRunning(clock: String)
     /// Starts the clock for the parties that were not concerned before; the others keep theirs.
     case startForNew(clock: String)
+    /// Lets the last cycle that ended run on; the time since its end counts as a pause.
+    case continueLast(clock: String)
     /// Ends the clock's running cycle as met, or late if its deadline has passed.
     case stop(clock: String)
     /// Ends the clock's running cycle without a verdict.
@@ -68,5 +70,14 @@ package enum Effect: Hashable, Sendable {
         case instant
         /// The number of counted items so far.
         case counter(String)
+    }
+}
+
+extension ActionDefinition {
+    /// Tells whether the action may let a clock run on that has ended.
+    package var continuesClocks: Bool {
+        (effects + transitions.flatMap(\.effects)).contains {
+            if case .continueLast = $0 { true } else { false }
+        }
     }
 }

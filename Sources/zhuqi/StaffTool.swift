@@ -17,7 +17,7 @@ struct StaffTool: AsyncParsableCommand {
             """,
         subcommands: [
             LoginCommand.self, QueueCommand.self, ShowCommand.self, DoCommand.self,
-            HistoryCommand.self, LogoutCommand.self,
+            HistoryCommand.self, ExplainCommand.self, LogoutCommand.self,
         ])
 
     static func main() async {

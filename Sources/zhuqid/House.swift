@@ -42,6 +42,12 @@ struct House {
         return try await pool.withConnection { try await Installation.read($0, queries) }
     }
 
+    /// What time it is for the issues: simulated where the database was made for that.
+    func now() async throws -> Instant {
+        let installation = try await installation()
+        return installation.isSimulated ? installation.simulatedNow ?? RealTime.now : RealTime.now
+    }
+
     func close() async {
         await leadership.close()
         await pool.close()

@@ -8,8 +8,8 @@ struct ServerTool: AsyncParsableCommand {
         abstract: "Serves zhuqi (助企), works its alarms and outbox, and looks after its database.",
         version: ToolVersion.text,
         subcommands: [
-            Migrate.self, WorkflowCommands.self, Publish.self, Serve.self, Token.self, Audit.self,
-            Examine.self,
+            Migrate.self, WorkflowCommands.self, CalendarCommands.self, Publish.self, Serve.self,
+            Token.self, Audit.self, Examine.self, AnswerDeadlines.self,
         ])
 }
 

@@ -14,10 +14,10 @@ extension Clock {
         switch status {
         case .met: .onTime
         case .late: .late
-        case .held: (heldAt ?? end) > dueAt || breachedAt != nil ? .late : .onTime
-        case .running: dueAt < end || breachedAt != nil ? .late : .undecided
-        case .paused: breachedAt == nil ? .undecided : .late
-        case .cancelled: (endedAt ?? end) > dueAt || breachedAt != nil ? .late : .undecided
+        case .held: (heldAt ?? end) > dueAt || isBreached ? .late : .onTime
+        case .running: dueAt < end || isBreached ? .late : .undecided
+        case .paused: isBreached ? .late : .undecided
+        case .cancelled: (endedAt ?? end) > dueAt || isBreached ? .late : .undecided
         }
     }
 
@@ -50,10 +50,23 @@ extension Clock {
         asOf end: Instant, world: World
     ) throws(WorldFault) -> Int {
         guard verdict(asOf: end) == .late else { return 0 }
+        let calendar = try pinnedCalendar(in: world)
+        return Int(calendar.workingDays(from: dueAt, to: doneAt ?? endedAt ?? end))
+    }
+
+    /// Counts the working seconds likewise, pauses left out; 0 where the clock is not late.
+    package func overdueWorkingSeconds(
+        asOf end: Instant, world: World
+    ) throws(WorldFault) -> Int64 {
+        guard verdict(asOf: end) == .late else { return 0 }
+        return workingSecondsOver(on: try pinnedCalendar(in: world), asOf: end) ?? 0
+    }
+
+    private func pinnedCalendar(in world: World) throws(WorldFault) -> WorkingCalendar {
         guard let calendar = world.calendar(of: self) else {
             throw WorldFault(
                 "revision \(calendarRevision) of the calendar \(calendar) is not published")
         }
-        return Int(calendar.workingDays(from: dueAt, to: doneAt ?? endedAt ?? end))
+        return calendar
     }
 }

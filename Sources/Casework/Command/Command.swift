@@ -8,6 +8,8 @@ package struct Command: Sendable {
         case settle
         /// Moves the issue to another version of its workflow: what an administrator sends.
         case move(VersionMove, by: PersonID)
+        /// Pins the issue's clocks to a later revision of their calendar, likewise.
+        case adopt(CalendarAdoption, by: PersonID)
     }
 
     package enum ExpectedVersion: Sendable, Hashable {

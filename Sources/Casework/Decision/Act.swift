@@ -112,7 +112,7 @@ extension Draft {
         let at = situation.at
         try change(number) { clock throws(Refusal) in
             clock.passedMarks.append(mark.name)
-            if at >= clock.dueAt, clock.breachedAt == nil { clock.breachedAt = clock.dueAt }
+            if at >= clock.dueAt { clock.breach() }
             try marks.arm(&clock)
         }
     }

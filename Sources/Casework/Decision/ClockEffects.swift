@@ -3,29 +3,61 @@ import WorkingTime
 
 /// What actions do to clocks.
 extension Draft {
-    /// Starts a new cycle for each party; a cycle that still runs is ended without a verdict.
-    mutating func start(_ kind: String) throws(Refusal) {
-        let definition = situation.workflow.definition
-        guard let clock = definition.clock(kind),
-            let limit = situation.issueClass(of: issue)?.limits[kind] ?? clock.limit
-        else { return }
-        let parties = parties(of: clock)
-        guard !parties.isEmpty else { return }
-        try cancelAll(kind)
-        issue.attributes.increase("cycle.\(kind)")
-        for party in parties { try begin(kind, limit, party: party, since: situation.at) }
+    /// Starts a new cycle for each party by its limit; a cycle that still runs is ended without a
+    /// verdict.
+    mutating func start(_ kind: String, since: Instant) throws(Refusal) {
+        guard let limit = limit(of: kind) else { return }
+        try startCycle(kind) { draft, party throws(Refusal) in
+            try draft.begin(kind, limit, party: party, since: since)
+        }
     }
 
     /// Starts the clock for units that were not concerned before; the others keep theirs.
     mutating func startForNew(_ kind: String) throws(Refusal) {
-        guard let clock = situation.workflow.definition.clock(kind),
-            let limit = situation.issueClass(of: issue)?.limits[kind] ?? clock.limit
+        guard let clock = situation.workflow.definition.clock(kind), let limit = limit(of: kind)
         else { return }
         let known = before.attributes.supportingUnits
         let added = parties(of: clock).filter { !known.contains($0 ?? "") }
         guard !added.isEmpty else { return }
         issue.attributes.increase("cycle.\(kind)")
         for party in added { try begin(kind, limit, party: party, since: situation.at) }
+    }
+
+    /// Ends what still runs, counts a cycle, and begins it for each party.
+    mutating func startCycle(
+        _ kind: String, _ begin: (inout Draft, String?) throws(Refusal) -> Void
+    ) throws(Refusal) {
+        guard let clock = situation.workflow.definition.clock(kind) else { return }
+        let parties = parties(of: clock)
+        guard !parties.isEmpty else { return }
+        try cancelAll(kind)
+        issue.attributes.increase("cycle.\(kind)")
+        for party in parties { try begin(&self, party) }
+    }
+
+    /// Lets the last cycle, which has ended, run on; the time since its end counts as a pause.
+    ///
+    /// Its deadline, its breach and the marks that it passed go on with it.
+    mutating func continueLast(_ kind: String) throws(Refusal) {
+        guard issue.liveClocks(kind).isEmpty else { return try releaseAll(kind) }
+        let ended = issue.clocks.filter { $0.kind == kind && $0.isEnded }
+        guard let last = ended.map(\.cycle).max() else {
+            return try start(kind, since: situation.at)
+        }
+        issue.attributes.increase("cycle.\(kind)")
+        for clock in ended where clock.cycle == last {
+            add(
+                Clock(
+                    continuing: clock, number: issue.clockCount + 1,
+                    cycle: issue.attributes.count("cycle.\(kind)")))
+        }
+        try resumeAll(kind)
+    }
+
+    /// The limit of the issue's class, or that of the clock; nil where it has none.
+    private func limit(of kind: String) -> TimeLimit? {
+        guard let clock = situation.workflow.definition.clock(kind) else { return nil }
+        return situation.issueClass(of: issue)?.limits[kind] ?? clock.limit
     }
 
     func parties(of clock: ClockDefinition) -> [String?] {
@@ -40,7 +72,7 @@ extension Draft {
     mutating func begin(
         _ kind: String, _ limit: TimeLimit, party: String?, since: Instant, step: Int? = nil
     ) throws(Refusal) {
-        let calendar = situation.calendar
+        let calendar = situation.world.calendar(situation.calendar, for: party)
         let deadline = try Self.deadline(calendar, from: since, limit, pauses: [])
         var clock = Clock(
             number: issue.clockCount + 1, kind: kind,
@@ -48,8 +80,8 @@ extension Draft {
             issueClass: situation.issueClass(of: issue)?.name, limit: limit,
             calendar: calendar.name, calendarRevision: calendar.revision,
             startedAt: since, dueAt: deadline.at, isProvisional: deadline.isProvisional,
-            step: step)
-        try marks.arm(&clock)
+            step: step, hoursOf: calendar.unit)
+        try marks(on: calendar).arm(&clock)
         add(clock)
     }
 
@@ -189,10 +221,16 @@ extension Clock {
     /// Ends with a verdict: late if its deadline had passed when it was met.
     mutating func end(at instant: Instant) {
         let metAt = heldAt ?? instant
-        if metAt > dueAt, breachedAt == nil { breachedAt = dueAt }
-        status = breachedAt == nil ? .met : .late
+        if metAt > dueAt { breach() }
+        status = isBreached ? .late : .met
         endedAt = metAt
         close(at: instant)
+    }
+
+    /// Notes that the deadline was missed; what was noted before stays.
+    mutating func breach() {
+        if breachedAt == nil { breachedAt = dueAt }
+        savedAt = nil
     }
 
     mutating func cancel(at instant: Instant) {

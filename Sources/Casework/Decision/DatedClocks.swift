@@ -11,32 +11,30 @@ extension Draft {
     mutating func start(_ kind: String, since: String?, due: String?) throws(Refusal) {
         let begun = try pastInstant(since)
         guard let due, let date = date(in: due) ?? promisedDate(due) else {
-            guard let begun else { return try start(kind) }
-            return try start(kind, since: begun)
+            return try self.start(kind, since: begun ?? situation.at)
         }
         guard situation.action.isAdoption || date >= situation.today else {
             throw .invalidFields([FieldFault(field: due, problem: "must not lie in the past")])
         }
         let start = begun ?? min(situation.at, situation.calendar.zone.midnight(of: date))
-        try restart(kind, try limit(from: start, to: date, named: due), since: start)
+        let limit = try limit(from: start, to: date, named: due)
+        try startCycle(kind) { draft, party throws(Refusal) in
+            try draft.begin(kind, limit, party: party, since: start)
+        }
     }
 
     /// Starts one run for each step of the plan in a field, or in the attribute of that name.
     mutating func startSteps(_ kind: String, of plan: String) throws(Refusal) {
-        guard let clock = situation.workflow.definition.clock(kind),
-            let steps = (situation.fields[plan] ?? issue.attributes[plan])?.list
-        else { return }
-        let parties = parties(of: clock)
-        guard !parties.isEmpty else { return }
-        try cancelAll(kind)
-        issue.attributes.increase("cycle.\(kind)")
+        guard let steps = (situation.fields[plan] ?? issue.attributes[plan])?.list else { return }
         let zone = situation.calendar.zone
-        for (index, step) in steps.enumerated() {
-            guard let date = step.object?["on"]?.text.flatMap(CalendarDate.read) else { continue }
-            let start = min(situation.at, zone.midnight(of: date))
-            let limit = try limit(from: start, to: date, named: plan)
-            for party in parties {
-                try begin(kind, limit, party: party, since: start, step: index + 1)
+        try startCycle(kind) { draft, party throws(Refusal) in
+            for (index, step) in steps.enumerated() {
+                guard let date = step.object?["on"]?.text.flatMap(CalendarDate.read) else {
+                    continue
+                }
+                let start = min(draft.situation.at, zone.midnight(of: date))
+                let limit = try draft.limit(from: start, to: date, named: plan)
+                try draft.begin(kind, limit, party: party, since: start, step: index + 1)
             }
         }
     }
@@ -58,24 +56,6 @@ extension Draft {
 
     private func date(in field: String) -> CalendarDate? {
         situation.fields[field]?.text.flatMap(CalendarDate.read)
-    }
-
-    private mutating func start(_ kind: String, since: Instant) throws(Refusal) {
-        guard let clock = situation.workflow.definition.clock(kind),
-            let limit = situation.issueClass(of: issue)?.limits[kind] ?? clock.limit
-        else { return }
-        try restart(kind, limit, since: since)
-    }
-
-    private mutating func restart(
-        _ kind: String, _ limit: TimeLimit, since: Instant
-    ) throws(Refusal) {
-        guard let clock = situation.workflow.definition.clock(kind) else { return }
-        let parties = parties(of: clock)
-        guard !parties.isEmpty else { return }
-        try cancelAll(kind)
-        issue.attributes.increase("cycle.\(kind)")
-        for party in parties { try begin(kind, limit, party: party, since: since) }
     }
 
     /// A date as a limit in calendar days: it ends at the closing of that date, rolled forward.

@@ -52,11 +52,19 @@ package struct Decider: Sendable {
     ) throws -> Verdict {
         let at = max(command.receivedAt, issue.updatedAt)
         var (events, settled) = try settle(issue, until: at)
-        if case .move(let move, let person) = command.wish {
+        switch command.wish {
+        case .move(let move, let person):
             let (event, after) = try self.move(
                 settled, by: move, person: person, key: command.key,
                 requestDigest: command.requestDigest, at: at)
             return .decided(Decision(events: events + [event], after: after, births: []))
+        case .adopt(let adoption, let person):
+            let adopted = try adopt(
+                adoption, on: settled, person: person, key: command.key,
+                requestDigest: command.requestDigest, at: at)
+            guard let (event, after) = adopted else { break }
+            return .decided(Decision(events: events + [event], after: after, births: []))
+        case .act, .settle: break
         }
         guard case .act(let name, let comment, let fields) = command.wish else {
             return events.isEmpty

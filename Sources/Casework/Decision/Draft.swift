@@ -10,14 +10,13 @@ struct Draft {
     var link: LinkGrant?
     var told: [Notice] = []
     var move: VersionChange?
+    var adoption: CalendarAdoption?
 
     init(_ situation: Situation, on issue: Issue) {
         self.situation = situation
         before = issue
         self.issue = issue
     }
-
-    var marks: ClockMarks { marks(on: situation.calendar) }
 
     func marks(on calendar: WorkingCalendar) -> ClockMarks {
         ClockMarks(
@@ -50,7 +49,7 @@ struct Draft {
             clocks: issue.clocks.filter { touchedClocks.contains($0.number) },
             narrative: before.sequence == 0 || issue.narrative != before.narrative
                 ? issue.narrative : nil,
-            link: link, told: told.isEmpty ? nil : told, move: move)
+            link: link, told: told.isEmpty ? nil : told, move: move, adoption: adoption)
         var event = IssueEvent(
             issue: before.id, sequence: before.sequence + 1, from: before.state,
             action: situation.action.name, to: state, at: situation.at, by: attribution, key: key,

@@ -9,8 +9,9 @@ extension Draft {
 
     private mutating func run(_ effect: Effect) throws(Refusal) {
         switch effect {
-        case .start, .startUnlessRunning, .startForNew, .startDated, .startSteps, .stop, .stopOwn,
-            .stopStep, .cancel, .hold, .holdSince, .release, .pause, .pauseSince, .resume, .extend:
+        case .start, .startUnlessRunning, .startForNew, .continueLast, .startDated, .startSteps,
+            .stop, .stopOwn, .stopStep, .cancel, .hold, .holdSince, .release, .pause, .pauseSince,
+            .resume, .extend:
             try runOnClocks(effect)
         case .count(let counter, let perUnit):
             issue.attributes.increase(counter)
@@ -31,10 +32,11 @@ extension Draft {
 
     private mutating func runOnClocks(_ effect: Effect) throws(Refusal) {
         switch effect {
-        case .start(let kind): try start(kind)
+        case .start(let kind): try start(kind, since: situation.at)
         case .startUnlessRunning(let kind):
-            if issue.liveClocks(kind).isEmpty { try start(kind) }
+            if issue.liveClocks(kind).isEmpty { try start(kind, since: situation.at) }
         case .startForNew(let kind): try startForNew(kind)
+        case .continueLast(let kind): try continueLast(kind)
         case .startDated(let kind, let since, let due): try start(kind, since: since, due: due)
         case .startSteps(let kind, let plan): try startSteps(kind, of: plan)
         case .stopStep(let kind, let field):
@@ -107,7 +109,7 @@ extension Draft {
         issue.attributes["office"] = .text(above.code)
     }
 
-    private mutating func tell(_ audiences: [Effect.Audience]) {
+    mutating func tell(_ audiences: [Effect.Audience]) {
         let found = Audiences(world: situation.world, issue: issue).notices(for: audiences)
         for notice in found where !told.contains(where: { $0.person == notice.person }) {
             told.append(notice)

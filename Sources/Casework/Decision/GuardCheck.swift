@@ -51,7 +51,7 @@ struct GuardCheck {
 
     private func withinLimit(_ kind: String) -> Label? {
         let clocks = issue.liveClocks(kind)
-        if clocks.contains(where: { situation.at <= $0.dueAt && $0.breachedAt == nil }) {
+        if clocks.contains(where: { situation.at <= $0.dueAt && !$0.isBreached }) {
             return nil
         }
         return Label(zh: "已超过时限", en: "the time limit \(kind) has passed")

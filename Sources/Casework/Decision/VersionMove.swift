@@ -56,14 +56,9 @@ extension Decider {
         let target = move.state(issue.state)
         let reasons = obstacles(issue, move, old.definition, new.definition)
         guard reasons.isEmpty else { throw Refusal.cannotMove(reasons) }
-        let action = ActionDefinition(
-            name: VersionMove.action, label: VersionMove.label, isAutomatic: true, rights: [],
-            transitions: [], fields: [], guards: [], effects: [])
-        let situation = Situation(
-            world: world, workflow: new, calendar: try currentCalendar(new.definition), at: instant,
-            principal: .system, standing: Authority.Standing(role: .systemAdministrator, unit: nil),
-            action: action, fields: [:])
-        var draft = Draft(situation, on: issue)
+        var draft = Draft(
+            try administrative(VersionMove.action, VersionMove.label, in: new, at: instant),
+            on: issue)
         draft.move = VersionChange(from: move.from, to: move.to)
         draft.rename("class", by: move.classes)
         draft.rename("category", by: move.categories)
@@ -155,7 +150,8 @@ private struct Reach {
 
     func settles(_ clock: String) -> Bool {
         does {
-            $0 == .release(clock: clock) || $0 == .stop(clock: clock) || $0 == .start(clock: clock)
+            [.release(clock: clock), .stop(clock: clock), .start(clock: clock)].contains($0)
+                || $0 == .continueLast(clock: clock)
         }
     }
 }

@@ -11,6 +11,7 @@ package struct World: Sendable {
     private let workflows: [WorkflowVersionID: PublishedWorkflow]
     /// Every revision of every calendar, by name and then by revision.
     private let calendars: [String: [Int: WorkingCalendar]]
+    private let continuing: Set<String>
 
     package init(
         directory: Directory, routing: RoutingTable, ladder: Ladder,
@@ -23,6 +24,8 @@ package struct World: Sendable {
         self.routing = routing
         self.ladder = ladder
         self.workflows = Dictionary(workflows.map { ($0.id, $0) }) { first, _ in first }
+        continuing = Set(
+            workflows.flatMap(\.definition.actions).filter(\.continuesClocks).map(\.name))
         self.calendars = calendars.reduce(into: [:]) { byName, calendar in
             byName[calendar.name, default: [:]][calendar.revision] = calendar
         }
@@ -61,6 +64,7 @@ package struct World: Sendable {
     /// What people call an action in a history that may span versions.
     package func label(ofAction name: String, in id: WorkflowVersionID) -> Label {
         if name == VersionMove.action { return VersionMove.label }
+        if name == CalendarAdoption.action { return CalendarAdoption.label }
         return versions(of: id).lazy.compactMap { $0.action(name)?.label }.first
             ?? Label(zh: name, en: name)
     }
@@ -77,6 +81,10 @@ package struct World: Sendable {
         }
     }
 
+    /// Tells whether an action may let clocks run on that have ended, in any workflow: then they are
+    /// needed to decide it.
+    package func readsEndedClocks(_ action: String) -> Bool { continuing.contains(action) }
+
     package func isOpen(_ issue: Issue) -> Bool {
         workflow(issue.workflow)?.definition.state(issue.state)?.isOpen ?? false
     }
@@ -92,7 +100,32 @@ package struct World: Sendable {
         calendars[name]?[revision]
     }
 
+    /// Finds `name`, the newest revision, or `name@revision`.
+    package func calendar(_ text: String) -> WorkingCalendar? {
+        let parts = text.split(separator: "@", omittingEmptySubsequences: false).map(String.init)
+        switch parts.count {
+        case 1: return currentCalendar(text)
+        case 2: return Int(parts[1]).flatMap { calendar(parts[0], revision: $0) }
+        default: return nil
+        }
+    }
+
+    package var calendarNames: [String] { calendars.keys.sorted() }
+
+    /// Lists the revisions of a calendar, the newest first.
+    package func calendars(named name: String) -> [WorkingCalendar] {
+        (calendars[name] ?? [:]).values.sorted { $0.revision > $1.revision }
+    }
+
+    /// The calendar with the hours of a unit: its own or those of the nearest unit above that has
+    /// some.
+    package func calendar(_ calendar: WorkingCalendar, for unit: String?) -> WorkingCalendar {
+        let units = directory.unitAndAbove(unit)
+        return calendar.hours(of: units.first { calendar.hasHours(of: $0) })
+    }
+
+    /// The revision and the hours that a clock is pinned to.
     package func calendar(of clock: Clock) -> WorkingCalendar? {
-        calendar(clock.calendar, revision: clock.calendarRevision)
+        calendar(clock.calendar, revision: clock.calendarRevision)?.hours(of: clock.hoursOf)
     }
 }

@@ -43,6 +43,12 @@ package struct Directory: Sendable {
     /// Lists a unit and those above it, the nearest first.
     package func ancestors(of unit: UnitID) -> [UnitID] { lineage[unit] ?? [] }
 
+    /// Lists the codes of a unit and of those above it, the nearest first; none for no unit.
+    package func unitAndAbove(_ code: String?) -> [String] {
+        guard let code, let unit = unit(code: code) else { return [] }
+        return ancestors(of: unit.id).compactMap { self.unit($0)?.code }
+    }
+
     /// Lists a unit and everything below it.
     package func subtree(of unit: UnitID) -> Set<UnitID> { below[unit] ?? [] }
 

@@ -2,7 +2,8 @@ package import WorkingTime
 
 /// One run of one time limit for one party.
 ///
-/// Term: 时限. Invariant: `originalDueAt` never changes; `breachedAt`, once set, stays.
+/// Term: 时限. Invariant: `originalDueAt` never changes; `breachedAt`, once set, stays; `savedAt` is
+/// set only beside it.
 package struct Clock: Hashable, Sendable, Codable {
     package enum Status: String, Hashable, Sendable, Codable, CaseIterable {
         case running, paused
@@ -28,7 +29,10 @@ package struct Clock: Hashable, Sendable, Codable {
     /// Pinned when it was started; only a move to another version of the workflow changes it.
     package var limit: TimeLimit
     package let calendar: String
-    package let calendarRevision: Int
+    /// The revision that it began with; only the adoption of a later one changes it.
+    package var calendarRevision: Int
+    /// The code of the unit whose own hours it runs on; nil: those that hold for the others.
+    package var hoursOf: String?
     package let startedAt: Instant
     package var pauses: [Pause]
     package let originalDueAt: Instant
@@ -40,6 +44,9 @@ package struct Clock: Hashable, Sendable, Codable {
     package var heldAt: Instant?
     package var endedAt: Instant?
     package var breachedAt: Instant?
+    /// When a later revision of the calendar put the deadline off, so that the breach no longer
+    /// counts; the breach stays a fact.
+    package var savedAt: Instant?
     /// The names of the marks that it passed, in that order.
     package var passedMarks: [String]
     package var nextMark: String?
@@ -49,7 +56,7 @@ package struct Clock: Hashable, Sendable, Codable {
     package init(
         number: Int, kind: String, cycle: Int, party: String?, issueClass: String?,
         limit: TimeLimit, calendar: String, calendarRevision: Int, startedAt: Instant,
-        dueAt: Instant, isProvisional: Bool, step: Int? = nil
+        dueAt: Instant, isProvisional: Bool, step: Int? = nil, hoursOf: String? = nil
     ) {
         self.number = number
         self.kind = kind
@@ -60,6 +67,7 @@ package struct Clock: Hashable, Sendable, Codable {
         self.limit = limit
         self.calendar = calendar
         self.calendarRevision = calendarRevision
+        self.hoursOf = hoursOf
         self.startedAt = startedAt
         self.pauses = []
         self.originalDueAt = dueAt
@@ -69,8 +77,44 @@ package struct Clock: Hashable, Sendable, Codable {
         self.passedMarks = []
     }
 
+    /// Makes the next run of a clock that has ended, standing still since then.
+    init(continuing ended: Clock, number: Int, cycle: Int) {
+        self.init(
+            number: number, kind: ended.kind, cycle: cycle, party: ended.party,
+            issueClass: ended.issueClass, limit: ended.limit, calendar: ended.calendar,
+            calendarRevision: ended.calendarRevision, startedAt: ended.startedAt,
+            dueAt: ended.originalDueAt, isProvisional: ended.isProvisional, step: ended.step,
+            hoursOf: ended.hoursOf)
+        pauses = ended.pauses + [Pause(from: ended.endedAt ?? ended.startedAt, until: nil)]
+        dueAt = ended.dueAt
+        movedByPauses = ended.movedByPauses
+        status = .paused
+        breachedAt = ended.breachedAt
+        savedAt = ended.savedAt
+        passedMarks = ended.passedMarks
+    }
+
     /// The kind that queues, signals and on-time rates go by.
     package static let resolveKind = "resolve"
 
+    /// Tells whether the deadline was missed and still counts as missed.
+    package var isBreached: Bool { breachedAt != nil && savedAt == nil }
+
     package var isEnded: Bool { [.met, .late, .cancelled].contains(status) }
+}
+
+extension Clock {
+    /// Counts the working time from the effective deadline to the end of the work, pauses left out;
+    /// nil where it did not end later.
+    ///
+    /// - Parameters:
+    ///   - calendar: the one that the clock is pinned to.
+    ///   - instant: stands for the end where the work goes on; nil: then nothing is said.
+    /// Units: whole working seconds.
+    package func workingSecondsOver(
+        on calendar: WorkingCalendar, asOf instant: Instant? = nil
+    ) -> Int64? {
+        guard let end = heldAt ?? endedAt ?? instant, end > dueAt else { return nil }
+        return calendar.workingSeconds(from: dueAt, to: end, pauses: pauses)
+    }
 }

@@ -68,12 +68,14 @@ package struct EventBody: Hashable, Sendable, Codable {
     package var told: [Notice]?
     /// Present where the event moved the issue to another version of its workflow.
     package var move: VersionChange?
+    /// Present where the event pinned clocks to a later revision of their calendar.
+    package var adoption: CalendarAdoption?
 
     package init(
         comment: String? = nil, fields: [String: FieldValue] = [:],
         set: [String: FieldValue] = [:], clocks: [Clock] = [], narrative: Narrative? = nil,
         link: LinkGrant? = nil, told: [Notice]? = nil,
-        move: VersionChange? = nil
+        move: VersionChange? = nil, adoption: CalendarAdoption? = nil
     ) {
         self.comment = comment
         self.fields = fields
@@ -83,6 +85,7 @@ package struct EventBody: Hashable, Sendable, Codable {
         self.link = link
         self.told = told
         self.move = move
+        self.adoption = adoption
     }
 }
 

@@ -27,6 +27,7 @@ extension Effect {
     var clock: String? {
         switch self {
         case .start(let clock), .startUnlessRunning(let clock), .startForNew(let clock),
+            .continueLast(let clock),
             .startDated(let clock, _, _), .startSteps(let clock, _), .stop(let clock),
             .stopOwn(let clock), .stopStep(let clock, _), .cancel(let clock), .hold(let clock),
             .holdSince(let clock, _),

@@ -8,15 +8,20 @@ struct ActionReader {
         "effects",
     ]
 
+    private static let reserved = [
+        VersionMove.action: "issues move to another version",
+        CalendarAdoption.action: "clocks go over to a revised calendar",
+    ]
+
     let states: [StateDefinition]
     let shared: SharedNames
     let log: FaultLog
 
     func action(_ name: Placed<String>, _ entry: Entry) -> ActionDraft {
-        if name.value == VersionMove.action {
+        if let meaning = Self.reserved[name.value] {
             log.record(
-                .reservedName, at: name.place,
-                "`\(name.value)` is how issues move to another version", "give it another name")
+                .reservedName, at: name.place, "`\(name.value)` is how \(meaning)",
+                "give it another name")
         }
         let mapping = entry.mapping(of: Self.keys)
         let effects = EffectReader(groups: shared.groups, uses: shared.uses)

@@ -5,14 +5,15 @@ struct EffectReader {
     private static let ofName: [String: @Sendable (String) -> Effect] = [
         "start": { .start(clock: $0) }, "stop": { .stop(clock: $0) },
         "startUnlessRunning": { .startUnlessRunning(clock: $0) },
-        "startForNew": { .startForNew(clock: $0) },
+        "startForNew": { .startForNew(clock: $0) }, "continue": { .continueLast(clock: $0) },
         "cancel": { .cancel(clock: $0) }, "hold": { .hold(clock: $0) },
         "release": { .release(clock: $0) }, "pause": { .pause(clock: $0) },
         "resume": { .resume(clock: $0) }, "stopOwn": { .stopOwn(clock: $0) },
         "clear": { .clear(attribute: $0) },
     ]
     static let names = [
-        "start", "startUnlessRunning", "startForNew", "stop", "stopOwn", "cancel", "hold",
+        "start", "startUnlessRunning", "startForNew", "continue", "stop", "stopOwn", "cancel",
+        "hold",
         "release", "pause", "resume", "extend", "count", "raiseLevel", "giveCard", "set", "clear",
         "askEvaluation", "raiseOffice", "tell", "do",
     ]

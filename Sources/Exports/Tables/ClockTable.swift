@@ -9,6 +9,7 @@ enum ClockTable {
         let number: String
         let clock: Clock
         let name: String?
+        let overdueWorkingSeconds: Int64
         let month: AuditMonth
 
         var time: LocalTime { LocalTime(zone: month.zone) }
@@ -28,12 +29,20 @@ enum ClockTable {
         }
     }
 
-    static func rows(_ record: FoldedRecord, _ month: AuditMonth) -> [Row] {
-        record.issue.clocks.map { clock in
-            Row(
-                number: record.issue.number, clock: clock,
-                name: record.definition.clock(clock.kind)?.label.zh, month: month)
+    static func rows(
+        _ record: FoldedRecord, _ month: AuditMonth, _ world: World
+    ) throws(WorldFault) -> [Row] {
+        var rows: [Row] = []
+        for clock in record.issue.clocks {
+            rows.append(
+                Row(
+                    number: record.issue.number, clock: clock,
+                    name: record.definition.clock(clock.kind)?.label.zh,
+                    overdueWorkingSeconds: try clock.overdueWorkingSeconds(
+                        asOf: month.range.upperBound, world: world),
+                    month: month))
         }
+        return rows
     }
 
     static let table = CSVTable<Row>(columns: [
@@ -55,6 +64,11 @@ enum ClockTable {
         Column("状态", "status") { .text($0.clock.status.rawValue) },
         Column("完成", "doneAt") { $0.time.cell($0.clock.doneAt) },
         Column("超期起", "breachedAt") { $0.time.cell($0.breachedAt) },
+        Column("改历免计", "savedAt") { $0.time.cell($0.clock.savedAt) },
+        Column("超期工时秒", "overdueWorkingSeconds") {
+            $0.overdueWorkingSeconds > 0 ? .count(Int($0.overdueWorkingSeconds)) : .text(nil)
+        },
+        Column("适用作息单位", "hoursOf") { .text($0.clock.hoursOf) },
         Column("暂定", "provisional") { .text(Wording.answer($0.clock.isProvisional)) },
     ])
 }

@@ -16,6 +16,7 @@ struct IssueController {
         router.get("/issues", use: list)
         router.get("/issues/:id", use: show)
         router.get("/issues/:id/events", use: events)
+        router.get("/issues/:id/clocks/:number", use: explain)
     }
 
     @Sendable
@@ -70,6 +71,25 @@ struct IssueController {
             lead: viewer.unit(proposal.lead?.code),
             supporting: proposal.supporting.compactMap { viewer.unit($0.code) },
             explanation: viewer.text(proposal.explanation))
+    }
+
+    /// Tells how the deadline of a clock came about, stretch by stretch.
+    @Sendable
+    private func explain(_ request: Request, _ context: APIContext) async throws -> Response {
+        let principal = Principal.person(try context.requirePerson())
+        let world = desk.world.value
+        let issue = try await IssuePath(reader: reader).visible(
+            context.parameters.require("id"), to: principal, in: world)
+        let number = Int(try context.parameters.require("number"))
+        guard let clock = issue.clocks.first(where: { $0.number == number }),
+            let calendar = world.calendar(of: clock)
+        else { throw RequestFault.notFound }
+        let viewer = Viewer(principal, world: world, language: context.language, now: desk.time.now)
+        return try JSONAnswer.response(
+            ClockExplanation(
+                issue: issue.number, clock: viewer.clock(clock, of: issue),
+                segments: calendar.segments(
+                    from: clock.startedAt, to: clock.dueAt, clock.pauses)))
     }
 
     @Sendable

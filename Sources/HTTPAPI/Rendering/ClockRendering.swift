@@ -4,10 +4,18 @@ import Workflow
 import WorkingTime
 
 extension Viewer {
+    /// One clock of an issue, as its workflow and class have it.
+    func clock(_ clock: Clock, of issue: Issue) -> ClockAnswer {
+        let definition = world.workflow(issue.workflow)?.definition
+        let percent =
+            issue.attributes.issueClass.flatMap { definition?.issueClass($0) }?.amberPercent ?? 70
+        return self.clock(clock, of: definition, zone(of: issue), amberPercent: percent)
+    }
+
     func clock(
         _ clock: Clock, of workflow: WorkflowDefinition?, _ zone: ZoneTable, amberPercent: Int
     ) -> ClockAnswer {
-        ClockAnswer(
+        var answer = ClockAnswer(
             number: clock.number, kind: clock.kind,
             label: workflow?.clock(clock.kind).map { label($0.label) }
                 ?? LabelAnswer(zh: clock.kind, en: clock.kind),
@@ -19,12 +27,27 @@ extension Viewer {
             breachedAt: clock.breachedAt.map { time($0, zone) },
             signal: now.flatMap { signal(of: clock, at: $0, amberPercent) },
             remainingWorkingSeconds: now.flatMap { remaining(of: clock, at: $0) })
+        answer.calendar = "\(clock.calendar)@\(clock.calendarRevision)"
+        answer.hoursOf = unit(clock.hoursOf)
+        answer.pauses = clock.pauses.map { pause in
+            ClockAnswer.Pause(
+                from: time(pause.from, zone), until: pause.until.map { time($0, zone) })
+        }
+        answer.savedAt = clock.savedAt.map { time($0, zone) }
+        if let endedAt = clock.endedAt, clock.status != .cancelled {
+            answer.metOnTime = clock.status == .met
+            answer.metByOriginal = endedAt <= clock.originalDueAt
+        }
+        answer.overdueWorkingSeconds = world.calendar(of: clock).flatMap {
+            clock.workingSecondsOver(on: $0)
+        }
+        return answer
     }
 
     /// Green, amber or red; nil where the clock stands still or has ended.
     func signal(of clock: Clock, at now: Instant, _ amberPercent: Int) -> String? {
         guard clock.status == .running else { return nil }
-        if now > clock.dueAt || clock.breachedAt != nil { return "red" }
+        if now > clock.dueAt || clock.isBreached { return "red" }
         guard let calendar = world.calendar(of: clock) else { return "green" }
         let amberAt = calendar.instant(
             percent: amberPercent, from: clock.startedAt, to: clock.dueAt, pauses: clock.pauses)

@@ -50,11 +50,9 @@ extension Viewer {
 extension ClockAnswer {
     /// The clock as the event left it: no light, no remaining time.
     fileprivate var withoutMoving: ClockAnswer {
-        ClockAnswer(
-            number: number, kind: kind, label: label, cycle: cycle, party: party, step: step,
-            limit: limit,
-            status: status, startedAt: startedAt, originalDueAt: originalDueAt, dueAt: dueAt,
-            isProvisional: isProvisional, endedAt: endedAt, breachedAt: breachedAt, signal: nil,
-            remainingWorkingSeconds: nil)
+        var answer = self
+        answer.signal = nil
+        answer.remainingWorkingSeconds = nil
+        return answer
     }
 }

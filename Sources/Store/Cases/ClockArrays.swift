@@ -49,7 +49,8 @@ struct ClockArrays {
             .texts(clocks.map { "{" + $0.passedMarks.joined(separator: ",") + "}" }),
             .texts(clocks.map(\.nextMark)),
             .timestamps(clocks.map { $0.nextAlarmAt?.microseconds ?? .max }),
-            .int32s(clocks.map { $0.step.map(Int32.init) }),
+            .int32s(clocks.map { $0.step.map(Int32.init) }), .texts(clocks.map(\.hoursOf)),
+            .timestamps(clocks.map(\.savedAt?.microseconds)),
         ]
     }
 

@@ -25,7 +25,8 @@ enum ClockRow {
             calendarRevision: Int(try row.int32(8)),
             startedAt: Instant(microseconds: try row.timestamp(10)),
             dueAt: Instant(microseconds: try row.timestamp(11)),
-            isProvisional: try row.bool(14), step: try row.int32OrNil(23).map(Int.init))
+            isProvisional: try row.bool(14), step: try row.int32OrNil(23).map(Int.init),
+            hoursOf: try row.textOrNil(24))
         clock.status = status
         clock.dueAt = Instant(microseconds: try row.timestamp(12))
         clock.movedByPauses = try instant(row, 13)
@@ -33,6 +34,7 @@ enum ClockRow {
         clock.heldAt = try instant(row, 17)
         clock.endedAt = try instant(row, 18)
         clock.breachedAt = try instant(row, 19)
+        clock.savedAt = try instant(row, 25)
         clock.passedMarks = try row.texts(20)
         clock.nextMark = try row.textOrNil(21)
         let alarmAt = try row.timestamp(22)

@@ -24,6 +24,8 @@ package enum QueryName: String, CaseIterable, Sendable {
     case workflowVersions, versionPublishedAt, addWorkflowVersion, addStates, addActions, addMoves,
         addVersionMoves
     case states, actions
+    // calendar.sql
+    case calendarPublishedAt, issuesOnEarlierRevision, runningClocksByRevision, provisionalClocks
     // audit.sql
     case issueIDsAfter, headsByID, eventsOfIssues, issueIDsBornBefore, caseSources
 }

@@ -32,11 +32,24 @@ package struct Publisher: Sendable {
             }
             for text in texts.workflows { lines.append(try await publish(workflow: text)) }
             if let directory = texts.directory { lines.append(try await publish(directory)) }
+            lines += try await warnings(of: texts)
             _ = try await connection.query(TransactionControl.commit)
             return lines
         } catch {
             if connection.isUsable { _ = try await connection.query(TransactionControl.rollback) }
             throw error
+        }
+    }
+
+    /// Tells of units with hours of their own that the directory does not know: it may come later.
+    private func warnings(of texts: PublishedTexts) async throws -> [String] {
+        let known = Set(try await rows(.units).map { try $0.text(1) })
+        return try texts.documents.filter { $0.kind == "calendar" }.flatMap { _, text in
+            let calendar = try DefinitionReader.calendar(text.source, file: text.file)
+            return Set(calendar.hours.flatMap(\.units)).subtracting(known).sorted().map {
+                "warning: calendar \(calendar.name) has hours of \($0), "
+                    + "which is no unit of the directory"
+            }
         }
     }
 
@@ -76,11 +89,11 @@ package struct Publisher: Sendable {
     }
 
     private func addMoves(of definition: WorkflowDefinition, as id: Int64) async throws {
-        let moves = definition.moves
+        let moves = definition.moves + CalendarAdoption.moves(of: definition)
         _ = try await rows(
             .addStates, .int64(id), .texts(definition.states.map(\.name)),
             .bools(definition.states.map(\.isOpen)))
-        _ = try await rows(.addActions, .texts(definition.actions.map(\.name)))
+        _ = try await rows(.addActions, .texts(Set(moves.map(\.action)).sorted()))
         let added = try await rows(
             .addMoves, .int64(id), .texts(moves.map(\.from)), .texts(moves.map(\.action)),
             .texts(moves.map(\.to)))

@@ -18,26 +18,6 @@ package struct VersionMover: Sendable {
         package init() {}
     }
 
-    /// One deadline that the move changes.
-    package struct DeadlineChange: Sendable, Hashable {
-        package let issue: String
-        package let clock: String
-        package let old: Instant
-        /// Nil where the new version does not know the clock, so that it is ended.
-        package let new: Instant?
-        /// True where the deadline lies in the past only since the move.
-        package let becomesOverdue: Bool
-    }
-
-    package struct Report: Sendable {
-        package var movedCount = 0
-        /// Numbers of issues that stay, each with every reason.
-        package var unmapped: [(issue: String, reasons: [String])] = []
-        package var deadlines: [DeadlineChange] = []
-    }
-
-    private static let pageSize = 64
-
     private let store: PostgresCaseStore
     private let world: World
     private let move: VersionMove
@@ -73,23 +53,12 @@ package struct VersionMover: Sendable {
             .map { Instant(microseconds: try $0.timestamp(0)) }
     }
 
-    /// Moves every running issue that the filter lets through, a page a transaction.
-    ///
-    /// Started again after an interruption it goes on where it was: whoever moved is passed over.
-    package func run(_ filter: Filter, isTrial: Bool) async throws -> Report {
-        var report = Report()
-        var last: Int64 = 0
-        while true {
-            let page = try await ids(after: last, filter)
-            guard let highest = page.last else { return report }
-            let issues = try await store.issues(page).sorted { $0.id < $1.id }
-            if isTrial {
-                try attempt(issues, into: &report)
-            } else {
-                try await carryOut(issues, into: &report)
-            }
-            last = highest.rawValue
-        }
+    /// Moves every running issue that the filter lets through.
+    package func run(_ filter: Filter, isTrial: Bool) async throws -> MassChangeReport {
+        try await MassChange(
+            store: store, world: world, now: now, isTrial: isTrial,
+            page: { try await ids(after: $0, filter) }, command: command
+        ).run()
     }
 
     private func ids(after last: Int64, _ filter: Filter) async throws -> [IssueID] {
@@ -108,11 +77,12 @@ package struct VersionMover: Sendable {
             .openIssuesOfVersion, .int64(move.from.rawValue), .int64(last),
             .int32s(states), .texts(filter.classes), .texts(filter.categories),
             .texts(filter.divisions), .int64s(units), .texts(filter.numbers),
-            .int32(Int32(Self.pageSize))
+            .int32(Int32(MassChange.pageSize))
         ).map { IssueID(try $0.int64(0)) }
     }
 
     /// The key holds the sequence too: after a move back, forward again is another move.
+    @Sendable
     private func command(_ issue: Issue) -> Command {
         Command(
             issue: issue.id, wish: .move(move, by: person), principal: .system, expected: .any,
@@ -121,55 +91,5 @@ package struct VersionMover: Sendable {
                 move.to.description, "\(issue.sequence)",
             ]),
             requestDigest: [], receivedAt: now)
-    }
-
-    private func attempt(_ issues: [Issue], into report: inout Report) throws {
-        let decider = Decider(world: world)
-        for var issue in issues {
-            issue.clocks = issue.liveClocks
-            add(decider.decide(command(issue), on: issue, earlier: nil), of: issue, to: &report)
-        }
-    }
-
-    private func carryOut(_ issues: [Issue], into report: inout Report) async throws {
-        let decider = Decider(world: world)
-        let verdicts = try await store.transact(issues.map(command)) { command, loaded in
-            decider.decide(command, on: loaded.issue, earlier: loaded.earlier)
-        }
-        for (issue, verdict) in zip(issues, verdicts) { add(verdict, of: issue, to: &report) }
-    }
-
-    private func add(_ verdict: Verdict, of issue: Issue, to report: inout Report) {
-        switch verdict {
-        case .decided(let decision):
-            report.movedCount += 1
-            report.deadlines += changes(decision, of: issue)
-        case .refused(.cannotMove(let reasons)): report.unmapped.append((issue.number, reasons))
-        case .refused(let refusal): report.unmapped.append((issue.number, ["\(refusal)"]))
-        case .failed(let fault): report.unmapped.append((issue.number, ["\(fault)"]))
-        case .replay, .nothing:
-            report.unmapped.append((issue.number, ["it was moved by another at the same time"]))
-        }
-    }
-
-    /// Marks that had passed before are no change of the move: only its own event counts.
-    private func changes(_ decision: Decision, of issue: Issue) -> [DeadlineChange] {
-        guard let event = decision.events.last else { return [] }
-        var settled = issue
-        for mark in decision.events.dropLast() { settled.apply(mark) }
-        return event.body.clocks.compactMap { clock in
-            guard let old = settled.liveClocks.first(where: { $0.number == clock.number }) else {
-                return nil
-            }
-            if clock.status == .cancelled {
-                return DeadlineChange(
-                    issue: issue.number, clock: clock.kind, old: old.dueAt, new: nil,
-                    becomesOverdue: false)
-            }
-            guard clock.dueAt != old.dueAt else { return nil }
-            return DeadlineChange(
-                issue: issue.number, clock: clock.kind, old: old.dueAt, new: clock.dueAt,
-                becomesOverdue: clock.status == .running && clock.dueAt < now && old.dueAt >= now)
-        }
     }
 }

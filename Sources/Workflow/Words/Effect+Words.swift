@@ -13,6 +13,7 @@ extension Effect {
         case .startSteps(let clock, let plan): "starts `\(clock)` for each step of `\(plan)`"
         case .startUnlessRunning(let clock): "starts `\(clock)` unless it runs"
         case .startForNew(let clock): "starts `\(clock)` for units that are new"
+        case .continueLast(let clock): "lets the last `\(clock)` run on"
         case .stop(let clock): "stops `\(clock)`"
         case .stopOwn(let clock): "stops `\(clock)` of the acting unit"
         case .stopStep(let clock, let field): "stops `\(clock)` of the step in `\(field)`"

@@ -9,7 +9,12 @@ struct ClockChanges {
 
     private func phrase(_ clock: ClockAnswer) -> String? {
         let name = clockName(clock)
-        let due = Timestamp.text(clock.dueAt)
+        let due = Timestamp.text(clock.dueAt) + (clock.isProvisional ? "~" : "")
+        if event.action == "adoptCalendar" {
+            return language(
+                "\(name)改按 \(clock.calendar) 计算，\(due) 到期",
+                "\(name) now goes by \(clock.calendar), due \(due)")
+        }
         switch clock.status {
         case "running" where clock.startedAt == event.at || event.from == "unborn":
             return language("\(name)开始计时，\(due) 到期", "\(name) starts, due \(due)")

@@ -9,7 +9,16 @@ struct ClockTable {
         guard !clocks.isEmpty else { return [] }
         var table = Table(titles: titles, flexible: 1)
         table.rows = (clocks.filter(\.isOpen) + clocks.filter { !$0.isOpen }).map(row)
-        return table.lines(on: canvas)
+        return table.lines(on: canvas) + legend
+    }
+
+    private var legend: [String] {
+        guard clocks.contains(where: \.isProvisional) else { return [] }
+        return [
+            language(
+                "~ 暂定：该日尚未公布放假安排，到期时间可能调整",
+                "~ provisional: the days of that year are not published, the deadline may move")
+        ]
     }
 
     private var titles: [String] {

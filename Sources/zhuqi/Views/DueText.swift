@@ -7,7 +7,9 @@ struct DueText {
 
     var text: String {
         guard let dueAt = issue.dueAt ?? clock?.dueAt else { return "—" }
-        return ([Timestamp.text(dueAt)] + [remaining].compactMap { $0 }).joined(separator: " ")
+        let mark = clock?.isProvisional ?? false ? "~" : ""
+        return ([Timestamp.text(dueAt) + mark] + [remaining].compactMap { $0 }).joined(
+            separator: " ")
     }
 
     /// The resolve clock that still counts, the latest cycle last.

@@ -70,13 +70,12 @@ struct MoveIssues: AsyncParsableCommand {
             categories: try pairs(category))
         try checkTargets(of: move, old.definition, new.definition)
         try checkFilter(try filter(), old.definition, world)
-        let installation = try await house.installation()
-        let now =
-            installation.isSimulated ? installation.simulatedNow ?? RealTime.now : RealTime.now
+        let now = try await house.now()
         let mover = VersionMover(
-            store: house.store, move: move, by: try administrator(in: world), at: now)
+            store: house.store, move: move, by: try Administrator.named(by, in: world), at: now)
         if !dryRun {
-            try await waitForServers(mover)
+            try await ServerPatience.wait(
+                since: try await mover.publishedAt(), until: "servers know version \(to)")
             let connection = try await options.open(logger)
             try await mover.publish(over: connection)
             await connection.close()
@@ -84,18 +83,7 @@ struct MoveIssues: AsyncParsableCommand {
         let report = try await mover.run(try filter(), isTrial: dryRun)
         await house.close()
         tell(report, zone: world.currentCalendar(new.definition.calendar)?.zone ?? .utc)
-        if !report.unmapped.isEmpty { throw ExitCode.failure }
-    }
-
-    /// Servers look for what was published every two seconds; an issue that moved before they know
-    /// its version could not be worked on for so long.
-    private func waitForServers(_ mover: VersionMover) async throws {
-        guard let publishedAt = try await mover.publishedAt() else { return }
-        let known = publishedAt.adding(seconds: 5)
-        let now = RealTime.now
-        guard now < known else { return }
-        StandardError.write("waiting a few seconds, until servers know version \(to)")
-        try await Task.sleep(for: .microseconds(known.microseconds - now.microseconds))
+        if !report.unchanged.isEmpty { throw ExitCode.failure }
     }
 
     private func versions(
@@ -118,15 +106,6 @@ struct MoveIssues: AsyncParsableCommand {
                     + "zhuqid workflow list shows what is published")
         }
         return versions
-    }
-
-    private func administrator(in world: World) throws -> PersonID {
-        let role = Right.Role.systemAdministrator
-        guard let by else { return PersonID(0) }
-        guard let person = world.directory.person(login: by), person.holds(role) else {
-            throw ValidationError("--by: nobody with the login \(by) is a system administrator")
-        }
-        return person.id
     }
 
     private func pairs(_ texts: [String]) throws -> [String: String] {
@@ -199,8 +178,8 @@ struct MoveIssues: AsyncParsableCommand {
         return filter
     }
 
-    private func tell(_ report: VersionMover.Report, zone: ZoneTable) {
-        for (issue, reasons) in report.unmapped {
+    private func tell(_ report: MassChangeReport, zone: ZoneTable) {
+        for (issue, reasons) in report.unchanged {
             print("\(issue) stays: \(reasons.joined(separator: "; "))")
         }
         for change in report.deadlines {
@@ -211,7 +190,7 @@ struct MoveIssues: AsyncParsableCommand {
         }
         let overdue = report.deadlines.count { $0.becomesOverdue }
         print(
-            "\(report.movedCount) \(dryRun ? "would move" : "moved"), \(report.unmapped.count) stay; "
+            "\(report.changedCount) \(dryRun ? "would move" : "moved"), \(report.unchanged.count) stay; "
                 + "\(report.deadlines.count) deadlines change, \(overdue) become overdue")
     }
 }

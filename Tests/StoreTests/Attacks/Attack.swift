@@ -28,6 +28,7 @@ struct Attack: Sendable {
         static let published = check("what was published is never changed")
         static let breach = check("a breach is a fact that nothing erases")
         static let words = check("the words of an enterprise change with an event")
+        static let revision = check("a clock goes over to another revision of its calendar with")
         static let addedMove = check("moves are published with their version")
         static let mark = check("whether time is simulated is decided")
     }

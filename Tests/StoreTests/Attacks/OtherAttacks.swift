@@ -22,6 +22,28 @@ extension Attack {
             "a late clock called met", .check("\"met_is_not_breached\""),
             "UPDATE clock SET status = 'met', ended_at = due_at, next_alarm_at = 'infinity' "
                 + "WHERE issue_id = :late AND number = 1;"),
+        Attack(
+            "a breach forgiven without a revision", .revision,
+            "UPDATE clock SET saved_at = breached_at WHERE issue_id = :late AND number = 1;"),
+        Attack(
+            "a late clock called met and forgiven", .revision,
+            "UPDATE clock SET status = 'met', ended_at = due_at, next_alarm_at = 'infinity', "
+                + "saved_at = breached_at WHERE issue_id = :late AND number = 1;"),
+        Attack(
+            "a clock forgiven that was never late", .revision,
+            "UPDATE clock SET saved_at = due_at WHERE issue_id = :issue AND ended_at IS NULL;"),
+        Attack(
+            "a clock pinned to another revision", .revision,
+            "UPDATE clock SET calendar_revision = 2 WHERE issue_id = :issue;"),
+        Attack(
+            "a clock given the hours of another unit", .revision,
+            "UPDATE clock SET hours_of = 'industry' WHERE issue_id = :issue;"),
+        Attack(
+            "a clock pinned beside an event that does not say so", .revision,
+            transaction(
+                head(":next", ":inHandling"),
+                event(":next", ":inHandling", "adoptCalendar", ":inHandling"),
+                "UPDATE clock SET calendar_revision = 2 WHERE issue_id = :issue;")),
         Attack("a clock deleted", owner: .rewritten, "DELETE FROM clock WHERE issue_id = :issue;"),
     ]
 
@@ -62,6 +84,12 @@ extension Attack {
         Attack(
             "a move within one version called a move between two", owner: .addedMove,
             "INSERT INTO workflow_move VALUES (:inHandling, :moveVersion, :accepted);"),
+        Attack(
+            "an adoption that leads to another state", owner: .addedMove,
+            "INSERT INTO workflow_move VALUES (:inHandling, :adoptCalendar, :accepted);"),
+        Attack(
+            "an adoption of what has ended", owner: .addedMove,
+            "INSERT INTO workflow_move VALUES (:closedOut, :adoptCalendar, :closedOut);"),
         Attack(
             "a birth added to a published version", owner: .addedMove,
             "INSERT INTO workflow_move VALUES (:unborn, :note, :inHandling);"),

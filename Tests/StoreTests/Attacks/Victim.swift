@@ -32,7 +32,7 @@ struct Victim {
         for name in ["unborn", "submitted", "accepted", "dispatched", "inHandling", "closedOut"] {
             variables[name] = "\(try catalogue.state(name, of: issue.workflow).id)"
         }
-        for name in ["file", "acknowledge", "triage", "note", "moveVersion"] {
+        for name in ["file", "acknowledge", "triage", "note", "moveVersion", "adoptCalendar"] {
             variables[name] = "\(try catalogue.id(ofAction: name))"
         }
         let other = house.world.value.currentWorkflow("three-deliveries")

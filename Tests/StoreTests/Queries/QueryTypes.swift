@@ -14,12 +14,12 @@ enum QueryTypes {
             + "text, description text, contact_name text, contact_phone text, needs json",
         .loadEarlierUses: "int8[] bytea[] → issue_id int8, sequence int4, request_digest bytea",
         .loadLiveClocks:
-            "int8[] → issue_id int8, number int4, kind text, cycle int4, party text, "
+            "int8[] int8[] → issue_id int8, number int4, kind text, cycle int4, party text, "
             + "issue_class text, time_limit text, calendar text, calendar_revision int4, status"
             + " text, started_at time, original_due_at time, due_at time, moved_by_pauses time,"
             + " is_provisional bool, pauses_from time[], pauses_until time[], held_at time, "
             + "ended_at time, breached_at time, passed_marks text[], next_mark text, "
-            + "next_alarm_at time, step int4",
+            + "next_alarm_at time, step int4, hours_of text, saved_at time",
         .drawIssueIDs: "int4 → nextval int8",
         .moveHeads:
             "int8[] int4[] int4[] int4[] bool[] int8[] text[] int8[] int8[] text[] int2[] "
@@ -34,7 +34,7 @@ enum QueryTypes {
         .putClocks:
             "int8[] int4[] text[] int4[] text[] text[] text[] text[] int4[] text[] time[] "
             + "time[] time[] time[] bool[] text[] text[] time[] time[] time[] text[] text[] "
-            + "time[] int4[] → ",
+            + "time[] int4[] text[] time[] → ",
         .addLinks: "bytea[] int8[] int4[] time[] → ",
         .addOutboxBatch: "int8[] int4[] bool[] → ",
         // filing.sql
@@ -63,7 +63,7 @@ enum QueryTypes {
             + " text, started_at time, original_due_at time, due_at time, moved_by_pauses time,"
             + " is_provisional bool, pauses_from time[], pauses_until time[], held_at time, "
             + "ended_at time, breached_at time, passed_marks text[], next_mark text, "
-            + "next_alarm_at time, step int4",
+            + "next_alarm_at time, step int4, hours_of text, saved_at time",
         .eventsOfIssue:
             "int8 int4 int4 int4 → issue_id int8, sequence int4, from_state int4, action "
             + "int4, to_state int4, person_id int8, role text, at time, command_key bytea, "
@@ -136,6 +136,14 @@ enum QueryTypes {
         .addVersionMoves: "int8 int8 text[] text[] text → ",
         .states: " → id int4, workflow_version_id int8, name text, is_open bool",
         .actions: " → id int4, name text",
+        // calendar.sql
+        .calendarPublishedAt: "text int4 → published_at time",
+        .issuesOnEarlierRevision: "text int4 int8 int4 → issue_id int8",
+        .runningClocksByRevision:
+            " → calendar text, calendar_revision int4, count int8, count int8",
+        .provisionalClocks:
+            " → number text, kind text, party text, due_at time, calendar text, "
+            + "calendar_revision int4",
         // audit.sql
         .issueIDsAfter: "int8 int4 → id int8",
         .headsByID:

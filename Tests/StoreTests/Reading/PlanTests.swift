@@ -40,7 +40,7 @@ struct PlanTests {
                 // The key that heads point to begins with the columns of the primary key.
                 (.eventsOfIssue, "7, 0, 100, 100", "Scan using"),
                 (.loadIssues, "'{7,9}'", "issue_pkey"), (.issuesByID, "'{7,9}'", "issue_pkey"),
-                (.loadLiveClocks, "'{7,9}'", "clock_pkey"),
+                (.loadLiveClocks, "'{7,9}', '{9}'", "clock_pkey"),
                 (.loadEarlierUses, "'{7}', ARRAY['\\x00'::bytea]", "a_command_counts_once"),
                 (.issueIDByNumber, "'N7'", "issue_number_key"),
             ]

@@ -47,9 +47,16 @@ enum NextVersion {
     static func publish(_ text: String, in house: TestHouse) async throws {
         var texts = PublishedTexts()
         texts.workflows = [.init(file: "next.yaml", source: text)]
-        let published = texts
-        try await house.database.withConnection(as: TestCluster.owner) { connection in
-            _ = try await Publisher(
+        try await publish(texts, in: house)
+    }
+
+    /// Returns: the lines that people read.
+    @discardableResult
+    static func publish(
+        _ published: PublishedTexts, in house: TestHouse
+    ) async throws -> [String] {
+        let lines = try await house.database.withConnection(as: TestCluster.owner) { connection in
+            try await Publisher(
                 connection: connection, queries: house.queries, now: house.time.now
             ).publish(published)
         }
@@ -57,6 +64,7 @@ enum NextVersion {
             .load()
         house.catalogue.replace(with: catalogue)
         house.world.replace(with: world)
+        return lines
     }
 
     /// The plan from version 1 to version 2.

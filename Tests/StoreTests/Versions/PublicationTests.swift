@@ -43,6 +43,17 @@ struct PublicationTests {
         }
     }
 
+    @Test("needs its calendar")
+    func calendar() async throws {
+        try await withHouse { house in
+            let text = try NextVersion.text().replacing("calendar: cn\n", with: "calendar: us\n")
+            let refusal = await #expect(throws: PublicationRefusal.self) {
+                try await NextVersion.publish(text, in: house)
+            }
+            #expect(refusal == .noCalendar("us", file: "next.yaml"))
+        }
+    }
+
     @Test("leaves running issues on theirs")
     func running() async throws {
         try await withHouse { house in

@@ -19,11 +19,11 @@ struct VersionMoveTests {
             let mover = try NextVersion.mover(
                 house, try NextVersion.move(in: house), at: running.now)
             let report = try await mover.run(.init(), isTrial: true)
-            #expect(report.movedCount == 5)
+            #expect(report.changedCount == 5)
             #expect(
-                report.unmapped.map(\.issue) == [try await running.number(running.coordinating)])
+                report.unchanged.map(\.issue) == [try await running.number(running.coordinating)])
             #expect(
-                report.unmapped.first?.reasons
+                report.unchanged.first?.reasons
                     == ["the new version has no state `coordinating`: map it"])
             #expect(try await running.record() == before)
         }
@@ -38,7 +38,7 @@ struct VersionMoveTests {
             let mover = try NextVersion.mover(house, move, at: running.now)
             try await NextVersion.publishMoves(house, mover)
             let report = try await mover.run(.init(), isTrial: false)
-            #expect(report.movedCount == 5)
+            #expect(report.changedCount == 5)
 
             let handled = try await house.issue(running.inHandling)
             #expect(handled.workflow == move.to)
@@ -125,11 +125,11 @@ struct VersionMoveTests {
             let move = try NextVersion.move(in: house, states: ["coordinating": "inHandling"])
             let mover = try NextVersion.mover(house, move, at: running.now)
             try await NextVersion.publishMoves(house, mover)
-            #expect(try await mover.run(.init(), isTrial: false).movedCount == 6)
+            #expect(try await mover.run(.init(), isTrial: false).changedCount == 6)
             #expect(try await house.issue(running.coordinating).state == "inHandling")
             let record = try await running.record()
             try await NextVersion.publishMoves(house, mover)
-            #expect(try await mover.run(.init(), isTrial: false).movedCount == 0)
+            #expect(try await mover.run(.init(), isTrial: false).changedCount == 0)
             #expect(try await running.record() == record)
             #expect(try await house.findings() == [])
         }
@@ -149,7 +149,7 @@ struct VersionMoveTests {
                 house, try NextVersion.move(in: house, states: states), at: soon)
             let report = try await mover.run(.init(), isTrial: true)
             let reasons = Dictionary(
-                uniqueKeysWithValues: report.unmapped.map { ($0.issue, $0.reasons) })
+                uniqueKeysWithValues: report.unchanged.map { ($0.issue, $0.reasons) })
             let suspended = try #require(reasons[try await running.number(running.suspended)])
             #expect(
                 suspended.contains(
@@ -176,7 +176,7 @@ struct VersionMoveTests {
             for (way, count) in [(move, 6), (back, 6), (move, 6)] {
                 let mover = try NextVersion.mover(house, way, at: late)
                 try await NextVersion.publishMoves(house, mover)
-                #expect(try await mover.run(.init(), isTrial: false).movedCount == count)
+                #expect(try await mover.run(.init(), isTrial: false).changedCount == count)
             }
             _ = try await house.desk.settle(running.breached, at: late.adding(seconds: 60))
             let after = try await house.events(running.breached).map(\.action)
@@ -194,13 +194,13 @@ struct VersionMoveTests {
                 house, try NextVersion.move(in: house), at: running.now)
             var filter = VersionMover.Filter()
             filter.states = ["awaitingEnterprise", "submitted"]
-            #expect(try await mover.run(filter, isTrial: true).movedCount == 2)
+            #expect(try await mover.run(filter, isTrial: true).changedCount == 2)
             filter.classes = ["B"]
-            #expect(try await mover.run(filter, isTrial: true).movedCount == 0)
+            #expect(try await mover.run(filter, isTrial: true).changedCount == 0)
             filter = VersionMover.Filter()
             filter.units = ["industry"]
             filter.numbers = [try await running.number(running.inHandling)]
-            #expect(try await mover.run(filter, isTrial: true).movedCount == 1)
+            #expect(try await mover.run(filter, isTrial: true).changedCount == 1)
         }
     }
 
@@ -239,7 +239,7 @@ struct VersionMoveTests {
                         return 0
                     }
                 }
-                group.addTask { try await mover.run(.init(), isTrial: false).movedCount }
+                group.addTask { try await mover.run(.init(), isTrial: false).changedCount }
                 return try await group.reduce(0, +)
             }
             #expect(moved == 12)

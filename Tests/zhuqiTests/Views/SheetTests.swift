@@ -53,6 +53,21 @@ import Testing
         #expect(texts.allSatisfy { $0.displayWidth <= 100 })
     }
 
+    @Test(arguments: Language.allCases) func explain(language: Language) throws {
+        let sheet = ExplanationSheet(
+            explanation: Samples.explanation, language: language, canvas: page)
+        try Golden.expect(lines: sheet.lines, "explain.\(language).txt")
+    }
+
+    @Test func aProvisionalDeadlineIsMarkedAndExplained() {
+        let table = ClockTable(clocks: [Samples.explanation.clock], language: .en)
+        let lines = table.lines(on: page)
+        #expect(lines[1].contains("2026-10-19 17:30~"))
+        #expect(lines.last?.hasPrefix("~ provisional") == true)
+        let firm = ClockTable(clocks: Samples.sheetClocks, language: .en).lines(on: page)
+        #expect(!firm.contains { $0.contains("~") })
+    }
+
     @Test(arguments: Language.allCases) func history(language: Language) throws {
         let sheet = HistorySheet(
             issue: "ZQ2026-000123-1", events: Samples.history, language: language, canvas: page)

@@ -1,0 +1,110 @@
+import Casework
+import Engine
+package import WorkingTime
+
+/// One deadline that a change of many issues moves.
+package struct DeadlineChange: Sendable, Hashable {
+    package let issue: String
+    package let clock: String
+    package let party: String?
+    package let old: Instant
+    /// Nil where the clock was ended.
+    package let new: Instant?
+    /// True where the deadline lies in the past only since the change.
+    package let becomesOverdue: Bool
+    /// True where a breach no longer counts since the change.
+    package let isSaved: Bool
+}
+
+/// Says what a change of many issues did, or would do.
+package struct MassChangeReport: Sendable {
+    package var changedCount = 0
+    /// Numbers of issues that stay as they are, each with every reason.
+    package var unchanged: [(issue: String, reasons: [String])] = []
+    package var deadlines: [DeadlineChange] = []
+    /// How many clocks have a deadline that is no longer provisional.
+    package var firmCount = 0
+}
+
+/// Sends one command to each of many issues, a page a transaction, or tries what it would do.
+///
+/// Started again after an interruption it goes on where it was, if the pages leave out whoever was
+/// changed.
+struct MassChange {
+    static let pageSize = 64
+
+    let store: PostgresCaseStore
+    let world: World
+    let now: Instant
+    let isTrial: Bool
+    /// Gives the issues with higher ids that are concerned, the lowest first.
+    let page: (_ after: Int64) async throws -> [IssueID]
+    let command: @Sendable (Issue) -> Command
+
+    func run() async throws -> MassChangeReport {
+        var report = MassChangeReport()
+        var last: Int64 = 0
+        while true {
+            let ids = try await page(last)
+            guard let highest = ids.last else { return report }
+            let issues = try await store.issues(ids).sorted { $0.id < $1.id }
+            let verdicts = isTrial ? attempt(issues) : try await carryOut(issues)
+            for (issue, verdict) in zip(issues, verdicts) { add(verdict, of: issue, to: &report) }
+            last = highest.rawValue
+        }
+    }
+
+    private func attempt(_ issues: [Issue]) -> [Verdict] {
+        let decider = Decider(world: world)
+        return issues.map { issue in
+            var loaded = issue
+            loaded.clocks = loaded.liveClocks
+            return decider.decide(command(loaded), on: loaded, earlier: nil)
+        }
+    }
+
+    private func carryOut(_ issues: [Issue]) async throws -> [Verdict] {
+        let decider = Decider(world: world)
+        return try await store.transact(issues.map(command)) { command, loaded in
+            decider.decide(command, on: loaded.issue, earlier: loaded.earlier)
+        }
+    }
+
+    private func add(_ verdict: Verdict, of issue: Issue, to report: inout MassChangeReport) {
+        switch verdict {
+        case .decided(let decision):
+            report.changedCount += 1
+            compare(decision, with: issue, into: &report)
+        case .refused(.cannotMove(let reasons)): report.unchanged.append((issue.number, reasons))
+        case .refused(let refusal): report.unchanged.append((issue.number, ["\(refusal)"]))
+        case .failed(let fault): report.unchanged.append((issue.number, ["\(fault)"]))
+        case .replay, .nothing:
+            report.unchanged.append((issue.number, ["it was changed by another at the same time"]))
+        }
+    }
+
+    /// Marks that had passed before are no part of the change: only its own event counts.
+    private func compare(
+        _ decision: Decision, with issue: Issue, into report: inout MassChangeReport
+    ) {
+        guard let event = decision.events.last else { return }
+        var settled = issue
+        for mark in decision.events.dropLast() { settled.apply(mark) }
+        for clock in event.body.clocks {
+            guard let old = settled.liveClocks.first(where: { $0.number == clock.number }) else {
+                continue
+            }
+            if old.isProvisional, !clock.isProvisional, !clock.isEnded { report.firmCount += 1 }
+            guard clock.status == .cancelled || clock.dueAt != old.dueAt else { continue }
+            let isEnded = clock.status == .cancelled
+            let judged = clock.heldAt ?? now
+            report.deadlines.append(
+                DeadlineChange(
+                    issue: issue.number, clock: clock.kind, party: clock.party, old: old.dueAt,
+                    new: isEnded ? nil : clock.dueAt,
+                    becomesOverdue: !isEnded && !old.isBreached && clock.dueAt < judged
+                        && old.dueAt >= judged,
+                    isSaved: old.isBreached && clock.savedAt != nil))
+        }
+    }
+}

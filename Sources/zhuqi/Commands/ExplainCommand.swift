@@ -1,0 +1,44 @@
+import APIModel
+import ArgumentParser
+import Client
+
+struct ExplainCommand: DeskCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "explain",
+        abstract: "Explain a deadline day by day: work, rest days, pauses (时限推算).",
+        discussion: """
+            Without a clock: the one that the issue's deadline goes by (resolve, 办结).
+
+            Example:
+              zhuqi explain ZQ2026-000123-1
+              zhuqi explain ZQ2026-000123-1 firstReport
+            """)
+
+    @Argument(help: "The issue's number or id (问题编号).")
+    var issue: String
+
+    @Argument(help: "The kind of clock, e.g. resolve or support (时限种类).")
+    var clock = "resolve"
+
+    @OptionGroup(title: "Common options") var options: SharedOptions
+
+    func perform(at desk: Desk) async throws {
+        let clocks = try await desk.client.issue(issue).value.clocks
+        let meant = clocks.filter { $0.kind == clock }
+        guard let chosen = meant.last(where: \.isOpen) ?? meant.last else {
+            let known = Set(clocks.map(\.kind)).sorted().joined(separator: ", ")
+            throw StaffError.usage(
+                desk.language(
+                    "\(issue) 没有时限 \(clock)；现有：\(known)",
+                    "\(issue) has no clock \(clock); it has: \(known)"))
+        }
+        let answer = try await desk.client.explanation(ofClock: chosen.number, of: issue)
+        guard desk.form == .people else {
+            return desk.console.write(try PrettyJSON.text(answer: answer))
+        }
+        desk.console.write(
+            lines: ExplanationSheet(
+                explanation: answer.value, language: desk.language, canvas: desk.console.canvas
+            ).lines)
+    }
+}

@@ -1,0 +1,91 @@
+import ArgumentParser
+import Casework
+import Engine
+import Store
+import WorkingTime
+
+/// Pins running clocks to a later revision of their calendar.
+struct AdoptCalendar: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "adopt",
+        abstract: "Moves running clocks to a revision of their calendar, and says what changes.",
+        discussion: """
+            Every deadline that moves is listed, with what becomes late or is saved. Each issue \
+            gets an event; original deadlines stay, and a breach stays a fact. Whoever handles an \
+            issue whose deadline moved is told. Started again, it goes on where it was.
+            Example: zhuqid calendar adopt cn@2 --dry-run
+            Example: zhuqid calendar adopt 2 --by admin.system
+            """)
+
+    @OptionGroup var options: DatabaseOptions
+
+    @Argument(help: "The revision: cn@2, or 2 where only one calendar is published.")
+    var revision: String
+
+    @Option(help: "The login of the system administrator in whose name it is done.")
+    var by: String?
+
+    @Flag(help: "Says what would happen, and changes nothing.")
+    var dryRun = false
+
+    func validate() throws {
+        guard dryRun || by != nil else {
+            throw ValidationError("--by: the login of a system administrator; or --dry-run")
+        }
+    }
+
+    func run() async throws {
+        let house = try await House(options, poolSize: 2, linkKey: nil, ToolLogger.make())
+        let world = house.world.value
+        let calendar = try calendar(in: world)
+        let adopter = CalendarAdopter(
+            store: house.store,
+            adoption: CalendarAdoption(calendar: calendar.name, revision: calendar.revision),
+            by: try Administrator.named(by, in: world), at: try await house.now())
+        if !dryRun {
+            try await ServerPatience.wait(
+                since: try await adopter.publishedAt(),
+                until: "servers know \(calendar.name)@\(calendar.revision)")
+        }
+        let report = try await adopter.run(isTrial: dryRun)
+        await house.close()
+        tell(report, calendar)
+        if !report.unchanged.isEmpty { throw ExitCode.failure }
+    }
+
+    private func calendar(in world: World) throws -> WorkingCalendar {
+        let names = world.calendarNames
+        let text = revision.contains("@") || names.count != 1 ? revision : "\(names[0])@\(revision)"
+        guard text.contains("@"), let calendar = world.calendar(text) else {
+            let known = names.flatMap { name in
+                world.calendars(named: name).reversed().map { "\(name)@\($0.revision)" }
+            }
+            throw ValidationError(
+                "no revision \(revision) is published; published: "
+                    + known.joined(separator: ", "))
+        }
+        return calendar
+    }
+
+    private func tell(_ report: MassChangeReport, _ calendar: WorkingCalendar) {
+        for (issue, reasons) in report.unchanged {
+            print("\(issue) stays: \(reasons.joined(separator: "; "))")
+        }
+        for change in report.deadlines {
+            let end = change.new.map { $0.rfc3339(in: calendar.zone) } ?? "ended"
+            print(
+                "\(change.issue) \(change.clock)\(change.party.map { " (\($0))" } ?? ""): due "
+                    + "\(change.old.rfc3339(in: calendar.zone)) → \(end)"
+                    + (change.becomesOverdue ? ", becomes late" : "")
+                    + (change.isSaved ? ", is saved" : ""))
+        }
+        let late = report.deadlines.count { $0.becomesOverdue }
+        let saved = report.deadlines.count { $0.isSaved }
+        let issues = report.changedCount == 1 ? "1 issue" : "\(report.changedCount) issues"
+        print(
+            "\(issues) \(dryRun ? "would adopt" : "adopted") "
+                + "\(calendar.name)@\(calendar.revision), \(report.unchanged.count) stay; "
+                + "deadlines that move: \(report.deadlines.count); become late: \(late); "
+                + "saved: \(saved); no longer provisional: \(report.firmCount)")
+    }
+}

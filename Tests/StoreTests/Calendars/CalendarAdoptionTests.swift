@@ -1,0 +1,196 @@
+import Casework
+import DatabaseSupport
+import Engine
+import Store
+import Testing
+import Workflow
+import WorkingTime
+
+@Suite("The adoption of a revised calendar")
+struct CalendarAdoptionTests {
+    @Test("is told before: which deadlines move, from when to when; nothing is changed")
+    func dryRun() async throws {
+        try await withHouse { house in
+            let issue = try await house.file()[0]
+            try await house.bring(issue, to: .inHandling)
+            try await NextCalendar.publish(
+                try NextCalendar.text(without: "2026-10-10"), in: house)
+            let before = try await house.issue(issue)
+            let report = try await NextCalendar.adopter(
+                house, revision: 2, at: "2026-10-09T18:00:00+08:00"
+            ).run(isTrial: true)
+            #expect(report.changedCount == 1)
+            #expect(report.unchanged.isEmpty)
+            let change = try #require(report.deadlines.first { $0.clock == "resolve" })
+            #expect(change.party == "industry")
+            #expect(change.old == (try wall("10-19T17:30")))
+            #expect(change.new == (try wall("10-20T17:30")))
+            #expect(!change.becomesOverdue && !change.isSaved)
+            #expect(try await house.issue(issue) == before)
+            #expect(try await house.resolve(issue).calendarRevision == 1)
+        }
+    }
+
+    @Test("moves every running clock, by an event that says so, and tells who handles the issue")
+    func adopted() async throws {
+        try await withHouse { house in
+            let issues = try await house.file(count: 70)
+            for issue in issues { try await house.bring(issue, to: .accepted) }
+            try await house.bring(issues[0], to: .submitted)
+            try await house.act(
+                "dispatch", on: issues[0], by: TestHouse.office, ["leadUnit": .text("industry")])
+            try await NextCalendar.publish(
+                try NextCalendar.text(without: "2026-10-10"), in: house)
+            let adopter = try NextCalendar.adopter(
+                house, revision: 2, at: "2026-10-09T12:00:00+08:00")
+            let report = try await adopter.run(isTrial: false)
+            // More than one page.
+            #expect(report.changedCount == 70)
+            let event = try #require(try await house.events(issues[0]).last)
+            #expect(event.action == "adoptCalendar")
+            #expect(event.from == event.to)
+            #expect(event.body.adoption == CalendarAdoption(calendar: "cn", revision: 2))
+            #expect(event.by.role == .systemAdministrator)
+            #expect(event.body.told?.isEmpty == false)
+            let clocks = try await house.issue(issues[0]).liveClocks
+            #expect(clocks.allSatisfy { $0.calendarRevision == 2 })
+            let resolve = try await house.resolve(issues[0])
+            #expect(resolve.originalDueAt == (try wall("10-19T17:30")))
+            #expect(resolve.dueAt == (try wall("10-20T17:30")))
+            #expect(try await house.findings() == [])
+            #expect(try await adopter.run(isTrial: false).changedCount == 0)
+            // What begins now begins on the newest revision; nobody is pinned backwards.
+            let fresh = try await house.file(key: "fresh")[0]
+            #expect(try await house.issue(fresh).clocks.first?.calendarRevision == 2)
+            #expect(
+                try await NextCalendar.adopter(
+                    house, revision: 1, at: "2026-10-09T12:00:00+08:00"
+                ).run(isTrial: false).changedCount == 0)
+        }
+    }
+
+    @Test("saves what a later deadline puts off; the breach stays a fact, and nothing rings twice")
+    func saved() async throws {
+        try await withHouse { house in
+            let issue = try await house.file()[0]
+            try await house.bring(issue, to: .inHandling)
+            _ = try await house.desk.settle(issue, at: try wall("10-19T18:00"))
+            let breach = try await house.resolve(issue)
+            #expect(breach.breachedAt == (try wall("10-19T17:30")))
+            try await NextCalendar.publish(
+                try NextCalendar.text(without: "2026-10-10"), in: house)
+            let report = try await NextCalendar.adopter(
+                house, revision: 2, at: "2026-10-19T19:00:00+08:00"
+            ).run(isTrial: false)
+            #expect(report.deadlines.contains { $0.clock == "resolve" && $0.isSaved })
+            let saved = try await house.resolve(issue)
+            #expect(saved.breachedAt == breach.breachedAt)
+            #expect(saved.savedAt == (try wall("10-19T19:00")))
+            #expect(!saved.isBreached)
+            #expect(saved.passedMarks == breach.passedMarks)
+
+            try await house.act(
+                "reportResolved", on: issue, by: "industry.head", Self.report,
+                at: try wall("10-20T10:00"))
+            try await house.act(
+                "approveResolution", on: issue, by: TestHouse.office, ["grade": .text("good")],
+                at: try wall("10-20T11:00"))
+            let met = try await house.resolve(issue)
+            #expect(met.status == .met)
+            #expect(met.breachedAt == breach.breachedAt)
+            let breaches = try await house.events(issue).count { $0.action == "breach" }
+            #expect(breaches == 1)
+            #expect(try await house.findings() == [])
+        }
+    }
+
+    @Test("forgives nothing that is late by the new deadline too")
+    func stillLate() async throws {
+        try await withHouse { house in
+            let issue = try await house.file()[0]
+            try await house.bring(issue, to: .inHandling)
+            try await NextCalendar.publish(
+                try NextCalendar.text(without: "2026-10-10"), in: house)
+            _ = try await house.desk.settle(issue, at: try wall("10-21T09:00"))
+            let report = try await NextCalendar.adopter(
+                house, revision: 2, at: "2026-10-21T10:00:00+08:00"
+            ).run(isTrial: false)
+            #expect(!report.deadlines.contains { $0.clock == "resolve" && $0.isSaved })
+            let clock = try await house.resolve(issue)
+            #expect(clock.isBreached)
+            #expect(clock.dueAt == (try wall("10-20T17:30")))
+            // Saved and then missed after all: late.
+            #expect(clock.savedAt == nil)
+            #expect(try await house.findings() == [])
+        }
+    }
+
+    @Test("makes late what an earlier deadline leaves behind, and rings its marks once")
+    func becomesLate() async throws {
+        try await withHouse { house in
+            let issue = try await house.file()[0]
+            try await house.bring(issue, to: .inHandling)
+            try await NextCalendar.publish(try NextCalendar.text(with: "2026-10-11"), in: house)
+            let report = try await NextCalendar.adopter(
+                house, revision: 2, at: "2026-10-17T10:00:00+08:00"
+            ).run(isTrial: false)
+            let change = try #require(report.deadlines.first { $0.clock == "resolve" })
+            #expect(change.becomesOverdue)
+            #expect(change.new == (try wall("10-16T17:30")))
+            for hour in ["17T10:01", "17T10:02"] {
+                _ = try await house.desk.settle(issue, at: try wall("10-\(hour)"))
+            }
+            let clock = try await house.resolve(issue)
+            #expect(clock.breachedAt == (try wall("10-16T17:30")))
+            let actions = try await house.events(issue).map(\.action)
+            #expect(actions.count { $0 == "breach" } == 1)
+            #expect(try await house.findings() == [])
+        }
+    }
+
+    @Test("leaves alone what has ended, and clocks of another calendar")
+    func ended() async throws {
+        try await withHouse { house in
+            let issue = try await house.file()[0]
+            try await house.act(
+                "decline", on: issue, by: TestHouse.office, ["reason": .text("不属受理范围")])
+            try await NextCalendar.publish(
+                try NextCalendar.text(without: "2026-10-10"), in: house)
+            let report = try await NextCalendar.adopter(
+                house, revision: 2, at: "2026-10-09T18:00:00+08:00"
+            ).run(isTrial: false)
+            #expect(report.changedCount == 0)
+            #expect(try await house.issue(issue).clocks.allSatisfy { $0.calendarRevision == 1 })
+        }
+    }
+
+    @Test("gives units their own hours, and the units below them")
+    func hoursOfUnits() async throws {
+        try await withHouse { house in
+            let week =
+                "{mon: [\"08:00-20:00\"], tue: [\"08:00-20:00\"], wed: [\"08:00-20:00\"], "
+                + "thu: [\"08:00-20:00\"], fri: [\"08:00-20:00\"]}"
+            let lines = try await NextCalendar.publish(
+                try NextCalendar.text(hours: "[{units: [industry, nowhere], week: \(week)}]"),
+                in: house)
+            #expect(
+                lines == [
+                    "calendar cn: revision 2 published",
+                    "warning: calendar cn has hours of nowhere, which is no unit of the directory",
+                ])
+            let issue = try await house.file()[0]
+            try await house.bring(issue, to: .inHandling)
+            let clock = try await house.resolve(issue)
+            #expect(clock.hoursOf == "industry")
+            #expect(clock.dueAt == (try wall("10-19T20:00")))
+            let support = try await house.issue(issue).clocks.filter { $0.kind == "support" }
+            #expect(!support.isEmpty && support.allSatisfy { $0.hoursOf == nil })
+            #expect(try await house.findings() == [])
+        }
+    }
+
+    static let report: [String: FieldValue] = [
+        "reply": .text("已到岗三十人"), "result": .text("solved"),
+        "evidence": .list([.object(["kind": .text("report"), "text": .text("已组织专场招聘")])]),
+    ]
+}
