@@ -31,7 +31,7 @@ package struct SampleHistory {
         _ action: String, to state: String? = nil, at: String, by person: PersonID? = nil,
         as role: Right.Role = .system, fields: [String: FieldValue] = [:],
         set: [String: FieldValue] = [:], count: [String] = [], clocks: [Clock] = [],
-        comment: String? = nil, narrative: Narrative? = nil
+        comment: String? = nil, narrative: Narrative? = nil, adoption: CalendarAdoption? = nil
     ) throws {
         var set = set
         for counter in count {
@@ -43,7 +43,8 @@ package struct SampleHistory {
             by: Attribution(person: person, role: role),
             key: CommandKey(deriving: ["\(issue.id)", "\(issue.sequence)"]), requestDigest: [],
             body: EventBody(
-                comment: comment, fields: fields, set: set, clocks: clocks, narrative: narrative),
+                comment: comment, fields: fields, set: set, clocks: clocks, narrative: narrative,
+                adoption: adoption),
             previousDigest: issue.digest, digest: []
         ).sealed()
         issue.apply(event)

@@ -92,6 +92,41 @@ struct FlagTests {
         #expect(try flags(of: history) == [.deadlineChangedAfterPassing])
     }
 
+    @Test("a deadline that a revised calendar moved, also after it had passed")
+    func movedByCalendar() throws {
+        var history = try SampleHistory()
+        try history.dispatch()
+        let adoption = CalendarAdoption(calendar: "cn", revision: 2)
+        var pinned = history.clock(3) { _ in }
+        try history.act(
+            "adoptCalendar", at: "2026-10-09T10:00", clocks: [pinned], adoption: adoption)
+        #expect(try flags(of: history) == [])
+        pinned.dueAt = try SampleWorld.at("2026-10-20T17:30")
+        try history.act(
+            "adoptCalendar", at: "2026-10-19T19:00", clocks: [pinned], adoption: adoption)
+        #expect(try flags(of: history) == [.deadlineMovedByCalendar])
+    }
+
+    @Test("a breach that a revised calendar puts off is judged by the new deadline")
+    func saved() throws {
+        var history = try SampleHistory()
+        try history.dispatch()
+        let old = try SampleWorld.at("2026-10-19T17:30")
+        let new = try SampleWorld.at("2026-10-20T17:30")
+        let end = try SampleWorld.at("2026-11-01T00:00")
+        var clock = history.clock(3) { $0.breachedAt = old }
+        #expect(clock.verdict(asOf: old.adding(seconds: 3600)) == .late)
+        clock.dueAt = new
+        clock.savedAt = old.adding(seconds: 3600)
+        #expect(clock.verdict(asOf: old.adding(seconds: 7200)) == .undecided)
+        #expect(clock.verdict(asOf: end) == .late)
+        clock.status = .met
+        clock.endedAt = new.adding(seconds: -60)
+        #expect(clock.verdict(asOf: end) == .onTime)
+        #expect(clock.originalVerdict(asOf: end) == .late)
+        #expect(try clock.overdueWorkingSeconds(asOf: end, world: SampleWorld.make()) == 0)
+    }
+
     @Test("a pause that began before the deadline may move it after")
     func resumed() throws {
         var history = try SampleHistory()

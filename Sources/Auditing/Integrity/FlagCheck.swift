@@ -35,7 +35,11 @@ package struct FlagCheck: Sendable {
             if isHasty(step) { found.append(.answeredWithinMinutes) }
         }
         if step.evaluation != nil, isByThoseInvolved(step) { found.append(.evaluatorIsInvolved) }
-        if step.changedClocks.contains(where: { movedAfterPassing($0, at: step.event.at) }) {
+        if step.event.body.adoption != nil {
+            if step.changedClocks.contains(where: { $0.before.dueAt != $0.after.dueAt }) {
+                found.append(.deadlineMovedByCalendar)
+            }
+        } else if step.changedClocks.contains(where: { movedAfterPassing($0, at: step.event.at) }) {
             found.append(.deadlineChangedAfterPassing)
         }
         return found

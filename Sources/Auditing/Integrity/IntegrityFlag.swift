@@ -6,6 +6,8 @@ package import Workflow
 package enum IntegrityFlag: String, CaseIterable, Hashable, Sendable {
     case closedWithoutEvidence, answeredWithinMinutes, repeatedReply, evaluatorIsInvolved
     case closedInBulk, closedInLastHour, deadlineChangedAfterPassing
+    /// A revised calendar moved a deadline: the figures before and after it differ.
+    case deadlineMovedByCalendar
     /// About a figure, not about an issue.
     case implausibleSatisfaction
 
@@ -20,6 +22,7 @@ package enum IntegrityFlag: String, CaseIterable, Hashable, Sendable {
         case .closedInBulk: "集中批量销号"
         case .closedInLastHour: "月末最后一小时销号"
         case .deadlineChangedAfterPassing: "逾期后变更时限"
+        case .deadlineMovedByCalendar: "工作日历修订致时限变动"
         case .implausibleSatisfaction: "满意率异常高而参评率低"
         }
     }

@@ -55,6 +55,12 @@ enum LedgerTable {
             .text(
                 Wording.verdict(row.clock?.originalVerdict(asOf: row.month.range.upperBound)))
         },
+        Column("按有效时限办结", "onTimeEffective") { row in
+            .text(Wording.verdict(row.clock?.verdict(asOf: row.month.range.upperBound)))
+        },
+        Column("时限暂定", "provisional") { row in
+            .text(row.clock.map { Wording.answer($0.isProvisional) })
+        },
         Column("超期工作日", "overdueWorkingDays") { .count($0.overdueWorkingDays) },
     ]
 
