@@ -52,3 +52,25 @@ package struct ValueDefinition: Hashable, Sendable {
         self.isRequired = isRequired
     }
 }
+
+extension WorkflowDefinition {
+    /// The values that a category types in a field of needs or results; nil for fields of other
+    /// forms.
+    package func values(
+        of form: FieldDefinition.Form, in category: String?
+    ) -> [ValueDefinition]? {
+        let category = category.flatMap(self.category)
+        return switch form {
+        case .needs: category?.needs ?? []
+        case .results: category?.results ?? []
+        default: nil
+        }
+    }
+
+    /// Tells whether a required field must be given: one in which the category types nothing that
+    /// it demands may be left out.
+    package func demands(_ field: FieldDefinition, in category: String?) -> Bool {
+        field.isRequired
+            && values(of: field.form, in: category).map { $0.contains(where: \.isRequired) } ?? true
+    }
+}

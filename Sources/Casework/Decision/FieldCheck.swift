@@ -28,12 +28,13 @@ package struct FieldCheck {
         _ values: [String: FieldValue], for action: ActionDefinition
     ) throws(Refusal) -> [String: FieldValue] {
         var checked: [String: FieldValue] = [:]
+        let category = values["category"]?.text ?? category
         for field in action.fields {
             guard let value = values[field.name], value != .null else {
-                if field.isRequired, !isUntyped(field, values) { refuse(field.name, "is required") }
+                if definition.demands(field, in: category) { refuse(field.name, "is required") }
                 continue
             }
-            if let typed = types(of: field.form, values) {
+            if let typed = definition.values(of: field.form, in: category) {
                 faults += TypedValues(typed).faults(in: value, field: field.name)
                 checked[field.name] = value
             } else {
@@ -46,24 +47,6 @@ package struct FieldCheck {
         }
         guard faults.isEmpty else { throw .invalidFields(faults) }
         return checked
-    }
-
-    /// The types of the values in a field of needs or results; nil for fields of other forms.
-    private func types(
-        of form: FieldDefinition.Form, _ values: [String: FieldValue]
-    ) -> [ValueDefinition]? {
-        let given = values["category"]?.text ?? category
-        let category = given.flatMap(definition.category)
-        return switch form {
-        case .needs: category?.needs ?? []
-        case .results: category?.results ?? []
-        default: nil
-        }
-    }
-
-    /// Tells whether a category has nothing to say in a required field.
-    private func isUntyped(_ field: FieldDefinition, _ values: [String: FieldValue]) -> Bool {
-        types(of: field.form, values).map { !$0.contains(where: \.isRequired) } ?? false
     }
 
     private mutating func refuse(_ field: String, _ problem: String) {

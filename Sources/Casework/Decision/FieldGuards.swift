@@ -41,36 +41,31 @@ extension GuardCheck {
             let clock = issue.liveClocks(Clock.resolveKind).last
         else { return nil }
         guard let allowance = situation.issueClass(of: issue)?.extensions else {
-            return refusal(field, zh: "本类问题不得延期", en: "this class knows no extension")
+            return Label(zh: "本类问题不得延期", en: "this class knows no extension")
         }
         if issue.attributes.count("extensions") >= allowance.atMostTimes {
-            return refusal(
-                field, zh: "延期次数已用完（最多\(allowance.atMostTimes)次）",
+            return Label(
+                zh: "延期次数已用完（最多\(allowance.atMostTimes)次）",
                 en: "the class allows \(allowance.atMostTimes) extension(s)")
         }
-        return dateFailure(date, clock, allowance.totalWorkingDays, field)
+        return dateFailure(date, clock, allowance.totalWorkingDays)
     }
 
     private func dateFailure(
-        _ date: CalendarDate, _ clock: Clock, _ total: Int?, _ field: String
+        _ date: CalendarDate, _ clock: Clock, _ total: Int?
     ) -> Label? {
         let zone = situation.calendar.zone
         guard date > zone.date(at: clock.dueAt) else {
-            return refusal(
-                field, zh: "新期限须晚于现期限", en: "the new date must lie after the deadline")
+            return Label(zh: "新期限须晚于现期限", en: "the new date must lie after the deadline")
         }
         guard let total, let calendar = situation.world.calendar(of: clock) else { return nil }
         let added = calendar.workingDays(
             from: clock.movedByPauses ?? clock.originalDueAt,
             to: zone.midnight(of: date).adding(seconds: 86399), pauses: [])
         guard added > Int64(total) else { return nil }
-        return refusal(
-            field, zh: "延期合计不得超过\(total)个工作日",
+        return Label(
+            zh: "延期合计不得超过\(total)个工作日",
             en: "all extensions together may add \(total) working days")
-    }
-
-    private func refusal(_ field: String, zh: String, en: String) -> Label {
-        Label(zh: zh, en: en)
     }
 
     func notComplainedOf(_ field: String) -> Label? {

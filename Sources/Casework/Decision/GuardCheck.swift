@@ -157,8 +157,9 @@ struct GuardCheck {
 
     /// Tells whether the attribute holds results of which the issue's category demands none.
     private func isUntyped(_ attribute: String) -> Bool {
-        let category = situation.workflow.definition.category(issue.attributes.category)
-        return category?.results.contains(where: \.isRequired) != true
+        let values = situation.workflow.definition.values(
+            of: .results, in: issue.attributes.category)
+        return values?.contains(where: \.isRequired) != true
             && situation.action.fields.contains { $0.sets == attribute && $0.form == .results }
     }
 

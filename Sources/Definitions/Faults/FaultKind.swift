@@ -45,6 +45,7 @@ package enum FaultKind: String, CaseIterable, Sendable {
     case alarmWithoutMark = "WF153"
     case startsAtTheEnd = "WF154"
     case reservedName = "WF155"
+    case countsFromThePast = "WF156"
     // Calendars, routing and ladders.
     case daysOverlap = "WF160"
     case dayInOtherYear = "WF161"

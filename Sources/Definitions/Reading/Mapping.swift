@@ -29,6 +29,16 @@ struct Mapping {
         return nil
     }
 
+    /// Finds the value of exactly one of several keys, each of which says the form of something.
+    func form(of keys: [String], at entry: Entry, remedy: String) -> Entry? {
+        let given = keys.compactMap { self[$0] }
+        if given.count == 1 { return given[0] }
+        log.record(
+            given.isEmpty ? .missingKey : .unknownKey, at: entry.place,
+            "`\(entry.name)` must say its form once", remedy)
+        return nil
+    }
+
     /// Reads a list under an optional key.
     func list(_ key: String) -> [Entry] {
         self[key]?.list() ?? []

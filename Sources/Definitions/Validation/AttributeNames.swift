@@ -6,7 +6,8 @@ import Workflow
 enum AttributeNames: WorkflowValidator {
     static func check(_ draft: WorkflowDraft, log: FaultLog) {
         let names = draft.actions.flatMap { action in
-            action.allEffects.compactMap(named) + action.guards.compactMap(named)
+            action.allEffects.compactMap { named($0.value.attribute, $0.place) }
+                + action.guards.compactMap { named($0.value.attribute, $0.place) }
         }
         for name in names where AttributeName(rawValue: name.value) == nil {
             log.recordUnknown(
@@ -14,18 +15,26 @@ enum AttributeNames: WorkflowValidator {
         }
     }
 
-    private static func named(_ effect: Placed<Effect>) -> Placed<String>? {
-        switch effect.value {
-        case .set(let attribute, _), .clear(let attribute):
-            Placed(value: attribute, place: effect.place)
+    private static func named(_ name: String?, _ place: Place) -> Placed<String>? {
+        name.map { Placed(value: $0, place: place) }
+    }
+}
+
+extension Effect {
+    /// The attribute that the effect sets or clears.
+    var attribute: String? {
+        switch self {
+        case .set(let attribute, _), .clear(let attribute): attribute
         default: nil
         }
     }
+}
 
-    private static func named(_ condition: Placed<Guard>) -> Placed<String>? {
-        switch condition.value {
-        case .isSet(let attribute), .isNotSet(let attribute):
-            Placed(value: attribute, place: condition.place)
+extension Guard {
+    /// The attribute that the guard looks at.
+    var attribute: String? {
+        switch self {
+        case .isSet(let attribute), .isNotSet(let attribute): attribute
         default: nil
         }
     }

@@ -31,7 +31,7 @@ enum Births: WorkflowValidator {
         guard !action.isAdoption else { return }
         for effect in action.allEffects where effect.value.countsFromThePast {
             log.record(
-                .startsAtTheEnd, at: effect.place,
+                .countsFromThePast, at: effect.place,
                 "`\(action.name.value)` brings a clock that counts from the past, and is no adoption",
                 "add `adoption: true` to it, so that nobody takes its dates for attested")
         }

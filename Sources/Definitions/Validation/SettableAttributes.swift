@@ -7,24 +7,20 @@ enum SettableAttributes: WorkflowValidator {
 
     static func check(_ draft: WorkflowDraft, log: FaultLog) {
         let byFields = draft.actions.flatMap(\.fields).compactMap(\.value.sets)
-        let byEffects = draft.actions.flatMap(\.allEffects).compactMap(attribute)
+        let byEffects = draft.actions.flatMap(\.allEffects).filter { !$0.value.clears }
+            .compactMap(\.value.attribute)
         let known = given.union(byFields).union(byEffects)
         for condition in draft.actions.flatMap(\.guards) {
-            guard let name = attribute(condition), !known.contains(name) else { continue }
+            guard let name = condition.value.attribute, !known.contains(name) else { continue }
             log.record(
                 .unusedName, at: condition.place, "nothing sets `\(name)`, which a guard looks at",
                 "let a field have `sets: \(name)`, or remove the guard")
         }
     }
+}
 
-    private static func attribute(_ effect: Placed<Effect>) -> String? {
-        if case .set(let attribute, _) = effect.value { attribute } else { nil }
-    }
-
-    private static func attribute(_ condition: Placed<Guard>) -> String? {
-        switch condition.value {
-        case .isSet(let attribute), .isNotSet(let attribute): attribute
-        default: nil
-        }
+extension Effect {
+    fileprivate var clears: Bool {
+        if case .clear = self { true } else { false }
     }
 }

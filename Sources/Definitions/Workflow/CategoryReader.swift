@@ -39,14 +39,10 @@ enum CategoryReader {
 
     private static func kind(_ mapping: Mapping, _ entry: Entry) -> ValueDefinition.Kind? {
         enum Form: String, CaseIterable { case date }
-        let given = ["quantity", "text", "form"].compactMap { mapping[$0] }
-        guard given.count == 1, let form = given.first else {
-            entry.log.record(
-                given.isEmpty ? .missingKey : .unknownKey, at: entry.place,
-                "`\(entry.name)` must say its form once",
-                "write one of `quantity: yuan`, `text: 200` or `form: date`")
-            return nil
-        }
+        let form = mapping.form(
+            of: ["quantity", "text", "form"], at: entry,
+            remedy: "write one of `quantity: yuan`, `text: 200` or `form: date`")
+        guard let form else { return nil }
         switch form.name {
         case "text": return form.integer(in: 1...2000).map { .text(maximumLength: $0) }
         case "form": return form.word("form", of: Form.self).map { _ in .date }

@@ -62,14 +62,11 @@ struct FieldReader {
     }
 
     private static func form(_ mapping: Mapping, _ entry: Entry) -> FieldDefinition.Form? {
-        let given = ["text", "choice", "form"].compactMap { mapping[$0] }
-        guard given.count == 1, let form = given.first else {
-            entry.log.record(
-                given.isEmpty ? .missingKey : .unknownKey, at: entry.place,
-                "`\(entry.name)` must say its form once",
-                "write one of `text: 4000`, `choice: [a, b]` or `form: date`")
-            return nil
-        }
+        let form = mapping.form(
+            of: ["text", "choice", "form"], at: entry,
+            remedy:
+                "write one of `text: 4000`, `choice: {a: {zh: …, en: …}, …}` or `form: date`")
+        guard let form else { return nil }
         switch form.name {
         case "text": return form.integer(in: 1...20000).map { .text(maximumLength: $0) }
         case "choice": return .choice(choices(form).map(\.0))

@@ -23,12 +23,13 @@ extension Viewer {
     }
 
     private func field(_ field: FieldDefinition, _ issue: Issue) -> ActionsAnswer.Field {
-        let values = values(of: field, issue)
+        let definition = world.workflow(issue.workflow)?.definition
+        let category = issue.attributes.category
         return ActionsAnswer.Field(
             name: field.name, label: label(field.label), form: field.form.name,
-            // Where the category types nothing that it demands, nothing has to be said.
-            isRequired: field.isRequired && values.map { $0.contains(where: \.isRequired) } ?? true,
-            choices: choices(of: field), choiceLabels: labels(of: field), values: values)
+            isRequired: definition?.demands(field, in: category) ?? field.isRequired,
+            choices: choices(of: field), choiceLabels: labels(of: field),
+            values: definition?.values(of: field.form, in: category)?.map(value))
     }
 }
 
@@ -39,21 +40,6 @@ extension Viewer {
 
     private func labels(of field: FieldDefinition) -> [String: LabelAnswer]? {
         field.choiceLabels.isEmpty ? nil : field.choiceLabels.mapValues { label($0) }
-    }
-
-    /// The values that the issue's category types, where the field holds such.
-    private func values(
-        of field: FieldDefinition, _ issue: Issue
-    ) -> [ActionsAnswer.Value]? {
-        let category = world.workflow(issue.workflow)?.definition
-            .category(issue.attributes.category)
-        let types: [ValueDefinition]? =
-            switch field.form {
-            case .needs: category?.needs
-            case .results: category?.results
-            default: nil
-            }
-        return types?.map(value)
     }
 }
 
