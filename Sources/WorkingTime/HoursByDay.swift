@@ -1,14 +1,15 @@
 /// Finds the office hours of each day, for one unit or in general.
 struct HoursByDay {
-    /// Shape: one list of spans per weekday, Monday first.
+    /// Shape: one list of spans per weekday, Monday first; each ordered by time.
     private typealias Week = [[OfficeSpan]]
 
     private let week: Week
     /// The rows that concern the unit, the one that goes first first.
     private let rows: [(season: OfficeHours.Season, week: Week)]
-    private let working: [CalendarDate: [OfficeSpan]?]
-    private let resting: Set<RestDay.Occurrence>
-    private let hasYearlyRest: Bool
+    /// Working days by number; nil where they have no hours of their own.
+    private let working: [Int64: [OfficeSpan]?]
+    private let resting: DaySet
+    private let yearlyResting: [Bool]?
 
     init(_ definition: CalendarDefinition, unit: String?) {
         week = Self.week(definition.week)
@@ -20,18 +21,32 @@ struct HoursByDay {
             }
             .map { ($0.season, Self.week($0.week)) }
         working = Dictionary(
-            definition.workDays.map { ($0.date, $0.spans) }, uniquingKeysWith: { first, _ in first }
-        )
-        resting = Set(definition.restDays.map(\.occurrence))
-        hasYearlyRest = definition.restDays.contains {
-            if case .yearly = $0.occurrence { true } else { false }
+            definition.workDays.map { ($0.date.dayNumber, $0.spans.map(Self.ordered)) },
+            uniquingKeysWith: { first, _ in first })
+        var rest: [Int64] = []
+        var yearly: [Bool]?
+        for day in definition.restDays {
+            switch day.occurrence {
+            case .on(let date): rest.append(date.dayNumber)
+            case .yearly(let month, let day):
+                yearly = yearly ?? Array(repeating: false, count: 13 * 32)
+                yearly?[month * 32 + day] = true
+            }
         }
+        resting = DaySet(rest + Array(working.keys))
+        yearlyResting = yearly
     }
 
+    /// Lists the spans of a day in the order of time.
     func spans(on date: CalendarDate) -> [OfficeSpan] {
-        if let own = working[date] { return own ?? makeUpSpans(on: date) }
-        if resting.contains(.on(date)) { return [] }
-        if hasYearlyRest, resting.contains(.yearly(month: date.month, day: date.day)) { return [] }
+        if resting.contains(date.dayNumber) {
+            guard let own = working[date.dayNumber] else { return [] }
+            return own ?? makeUpSpans(on: date)
+        }
+        if let yearlyResting {
+            let (_, month, day) = date.civil
+            if yearlyResting[month * 32 + day] { return [] }
+        }
         return week(on: date)[Self.index(of: date)]
     }
 
@@ -44,14 +59,37 @@ struct HoursByDay {
     }
 
     private func week(on date: CalendarDate) -> Week {
-        rows.first { $0.season.contains(date) }?.week ?? week
+        guard !rows.isEmpty else { return week }
+        return rows.first { $0.season.contains(date) }?.week ?? week
     }
 
     private static func week(_ spans: [Weekday: [OfficeSpan]]) -> Week {
-        Weekday.allCases.map { spans[$0] ?? [] }
+        Weekday.allCases.map { ordered(spans[$0] ?? []) }
+    }
+
+    private static func ordered(_ spans: [OfficeSpan]) -> [OfficeSpan] {
+        spans.sorted { $0.from < $1.from }
     }
 
     private static func index(of date: CalendarDate) -> Int {
         Int((date.dayNumber % 7 + 10) % 7)
+    }
+}
+
+/// Holds the days that a calendar lists; most days are not among them, which costs no hash.
+private struct DaySet {
+    private let first: Int64
+    private var holds: [Bool]
+
+    init(_ days: [Int64]) {
+        let low = days.min() ?? 0
+        let count = days.max().map { Int($0 - low) + 1 } ?? 0
+        first = low
+        holds = Array(repeating: false, count: count)
+        for day in days { holds[Int(day - low)] = true }
+    }
+
+    func contains(_ day: Int64) -> Bool {
+        day >= first && day < first + Int64(holds.count) && holds[Int(day - first)]
     }
 }

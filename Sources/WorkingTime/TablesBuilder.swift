@@ -7,28 +7,39 @@ extension CalendarTables {
         firstDay = days.lowerBound
         start = zone.midnight(of: CalendarDate(dayNumber: days.lowerBound)).microseconds
         end = zone.midnight(of: CalendarDate(dayNumber: days.upperBound)).microseconds
+        workingDaysBefore.reserveCapacity(days.count + 1)
         var stretches: [Range<Int64>] = []
+        stretches.reserveCapacity(days.count * 2)
+        var isAscending = true
         for day in days {
             workingDaysBefore.append(workingDays.count)
             let date = CalendarDate(dayNumber: day)
-            let ofDay = hours.spans(on: date)
-                .flatMap { zone.stretches(of: $0, on: date) }
-                .sorted { $0.lowerBound < $1.lowerBound }
+            let spans = hours.spans(on: date)
+            guard !spans.isEmpty else { continue }
+            let before = stretches.count
+            zone.append(stretchesOf: spans, on: date, to: &stretches)
             // A day without a real second of work, such as a skipped one, is not a working day.
-            guard let first = ofDay.first, let last = ofDay.last else { continue }
+            guard before < stretches.count else { continue }
+            let last = stretches[stretches.count - 1]
             workingDays.append(day)
-            openings.append(first.lowerBound * microsecondsPerSecond)
+            openings.append(stretches[before].lowerBound * microsecondsPerSecond)
             closings.append(last.upperBound * microsecondsPerSecond)
-            stretches += ofDay
+            if before > 0, stretches[before].lowerBound < stretches[before - 1].lowerBound {
+                isAscending = false
+            }
         }
         workingDaysBefore.append(workingDays.count)
+        // Days interleave where clocks go back just after midnight.
+        if !isAscending { stretches.sort { $0.lowerBound < $1.lowerBound } }
         sumUp(stretches)
     }
 
     private mutating func sumUp(_ stretches: [Range<Int64>]) {
+        stretchStarts.reserveCapacity(stretches.count)
+        stretchEnds.reserveCapacity(stretches.count)
+        stretchSums.reserveCapacity(stretches.count)
         var sum: Int64 = 0
-        // Days interleave where clocks go back just after midnight.
-        for stretch in stretches.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+        for stretch in stretches {
             sum += (stretch.upperBound - stretch.lowerBound) * microsecondsPerSecond
             stretchStarts.append(stretch.lowerBound * microsecondsPerSecond)
             stretchEnds.append(stretch.upperBound * microsecondsPerSecond)

@@ -26,8 +26,7 @@ package struct ZoneTable: Sendable {
     /// valid instant after it.
     package func instant(of date: CalendarDate, secondOfDay: Int64) -> Instant {
         let wall = date.dayNumber * secondsPerDay + secondOfDay
-        // Offsets are below one day, so no earlier segment can hold or follow this wall time.
-        var index = max(0, starts.count(upTo: wall - 2 * secondsPerDay) - 1)
+        var index = segment(before: wall)
         while true {
             let start = starts[index]
             let at = wall - offsets[index]
@@ -49,13 +48,31 @@ package struct ZoneTable: Sendable {
         return midnight(of: next) <= instant ? next.dayNumber : date.dayNumber
     }
 
-    /// Finds the real stretches whose wall time lies inside a span of a day.
+    /// Appends the real stretches whose wall time lies inside the spans of a day, ordered by time.
     ///
+    /// - Parameter spans: ordered by time.
     /// Units: seconds since 1970.
-    func stretches(of span: OfficeSpan, on date: CalendarDate) -> [Range<Int64>] {
-        let from = date.dayNumber * secondsPerDay + span.from
-        let until = date.dayNumber * secondsPerDay + span.until
-        var index = max(0, starts.count(upTo: from - 2 * secondsPerDay) - 1)
+    func append(
+        stretchesOf spans: [OfficeSpan], on date: CalendarDate, to found: inout [Range<Int64>]
+    ) {
+        let midnight = date.dayNumber * secondsPerDay
+        let index = segment(before: midnight)
+        let end = index + 1 < starts.count ? starts[index + 1] : .max
+        if end > midnight + 3 * secondsPerDay {
+            let begin = midnight - offsets[index]
+            for span in spans { found.append(begin + span.from..<begin + span.until) }
+        } else {
+            let changing = spans.flatMap { stretches(of: $0, on: midnight, from: index) }
+            found += changing.sorted { $0.lowerBound < $1.lowerBound }
+        }
+    }
+
+    private func stretches(
+        of span: OfficeSpan, on midnight: Int64, from index: Int
+    ) -> [Range<Int64>] {
+        let from = midnight + span.from
+        let until = midnight + span.until
+        var index = index
         var found: [Range<Int64>] = []
         while index < starts.count, starts[index] <= until + 2 * secondsPerDay {
             let end = index + 1 < starts.count ? starts[index + 1] : .max
@@ -65,6 +82,12 @@ package struct ZoneTable: Sendable {
             index += 1
         }
         return found
+    }
+
+    /// Finds the segment of an offset that is in force two days before a wall time, counted in UTC:
+    /// offsets are below one day, so no earlier one can hold it.
+    private func segment(before wall: Int64) -> Int {
+        max(0, starts.count(upTo: wall - 2 * secondsPerDay) - 1)
     }
 }
 
