@@ -73,12 +73,7 @@ package struct PostgresCaseStore: CaseStore, CaseReader {
     /// The issues of which the clocks that have ended are needed to decide.
     private func issuesWithEndedClocks(_ commands: [Command]) -> [Int64] {
         let world = world.value
-        return commands.compactMap { command in
-            guard case .act(let action, _, _) = command.wish, world.readsEndedClocks(action) else {
-                return nil
-            }
-            return command.issue.rawValue
-        }
+        return commands.filter { world.readsEndedClocks($0.wish) }.map(\.issue.rawValue)
     }
 
     func issues(_ rows: Rows, clocks clockRows: Rows) throws -> [IssueID: Issue] {

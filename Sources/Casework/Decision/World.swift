@@ -12,6 +12,7 @@ package struct World: Sendable {
     /// Every revision of every calendar, by name and then by revision.
     private let calendars: [String: [Int: WorkingCalendar]]
     private let continuing: Set<String>
+    private let alarmsContinue: Bool
 
     package init(
         directory: Directory, routing: RoutingTable, ladder: Ladder,
@@ -24,8 +25,9 @@ package struct World: Sendable {
         self.routing = routing
         self.ladder = ladder
         self.workflows = Dictionary(workflows.map { ($0.id, $0) }) { first, _ in first }
-        continuing = Set(
-            workflows.flatMap(\.definition.actions).filter(\.continuesClocks).map(\.name))
+        let continuing = workflows.flatMap(\.definition.actions).filter(\.continuesClocks)
+        self.continuing = Set(continuing.map(\.name))
+        alarmsContinue = continuing.contains(where: \.isAutomatic)
         self.calendars = calendars.reduce(into: [:]) { byName, calendar in
             byName[calendar.name, default: [:]][calendar.revision] = calendar
         }
@@ -81,9 +83,13 @@ package struct World: Sendable {
         }
     }
 
-    /// Tells whether an action may let clocks run on that have ended, in any workflow: then they are
-    /// needed to decide it.
-    package func readsEndedClocks(_ action: String) -> Bool { continuing.contains(action) }
+    /// Tells whether clocks that have ended are needed to decide a command: it may let them run on,
+    /// or an alarm that is settled before it may, in any workflow.
+    package func readsEndedClocks(_ wish: Command.Wish) -> Bool {
+        if alarmsContinue { return true }
+        guard case .act(let action, _, _) = wish else { return false }
+        return continuing.contains(action)
+    }
 
     package func isOpen(_ issue: Issue) -> Bool {
         workflow(issue.workflow)?.definition.state(issue.state)?.isOpen ?? false

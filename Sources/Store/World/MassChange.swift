@@ -48,31 +48,40 @@ struct MassChange {
             let ids = try await page(last)
             guard let highest = ids.last else { return report }
             let issues = try await store.issues(ids).sorted { $0.id < $1.id }
-            let verdicts = isTrial ? attempt(issues) : try await carryOut(issues)
-            for (issue, verdict) in zip(issues, verdicts) { add(verdict, of: issue, to: &report) }
+            let commands = issues.map(command)
+            let verdicts =
+                isTrial ? attempt(commands, on: issues) : try await carryOut(commands)
+            for (index, verdict) in verdicts.enumerated() {
+                add(verdict, of: commands[index], on: issues[index], to: &report)
+            }
             last = highest.rawValue
         }
     }
 
-    private func attempt(_ issues: [Issue]) -> [Verdict] {
+    private func attempt(_ commands: [Command], on issues: [Issue]) -> [Verdict] {
         let decider = Decider(world: world)
-        return issues.map { issue in
+        return zip(commands, issues).map { command, issue in
             var loaded = issue
             loaded.clocks = loaded.liveClocks
-            return decider.decide(command(loaded), on: loaded, earlier: nil)
+            return decider.decide(command, on: loaded, earlier: nil)
         }
     }
 
-    private func carryOut(_ issues: [Issue]) async throws -> [Verdict] {
+    private func carryOut(_ commands: [Command]) async throws -> [Verdict] {
         let decider = Decider(world: world)
-        return try await store.transact(issues.map(command)) { command, loaded in
+        return try await store.transact(commands) { command, loaded in
             decider.decide(command, on: loaded.issue, earlier: loaded.earlier)
         }
     }
 
-    private func add(_ verdict: Verdict, of issue: Issue, to report: inout MassChangeReport) {
+    private func add(
+        _ verdict: Verdict, of command: Command, on issue: Issue,
+        to report: inout MassChangeReport
+    ) {
         switch verdict {
         case .decided(let decision):
+            // Where the marks that had passed left nothing to change, there are only their events.
+            guard decision.events.last?.key == command.key else { return }
             report.changedCount += 1
             compare(decision, with: issue, into: &report)
         case .refused(.cannotMove(let reasons)): report.unchanged.append((issue.number, reasons))

@@ -145,4 +145,24 @@ struct ClockLifeTests {
             #expect(try await house.findings() == [])
         }
     }
+
+    @Test("goes on when an alarm says so too")
+    func continuedByAlarm() async throws {
+        try await withHouse { house in
+            var text = try NextVersion.campaign().replacing("version: 1\n", with: "version: 2\n")
+            text = text.replacing(
+                "effects: [{tell: handler}]", with: "effects: [{continue: firstReport}]")
+            try await NextVersion.publish(text, in: house)
+            let issue = try await house.file()[0]
+            try await house.bring(issue, to: .inHandling)
+            try await house.act(
+                "reportProgress", on: issue, by: "industry.handler", ["text": .text("示例进展")],
+                at: try wall("10-10T10:00"))
+            _ = try await house.desk.settle(issue, at: try wall("10-19T10:00"))
+            let clocks = try await house.issue(issue).clocks.filter { $0.kind == "firstReport" }
+            #expect(clocks.map(\.cycle) == [1, 2])
+            #expect(clocks.last?.startedAt == clocks.first?.startedAt)
+            #expect(try await house.findings() == [])
+        }
+    }
 }
