@@ -70,12 +70,29 @@ CREATE FUNCTION public.refuse_revision_without_event() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
 BEGIN
-    IF NOT EXISTS (SELECT FROM issue_event AS event JOIN workflow_action AS action ON action.id = event.action
-                   WHERE event.issue_id = NEW.issue_id AND event.xmin = pg_current_xact_id()::xid
-                     AND action.name = 'adoptCalendar'
-                     AND event.body #>> '{adoption,calendar}' = NEW.calendar
-                     AND (event.body #>> '{adoption,revision}')::integer = NEW.calendar_revision) THEN
-        RAISE EXCEPTION 'a clock goes over to another revision of its calendar with an event that says so'
+    IF TG_OP = 'INSERT' THEN
+        -- Where the row is there already, it is updated instead.
+        IF NOT EXISTS (SELECT FROM clock WHERE issue_id = NEW.issue_id AND number = NEW.number) THEN
+            RAISE EXCEPTION 'a clock that begins has missed nothing yet' USING ERRCODE = 'check_violation';
+        END IF;
+        RETURN NEW;
+    END IF;
+    IF NEW.calendar <> OLD.calendar OR NEW.calendar_revision < OLD.calendar_revision
+       OR NEW.saved_at IS NULL AND OLD.saved_at IS NOT NULL
+       OR NOT EXISTS (SELECT FROM published_document AS document
+                      WHERE document.kind = 'calendar' AND document.name = NEW.calendar
+                        AND document.revision = NEW.calendar_revision)
+       OR NOT EXISTS (SELECT FROM issue_event AS event
+                      JOIN workflow_action AS action ON action.id = event.action,
+                      json_array_elements(event.body -> 'clocks') AS said
+                      WHERE event.issue_id = NEW.issue_id AND event.xmin = pg_current_xact_id()::xid
+                        AND action.name = 'adoptCalendar'
+                        AND event.body #>> '{adoption,calendar}' = NEW.calendar
+                        AND (said ->> 'number')::integer = NEW.number
+                        AND (said ->> 'calendarRevision')::integer = NEW.calendar_revision
+                        AND (said ->> 'savedAt' IS NULL) = (NEW.saved_at IS NULL)
+                        AND (event.body #>> '{adoption,revision}')::integer > OLD.calendar_revision) THEN
+        RAISE EXCEPTION 'a clock goes over to a later revision of its calendar with an event that says so'
             USING ERRCODE = 'check_violation';
     END IF;
     RETURN NEW;
@@ -159,8 +176,8 @@ CREATE TABLE public.clock (
     CONSTRAINT ended_has_its_instant CHECK (((status = ANY (ARRAY['met'::text, 'late'::text, 'cancelled'::text])) = (ended_at IS NOT NULL))),
     CONSTRAINT ended_rings_no_more CHECK (((ended_at IS NULL) OR (next_alarm_at = 'infinity'::timestamp with time zone))),
     CONSTRAINT every_pause_has_both_ends CHECK ((cardinality(pauses_from) = cardinality(pauses_until))),
-    CONSTRAINT met_is_not_breached CHECK (((status <> 'met'::text) OR (breached_at IS NULL) OR (saved_at IS NOT NULL))),
-    CONSTRAINT saved_was_breached CHECK (((saved_at IS NULL) OR (breached_at IS NOT NULL)))
+    CONSTRAINT met_is_not_breached CHECK (((status <> 'met'::text) OR (breached_at IS NULL))),
+    CONSTRAINT saved_had_missed_its_deadline CHECK (((saved_at IS NULL) OR ((status = 'cancelled'::text) AND (breached_at IS NOT NULL) AND (ended_at = saved_at))))
 )
 WITH (fillfactor='70');
 
@@ -653,7 +670,9 @@ CREATE TRIGGER narratives_are_not_deleted BEFORE DELETE ON public.issue_narrativ
 
 CREATE TRIGGER narratives_are_not_truncated BEFORE TRUNCATE ON public.issue_narrative FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_rewriting();
 
-CREATE TRIGGER revision_comes_with_an_event BEFORE UPDATE ON public.clock FOR EACH ROW WHEN (((new.calendar <> old.calendar) OR (new.calendar_revision <> old.calendar_revision) OR (new.hours_of IS DISTINCT FROM old.hours_of) OR ((new.saved_at IS DISTINCT FROM old.saved_at) AND (new.saved_at IS NOT NULL)))) EXECUTE FUNCTION public.refuse_revision_without_event();
+CREATE TRIGGER nothing_begins_saved BEFORE INSERT ON public.clock FOR EACH ROW WHEN ((new.saved_at IS NOT NULL)) EXECUTE FUNCTION public.refuse_revision_without_event();
+
+CREATE TRIGGER revision_comes_with_an_event BEFORE UPDATE ON public.clock FOR EACH ROW WHEN (((new.calendar <> old.calendar) OR (new.calendar_revision <> old.calendar_revision) OR ((new.hours_of IS DISTINCT FROM old.hours_of) AND (NOT (new.party IS DISTINCT FROM old.party))) OR (new.saved_at IS DISTINCT FROM old.saved_at))) EXECUTE FUNCTION public.refuse_revision_without_event();
 
 CREATE TRIGGER states_are_not_truncated BEFORE TRUNCATE ON public.workflow_state FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_changing_published();
 

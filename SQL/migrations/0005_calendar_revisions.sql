@@ -4,11 +4,10 @@
 
 ALTER TABLE clock
     ADD COLUMN hours_of text CHECK (char_length(hours_of) <= 60),
-    -- When a later revision put the deadline off, so that the breach no longer counts.
+    -- When a revised calendar moved the deadline that was missed, so that another run took its place.
     ADD COLUMN saved_at timestamptz,
-    DROP CONSTRAINT met_is_not_breached,
-    ADD CONSTRAINT met_is_not_breached CHECK (status <> 'met' OR breached_at IS NULL OR saved_at IS NOT NULL),
-    ADD CONSTRAINT saved_was_breached CHECK (saved_at IS NULL OR breached_at IS NOT NULL);
+    ADD CONSTRAINT saved_had_missed_its_deadline CHECK (
+        saved_at IS NULL OR (status = 'cancelled' AND breached_at IS NOT NULL AND ended_at = saved_at));
 
 -- The action by which running clocks are pinned to another revision; no workflow may define it.
 INSERT INTO workflow_action (name) VALUES ('adoptCalendar');
@@ -39,23 +38,42 @@ BEGIN
     RETURN NULL;
 END $$;
 
--- A clock is pinned anew, and a breach forgiven, by the adoption of a calendar only.
+-- A clock is pinned to a later revision, and a breach taken off, by the adoption of a calendar only.
 CREATE FUNCTION refuse_revision_without_event() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-    IF NOT EXISTS (SELECT FROM issue_event AS event JOIN workflow_action AS action ON action.id = event.action
-                   WHERE event.issue_id = NEW.issue_id AND event.xmin = pg_current_xact_id()::xid
-                     AND action.name = 'adoptCalendar'
-                     AND event.body #>> '{adoption,calendar}' = NEW.calendar
-                     AND (event.body #>> '{adoption,revision}')::integer = NEW.calendar_revision) THEN
-        RAISE EXCEPTION 'a clock goes over to another revision of its calendar with an event that says so'
+    IF TG_OP = 'INSERT' THEN
+        -- Where the row is there already, it is updated instead.
+        IF NOT EXISTS (SELECT FROM clock WHERE issue_id = NEW.issue_id AND number = NEW.number) THEN
+            RAISE EXCEPTION 'a clock that begins has missed nothing yet' USING ERRCODE = 'check_violation';
+        END IF;
+        RETURN NEW;
+    END IF;
+    IF NEW.calendar <> OLD.calendar OR NEW.calendar_revision < OLD.calendar_revision
+       OR NEW.saved_at IS NULL AND OLD.saved_at IS NOT NULL
+       OR NOT EXISTS (SELECT FROM published_document AS document
+                      WHERE document.kind = 'calendar' AND document.name = NEW.calendar
+                        AND document.revision = NEW.calendar_revision)
+       OR NOT EXISTS (SELECT FROM issue_event AS event
+                      JOIN workflow_action AS action ON action.id = event.action,
+                      json_array_elements(event.body -> 'clocks') AS said
+                      WHERE event.issue_id = NEW.issue_id AND event.xmin = pg_current_xact_id()::xid
+                        AND action.name = 'adoptCalendar'
+                        AND event.body #>> '{adoption,calendar}' = NEW.calendar
+                        AND (said ->> 'number')::integer = NEW.number
+                        AND (said ->> 'calendarRevision')::integer = NEW.calendar_revision
+                        AND (said ->> 'savedAt' IS NULL) = (NEW.saved_at IS NULL)
+                        AND (event.body #>> '{adoption,revision}')::integer > OLD.calendar_revision) THEN
+        RAISE EXCEPTION 'a clock goes over to a later revision of its calendar with an event that says so'
             USING ERRCODE = 'check_violation';
     END IF;
     RETURN NEW;
 END $$;
 CREATE TRIGGER revision_comes_with_an_event BEFORE UPDATE ON clock FOR EACH ROW
     WHEN (NEW.calendar <> OLD.calendar OR NEW.calendar_revision <> OLD.calendar_revision
-          OR NEW.hours_of IS DISTINCT FROM OLD.hours_of
-          OR NEW.saved_at IS DISTINCT FROM OLD.saved_at AND NEW.saved_at IS NOT NULL)
+          OR NEW.hours_of IS DISTINCT FROM OLD.hours_of AND NEW.party IS NOT DISTINCT FROM OLD.party
+          OR NEW.saved_at IS DISTINCT FROM OLD.saved_at)
+    EXECUTE FUNCTION refuse_revision_without_event();
+CREATE TRIGGER nothing_begins_saved BEFORE INSERT ON clock FOR EACH ROW WHEN (NEW.saved_at IS NOT NULL)
     EXECUTE FUNCTION refuse_revision_without_event();
 
 -- Versions that were published before can adopt a calendar too.

@@ -24,6 +24,31 @@ package struct ActionAnswer: Codable, Hashable, Sendable {
 
 /// One event of an issue's history.
 package struct EventAnswer: Codable, Hashable, Sendable {
+    /// Which revised calendar clocks went over to, and which deadlines that moved.
+    package struct Adoption: Codable, Hashable, Sendable {
+        package struct Moved: Codable, Hashable, Sendable {
+            /// The number of the clock that runs on, which is among the event's clocks.
+            package let clock: Int
+            package let from: String
+            /// The number of the run that had missed the deadline, where the clock takes its place.
+            package let inPlaceOf: Int?
+
+            package init(clock: Int, from: String, inPlaceOf: Int?) {
+                self.clock = clock
+                self.from = from
+                self.inPlaceOf = inPlaceOf
+            }
+        }
+
+        package let calendar: String
+        package let moved: [Moved]
+
+        package init(calendar: String, moved: [Moved]) {
+            self.calendar = calendar
+            self.moved = moved
+        }
+    }
+
     package let sequence: Int
     package let at: String
     package let action: String
@@ -47,6 +72,7 @@ package struct EventAnswer: Codable, Hashable, Sendable {
     package let names: [String: String]?
     /// SHA-256 in hexadecimal; covers the event and the digest before it.
     package let digest: String
+    package var adoption: Adoption?
 
     package init(
         sequence: Int, at: String, action: String, actionLabel: LabelAnswer, from: String,

@@ -174,18 +174,20 @@ package struct ClockAnswer: Codable, Hashable, Sendable {
     package let isProvisional: Bool
     package let endedAt: String?
     package let breachedAt: String?
-    /// When a later revision of the calendar put the deadline after the breach, which no longer counts.
+    /// When a revised calendar moved the deadline that was missed, so that another run took its place.
     package var savedAt: String?
     /// Whether it was met by the effective deadline; absent until that is decided.
     package var metOnTime: Bool?
     /// Whether it was met by the original deadline, likewise.
     package var metByOriginal: Bool?
-    /// Working seconds from the deadline to the end of the work; absent where it was not late.
+    /// Working seconds from the deadline to the end of the work, or to now; absent where it is not late.
     package var overdueWorkingSeconds: Int64?
     /// Absent in answers to actions: they hold nothing that moves later.
     package var signal: String?
     /// Working seconds left, negative when overdue; absent likewise.
     package var remainingWorkingSeconds: Int64?
+    /// The working seconds of an ordinary day on its calendar; absent likewise.
+    package var workingDaySeconds: Int64?
 
     package init(
         number: Int, kind: String, label: LabelAnswer, cycle: Int, party: UnitAnswer?,
@@ -217,12 +219,18 @@ package struct ClockAnswer: Codable, Hashable, Sendable {
 package struct ClockExplanation: Codable, Hashable, Sendable {
     package let issue: String
     package let clock: ClockAnswer
-    /// The stretches between start and deadline, without a gap.
+    /// The stretches between start and deadline, without a gap; up to now while it is paused.
     package let segments: [DeadlineAnswer.Segment]
+    /// How many working days are used up at the closing of a date; dates that use up none are absent.
+    package let workingDays: [String: Int64]
 
-    package init(issue: String, clock: ClockAnswer, segments: [DeadlineAnswer.Segment]) {
+    package init(
+        issue: String, clock: ClockAnswer, segments: [DeadlineAnswer.Segment],
+        workingDays: [String: Int64]
+    ) {
         self.issue = issue
         self.clock = clock
         self.segments = segments
+        self.workingDays = workingDays
     }
 }

@@ -1,9 +1,7 @@
 extension WorkingCalendar {
     /// Finds the latest instant from which a limit is used up at or before `end`.
     ///
-    /// For working seconds, working days to close of business and clock seconds this is the latest
-    /// instant from which the reading to `end` is the limit; none of them gives `end` itself.
-    /// Units: to the second for days and months.
+    /// Units: to the second, but for working seconds and clock seconds above zero.
     /// Throws: `outsideCalendar` when it lies before the first year; `beyondHorizon` when `end`
     /// lies past the last computed day.
     package func latestInstant(
@@ -13,16 +11,14 @@ extension WorkingCalendar {
         guard limit.unit == .clockSeconds || end.microseconds < tables.end else {
             throw .beyondHorizon
         }
-        switch (limit.unit, limit.ending) {
-        case (.clockSeconds, _):
+        switch limit.unit {
+        case .clockSeconds:
             return try covered(
                 saturatingDifference(
                     end.microseconds, try product(limit.value, microsecondsPerSecond)))
-        case (.workingSeconds, _):
+        case .workingSeconds where limit.value > 0:
             return try latestStart(before: end, workingSeconds: limit.value)
-        case (.workingDays, .closeOfBusiness):
-            return try latestStart(before: end, closings: limit.value)
-        case (.workingDays, .sameTime), (.calendarDays, _), (.calendarMonths, _):
+        case .workingSeconds, .workingDays, .calendarDays, .calendarMonths:
             return try latestStart(before: end, searching: limit)
         }
     }
@@ -30,7 +26,6 @@ extension WorkingCalendar {
     private func latestStart(
         before end: Instant, workingSeconds seconds: Int64
     ) throws(WorkingTimeRefusal) -> Instant {
-        guard seconds > 0 else { return end }
         let target = try product(seconds, microsecondsPerSecond)
         let reading = tables.reading(at: end.microseconds) - target
         guard reading >= 0, let at = tables.latest(reading: reading) else {
@@ -39,31 +34,23 @@ extension WorkingCalendar {
         return Instant(microseconds: at)
     }
 
-    private func latestStart(
-        before end: Instant, closings count: Int64
-    ) throws(WorkingTimeRefusal) -> Instant {
-        guard count > 0 else { return end }
-        let index = saturatingDifference(
-            Int64(tables.closings.count(upTo: end.microseconds)), count)
-        guard index >= 0 else { throw .outsideCalendar(Instant(microseconds: tables.start)) }
-        let date = CalendarDate(dayNumber: tables.workingDays[Int(index)])
-        return try covered(zone.midnight(of: date).adding(seconds: -1).microseconds)
-    }
-
-    /// Halves the seconds of the calendar, since these deadlines do not fall as the start rises.
+    /// Halves the seconds of each stretch of one offset, the latest first: while the clock on the
+    /// wall runs evenly, a deadline never falls as its start rises; where it goes back, it may.
     private func latestStart(
         before end: Instant, searching limit: TimeLimit
     ) throws(WorkingTimeRefusal) -> Instant {
-        var low = Instant(microseconds: tables.start).seconds
-        var high = end.seconds + 1
-        guard isUsedUp(limit, from: low, by: end) else {
-            throw .outsideCalendar(Instant(microseconds: tables.start))
+        let first = Instant(microseconds: tables.start).seconds
+        for stretch in zone.segments(upTo: end.seconds) where stretch.upperBound >= first {
+            var low = max(stretch.lowerBound, first)
+            guard isUsedUp(limit, from: low, by: end) else { continue }
+            var high = stretch.upperBound + 1
+            while high - low > 1 {
+                let middle = low + (high - low) / 2
+                if isUsedUp(limit, from: middle, by: end) { low = middle } else { high = middle }
+            }
+            return Instant(seconds: low)
         }
-        while high - low > 1 {
-            let middle = low + (high - low) / 2
-            if isUsedUp(limit, from: middle, by: end) { low = middle } else { high = middle }
-        }
-        return Instant(seconds: low)
+        throw .outsideCalendar(Instant(microseconds: tables.start))
     }
 
     private func isUsedUp(_ limit: TimeLimit, from second: Int64, by end: Instant) -> Bool {

@@ -16,6 +16,8 @@ struct CalendarTables: Sendable {
     var closings: [Int64] = []
     var workingDays: [Int64] = []
     var workingDaysBefore: [Int] = []
+    /// The working time that most working days have. Units: microseconds.
+    var ordinaryDay: Int64 = 0
 
     /// Counts the working time from the start of the calendar to an instant.
     @inline(__always)

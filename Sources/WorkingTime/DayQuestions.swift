@@ -37,6 +37,11 @@ extension WorkingCalendar {
         tables.nextWorking(atOrAfter: at.microseconds).map(Instant.init(microseconds:))
     }
 
+    /// Tells how much working time most working days have.
+    ///
+    /// Units: whole seconds.
+    package var ordinaryDaySeconds: Int64 { tables.ordinaryDay / microsecondsPerSecond }
+
     package func workingDayCount(in month: CalendarMonth) -> Int {
         tables.workingDayCount(before: month.next.firstDay.dayNumber)
             - tables.workingDayCount(before: month.firstDay.dayNumber)

@@ -58,7 +58,15 @@ extension WorkingCalendar {
             ).dayNumber
         var cuts: Set<Int64> = [from, to]
         for day in days {
-            cuts.insert(zone.midnight(of: CalendarDate(dayNumber: day)).microseconds)
+            let date = CalendarDate(dayNumber: day)
+            cuts.insert(zone.midnight(of: date).microseconds)
+            cuts.insert(zone.lastMidnight(of: date).microseconds)
+        }
+        // Where clocks go back over midnight the date goes back too.
+        for stretch in zone.segments(upTo: Instant(microseconds: to).seconds)
+            .prefix(while: { $0.upperBound >= Instant(microseconds: from).seconds })
+        {
+            cuts.insert(Instant(seconds: stretch.lowerBound).microseconds)
         }
         let first = tables.stretchEnds.count(below: from)
         let last = tables.stretchStarts.count(upTo: to)

@@ -11,6 +11,7 @@ extension CalendarTables {
         var stretches: [Range<Int64>] = []
         stretches.reserveCapacity(days.count * 2)
         var isAscending = true
+        var lengths: [Int64: Int] = [:]
         for day in days {
             workingDaysBefore.append(workingDays.count)
             let date = CalendarDate(dayNumber: day)
@@ -24,11 +25,15 @@ extension CalendarTables {
             workingDays.append(day)
             openings.append(stretches[before].lowerBound * microsecondsPerSecond)
             closings.append(last.upperBound * microsecondsPerSecond)
+            let length = stretches[before...].reduce(0) { $0 + $1.upperBound - $1.lowerBound }
+            lengths[length, default: 0] += 1
             if before > 0, stretches[before].lowerBound < stretches[before - 1].lowerBound {
                 isAscending = false
             }
         }
         workingDaysBefore.append(workingDays.count)
+        let most = lengths.max { ($0.value, $0.key) < ($1.value, $1.key) }
+        ordinaryDay = (most?.key ?? 0) * microsecondsPerSecond
         // Days interleave where clocks go back just after midnight.
         if !isAscending { stretches.sort { $0.lowerBound < $1.lowerBound } }
         sumUp(stretches)

@@ -79,25 +79,31 @@ package final class WorkingCalendar: Sendable {
     package func hasHours(of unit: String) -> Bool { ofUnits[unit] != nil }
 
     /// Tells the name under which a date is listed as a rest day or working day.
-    package func dayName(_ date: CalendarDate) -> String? { names.name(of: date) }
+    package func dayName(_ date: CalendarDate) -> String? { names.name(of: date)?.zh }
+
+    /// Tells that name in English; the other one where there is none.
+    package func englishDayName(_ date: CalendarDate) -> String? { names.name(of: date)?.en }
 }
 
 /// Finds the name under which a day is listed.
 private struct DayNames: Sendable {
-    private var dated: [CalendarDate: String] = [:]
-    private var yearly: [RestDay.Occurrence: String] = [:]
+    private var dated: [CalendarDate: DayName] = [:]
+    private var yearly: [RestDay.Occurrence: DayName] = [:]
 
     init(_ definition: CalendarDefinition) {
-        for day in definition.workDays { dated[day.date] = day.name }
+        for day in definition.workDays {
+            dated[day.date] = day.name.map { DayName(zh: $0, en: $0) }
+        }
         for day in definition.restDays {
+            let name = day.name.map { DayName(zh: $0, en: day.englishName ?? $0) }
             switch day.occurrence {
-            case .on(let date): dated[date] = day.name
-            case .yearly: yearly[day.occurrence] = day.name
+            case .on(let date): dated[date] = name
+            case .yearly: yearly[day.occurrence] = name
             }
         }
     }
 
-    func name(of date: CalendarDate) -> String? {
+    func name(of date: CalendarDate) -> DayName? {
         if let name = dated[date] { return name }
         guard !yearly.isEmpty else { return nil }
         return yearly[.yearly(month: date.month, day: date.day)]

@@ -39,7 +39,11 @@ package enum WorkingTimeRefusal: Error, Hashable, Sendable {
         }
     }
 
-    package var message: String {
+    /// Says why, with instants in UTC.
+    package var message: String { message(in: .utc) }
+
+    /// Says why, with instants as the clocks of a zone show them.
+    package func message(in zone: ZoneTable) -> String {
         switch self {
         case .badText(let text, let expected):
             "“\(text)” cannot be read: expected \(expected)."
@@ -54,15 +58,16 @@ package enum WorkingTimeRefusal: Error, Hashable, Sendable {
         case .overflow:
             "The result lies outside the years 1 to 9999."
         case .outsideCalendar(let at):
-            "\(at) lies before the first day of the calendar."
+            "\(at.rfc3339(in: zone)) lies before the first day of the calendar."
         case .beyondHorizon:
             "The result lies past the last day that the calendar computes."
         case .stillPaused(let since):
-            "The clock has been paused since \(since), so it has no deadline."
+            "The clock has been paused since \(since.rfc3339(in: zone)), so it has no deadline."
         case .pauseEndsBeforeItBegins(let at):
-            "The pause that begins at \(at) ends before it begins."
+            "The pause that begins at \(at.rfc3339(in: zone)) ends before it begins."
         case .endBeforeStart(let start, let end):
-            "The end, \(end), lies before the start, \(start)."
+            "The end, \(end.rfc3339(in: zone)), lies before the start, "
+                + "\(start.rfc3339(in: zone))."
         }
     }
 }

@@ -40,6 +40,31 @@ package struct ZoneTable: Sendable {
         instant(of: date, secondOfDay: 0)
     }
 
+    /// Finds the last midnight of a date: where clocks go back just after midnight there are two.
+    func lastMidnight(of date: CalendarDate) -> Instant {
+        let wall = date.dayNumber * secondsPerDay
+        var index = segment(before: wall)
+        var last = midnight(of: date)
+        while index < starts.count, starts[index] <= wall + 2 * secondsPerDay {
+            let at = wall - offsets[index]
+            let end = index + 1 < starts.count ? starts[index + 1] : .max
+            if starts[index] <= at, at < end { last = max(last, Instant(seconds: at)) }
+            index += 1
+        }
+        return last
+    }
+
+    /// Lists the stretches of one offset up to an instant, the latest first.
+    ///
+    /// Units: seconds since 1970, both ends included.
+    func segments(upTo second: Int64) -> some Sequence<ClosedRange<Int64>> {
+        let last = starts.count(upTo: second) - 1
+        return (0...last).reversed().lazy.map { index in
+            let end = index + 1 < starts.count ? starts[index + 1] - 1 : second
+            return starts[index]...min(end, second)
+        }
+    }
+
     /// Counts the days whose midnight has come, as the number of the latest such day.
     func latestMidnightDay(at instant: Instant) -> Int64 {
         let date = date(at: instant)

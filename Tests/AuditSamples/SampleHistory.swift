@@ -31,7 +31,7 @@ package struct SampleHistory {
         _ action: String, to state: String? = nil, at: String, by person: PersonID? = nil,
         as role: Right.Role = .system, fields: [String: FieldValue] = [:],
         set: [String: FieldValue] = [:], count: [String] = [], clocks: [Clock] = [],
-        comment: String? = nil, narrative: Narrative? = nil, adoption: CalendarAdoption? = nil
+        comment: String? = nil, narrative: Narrative? = nil, adoption: CalendarChange? = nil
     ) throws {
         var set = set
         for counter in count {

@@ -51,6 +51,11 @@ extension ServerTests {
             ("{", 400, "CW224"), ("[]", 400, "CW227"), ("{}", 400, "CW227"),
             (#"{"calendar":"cn","start":"2026-10-09","colour":1}"#, 400, "CW226"),
             (#"{"calendar":"cn","start":"2026-10-09"}"#, 400, "CW227"),
+            (#"{"calendar":"cn","start":"2026-10-09","target":7}"#, 400, "CW227"),
+            (
+                #"{"calendar":"cn","start":"2026-10-09","end":"2026-10-10","target":{"value":1,"unit":"workingDays"}}"#,
+                422, "CW228"
+            ),
             (
                 #"{"calendar":"us","start":"2026-10-09","end":"2026-10-10"}"#, 422, "CW233"
             ),

@@ -138,7 +138,8 @@ class Days:
 
     def before_working_seconds(self, end, value):
         if value == 0:
-            return end
+            # The latest start from which the first working second is not past the end.
+            return self.begin + nth(numpy.flatnonzero(self.work[:self.place(end) + 1])[::-1], 1)
         return self.begin + nth(numpy.flatnonzero(self.work[:self.place(end)])[::-1], value)
 
     def is_provisional(self, due):

@@ -23,7 +23,10 @@ extension Samples {
                 segment("2026-10-10", "12:00", "2026-10-11", "rest", 18000),
                 segment("2026-10-11", "00:00", "2026-10-12", "rest", 18000),
                 segment("2026-10-12", "00:00", "2026-10-13", "rest", 18000, "示例节"),
-            ])
+                segment("2026-10-13", "00:00", "2026-10-14", "pause", 18000),
+                segment("2026-10-14", "00:00", "2026-10-15", "pause", 18000),
+            ],
+            workingDays: ["2026-10-10": 1])
     }()
 
     private static func at(_ date: String, _ time: String) -> String {

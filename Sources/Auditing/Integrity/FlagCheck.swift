@@ -35,10 +35,8 @@ package struct FlagCheck: Sendable {
             if isHasty(step) { found.append(.answeredWithinMinutes) }
         }
         if step.evaluation != nil, isByThoseInvolved(step) { found.append(.evaluatorIsInvolved) }
-        if step.event.body.adoption != nil {
-            if step.changedClocks.contains(where: { $0.before.dueAt != $0.after.dueAt }) {
-                found.append(.deadlineMovedByCalendar)
-            }
+        if let adoption = step.event.body.adoption {
+            if !adoption.moved.isEmpty { found.append(.deadlineMovedByCalendar) }
         } else if step.changedClocks.contains(where: { movedAfterPassing($0, at: step.event.at) }) {
             found.append(.deadlineChangedAfterPassing)
         }

@@ -11,7 +11,9 @@ package enum ClockVerdict: Sendable {
 extension Clock {
     /// Judges the clock by its effective deadline. Term: 有效时限.
     package func verdict(asOf end: Instant) -> ClockVerdict {
-        switch status {
+        // Another run goes on in its place.
+        if savedAt != nil { return .undecided }
+        return switch status {
         case .met: .onTime
         case .late: .late
         case .held: (heldAt ?? end) > dueAt || isBreached ? .late : .onTime
@@ -25,9 +27,11 @@ extension Clock {
     ///
     /// Term: 原时限. A pause does not move it.
     package func originalVerdict(asOf end: Instant) -> ClockVerdict {
+        if savedAt != nil { return .undecided }
         if dueAt == originalDueAt, status != .paused { return verdict(asOf: end) }
+        if let metByOriginal { return metByOriginal ? .onTime : .late }
         switch status {
-        case .met, .late: return (endedAt ?? end) > originalDueAt ? .late : .onTime
+        case .met, .late: return .undecided
         case .held: return (heldAt ?? end) > originalDueAt ? .late : .onTime
         case .running, .paused: return originalDueAt < end ? .late : .undecided
         case .cancelled: return (endedAt ?? end) > originalDueAt ? .late : .undecided

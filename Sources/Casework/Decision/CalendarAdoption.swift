@@ -1,8 +1,8 @@
 package import Workflow
-import WorkingTime
+package import WorkingTime
 
 /// Says which revision of a calendar the running clocks go over to.
-package struct CalendarAdoption: Hashable, Sendable, Codable {
+package struct CalendarAdoption: Hashable, Sendable {
     /// The name under which the adoption stands in each history; no workflow may define it.
     package static let action = "adoptCalendar"
     package static let label = Label(zh: "启用新版工作日历", en: "Adopt a revised calendar")
@@ -28,12 +28,41 @@ package struct CalendarAdoption: Hashable, Sendable, Codable {
     }
 }
 
+/// Holds what an adoption did, as its event says it.
+package struct CalendarChange: Hashable, Sendable, Codable {
+    package struct Moved: Hashable, Sendable, Codable {
+        /// The number of the clock that runs on.
+        package let clock: Int
+        package let from: Instant
+        /// The number of the run that missed the deadline, where the clock takes its place.
+        package let inPlaceOf: Int?
+
+        package init(clock: Int, from: Instant, inPlaceOf: Int?) {
+            self.clock = clock
+            self.from = from
+            self.inPlaceOf = inPlaceOf
+        }
+    }
+
+    package let calendar: String
+    package let revision: Int
+    /// The deadlines that moved.
+    package let moved: [Moved]
+
+    package init(calendar: String, revision: Int, moved: [Moved]) {
+        self.calendar = calendar
+        self.revision = revision
+        self.moved = moved
+    }
+}
+
 extension Decider {
     /// Pins an issue's running clocks to a later revision of their calendar, and moves their
     /// deadlines to what that revision says; nil where no clock is concerned.
     ///
-    /// An original deadline stays, and so does the fact of a breach; one that the new deadline puts
-    /// off no longer counts. Who handles the issue is told where a deadline moved.
+    /// An original deadline stays. A run that missed its deadline keeps that breach and ends without
+    /// a verdict where the deadline moves; another goes on in its place, and passes again what lies
+    /// ahead of it. Who handles the issue is told where a deadline moved.
     func adopt(
         _ adoption: CalendarAdoption, on issue: Issue, person: PersonID, key: CommandKey,
         requestDigest: [UInt8], at instant: Instant
@@ -50,12 +79,13 @@ extension Decider {
                 CalendarAdoption.action, CalendarAdoption.label, in: try workflow(of: issue),
                 at: instant),
             on: issue)
-        draft.adoption = adoption
-        for clock in concerned { try draft.pin(clock, to: revision) }
-        let hasMoved = concerned.contains { old in
-            draft.issue.clocks.contains { $0.number == old.number && $0.dueAt != old.dueAt }
+        var moved: [CalendarChange.Moved] = []
+        for clock in concerned {
+            if let change = try draft.pin(clock, to: revision) { moved.append(change) }
         }
-        if hasMoved { draft.tell([.handler, .unitHead]) }
+        draft.adoption = CalendarChange(
+            calendar: adoption.calendar, revision: adoption.revision, moved: moved)
+        if !moved.isEmpty { draft.tell([.handler, .unitHead]) }
         return try draft.event(
             to: issue.state, by: Attribution(person: person, role: .systemAdministrator), key: key,
             requestDigest: requestDigest, comment: nil, fields: [:])
@@ -77,23 +107,49 @@ extension Decider {
 }
 
 extension Draft {
+    /// Returns: how the deadline moved; nil where it did not.
     fileprivate mutating func pin(
         _ clock: Clock, to revision: WorkingCalendar
-    ) throws(Refusal) {
-        guard let old = situation.world.calendar(of: clock) else { return }
+    ) throws(Refusal) -> CalendarChange.Moved? {
+        guard let old = situation.world.calendar(of: clock) else { return nil }
         let new = situation.world.calendar(revision, for: clock.party)
         let marks = marks(on: new)
-        let at = situation.at
-        try change(clock.number) { clock throws(Refusal) in
-            try clock.adopt(new, from: old, at: at)
-            try marks.arm(&clock)
+        var pinned = clock
+        try pinned.goOver(to: new, from: old)
+        let hasMoved = pinned.dueAt != clock.dueAt
+        guard hasMoved, clock.breachedAt != nil else {
+            try change(clock.number) { clock throws(Refusal) in
+                clock = pinned
+                try marks.arm(&clock)
+            }
+            return hasMoved
+                ? CalendarChange.Moved(clock: clock.number, from: clock.dueAt, inPlaceOf: nil) : nil
         }
+        let at = situation.at
+        var next = Clock(
+            following: pinned, number: issue.clockCount + 1, cycle: clock.cycle,
+            originalDueAt: clock.originalDueAt)
+        next.breachedAt = next.judgedAt(at) > next.dueAt ? next.dueAt : nil
+        next.passedMarks = []
+        for mark in marks.marks(of: next) where clock.passedMarks.contains(mark.name) {
+            if try marks.instant(of: mark, on: next) <= at { next.passedMarks.append(mark.name) }
+        }
+        try marks.arm(&next)
+        try change(clock.number) { clock throws(Refusal) in
+            clock.cancel(at: at)
+            clock.savedAt = at
+        }
+        add(next)
+        return CalendarChange.Moved(
+            clock: next.number, from: clock.dueAt, inPlaceOf: clock.number)
     }
 }
 
 extension Clock {
-    fileprivate mutating func adopt(
-        _ new: WorkingCalendar, from old: WorkingCalendar, at instant: Instant
+    /// Goes over to another calendar or other hours: the deadline becomes what the limit and the
+    /// pauses that have ended give on it.
+    mutating func goOver(
+        to new: WorkingCalendar, from old: WorkingCalendar
     ) throws(Refusal) {
         let wasMoved = wasMoved
         let ended = pauses.filter { $0.until != nil }
@@ -103,13 +159,7 @@ extension Clock {
         hoursOf = new.unit
         movedByPauses = byLimit.at
         isProvisional = new.isProvisional(due)
-        guard due != dueAt else { return }
         dueAt = max(due, startedAt)
-        if let breachedAt, breachedAt < dueAt {
-            savedAt = (heldAt ?? instant) <= dueAt ? instant : nil
-        } else {
-            savedAt = nil
-        }
     }
 
     /// Carries over a deadline that somebody set: the closing of a day stays the closing of that

@@ -35,23 +35,35 @@ extension Draft {
         for party in parties { try begin(&self, party) }
     }
 
-    /// Lets the last cycle, which has ended, run on; the time since its end counts as a pause.
+    /// Lets the last cycle, which has ended, run on for those whom it concerns now; the time since
+    /// its end counts as a pause.
     ///
-    /// Its deadline, its breach and the marks that it passed go on with it.
+    /// Its breach and the marks that it passed go on with it; its original deadline is the one that
+    /// it gets now.
     mutating func continueLast(_ kind: String) throws(Refusal) {
         guard issue.liveClocks(kind).isEmpty else { return try releaseAll(kind) }
-        let ended = issue.clocks.filter { $0.kind == kind && $0.isEnded }
+        guard let definition = situation.workflow.definition.clock(kind) else { return }
+        let parties = parties(of: definition)
+        let ended = issue.clocks.filter {
+            $0.kind == kind && $0.isEnded && $0.savedAt == nil && parties.contains($0.party)
+        }
         guard let last = ended.map(\.cycle).max() else {
             return try start(kind, since: situation.at)
         }
         issue.attributes.increase("cycle.\(kind)")
+        let cycle = issue.attributes.count("cycle.\(kind)")
         for clock in ended where clock.cycle == last {
-            add(
-                Clock(
-                    continuing: clock, number: issue.clockCount + 1,
-                    cycle: issue.attributes.count("cycle.\(kind)")))
+            guard let calendar = situation.world.calendar(of: clock) else { continue }
+            var next = clock
+            next.status = .paused
+            next.pauses.append(Pause(from: clock.endedAt ?? clock.startedAt, until: nil))
+            try next.resume(at: situation.at, on: calendar)
+            next = Clock(
+                following: next, number: issue.clockCount + 1, cycle: cycle,
+                originalDueAt: next.dueAt)
+            try marks(on: calendar).arm(&next)
+            add(next)
         }
-        try resumeAll(kind)
     }
 
     /// The limit of the issue's class, or that of the clock; nil where it has none.
@@ -102,13 +114,34 @@ extension Draft {
         let (at, lead) = (situation.at, issue.attributes.leadUnit)
         for clock in issue.liveClocks {
             switch situation.workflow.definition.clock(clock.kind)?.party {
-            case .leadUnit where clock.party != lead:
-                try change(clock.number) { $0.party = lead }
+            case .leadUnit where clock.party != lead: try hand(clock, to: lead)
             case .supportingUnits
             where !issue.attributes.supportingUnits.contains(clock.party ?? ""):
                 try change(clock.number) { $0.cancel(at: at) }
             default: continue
             }
+        }
+    }
+
+    /// Gives a clock to another unit, on whose hours it runs from then on; a deadline that was
+    /// missed stays where it is.
+    private mutating func hand(_ clock: Clock, to unit: String?) throws(Refusal) {
+        guard
+            let revision = situation.world.calendar(
+                clock.calendar, revision: clock.calendarRevision),
+            let old = situation.world.calendar(of: clock)
+        else { return }
+        let new = situation.world.calendar(revision, for: unit)
+        let marks = marks(on: new)
+        try change(clock.number) { clock throws(Refusal) in
+            clock.party = unit
+            guard new.unit != old.unit else { return }
+            guard clock.breachedAt == nil else {
+                clock.hoursOf = new.unit
+                return
+            }
+            try clock.goOver(to: new, from: old)
+            try marks.arm(&clock)
         }
     }
 
@@ -230,7 +263,6 @@ extension Clock {
     /// Notes that the deadline was missed; what was noted before stays.
     mutating func breach() {
         if breachedAt == nil { breachedAt = dueAt }
-        savedAt = nil
     }
 
     mutating func cancel(at instant: Instant) {

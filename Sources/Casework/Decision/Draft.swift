@@ -10,7 +10,7 @@ struct Draft {
     var link: LinkGrant?
     var told: [Notice] = []
     var move: VersionChange?
-    var adoption: CalendarAdoption?
+    var adoption: CalendarChange?
 
     init(_ situation: Situation, on issue: Issue) {
         self.situation = situation

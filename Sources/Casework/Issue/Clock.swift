@@ -44,8 +44,8 @@ package struct Clock: Hashable, Sendable, Codable {
     package var heldAt: Instant?
     package var endedAt: Instant?
     package var breachedAt: Instant?
-    /// When a later revision of the calendar put the deadline off, so that the breach no longer
-    /// counts; the breach stays a fact.
+    /// When a later revision of the calendar moved the deadline that was missed: the breach stays a
+    /// fact of this run, which no longer counts, and another run goes on in its place.
     package var savedAt: Instant?
     /// The names of the marks that it passed, in that order.
     package var passedMarks: [String]
@@ -77,21 +77,21 @@ package struct Clock: Hashable, Sendable, Codable {
         self.passedMarks = []
     }
 
-    /// Makes the next run of a clock that has ended, standing still since then.
-    init(continuing ended: Clock, number: Int, cycle: Int) {
+    /// Makes another run of a clock, which goes on where that one stands.
+    init(following other: Clock, number: Int, cycle: Int, originalDueAt: Instant) {
         self.init(
-            number: number, kind: ended.kind, cycle: cycle, party: ended.party,
-            issueClass: ended.issueClass, limit: ended.limit, calendar: ended.calendar,
-            calendarRevision: ended.calendarRevision, startedAt: ended.startedAt,
-            dueAt: ended.originalDueAt, isProvisional: ended.isProvisional, step: ended.step,
-            hoursOf: ended.hoursOf)
-        pauses = ended.pauses + [Pause(from: ended.endedAt ?? ended.startedAt, until: nil)]
-        dueAt = ended.dueAt
-        movedByPauses = ended.movedByPauses
-        status = .paused
-        breachedAt = ended.breachedAt
-        savedAt = ended.savedAt
-        passedMarks = ended.passedMarks
+            number: number, kind: other.kind, cycle: cycle, party: other.party,
+            issueClass: other.issueClass, limit: other.limit, calendar: other.calendar,
+            calendarRevision: other.calendarRevision, startedAt: other.startedAt,
+            dueAt: originalDueAt, isProvisional: other.isProvisional, step: other.step,
+            hoursOf: other.hoursOf)
+        pauses = other.pauses
+        dueAt = other.dueAt
+        movedByPauses = other.movedByPauses
+        status = other.status
+        heldAt = other.heldAt
+        breachedAt = other.breachedAt
+        passedMarks = other.passedMarks
     }
 
     /// The kind that queues, signals and on-time rates go by.
@@ -114,7 +114,25 @@ extension Clock {
     package func workingSecondsOver(
         on calendar: WorkingCalendar, asOf instant: Instant? = nil
     ) -> Int64? {
-        guard let end = heldAt ?? endedAt ?? instant, end > dueAt else { return nil }
+        guard savedAt == nil, let end = heldAt ?? endedAt ?? instant, end > dueAt else {
+            return nil
+        }
         return calendar.workingSeconds(from: dueAt, to: end, pauses: pauses)
+    }
+}
+
+extension Clock {
+    /// The instant by which it is judged: when the work was done, when it was stopped, or now.
+    package func judgedAt(_ now: Instant) -> Instant {
+        if let done = heldAt ?? endedAt { return done }
+        if status == .paused, let pause = pauses.last { return pause.from }
+        return now
+    }
+
+    /// Tells whether it was met by the deadline that it was born with, whatever moved it later; nil
+    /// until it was met or ended late.
+    package var metByOriginal: Bool? {
+        guard let endedAt, status != .cancelled else { return nil }
+        return dueAt == originalDueAt ? status == .met : endedAt <= originalDueAt
     }
 }

@@ -69,13 +69,13 @@ package struct EventBody: Hashable, Sendable, Codable {
     /// Present where the event moved the issue to another version of its workflow.
     package var move: VersionChange?
     /// Present where the event pinned clocks to a later revision of their calendar.
-    package var adoption: CalendarAdoption?
+    package var adoption: CalendarChange?
 
     package init(
         comment: String? = nil, fields: [String: FieldValue] = [:],
         set: [String: FieldValue] = [:], clocks: [Clock] = [], narrative: Narrative? = nil,
         link: LinkGrant? = nil, told: [Notice]? = nil,
-        move: VersionChange? = nil, adoption: CalendarAdoption? = nil
+        move: VersionChange? = nil, adoption: CalendarChange? = nil
     ) {
         self.comment = comment
         self.fields = fields

@@ -33,7 +33,8 @@ extension CalendarFault {
 
     var remedy: String {
         switch self {
-        case .unknownTimeZone: "write a name of the IANA list such as `Asia/Shanghai`"
+        case .unknownTimeZone:
+            "write a name of the IANA list as Area/City, such as `Asia/Shanghai`, or `UTC`"
         case .overlappingSpans: "let one end before the other begins"
         case .restAndWork, .repeatedRestDay, .repeatedWorkDay:
             "a day rests or works, once: remove one of the two"

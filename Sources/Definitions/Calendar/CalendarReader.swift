@@ -115,13 +115,12 @@ struct CalendarReader {
             guard let row = entry.mapping(of: ["units", "from", "until", "week"]),
                 let week = row.required("week")
             else { continue }
+            let hours = self.week(week, at: "hours.\(rows.count).week")
+            guard let season = SeasonReader.season(row, at: entry) else { continue }
             places["hours.\(rows.count)"] = entry.place
             places["hours.\(rows.count).week"] = week.place
             rows.append(
-                OfficeHours(
-                    units: row.texts("units").map(\.value),
-                    season: SeasonReader.season(row, at: entry),
-                    week: self.week(week, at: "hours.\(rows.count).week")))
+                OfficeHours(units: row.texts("units").map(\.value), season: season, week: hours))
         }
         return rows
     }

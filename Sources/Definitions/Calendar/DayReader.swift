@@ -17,10 +17,12 @@ enum DayReader {
     static func restDays(_ mapping: Mapping) -> [Placed<RestDay>] {
         mapping.list("restDays").flatMap { entry -> [Placed<RestDay>] in
             guard entry.isMapping else { return restDay(entry).map { [$0] } ?? [] }
-            guard let day = entry.mapping(of: ["on", "from", "to", "name", "en"]) else { return [] }
-            guard let on = day["on"] else { return holiday(entry) }
+            guard entry.mapping()?["on"] != nil else { return holiday(entry) }
+            guard let day = entry.mapping(of: ["on", "name", "en"]), let on = day["on"] else {
+                return []
+            }
             let name = day["name"]?.text()?.value
-            let english = day["en"]?.text()?.value
+            let english = name == nil ? nil : day.required("en")?.text()?.value
             return restDay(on, name: name, englishName: english).map { [$0] } ?? []
         }
     }

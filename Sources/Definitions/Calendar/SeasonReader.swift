@@ -2,7 +2,8 @@ import WorkingTime
 
 /// Reads the days between which office hours hold: dates, or days of every year.
 enum SeasonReader {
-    static func season(_ row: Mapping, at entry: Entry) -> OfficeHours.Season {
+    /// Returns: nil where the days can't be read.
+    static func season(_ row: Mapping, at entry: Entry) -> OfficeHours.Season? {
         let from = row["from"]
         let until = row["until"]
         guard from != nil || until != nil else { return .always }
@@ -11,13 +12,17 @@ enum SeasonReader {
                 entry.log.record(
                     .badText, at: entry.place, "a season has a day of every year at one end only",
                     "write both ends as `05-01`, or both as `2026-05-01`")
-                return .always
+                return nil
             }
-            guard let first = yearly(from), let last = yearly(until) else { return .always }
+            guard let first = yearly(from), let last = yearly(until) else { return nil }
             return .yearly(from: first, until: last)
         }
-        return .dated(
-            from: from.flatMap(DayReader.date), until: until.flatMap(DayReader.date))
+        let first = from.map(DayReader.date)
+        let last = until.map(DayReader.date)
+        // Outer nil: not given; inner nil: given and unreadable.
+        if case .some(.none) = first { return nil }
+        if case .some(.none) = last { return nil }
+        return .dated(from: first ?? nil, until: last ?? nil)
     }
 
     private static func isYearly(_ entry: Entry?) -> Bool {

@@ -84,12 +84,32 @@ struct IssueController {
         guard let clock = issue.clocks.first(where: { $0.number == number }),
             let calendar = world.calendar(of: clock)
         else { throw RequestFault.notFound }
-        let viewer = Viewer(principal, world: world, language: context.language, now: desk.time.now)
+        let now = desk.time.now
+        let viewer = Viewer(principal, world: world, language: context.language, now: now)
+        // While a clock is paused it has no deadline.
+        let end = clock.status == .paused ? max(now, clock.startedAt) : clock.dueAt
+        let segments = try calendar.segments(
+            from: clock.startedAt, to: end, clock.pauses, in: context.language)
         return try JSONAnswer.response(
             ClockExplanation(
-                issue: issue.number, clock: viewer.clock(clock, of: issue),
-                segments: calendar.segments(
-                    from: clock.startedAt, to: clock.dueAt, clock.pauses)))
+                issue: issue.number, clock: viewer.clock(clock, of: issue), segments: segments,
+                workingDays: workingDays(of: clock, until: end, on: calendar)))
+    }
+
+    /// Counts, for each day on which a working day is used up, how many that makes.
+    private func workingDays(
+        of clock: Clock, until end: Instant, on calendar: WorkingCalendar
+    ) -> [String: Int64] {
+        let first = calendar.zone.date(at: clock.startedAt).dayNumber
+        let last = calendar.zone.date(at: end).dayNumber
+        var before: Int64 = 0
+        return (first...max(first, last)).reduce(into: [:]) { days, day in
+            let next = calendar.zone.midnight(of: CalendarDate(dayNumber: day + 1))
+            let count = calendar.workingDays(
+                from: clock.startedAt, to: min(next, end), pauses: clock.pauses)
+            if count > before { days["\(CalendarDate(dayNumber: day))"] = count }
+            before = count
+        }
     }
 
     @Sendable

@@ -78,6 +78,11 @@ package struct DeadlineLines {
         let question = try JSONBody(bytes: Array(line.utf8)).decode(
             DeadlineQuestion.self, shape: DeadlineQuestion.shape)
         let calendar = try shelf(question.calendar).hours(of: question.hoursOf)
+        guard calendar.unit == question.hoursOf else {
+            throw RequestFault.invalid([
+                .init(pointer: "/hoursOf", detail: "the calendar has no hours of this unit")
+            ])
+        }
         return try DeadlineReckoner(calendar: calendar, question: question).answer()
     }
 
@@ -88,11 +93,14 @@ package struct DeadlineLines {
     private static func words(for error: any Error) -> (code: String, message: String) {
         switch error {
         case let missing as CalendarUnavailable: return (missing.code, missing.message)
-        case let refusal as WorkingTimeRefusal: return (refusal.code, refusal.message)
+        case let local as LocalRefusal:
+            return (local.refusal.code, local.refusal.message(in: local.zone))
         case let fault as RequestFault:
             let text = fault.text
             let problem = text.problem(in: .english)
-            let places = (problem.errors ?? []).map { "\($0.pointer) \($0.detail)" }
+            let places = (problem.errors ?? []).map { fault in
+                fault.pointer.isEmpty ? fault.detail : "\(fault.pointer) \(fault.detail)"
+            }
             let detail = places.isEmpty ? problem.detail : places.joined(separator: "; ")
             return (text.code, "\(problem.title): \(detail ?? text.hint.en)")
         default: return (unexpected, "This can't be answered.")

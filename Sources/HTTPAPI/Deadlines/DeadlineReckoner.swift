@@ -6,7 +6,16 @@ struct DeadlineReckoner {
     let calendar: WorkingCalendar
     let question: DeadlineQuestion
 
+    /// Throws: `RequestFault`; `LocalRefusal` for what can't be computed.
     func answer() throws -> DeadlineAnswer {
+        do {
+            return try computed()
+        } catch let refusal as WorkingTimeRefusal {
+            throw LocalRefusal(refusal: refusal, zone: calendar.zone)
+        }
+    }
+
+    private func computed() throws -> DeadlineAnswer {
         let pauses = try pauses()
         var answer = DeadlineAnswer()
         switch (question.target, question.before) {
@@ -21,8 +30,7 @@ struct DeadlineReckoner {
         case (nil, let before?):
             try refuse(question.start, at: "/start")
             guard pauses.isEmpty else {
-                throw RequestFault.wrongType(
-                    pointer: "/pauses", expected: "can't be given with `before`")
+                throw RequestFault.conflict("/pauses", "can't be given with `before`")
             }
             let end = try instant(question.end, at: "/end")
             let at = try calendar.latestInstant(
@@ -35,8 +43,7 @@ struct DeadlineReckoner {
             answer.elapsed = try elapsed(from: start, to: end, pauses)
             answer.segments = try segments(from: start, to: end, pauses)
         default:
-            throw RequestFault.wrongType(
-                pointer: "/before", expected: "can't be given with `target`")
+            throw RequestFault.conflict("/before", "can't be given with `target`")
         }
         return answer
     }
@@ -101,7 +108,7 @@ struct DeadlineReckoner {
 
     private func refuse(_ text: String?, at pointer: String) throws {
         guard text != nil else { return }
-        throw RequestFault.wrongType(pointer: pointer, expected: "can't be given with a limit")
+        throw RequestFault.conflict(pointer, "can't be given beside a limit and the other end")
     }
 
     private func pauses() throws -> [Pause] {
@@ -119,13 +126,19 @@ struct DeadlineReckoner {
     }
 }
 
+extension RequestFault {
+    fileprivate static func conflict(_ pointer: String, _ detail: String) -> RequestFault {
+        .invalid([.init(pointer: pointer, detail: detail)])
+    }
+}
+
 extension WorkingCalendar {
     /// Bounds the length of an explanation. Units: days.
     private static let longestExplanation: Int64 = 4000
 
     /// Accounts for the time between two instants, as it travels.
     func segments(
-        from start: Instant, to end: Instant, _ pauses: [Pause]
+        from start: Instant, to end: Instant, _ pauses: [Pause], in language: Language = .chinese
     ) throws -> [DeadlineAnswer.Segment] {
         guard covers(end) else { throw WorkingTimeRefusal.beyondHorizon }
         guard (end - start) / 86_400 <= Self.longestExplanation else {
@@ -139,7 +152,8 @@ extension WorkingCalendar {
             DeadlineAnswer.Segment(
                 date: "\(segment.date)", from: segment.from.roundedDown.rfc3339(in: zone),
                 to: segment.to.roundedUp.rfc3339(in: zone), kind: segment.kind.rawValue,
-                name: segment.name, sum: segment.sum)
+                name: language == .english ? englishDayName(segment.date) : segment.name,
+                sum: segment.sum)
         }
     }
 }

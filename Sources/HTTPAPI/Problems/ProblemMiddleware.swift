@@ -33,7 +33,8 @@ struct ProblemMiddleware: RouterMiddleware {
         case let fault as RequestFault: fault.text
         case let refusal as Refusal: refusal.text(fieldPrefix: "/fields/")
         case let wrapped as FilingRefusal: wrapped.refusal.text(fieldPrefix: "/")
-        case let refusal as WorkingTimeRefusal: refusal.text
+        case let refusal as WorkingTimeRefusal: refusal.text(in: .utc)
+        case let local as LocalRefusal: local.refusal.text(in: local.zone)
         case let failure as EngineFailure: FailureText.text(for: failure)
         case let failure as StoreFailure: FailureText.text(for: failure)
         case let error as HTTPError where error.status == .contentTooLarge:

@@ -116,8 +116,10 @@ enum RequestFault: Error, Sendable {
                 422, "CW233", title: ("没有此工作日历", "Unknown calendar"),
                 hint: ("请使用已有的工作日历。", "Name a calendar that exists."),
                 detail: (
-                    "没有工作日历“\(name)”；现有：\(known.joined(separator: "、"))。",
-                    "there is no calendar “\(name)”; known: \(known.joined(separator: ", "))."
+                    "没有工作日历“\(name.prefix(100))”；现有："
+                        + (known.isEmpty ? "无" : known.joined(separator: "、")) + "。",
+                    "there is no calendar “\(name.prefix(100))”; known: "
+                        + (known.isEmpty ? "none" : known.joined(separator: ", ")) + "."
                 ))
         case .badLine(let zh, let en):
             ProblemText(

@@ -108,6 +108,8 @@ struct JSONBody {
         case is String.Type: "text"
         case is Bool.Type: "true or false"
         case is Int.Type, is Int64.Type, is Double.Type: "a number"
+        case is [String: Any].Type: "an object"
+        case is [Any].Type: "a list"
         default: "a value of another type"
         }
     }

@@ -34,12 +34,14 @@ extension Viewer {
                 from: time(pause.from, zone), until: pause.until.map { time($0, zone) })
         }
         answer.savedAt = clock.savedAt.map { time($0, zone) }
-        if let endedAt = clock.endedAt, clock.status != .cancelled {
-            answer.metOnTime = clock.status == .met
-            answer.metByOriginal = endedAt <= clock.originalDueAt
-        }
-        answer.overdueWorkingSeconds = world.calendar(of: clock).flatMap {
-            clock.workingSecondsOver(on: $0)
+        if clock.isEnded, clock.status != .cancelled { answer.metOnTime = clock.status == .met }
+        answer.metByOriginal = clock.metByOriginal
+        if let calendar = world.calendar(of: clock) {
+            let until = clock.status == .running ? now : nil
+            answer.overdueWorkingSeconds = clock.workingSecondsOver(on: calendar, asOf: until)
+            if answer.remainingWorkingSeconds != nil {
+                answer.workingDaySeconds = calendar.ordinaryDaySeconds
+            }
         }
         return answer
     }

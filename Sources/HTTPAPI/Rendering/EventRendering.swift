@@ -7,7 +7,7 @@ extension Viewer {
     func event(_ event: IssueEvent, of issue: Issue) -> EventAnswer {
         let definition = world.workflow(issue.workflow)?.definition
         let zone = zone(of: issue)
-        return EventAnswer(
+        var answer = EventAnswer(
             sequence: event.sequence, at: time(event.at, zone), action: event.action,
             actionLabel: label(world.label(ofAction: event.action, in: issue.workflow)),
             from: event.from, to: event.to, fromLabel: state(event.from, issue),
@@ -18,6 +18,14 @@ extension Viewer {
                 clock($0, of: definition, zone, amberPercent: 0).withoutMoving
             },
             names: names(in: event), digest: Hexadecimal.text(event.digest))
+        answer.adoption = event.body.adoption.map { change in
+            EventAnswer.Adoption(
+                calendar: "\(change.calendar)@\(change.revision)",
+                moved: change.moved.map {
+                    .init(clock: $0.clock, from: time($0.from, zone), inPlaceOf: $0.inPlaceOf)
+                })
+        }
+        return answer
     }
 
     private func state(_ name: String, _ issue: Issue) -> LabelAnswer? {
@@ -53,6 +61,8 @@ extension ClockAnswer {
         var answer = self
         answer.signal = nil
         answer.remainingWorkingSeconds = nil
+        answer.workingDaySeconds = nil
+        if endedAt == nil { answer.overdueWorkingSeconds = nil }
         return answer
     }
 }

@@ -30,10 +30,12 @@ package struct CalendarAdopter: Sendable {
     }
 
     /// Adopts for every open issue with a clock on an earlier revision.
-    package func run(isTrial: Bool) async throws -> MassChangeReport {
+    package func run(
+        isTrial: Bool, telling tell: (MassChangeReport) -> Void = { _ in }
+    ) async throws -> MassChangeReport {
         try await MassChange(
             store: store, world: world, now: now, isTrial: isTrial, page: ids, command: command
-        ).run()
+        ).run(telling: tell)
     }
 
     private func ids(after last: Int64) async throws -> [IssueID] {

@@ -16,7 +16,7 @@ package struct DeadlineChange: Sendable, Hashable {
     package let isSaved: Bool
 }
 
-/// Says what a change of many issues did, or would do.
+/// Says what a change of many issues did, or would do: of a page of them, or of all.
 package struct MassChangeReport: Sendable {
     package var changedCount = 0
     /// Numbers of issues that stay as they are, each with every reason.
@@ -24,6 +24,13 @@ package struct MassChangeReport: Sendable {
     package var deadlines: [DeadlineChange] = []
     /// How many clocks have a deadline that is no longer provisional.
     package var firmCount = 0
+
+    mutating func add(_ other: MassChangeReport) {
+        changedCount += other.changedCount
+        unchanged += other.unchanged
+        deadlines += other.deadlines
+        firmCount += other.firmCount
+    }
 }
 
 /// Sends one command to each of many issues, a page a transaction, or tries what it would do.
@@ -41,19 +48,25 @@ struct MassChange {
     let page: (_ after: Int64) async throws -> [IssueID]
     let command: @Sendable (Issue) -> Command
 
-    func run() async throws -> MassChangeReport {
-        var report = MassChangeReport()
+    /// - Parameter tell: hears of each page once it is done, so that an interruption leaves nothing
+    ///   untold.
+    /// - Returns: the report of all pages.
+    func run(telling tell: (MassChangeReport) -> Void) async throws -> MassChangeReport {
+        var whole = MassChangeReport()
         var last: Int64 = 0
         while true {
             let ids = try await page(last)
-            guard let highest = ids.last else { return report }
+            guard let highest = ids.last else { return whole }
             let issues = try await store.issues(ids).sorted { $0.id < $1.id }
             let commands = issues.map(command)
             let verdicts =
                 isTrial ? attempt(commands, on: issues) : try await carryOut(commands)
+            var report = MassChangeReport()
             for (index, verdict) in verdicts.enumerated() {
                 add(verdict, of: commands[index], on: issues[index], to: &report)
             }
+            tell(report)
+            whole.add(report)
             last = highest.rawValue
         }
     }
@@ -99,21 +112,23 @@ struct MassChange {
         guard let event = decision.events.last else { return }
         var settled = issue
         for mark in decision.events.dropLast() { settled.apply(mark) }
-        for clock in event.body.clocks {
-            guard let old = settled.liveClocks.first(where: { $0.number == clock.number }) else {
+        for clock in event.body.clocks where clock.savedAt == nil {
+            let taken = event.body.adoption?.moved.first { $0.clock == clock.number }?.inPlaceOf
+            let number = taken ?? clock.number
+            guard let old = settled.liveClocks.first(where: { $0.number == number }) else {
                 continue
             }
             if old.isProvisional, !clock.isProvisional, !clock.isEnded { report.firmCount += 1 }
             guard clock.status == .cancelled || clock.dueAt != old.dueAt else { continue }
             let isEnded = clock.status == .cancelled
-            let judged = clock.heldAt ?? now
+            let judged = clock.judgedAt(now)
             report.deadlines.append(
                 DeadlineChange(
                     issue: issue.number, clock: clock.kind, party: clock.party, old: old.dueAt,
                     new: isEnded ? nil : clock.dueAt,
                     becomesOverdue: !isEnded && !old.isBreached && clock.dueAt < judged
                         && old.dueAt >= judged,
-                    isSaved: old.isBreached && clock.savedAt != nil))
+                    isSaved: taken != nil && !clock.isBreached))
         }
     }
 }

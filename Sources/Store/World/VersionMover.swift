@@ -54,11 +54,13 @@ package struct VersionMover: Sendable {
     }
 
     /// Moves every running issue that the filter lets through.
-    package func run(_ filter: Filter, isTrial: Bool) async throws -> MassChangeReport {
+    package func run(
+        _ filter: Filter, isTrial: Bool, telling tell: (MassChangeReport) -> Void = { _ in }
+    ) async throws -> MassChangeReport {
         try await MassChange(
             store: store, world: world, now: now, isTrial: isTrial,
             page: { try await ids(after: $0, filter) }, command: command
-        ).run()
+        ).run(telling: tell)
     }
 
     private func ids(after last: Int64, _ filter: Filter) async throws -> [IssueID] {

@@ -7,7 +7,8 @@ struct ExplainCommand: DeskCommand {
         commandName: "explain",
         abstract: "Explain a deadline day by day: work, rest days, pauses (时限推算).",
         discussion: """
-            Without a clock: the one that the issue's deadline goes by (resolve, 办结).
+            Without a clock: the one that the issue's deadline goes by (resolve, 办结). Of a kind all \
+            that still count are explained, e.g. one for each supporting unit; else the last.
 
             Example:
               zhuqi explain ZQ2026-000123-1
@@ -25,20 +26,23 @@ struct ExplainCommand: DeskCommand {
     func perform(at desk: Desk) async throws {
         let clocks = try await desk.client.issue(issue).value.clocks
         let meant = clocks.filter { $0.kind == clock }
-        guard let chosen = meant.last(where: \.isOpen) ?? meant.last else {
+        guard let last = meant.last else {
             let known = Set(clocks.map(\.kind)).sorted().joined(separator: ", ")
             throw StaffError.usage(
                 desk.language(
                     "\(issue) 没有时限 \(clock)；现有：\(known)",
                     "\(issue) has no clock \(clock); it has: \(known)"))
         }
-        let answer = try await desk.client.explanation(ofClock: chosen.number, of: issue)
-        guard desk.form == .people else {
-            return desk.console.write(try PrettyJSON.text(answer: answer))
+        let open = meant.filter(\.isOpen)
+        for (index, chosen) in (open.isEmpty ? [last] : open).enumerated() {
+            let answer = try await desk.client.explanation(ofClock: chosen.number, of: issue)
+            guard desk.form == .people else {
+                desk.console.write(try PrettyJSON.text(answer: answer))
+                continue
+            }
+            let sheet = ExplanationSheet(
+                explanation: answer.value, language: desk.language, canvas: desk.console.canvas)
+            desk.console.write(lines: (index > 0 ? [""] : []) + sheet.lines)
         }
-        desk.console.write(
-            lines: ExplanationSheet(
-                explanation: answer.value, language: desk.language, canvas: desk.console.canvas
-            ).lines)
     }
 }

@@ -5,16 +5,38 @@ struct ClockChanges {
     let event: EventAnswer
     let language: Language
 
-    var phrases: [String] { event.clocks.compactMap(phrase) }
+    var phrases: [String] {
+        event.adoption.map(phrases) ?? event.clocks.compactMap(phrase)
+    }
+
+    /// What a revised calendar did: each deadline that moved, and how many only changed calendars.
+    private func phrases(_ adoption: EventAnswer.Adoption) -> [String] {
+        let moved = adoption.moved.compactMap { moved -> String? in
+            guard let clock = event.clocks.first(where: { $0.number == moved.clock }) else {
+                return nil
+            }
+            let (name, from, due) = (
+                clockName(clock), Timestamp.text(moved.from), Timestamp.text(clock.dueAt)
+            )
+            let saved =
+                moved.inPlaceOf != nil && clock.breachedAt == nil
+                ? language("，原超期不再计", ", the breach no longer counts") : ""
+            return language(
+                "\(name)到期由 \(from) 改为 \(due)\(saved)",
+                "\(name) was due \(from), is now due \(due)\(saved)")
+        }
+        let rest = event.clocks.filter { $0.savedAt == nil }.count - moved.count
+        guard rest > 0 else { return moved }
+        return moved + [
+            language(
+                "\(rest) 个时限改按 \(adoption.calendar) 计算，到期不变",
+                "\(rest) clocks go by \(adoption.calendar), due as before")
+        ]
+    }
 
     private func phrase(_ clock: ClockAnswer) -> String? {
         let name = clockName(clock)
         let due = Timestamp.text(clock.dueAt) + (clock.isProvisional ? "~" : "")
-        if event.action == "adoptCalendar" {
-            return language(
-                "\(name)改按 \(clock.calendar) 计算，\(due) 到期",
-                "\(name) now goes by \(clock.calendar), due \(due)")
-        }
         switch clock.status {
         case "running" where clock.startedAt == event.at || event.from == "unborn":
             return language("\(name)开始计时，\(due) 到期", "\(name) starts, due \(due)")

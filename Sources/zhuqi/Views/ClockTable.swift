@@ -51,6 +51,9 @@ struct ClockTable {
         if let remaining = RemainingText(clock: clock, language: language).text {
             return remaining
         }
+        if let savedAt = clock.savedAt {
+            return language("改历后另计 ", "calendar revised ") + Timestamp.text(savedAt)
+        }
         let status = Vocabulary(language: language).clockStatus(clock.status)
         return [status, clock.endedAt.map(Timestamp.text)].compactMap { $0 }
             .joined(separator: " ")

@@ -31,7 +31,9 @@ struct RemainingText {
     /// Nil where the clock has ended, or the answer does not say.
     var text: String? {
         guard clock.isOpen, let seconds = clock.remainingWorkingSeconds else { return nil }
-        let remaining = RemainingTime(workingSeconds: seconds).text(in: language)
+        var time = RemainingTime(workingSeconds: seconds)
+        if let length = clock.workingDaySeconds { time.secondsInDay = length }
+        let remaining = time.text(in: language)
         guard clock.status == "running" else {
             return language("\(remaining)（暂停）", "\(remaining) (paused)")
         }

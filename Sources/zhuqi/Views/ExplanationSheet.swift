@@ -9,16 +9,17 @@ struct ExplanationSheet {
 
     var lines: [String] {
         var table = Table(titles: titles, flexible: 2)
-        table.rows = days.map(row)
-        return head + [""] + table.lines(on: canvas) + [""] + [conclusion]
+        table.rows = folded.map(row)
+        return head + [""] + table.lines(on: canvas) + [""] + conclusion
     }
 
     private var clock: ClockAnswer { explanation.clock }
 
     private var head: [String] {
         var lines = LabelledLines(labelWidth: language == .zh ? 10 : 14)
-        let name = "\(language(clock.label))  \(clock.limit)"
-        lines.add(language("时限", "clock"), name)
+        lines.add(language("时限", "clock"), language(clock.label))
+        let words = [limit.text, limit.rule].filter { !$0.isEmpty }
+        lines.add(language("期限", "limit"), words.joined(separator: language("，", ", ")))
         lines.add(language("责任方", "party"), clock.party?.name)
         lines.add(language("工作日历", "calendar"), clock.calendar)
         lines.add(language("适用作息", "hours of"), clock.hoursOf?.name)
@@ -26,10 +27,22 @@ struct ExplanationSheet {
         return [canvas.paint(explanation.issue.plain, .bold)] + lines.lines
     }
 
+    private var limit: LimitText { LimitText(limit: clock.limit, language: language) }
+
     private var titles: [String] {
         language == .zh
-            ? ["日期", "星期", "时段", "说明", "累计"]
-            : ["date", "day", "hours", "note", "sum"]
+            ? ["日期", "星期", "时段", "说明", count(zh: true)]
+            : ["date", "day", "hours", "note", count(zh: false)]
+    }
+
+    /// What the last column counts.
+    private func count(zh: Bool) -> String {
+        switch limit.unit {
+        case .workingDays: zh ? "第几个工作日" : "working day"
+        case .workingSeconds: zh ? "累计工时" : "working time"
+        case .clockSeconds: zh ? "累计时间" : "time"
+        default: ""
+        }
     }
 
     /// The segments of one day after the other.
@@ -43,23 +56,76 @@ struct ExplanationSheet {
         }
     }
 
-    private func row(_ day: [DeadlineAnswer.Segment]) -> [Table.Cell] {
+    /// Days that are paused from one midnight to the next stand in one line, however many.
+    private var folded: [[[DeadlineAnswer.Segment]]] {
+        days.reduce(into: []) { runs, day in
+            if isPausedWhole(day), let last = runs.last, isPausedWhole(last[0]) {
+                runs[runs.count - 1].append(day)
+            } else {
+                runs.append([day])
+            }
+        }
+    }
+
+    private func isPausedWhole(_ day: [DeadlineAnswer.Segment]) -> Bool {
+        day.count == 1 && day[0].kind == "pause" && clockTime(day[0].from) == "00:00"
+            && clockTime(day[0].to, isEnd: true) == "24:00"
+    }
+
+    private func row(_ run: [[DeadlineAnswer.Segment]]) -> [Table.Cell] {
+        let day = run[0]
         let date = day[0].date
-        let isWork = day.contains { $0.kind == "work" }
+        guard run.count == 1 else {
+            let last = run[run.count - 1][0].date
+            return [
+                Table.Cell(date), Table.Cell(language("至", "to")), Table.Cell(last),
+                Table.Cell(language("挂起 \(run.count) 天", "paused \(run.count) days")),
+                Table.Cell(""),
+            ]
+        }
         return [
             Table.Cell(date), Table.Cell(weekday(date)), Table.Cell(hours(day)),
-            Table.Cell(note(day)),
-            Table.Cell(duration(day[day.count - 1].sum), isWork ? nil : .dim),
+            Table.Cell(note(day)), Table.Cell(counted(day)),
         ]
+    }
+
+    private func counted(_ day: [DeadlineAnswer.Segment]) -> String {
+        let last = day[day.count - 1]
+        switch limit.unit {
+        case .workingDays:
+            return explanation.workingDays[last.date].map { "\($0)" } ?? ""
+        case .workingSeconds: return duration(last.sum)
+        case .clockSeconds: return duration(clockSeconds(to: last.date))
+        default: return ""
+        }
+    }
+
+    /// The time on the clock from the start to the end of a date, without pauses.
+    private func clockSeconds(to date: String) -> Int64 {
+        explanation.segments.filter { $0.date <= date && $0.kind != "pause" }.reduce(0) {
+            $0 + (seconds($1.to) - seconds($1.from))
+        }
+    }
+
+    private func seconds(_ instant: String) -> Int64 {
+        do { return try Instant(rfc3339: instant).seconds } catch { return 0 }
     }
 
     private func hours(_ day: [DeadlineAnswer.Segment]) -> String {
         let told = day.filter { $0.kind != "rest" }
+        if limit.unit == .clockSeconds { return wholeSpan(day) }
         guard !told.isEmpty else { return "—" }
         return told.map { segment in
             let span = "\(clockTime(segment.from))–\(clockTime(segment.to, isEnd: true))"
             return segment.kind == "pause" ? language("[挂起 \(span)]", "[paused \(span)]") : span
         }.joined(separator: " ")
+    }
+
+    /// Where every hour counts, the day from its first to its last instant.
+    private func wholeSpan(_ day: [DeadlineAnswer.Segment]) -> String {
+        let span = "\(clockTime(day[0].from))–\(clockTime(day[day.count - 1].to, isEnd: true))"
+        let isPaused = day.contains { $0.kind == "pause" }
+        return isPaused ? language("\(span)（含挂起）", "\(span) (paused in part)") : span
     }
 
     /// The name of the day, or what is unusual about it.
@@ -72,19 +138,27 @@ struct ExplanationSheet {
         return ""
     }
 
-    private var conclusion: String {
-        var parts = [
-            language("到期 ", "due ") + Timestamp.text(clock.dueAt)
-                + (clock.isProvisional ? language("（暂定）", " (provisional)") : "")
-        ]
+    private var conclusion: [String] {
+        var lines = LabelledLines(labelWidth: language == .zh ? 10 : 14)
+        if clock.status == "paused" {
+            lines.add(
+                language("到期", "due"),
+                language("挂起中，恢复后按挂起的时间顺延", "paused: moves on by the time of the pause"))
+        } else {
+            lines.add(
+                language("到期", "due"),
+                Timestamp.text(clock.dueAt)
+                    + (clock.isProvisional
+                        ? language("（暂定：该年放假安排尚未公布）", " (provisional: that year is not published)")
+                        : ""))
+        }
         if clock.dueAt != clock.originalDueAt {
-            parts.append(
-                language("原时限 ", "originally ") + Timestamp.text(clock.originalDueAt))
+            lines.add(language("原时限", "originally"), Timestamp.text(clock.originalDueAt))
         }
-        if let sum = explanation.segments.last?.sum {
-            parts.append(language("工作时间 ", "working time ") + duration(sum))
+        if let breachedAt = clock.breachedAt {
+            lines.add(language("超期起", "overdue since"), Timestamp.text(breachedAt))
         }
-        return parts.joined(separator: language("，", ", "))
+        return lines.lines
     }
 
     /// The time of day of an instant; the end of a day is its 24:00.

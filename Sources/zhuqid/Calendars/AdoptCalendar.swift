@@ -47,9 +47,10 @@ struct AdoptCalendar: AsyncParsableCommand {
                 since: try await adopter.publishedAt(),
                 until: "servers know \(calendar.name)@\(calendar.revision)")
         }
-        let report = try await adopter.run(isTrial: dryRun)
+        let report = try await adopter.run(
+            isTrial: dryRun, telling: MassChangeText(zone: calendar.zone).write)
         await house.close()
-        tell(report, calendar)
+        sumUp(report, calendar)
         if !report.unchanged.isEmpty { throw ExitCode.failure }
     }
 
@@ -67,18 +68,7 @@ struct AdoptCalendar: AsyncParsableCommand {
         return calendar
     }
 
-    private func tell(_ report: MassChangeReport, _ calendar: WorkingCalendar) {
-        for (issue, reasons) in report.unchanged {
-            print("\(issue) stays: \(reasons.joined(separator: "; "))")
-        }
-        for change in report.deadlines {
-            let end = change.new.map { $0.rfc3339(in: calendar.zone) } ?? "ended"
-            print(
-                "\(change.issue) \(change.clock)\(change.party.map { " (\($0))" } ?? ""): due "
-                    + "\(change.old.rfc3339(in: calendar.zone)) → \(end)"
-                    + (change.becomesOverdue ? ", becomes late" : "")
-                    + (change.isSaved ? ", is saved" : ""))
-        }
+    private func sumUp(_ report: MassChangeReport, _ calendar: WorkingCalendar) {
         let late = report.deadlines.count { $0.becomesOverdue }
         let saved = report.deadlines.count { $0.isSaved }
         let issues = report.changedCount == 1 ? "1 issue" : "\(report.changedCount) issues"

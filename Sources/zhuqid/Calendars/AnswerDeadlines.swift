@@ -43,7 +43,12 @@ struct AnswerDeadlines: AsyncParsableCommand {
         while let line = readLine(strippingNewline: true) {
             number += 1
             let answer = lines.answer(line, number: number)
-            try FileHandle.standardOutput.write(contentsOf: Data((answer + "\n").utf8))
+            do {
+                try FileHandle.standardOutput.write(contentsOf: Data((answer + "\n").utf8))
+            } catch {
+                StandardError.write("the answer to line \(number) can't be written")
+                throw ExitCode.failure
+            }
         }
     }
 
@@ -100,7 +105,11 @@ final class CalendarShelf {
     ) throws(DeadlineLines.CalendarUnavailable) -> WorkingCalendar {
         if let published {
             if let calendar = published.calendar(name) { return calendar }
-            throw .unknown(name, known: published.calendarNames)
+            throw .unknown(
+                name,
+                known: published.calendarNames.flatMap { name in
+                    published.calendars(named: name).map { "\(name)@\($0.revision)" }
+                })
         }
         if let calendar = built[name] { return calendar }
         guard let source = definitions[name] else {

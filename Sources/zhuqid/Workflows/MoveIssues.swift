@@ -80,9 +80,15 @@ struct MoveIssues: AsyncParsableCommand {
             try await mover.publish(over: connection)
             await connection.close()
         }
-        let report = try await mover.run(try filter(), isTrial: dryRun)
+        let text = MassChangeText(
+            zone: world.currentCalendar(new.definition.calendar)?.zone ?? .utc)
+        let report = try await mover.run(try filter(), isTrial: dryRun, telling: text.write)
         await house.close()
-        tell(report, zone: world.currentCalendar(new.definition.calendar)?.zone ?? .utc)
+        let late = report.deadlines.count { $0.becomesOverdue }
+        print(
+            "\(report.changedCount) \(dryRun ? "would move" : "moved"), "
+                + "\(report.unchanged.count) stay; deadlines that change: "
+                + "\(report.deadlines.count), become late: \(late)")
         if !report.unchanged.isEmpty { throw ExitCode.failure }
     }
 
@@ -176,21 +182,5 @@ struct MoveIssues: AsyncParsableCommand {
             }
         }
         return filter
-    }
-
-    private func tell(_ report: MassChangeReport, zone: ZoneTable) {
-        for (issue, reasons) in report.unchanged {
-            print("\(issue) stays: \(reasons.joined(separator: "; "))")
-        }
-        for change in report.deadlines {
-            let end = change.new.map { "due \($0.rfc3339(in: zone))" } ?? "ended: no such clock"
-            print(
-                "\(change.issue) \(change.clock): due \(change.old.rfc3339(in: zone)) → \(end)"
-                    + (change.becomesOverdue ? ", becomes overdue" : ""))
-        }
-        let overdue = report.deadlines.count { $0.becomesOverdue }
-        print(
-            "\(report.changedCount) \(dryRun ? "would move" : "moved"), \(report.unchanged.count) stay; "
-                + "\(report.deadlines.count) deadlines change, \(overdue) become overdue")
     }
 }

@@ -28,7 +28,8 @@ struct Attack: Sendable {
         static let published = check("what was published is never changed")
         static let breach = check("a breach is a fact that nothing erases")
         static let words = check("the words of an enterprise change with an event")
-        static let revision = check("a clock goes over to another revision of its calendar with")
+        static let revision = check("a clock goes over to a later revision of its calendar with")
+        static let bornSaved = check("a clock that begins has missed nothing yet")
         static let addedMove = check("moves are published with their version")
         static let mark = check("whether time is simulated is decided")
     }
@@ -62,13 +63,13 @@ struct Attack: Sendable {
     static func event(
         _ sequence: String, _ from: String, _ action: String, _ to: String,
         issue: String = ":issue", key: String = "decode(md5('attack'), 'hex')",
-        before: String = "decode(repeat('22', 32), 'hex')"
+        before: String = "decode(repeat('22', 32), 'hex')", body: String = "{}"
     ) -> String {
         """
         INSERT INTO issue_event (issue_id, sequence, from_state, action, to_state, person_id, role,
                                  at, command_key, request_digest, body, previous_digest, digest)
         VALUES (\(issue), \(sequence), \(from), :\(action), \(to), NULL, 'system', now(), \(key),
-                '', '{}', \(before), decode(repeat('11', 32), 'hex'));
+                '', '\(body)', \(before), decode(repeat('11', 32), 'hex'));
         """
     }
 

@@ -44,6 +44,33 @@ extension Attack {
                 head(":next", ":inHandling"),
                 event(":next", ":inHandling", "adoptCalendar", ":inHandling"),
                 "UPDATE clock SET calendar_revision = 2 WHERE issue_id = :issue;")),
+        Attack(
+            "a clock pinned by an event that names another", .revision,
+            transaction(
+                head(":next", ":inHandling"),
+                event(
+                    ":next", ":inHandling", "adoptCalendar", ":inHandling",
+                    body: """
+                        {"adoption":{"calendar":"cn","moved":[],"revision":2},"clocks":[]}
+                        """),
+                "UPDATE clock SET hours_of = 'industry' WHERE issue_id = :issue;")),
+        Attack(
+            "a clock pinned to a revision that is not published", .revision,
+            transaction(
+                head(":next", ":inHandling"),
+                event(
+                    ":next", ":inHandling", "adoptCalendar", ":inHandling",
+                    body: """
+                        {"adoption":{"calendar":"cn","moved":[],"revision":99},\
+                        "clocks":[{"number":1,"calendarRevision":99}]}
+                        """),
+                "UPDATE clock SET calendar_revision = 99 WHERE issue_id = :issue AND number = 1;")),
+        Attack(
+            "a clock that begins as saved", .bornSaved,
+            "INSERT INTO clock SELECT (replaced).* FROM (SELECT jsonb_populate_record(clock, "
+                + "'{\"number\": 99, \"status\": \"cancelled\", \"saved_at\": \"2026-11-01\", "
+                + "\"ended_at\": \"2026-11-01\", \"next_alarm_at\": \"infinity\"}') AS replaced "
+                + "FROM clock WHERE issue_id = :late AND number = 1) AS copy;"),
         Attack("a clock deleted", owner: .rewritten, "DELETE FROM clock WHERE issue_id = :issue;"),
     ]
 

@@ -49,12 +49,16 @@ struct CalendarAdoptionTests {
             let event = try #require(try await house.events(issues[0]).last)
             #expect(event.action == "adoptCalendar")
             #expect(event.from == event.to)
-            #expect(event.body.adoption == CalendarAdoption(calendar: "cn", revision: 2))
+            let change = try #require(event.body.adoption)
+            #expect(change.calendar == "cn" && change.revision == 2)
             #expect(event.by.role == .systemAdministrator)
             #expect(event.body.told?.isEmpty == false)
             let clocks = try await house.issue(issues[0]).liveClocks
             #expect(clocks.allSatisfy { $0.calendarRevision == 2 })
             let resolve = try await house.resolve(issues[0])
+            let moved = try #require(change.moved.first { $0.clock == resolve.number })
+            #expect(moved.from == (try wall("10-19T17:30")))
+            #expect(moved.inPlaceOf == nil)
             #expect(resolve.originalDueAt == (try wall("10-19T17:30")))
             #expect(resolve.dueAt == (try wall("10-20T17:30")))
             #expect(try await house.findings() == [])
@@ -69,7 +73,7 @@ struct CalendarAdoptionTests {
         }
     }
 
-    @Test("saves what a later deadline puts off; the breach stays a fact, and nothing rings twice")
+    @Test("keeps a breach with the run that missed it, and lets another go on by the new deadline")
     func saved() async throws {
         try await withHouse { house in
             let issue = try await house.file()[0]
@@ -83,11 +87,16 @@ struct CalendarAdoptionTests {
                 house, revision: 2, at: "2026-10-19T19:00:00+08:00"
             ).run(isTrial: false)
             #expect(report.deadlines.contains { $0.clock == "resolve" && $0.isSaved })
-            let saved = try await house.resolve(issue)
-            #expect(saved.breachedAt == breach.breachedAt)
-            #expect(saved.savedAt == (try wall("10-19T19:00")))
-            #expect(!saved.isBreached)
-            #expect(saved.passedMarks == breach.passedMarks)
+            let next = try await house.resolve(issue)
+            let old = try #require(
+                try await house.issue(issue).clocks.first { $0.number == breach.number })
+            #expect(old.status == .cancelled)
+            #expect(old.savedAt == (try wall("10-19T19:00")))
+            #expect(old.breachedAt == breach.breachedAt && old.dueAt == breach.dueAt)
+            #expect(old.calendarRevision == 1 && next.calendarRevision == 2)
+            #expect(next.cycle == old.cycle && next.startedAt == old.startedAt)
+            #expect(next.originalDueAt == old.originalDueAt)
+            #expect(next.breachedAt == nil && !next.passedMarks.contains("due"))
 
             try await house.act(
                 "reportResolved", on: issue, by: "industry.head", Self.report,
@@ -96,15 +105,35 @@ struct CalendarAdoptionTests {
                 "approveResolution", on: issue, by: TestHouse.office, ["grade": .text("good")],
                 at: try wall("10-20T11:00"))
             let met = try await house.resolve(issue)
-            #expect(met.status == .met)
-            #expect(met.breachedAt == breach.breachedAt)
+            #expect(met.status == .met && met.metByOriginal == false)
             let breaches = try await house.events(issue).count { $0.action == "breach" }
             #expect(breaches == 1)
             #expect(try await house.findings() == [])
         }
     }
 
-    @Test("forgives nothing that is late by the new deadline too")
+    @Test("rings at the new deadline for what was saved and is missed after all")
+    func missedAgain() async throws {
+        try await withHouse { house in
+            let issue = try await house.file()[0]
+            try await house.bring(issue, to: .inHandling)
+            _ = try await house.desk.settle(issue, at: try wall("10-19T18:00"))
+            try await NextCalendar.publish(
+                try NextCalendar.text(without: "2026-10-10"), in: house)
+            _ = try await NextCalendar.adopter(
+                house, revision: 2, at: "2026-10-19T19:00:00+08:00"
+            ).run(isTrial: false)
+            _ = try await house.desk.settle(issue, at: try wall("10-20T18:00"))
+            let clock = try await house.resolve(issue)
+            #expect(clock.breachedAt == (try wall("10-20T17:30")))
+            let breaches = try await house.events(issue).filter { $0.action == "breach" }
+            let dues = [try wall("10-19T17:30"), try wall("10-20T17:30")]
+            #expect(breaches.map(\.at) == dues)
+            #expect(try await house.findings() == [])
+        }
+    }
+
+    @Test("takes nothing off that is late by the new deadline too, and tells nothing twice")
     func stillLate() async throws {
         try await withHouse { house in
             let issue = try await house.file()[0]
@@ -116,12 +145,33 @@ struct CalendarAdoptionTests {
                 house, revision: 2, at: "2026-10-21T10:00:00+08:00"
             ).run(isTrial: false)
             #expect(!report.deadlines.contains { $0.clock == "resolve" && $0.isSaved })
+            _ = try await house.desk.settle(issue, at: try wall("10-21T11:00"))
             let clock = try await house.resolve(issue)
             #expect(clock.isBreached)
             #expect(clock.dueAt == (try wall("10-20T17:30")))
-            // Saved and then missed after all: late.
-            #expect(clock.savedAt == nil)
+            #expect(clock.breachedAt == clock.dueAt)
+            let actions = try await house.events(issue).map(\.action)
+            #expect(actions.count { $0 == "breach" } == 1)
+            #expect(actions.count { $0 == "remindOverdue" } == 1)
             #expect(try await house.findings() == [])
+        }
+    }
+
+    @Test("judges a paused clock by when it stopped")
+    func paused() async throws {
+        try await withHouse { house in
+            let issue = try await house.file()[0]
+            try await house.bring(issue, to: .inHandling)
+            try await house.act(
+                "suspend", on: issue, by: "industry.handler", ["reason": .text("待企业补充材料")],
+                at: try wall("10-15T10:00"))
+            try await NextCalendar.publish(try NextCalendar.text(with: "2026-10-11"), in: house)
+            let report = try await NextCalendar.adopter(
+                house, revision: 2, at: "2026-10-17T10:00:00+08:00"
+            ).run(isTrial: true)
+            let change = try #require(report.deadlines.first { $0.clock == "resolve" })
+            #expect(change.new == (try wall("10-16T17:30")))
+            #expect(!change.becomesOverdue)
         }
     }
 
@@ -185,6 +235,12 @@ struct CalendarAdoptionTests {
             #expect(clock.dueAt == (try wall("10-19T20:00")))
             let support = try await house.issue(issue).clocks.filter { $0.kind == "support" }
             #expect(!support.isEmpty && support.allSatisfy { $0.hoursOf == nil })
+            try await house.act(
+                "transfer", on: issue, by: TestHouse.office,
+                ["leadUnit": .text("commerce"), "reason": .text("职责调整")])
+            let handed = try await house.resolve(issue)
+            #expect(handed.number == clock.number && handed.hoursOf == nil)
+            #expect(handed.dueAt == (try wall("10-19T17:30")))
             #expect(try await house.findings() == [])
         }
     }

@@ -141,7 +141,7 @@ struct ClockLifeTests {
                 ])
             // Three closings were used, 10-10 and 10-12 and 10-13; four are left from 10-20 on.
             #expect(second.dueAt == (try wall("10-23T17:30")))
-            #expect(second.originalDueAt == first.originalDueAt)
+            #expect(second.originalDueAt == second.dueAt)
             #expect(try await house.findings() == [])
         }
     }

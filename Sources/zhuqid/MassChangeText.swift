@@ -1,0 +1,23 @@
+import Store
+import WorkingTime
+
+/// Words what a change of many issues does, a line for each issue that stays and each deadline.
+struct MassChangeText {
+    let zone: ZoneTable
+
+    func write(_ report: MassChangeReport) {
+        for (issue, reasons) in report.unchanged {
+            print("\(issue) stays: \(reasons.joined(separator: "; "))")
+        }
+        for change in report.deadlines { print(line(change)) }
+    }
+
+    private func line(_ change: DeadlineChange) -> String {
+        let party = change.party.map { " (\($0))" } ?? ""
+        let end = change.new.map { $0.rfc3339(in: zone) } ?? "ended: no such clock"
+        return
+            "\(change.issue) \(change.clock)\(party): due \(change.old.rfc3339(in: zone)) → \(end)"
+            + (change.becomesOverdue ? ", becomes late" : "")
+            + (change.isSaved ? ", is saved" : "")
+    }
+}
