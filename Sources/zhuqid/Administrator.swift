@@ -8,6 +8,21 @@ enum Administrator {
     /// - Parameter login: nil for a dry run, which is done in nobody's name.
     static func named(_ login: String?, in world: World) throws -> PersonID {
         guard let login else { return PersonID(0) }
+        return try find(login, in: world)
+    }
+
+    /// Takes the only system administrator where nobody is named.
+    static func namedOrOnly(_ login: String?, in world: World) throws -> PersonID {
+        if let login { return try find(login, in: world) }
+        let all = world.directory.persons.filter { $0.holds(.systemAdministrator) }
+        guard all.count == 1 else {
+            let known = all.map(\.login).sorted().joined(separator: ", ")
+            throw ValidationError("--by: name one of the system administrators: \(known)")
+        }
+        return all[0].id
+    }
+
+    private static func find(_ login: String, in world: World) throws -> PersonID {
         guard let person = world.directory.person(login: login),
             person.holds(.systemAdministrator)
         else {

@@ -160,7 +160,7 @@ extension ServerTests {
                 #expect(head.dueAt == "2026-10-19T17:30:00+08:00")
 
                 let done = try await tool(
-                    ["adopt", "2", "--by", People.administrator], server)
+                    ["adopt", "2"], server)
                 #expect(done.status == 0, "\(done.errors)")
                 #expect(done.output.contains("1 issue adopted cn@2, 0 stay; "))
                 let after = try await server.head(issue, as: People.office)
@@ -208,7 +208,6 @@ extension ServerTests {
             try await TestServer.run { server in
                 for (arguments, words) in [
                     (["adopt", "cn@2", "--dry-run"], "published: cn@1"),
-                    (["adopt", "cn@1"], "--by"),
                     (["adopt", "x", "--dry-run"], "published: cn@1"),
                     (["adopt", "1", "--by", "officer1"], "is a system administrator"),
                     (["publish", "/nowhere.yaml"], "can't be read"),

@@ -30,7 +30,8 @@ struct ClockChanges {
         return moved + [
             language(
                 "\(rest) 个时限改按 \(adoption.calendar) 计算，到期不变",
-                "\(rest) clocks go by \(adoption.calendar), due as before")
+                "\(rest == 1 ? "1 clock goes" : "\(rest) clocks go") by \(adoption.calendar), "
+                    + "due as before")
         ]
     }
 

@@ -14,7 +14,7 @@ struct AdoptCalendar: AsyncParsableCommand {
             gets an event; original deadlines stay, and a breach stays a fact. Whoever handles an \
             issue whose deadline moved is told. Started again, it goes on where it was.
             Example: zhuqid calendar adopt cn@2 --dry-run
-            Example: zhuqid calendar adopt 2 --by admin.system
+            Example: zhuqid calendar adopt 2
             """)
 
     @OptionGroup var options: DatabaseOptions
@@ -22,17 +22,14 @@ struct AdoptCalendar: AsyncParsableCommand {
     @Argument(help: "The revision: cn@2, or 2 where only one calendar is published.")
     var revision: String
 
-    @Option(help: "The login of the system administrator in whose name it is done.")
+    @Option(
+        help:
+            "The login of the system administrator in whose name it is done; may be left out where there is one."
+    )
     var by: String?
 
     @Flag(help: "Says what would happen, and changes nothing.")
     var dryRun = false
-
-    func validate() throws {
-        guard dryRun || by != nil else {
-            throw ValidationError("--by: the login of a system administrator; or --dry-run")
-        }
-    }
 
     func run() async throws {
         let house = try await House(options, poolSize: 2, linkKey: nil, ToolLogger.make())
@@ -41,7 +38,7 @@ struct AdoptCalendar: AsyncParsableCommand {
         let adopter = CalendarAdopter(
             store: house.store,
             adoption: CalendarAdoption(calendar: calendar.name, revision: calendar.revision),
-            by: try Administrator.named(by, in: world), at: try await house.now())
+            by: try Administrator.namedOrOnly(by, in: world), at: try await house.now())
         if !dryRun {
             try await ServerPatience.wait(
                 since: try await adopter.publishedAt(),

@@ -59,6 +59,47 @@ import Testing
         try Golden.expect(lines: sheet.lines, "explain.\(language).txt")
     }
 
+    @Test func aRevisedCalendarIsToldByTheDeadlinesThatItMoved() {
+        var event = Samples.event(
+            7, "2026-11-20T09:00:00+08:00", "adoptCalendar",
+            LabelAnswer(zh: "启用新版工作日历", en: "Adopt a revised calendar"),
+            clocks: [
+                Samples.clock(3, "resolve", Samples.resolveLabel),
+                Samples.clock(4, "support", LabelAnswer(zh: "协办意见", en: "opinion")),
+            ])
+        let old = "2026-10-19T17:30:00+08:00"
+        event.adoption = .init(
+            calendar: "cn@2", moved: [.init(clock: 3, from: old, inPlaceOf: nil)])
+        #expect(
+            ClockChanges(event: event, language: .en).phrases == [
+                "resolve was due 2026-10-19 17:30, is now due 2026-10-20 17:30",
+                "1 clock goes by cn@2, due as before",
+            ])
+        event.adoption = .init(calendar: "cn@2", moved: [.init(clock: 3, from: old, inPlaceOf: 1)])
+        #expect(
+            ClockChanges(event: event, language: .zh).phrases.first
+                == "办结到期由 2026-10-19 17:30 改为 2026-10-20 17:30，原超期不再计")
+    }
+
+    @Test(
+        arguments: [
+            ("7wd", "7 个工作日", "7 working days"), ("4h", "工作时间 4 小时", "4 hours of working time"),
+            ("90min", "工作时间 1 小时 30 分钟", "1 hour 30 minutes of working time"),
+            ("24ch", "自然时间 24 小时", "24 hours by the clock"), ("1mo", "1 个月", "1 month"),
+            ("10d", "10 天", "10 days"), ("?", "?", "?"),
+        ])
+    func limitsAreSaidInWords(limit: String, zh: String, en: String) {
+        #expect(LimitText(limit: limit, language: .zh).text == zh)
+        #expect(LimitText(limit: limit, language: .en).text == en)
+    }
+
+    @Test func remainingDaysAreAsLongAsThoseOfTheCalendar() {
+        var clock = Samples.resolve("green", 16 * 3600)
+        #expect(RemainingText(clock: clock, language: .en).text == "2wd 2h left")
+        clock.workingDaySeconds = 8 * 3600
+        #expect(RemainingText(clock: clock, language: .en).text == "2wd left")
+    }
+
     @Test func aProvisionalDeadlineIsMarkedAndExplained() {
         let table = ClockTable(clocks: [Samples.explanation.clock], language: .en)
         let lines = table.lines(on: page)
