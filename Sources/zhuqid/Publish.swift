@@ -27,11 +27,18 @@ struct Publish: AsyncParsableCommand {
             throw ValidationError("--workflows, --directory: say what to publish")
         }
         let texts = try PublishedFiles.read(folder: workflows, directory: directory)
+        try await texts.publish(to: options)
+    }
+}
+
+extension PublishedTexts {
+    /// Publishes over a connection of its own; prints what became of each text, or why nothing did.
+    func publish(to options: DatabaseOptions) async throws {
         let connection = try await options.open(ToolLogger.make())
         do {
             let lines = try await Publisher(
                 connection: connection, queries: try options.queries(), now: RealTime.now
-            ).publish(texts)
+            ).publish(self)
             await connection.close()
             for line in lines { print(line) }
         } catch let faults as DefinitionFaults {
@@ -41,6 +48,9 @@ struct Publish: AsyncParsableCommand {
             await connection.close()
             StandardError.write("\(refusal)")
             throw ExitCode.failure
+        } catch {
+            await connection.close()
+            throw error
         }
     }
 }

@@ -125,6 +125,12 @@ struct CalendarReadingTests {
                 "4:13 WF166"
             ])
         #expect(Self.faults("", week: "week: {}") == ["4:7 WF168"])
+        let replaced =
+            "years: {2026: {}, 2027: [{published: 2026-11-01}, {published: 2026-11-02}]}"
+        #expect(
+            Self.faults(replaced, week: #"week: {mon: ["09:00-12:00", "11:00-13:00"]}"#) == [
+                "4:13 WF166"
+            ])
         let zone = refused { () throws(DefinitionFaults) in
             try DefinitionReader.calendar(
                 Self.text("").replacing("Europe/Berlin", with: "Europe/Atlantis"), file: "x.yaml")

@@ -33,7 +33,8 @@ struct YearList {
         var alone = definition
         alone.restDays = restDays.map(\.value)
         alone.workDays = workDays.map(\.value)
-        return alone.faults()
+        let ofOthers = definition.faults()
+        return alone.faults().filter { !ofOthers.contains($0) }
     }
 
     fileprivate var dates: [(CalendarDate, Place)] { Self.dates(restDays, workDays) }

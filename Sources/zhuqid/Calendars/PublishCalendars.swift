@@ -1,8 +1,5 @@
 import ArgumentParser
-import Definitions
-import Postgres
 import Store
-import WorkingTime
 
 /// Publishes calendars: a changed text becomes the next revision.
 struct PublishCalendars: AsyncParsableCommand {
@@ -25,19 +22,6 @@ struct PublishCalendars: AsyncParsableCommand {
             texts.documents.append(
                 ("calendar", .init(file: file, source: try DefinitionFile.text(file))))
         }
-        let connection = try await options.open(ToolLogger.make())
-        do {
-            let lines = try await Publisher(
-                connection: connection, queries: try options.queries(), now: RealTime.now
-            ).publish(texts)
-            await connection.close()
-            for line in lines { print(line) }
-        } catch let faults as DefinitionFaults {
-            await connection.close()
-            throw faults.tell()
-        } catch {
-            await connection.close()
-            throw error
-        }
+        try await texts.publish(to: options)
     }
 }
