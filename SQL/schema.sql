@@ -79,19 +79,24 @@ BEGIN
     END IF;
     IF NEW.calendar <> OLD.calendar OR NEW.calendar_revision < OLD.calendar_revision
        OR NEW.saved_at IS NULL AND OLD.saved_at IS NOT NULL
-       OR NOT EXISTS (SELECT FROM published_document AS document
-                      WHERE document.kind = 'calendar' AND document.name = NEW.calendar
-                        AND document.revision = NEW.calendar_revision)
        OR NOT EXISTS (SELECT FROM issue_event AS event
-                      JOIN workflow_action AS action ON action.id = event.action,
+                      JOIN workflow_action AS action ON action.id = event.action
+                      JOIN published_document AS document
+                          ON document.kind = 'calendar' AND document.name = NEW.calendar
+                          AND document.revision = (event.body #>> '{adoption,revision}')::integer
+                          AND document.revision > OLD.calendar_revision,
                       json_array_elements(event.body -> 'clocks') AS said
                       WHERE event.issue_id = NEW.issue_id AND event.xmin = pg_current_xact_id()::xid
                         AND action.name = 'adoptCalendar'
                         AND event.body #>> '{adoption,calendar}' = NEW.calendar
                         AND (said ->> 'number')::integer = NEW.number
-                        AND (said ->> 'calendarRevision')::integer = NEW.calendar_revision
-                        AND (said ->> 'savedAt' IS NULL) = (NEW.saved_at IS NULL)
-                        AND (event.body #>> '{adoption,revision}')::integer > OLD.calendar_revision) THEN
+                        AND said ->> 'hoursOf' IS NOT DISTINCT FROM NEW.hours_of
+                        AND CASE WHEN NEW.saved_at IS NULL
+                            THEN said ->> 'savedAt' IS NULL AND NEW.calendar_revision = document.revision
+                            -- A run that missed its deadline stays on its revision; another takes its place.
+                            ELSE said ->> 'savedAt' IS NOT NULL AND NEW.calendar_revision = OLD.calendar_revision
+                                 AND EXISTS (SELECT FROM json_array_elements(event.body #> '{adoption,moved}') AS moved
+                                             WHERE (moved ->> 'inPlaceOf')::integer = NEW.number) END) THEN
         RAISE EXCEPTION 'a clock goes over to a later revision of its calendar with an event that says so'
             USING ERRCODE = 'check_violation';
     END IF;

@@ -13,7 +13,8 @@ package struct EventMessage: Sendable {
 
     /// The deadline that the event is about: that of the resolution, else of the first clock.
     private func dueAt(_ event: IssueEvent) -> Instant? {
-        let clocks = event.body.clocks
+        // A run that another took the place of has no deadline any more.
+        let clocks = event.body.clocks.filter { $0.savedAt == nil }
         return (clocks.first { $0.kind == Clock.resolveKind } ?? clocks.first)?.dueAt
     }
 

@@ -112,7 +112,11 @@ extension Draft {
         _ clock: Clock, to revision: WorkingCalendar
     ) throws(Refusal) -> CalendarChange.Moved? {
         guard let old = situation.world.calendar(of: clock) else { return nil }
-        let new = situation.world.calendar(revision, for: clock.party)
+        // What missed its deadline stays on the hours by which it missed it.
+        let new =
+            clock.breachedAt == nil
+            ? situation.world.calendar(revision, for: clock.party)
+            : revision.hours(of: clock.hoursOf)
         let marks = marks(on: new)
         var pinned = clock
         try pinned.goOver(to: new, from: old)
@@ -129,10 +133,12 @@ extension Draft {
         var next = Clock(
             following: pinned, number: issue.clockCount + 1, cycle: clock.cycle,
             originalDueAt: clock.originalDueAt)
-        next.breachedAt = next.judgedAt(at) > next.dueAt ? next.dueAt : nil
+        let judgedAt = next.judgedAt(at)
+        next.breachedAt = judgedAt > next.dueAt ? next.dueAt : nil
         next.passedMarks = []
         for mark in marks.marks(of: next) where clock.passedMarks.contains(mark.name) {
-            if try marks.instant(of: mark, on: next) <= at { next.passedMarks.append(mark.name) }
+            let isBehind = try marks.instant(of: mark, on: next) < judgedAt
+            if isBehind { next.passedMarks.append(mark.name) }
         }
         try marks.arm(&next)
         try change(clock.number) { clock throws(Refusal) in

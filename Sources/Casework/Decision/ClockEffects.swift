@@ -123,8 +123,8 @@ extension Draft {
         }
     }
 
-    /// Gives a clock to another unit, on whose hours it runs from then on; a deadline that was
-    /// missed stays where it is.
+    /// Gives a clock to another unit, on whose hours it runs from then on; one that missed its
+    /// deadline stays on the hours by which it missed it.
     private mutating func hand(_ clock: Clock, to unit: String?) throws(Refusal) {
         guard
             let revision = situation.world.calendar(
@@ -135,11 +135,7 @@ extension Draft {
         let marks = marks(on: new)
         try change(clock.number) { clock throws(Refusal) in
             clock.party = unit
-            guard new.unit != old.unit else { return }
-            guard clock.breachedAt == nil else {
-                clock.hoursOf = new.unit
-                return
-            }
+            guard new.unit != old.unit, clock.breachedAt == nil else { return }
             try clock.goOver(to: new, from: old)
             try marks.arm(&clock)
         }

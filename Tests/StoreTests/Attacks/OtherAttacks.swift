@@ -66,6 +66,21 @@ extension Attack {
                         """),
                 "UPDATE clock SET calendar_revision = 99 WHERE issue_id = :issue AND number = 1;")),
         Attack(
+            "a breach taken off by an event that puts nothing in its place", .revision,
+            transaction(
+                "UPDATE issue SET sequence = sequence + 1, head_digest = decode(repeat('11', 32), 'hex') "
+                    + "WHERE id = :late;",
+                "INSERT INTO issue_event (issue_id, sequence, from_state, action, to_state, "
+                    + "person_id, role, at, command_key, request_digest, body, previous_digest, digest) "
+                    + "SELECT id, sequence, state, :adoptCalendar, state, NULL, 'system', now(), "
+                    + "decode(md5('attack'), 'hex'), '', '{\"adoption\":{\"calendar\":\"cn\","
+                    + "\"moved\":[],\"revision\":2},\"clocks\":[{\"number\":1,\"savedAt\":1}]}', "
+                    + "decode(repeat('22', 32), 'hex'), decode(repeat('11', 32), 'hex') "
+                    + "FROM issue WHERE id = :late;",
+                "UPDATE clock SET status = 'cancelled', ended_at = breached_at, "
+                    + "saved_at = breached_at, next_alarm_at = 'infinity' "
+                    + "WHERE issue_id = :late AND number = 1;")),
+        Attack(
             "a clock that begins as saved", .bornSaved,
             "INSERT INTO clock SELECT (replaced).* FROM (SELECT jsonb_populate_record(clock, "
                 + "'{\"number\": 99, \"status\": \"cancelled\", \"saved_at\": \"2026-11-01\", "

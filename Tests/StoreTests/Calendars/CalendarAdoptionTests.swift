@@ -157,6 +157,55 @@ struct CalendarAdoptionTests {
         }
     }
 
+    @Test("rings at the new deadline of what was held or paused when it was saved")
+    func savedWhileStanding() async throws {
+        try await withHouse { house in
+            let held = try await house.file()[0]
+            try await house.bring(held, to: .inHandling)
+            _ = try await house.desk.settle(held, at: try wall("10-19T18:00"))
+            try await house.act(
+                "reportResolved", on: held, by: "industry.head", Self.report,
+                at: try wall("10-20T10:00"))
+            let paused = try await house.file(key: "paused")[0]
+            for (action, login, fields, key) in Self.pathToHandling {
+                try await house.act(action, on: paused, by: login, fields, key: key)
+            }
+            _ = try await house.desk.settle(paused, at: try wall("10-19T18:00"))
+            try await house.act(
+                "suspend", on: paused, by: "industry.handler", ["reason": .text("待企业补充材料")],
+                key: "suspend", at: try wall("10-20T11:00"))
+            try await NextCalendar.publish(
+                try NextCalendar.text(without: "2026-10-10"), in: house)
+            let report = try await NextCalendar.adopter(
+                house, revision: 2, at: "2026-10-21T10:00:00+08:00"
+            ).run(isTrial: false)
+            #expect(report.deadlines.count { $0.clock == "resolve" && $0.isSaved } == 2)
+            try await house.act(
+                "rejectResolution", on: held, by: TestHouse.office, ["unmet": .text("未落实")],
+                at: try wall("10-21T11:00"))
+            _ = try await house.desk.act(
+                house.command(
+                    "resume", on: paused, by: .enterprise(paused, link: 0),
+                    at: try wall("10-22T10:00")))
+            for (issue, due) in [(held, "10-20T17:30"), (paused, "10-22T17:30")] {
+                _ = try await house.desk.settle(issue, at: try wall("10-30T10:00"))
+                let clock = try await house.resolve(issue)
+                #expect(clock.dueAt == (try wall(due)))
+                #expect(clock.breachedAt == (try wall(due)))
+                let actions = try await house.events(issue).map(\.action)
+                #expect(actions.count { $0 == "breach" } == 2)
+            }
+            #expect(try await house.findings() == [])
+        }
+    }
+
+    private static let pathToHandling: [(String, String, [String: FieldValue], String)] = [
+        ("accept", TestHouse.office, [:], "accept2"),
+        ("triage", TestHouse.office, ["class": .text("C")], "triage2"),
+        ("dispatch", TestHouse.office, ["leadUnit": .text("industry")], "dispatch2"),
+        ("acknowledge", "industry.handler", [:], "acknowledge2"),
+    ]
+
     @Test("judges a paused clock by when it stopped")
     func paused() async throws {
         try await withHouse { house in
