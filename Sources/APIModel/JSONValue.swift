@@ -12,6 +12,7 @@ package enum JSONValue: Hashable, Sendable {
 extension JSONValue: Codable {
     package init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
+        // Each try asks whether the value is of that type; the last one throws.
         if container.decodeNil() {
             self = .null
         } else if let value = try? container.decode(String.self) {

@@ -31,6 +31,7 @@ package enum FieldValue: Hashable, Sendable {
 extension FieldValue: Codable {
     package init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
+        // Each try asks whether the value is of that type; the last one throws.
         if let value = try? container.decode(String.self) {
             self = .text(value)
         } else if let value = try? container.decode(Int64.self) {

@@ -47,27 +47,28 @@ package enum CalendarFault: Hashable, Sendable {
         }
     }
 
-    package var message: String {
+    /// Says what is wrong, without a full stop.
+    package var problem: String {
         switch self {
-        case .unknownTimeZone(let name): "“\(name)” is not a known time zone."
-        case .overlappingSpans(_, let first, let second): "\(first) and \(second) overlap."
-        case .restAndWork: "The day is a rest day and a working day at once."
-        case .repeatedRestDay, .repeatedWorkDay: "The day is listed more than once."
-        case .noSuchYearlyDay: "No year has this day."
-        case .workDayWithoutHours: "The working day has no office hours."
-        case .dayBeforeFirstYear(_, let year): "The day lies before \(year), the first year."
-        case .yearsOutOfRange(let year, let until):
-            "The years \(year) to \(until.year) must ascend, be at most 200 and lie in 1970–9900."
-        case .noWorkingDay: "There is no working day at all."
-        case .seasonEndsBeforeItBegins: "The season ends before it begins."
+        case .unknownTimeZone(let name): "unknown time zone `\(name)`"
+        case .overlappingSpans(_, let first, let second): "\(first) and \(second) overlap"
+        case .restAndWork(let date): "\(date) is a rest day and a working day at once"
+        case .repeatedRestDay(let date), .repeatedWorkDay(let date): "\(date) is listed twice"
+        case .noSuchYearlyDay(let month, let day): "no year has the day \(month)-\(day)"
+        case .workDayWithoutHours(let date): "the working day \(date) has no office hours"
+        case .dayBeforeFirstYear(let date, let year):
+            "\(date) lies before \(year), the first year"
+        case .yearsOutOfRange(let year, let until): "the calendar runs from \(year) to \(until)"
+        case .noWorkingDay: "the calendar has no working day at all"
+        case .seasonEndsBeforeItBegins: "the season ends before it begins"
         case .overlappingHours(_, let other):
-            "Some unit has these hours and those of row \(other + 1) on the same day."
+            "some unit has these hours and those of row \(other + 1) on the same day"
         }
     }
 }
 
 extension CalendarFault: CustomStringConvertible {
-    package var description: String { "\(code) \(place): \(message)" }
+    package var description: String { "\(code) \(place): \(problem)" }
 }
 
 /// Refuses a calendar with everything that is wrong with it.

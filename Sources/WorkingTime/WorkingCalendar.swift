@@ -76,6 +76,9 @@ package final class WorkingCalendar: Sendable {
         unit.flatMap { ofUnits[$0] } ?? self
     }
 
+    /// Tells whether any unit has hours of its own.
+    package var hasUnitHours: Bool { !ofUnits.isEmpty }
+
     package func hasHours(of unit: String) -> Bool { ofUnits[unit] != nil }
 
     /// Tells the name under which a date is listed as a rest day or working day.

@@ -126,6 +126,7 @@ package struct World: Sendable {
     /// The calendar with the hours of a unit: its own or those of the nearest unit above that has
     /// some.
     package func calendar(_ calendar: WorkingCalendar, for unit: String?) -> WorkingCalendar {
+        guard calendar.hasUnitHours else { return calendar }
         let units = directory.unitAndAbove(unit)
         return calendar.hours(of: units.first { calendar.hasHours(of: $0) })
     }

@@ -13,24 +13,6 @@ extension CalendarFault {
         }
     }
 
-    var problem: String {
-        switch self {
-        case .unknownTimeZone(let name): "unknown time zone `\(name)`"
-        case .overlappingSpans(_, let first, let second): "\(first) and \(second) overlap"
-        case .restAndWork(let date): "\(date) is a rest day and a working day at once"
-        case .repeatedRestDay(let date), .repeatedWorkDay(let date): "\(date) is listed twice"
-        case .noSuchYearlyDay(let month, let day): "no year has the day \(month)-\(day)"
-        case .workDayWithoutHours(let date): "the working day \(date) has no office hours"
-        case .dayBeforeFirstYear(let date, let year):
-            "\(date) lies before \(year), the first year"
-        case .yearsOutOfRange(let year, let until): "the calendar runs from \(year) to \(until)"
-        case .noWorkingDay: "the calendar has no working day at all"
-        case .seasonEndsBeforeItBegins: "the season ends before it begins"
-        case .overlappingHours(_, let other):
-            "some unit has these hours and those of row \(other + 1) on the same day"
-        }
-    }
-
     var remedy: String {
         switch self {
         case .unknownTimeZone:

@@ -93,23 +93,8 @@ struct IssueController {
         return try JSONAnswer.response(
             ClockExplanation(
                 issue: issue.number, clock: viewer.clock(clock, of: issue), segments: segments,
-                workingDays: workingDays(of: clock, until: end, on: calendar)))
-    }
-
-    /// Counts, for each day on which a working day is used up, how many that makes.
-    private func workingDays(
-        of clock: Clock, until end: Instant, on calendar: WorkingCalendar
-    ) -> [String: Int64] {
-        let first = calendar.zone.date(at: clock.startedAt).dayNumber
-        let last = calendar.zone.date(at: end).dayNumber
-        var before: Int64 = 0
-        return (first...max(first, last)).reduce(into: [:]) { days, day in
-            let next = calendar.zone.midnight(of: CalendarDate(dayNumber: day + 1))
-            let count = calendar.workingDays(
-                from: clock.startedAt, to: min(next, end), pauses: clock.pauses)
-            if count > before { days["\(CalendarDate(dayNumber: day))"] = count }
-            before = count
-        }
+                workingDays: calendar.workingDaysByDate(
+                    from: clock.startedAt, to: end, clock.pauses)))
     }
 
     @Sendable

@@ -56,7 +56,6 @@ struct DeadlineReckoner {
         }
         guard calendar.covers(start) else { throw WorkingTimeRefusal.outsideCalendar(start) }
         guard calendar.covers(end) else { throw WorkingTimeRefusal.beyondHorizon }
-        for pause in pauses { try pause.refuseBackwards() }
         return DeadlineAnswer.Elapsed(
             workingSeconds: calendar.workingSeconds(from: start, to: end, pauses: pauses),
             workingDays: calendar.workingDays(from: start, to: end, pauses: pauses))
@@ -154,6 +153,23 @@ extension WorkingCalendar {
                 to: segment.to.roundedUp.rfc3339(in: zone), kind: segment.kind.rawValue,
                 name: language == .english ? englishDayName(segment.date) : segment.name,
                 sum: segment.sum)
+        }
+    }
+}
+
+extension WorkingCalendar {
+    /// Counts, for each date on which a working day is used up, how many that makes.
+    func workingDaysByDate(
+        from start: Instant, to end: Instant, _ pauses: [Pause]
+    ) -> [String: Int64] {
+        let first = zone.date(at: start).dayNumber
+        let last = max(first, zone.date(at: end).dayNumber)
+        var before: Int64 = 0
+        return (first...last).reduce(into: [:]) { days, day in
+            let next = zone.midnight(of: CalendarDate(dayNumber: day + 1))
+            let count = workingDays(from: start, to: min(next, end), pauses: pauses)
+            if count > before { days["\(CalendarDate(dayNumber: day))"] = count }
+            before = count
         }
     }
 }

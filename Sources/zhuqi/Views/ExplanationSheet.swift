@@ -30,17 +30,18 @@ struct ExplanationSheet {
     private var limit: LimitText { LimitText(limit: clock.limit, language: language) }
 
     private var titles: [String] {
-        language == .zh
-            ? ["日期", "星期", "时段", "说明", count(zh: true)]
-            : ["date", "day", "hours", "note", count(zh: false)]
+        [
+            language("日期", "date"), language("星期", "day"), language("时段", "hours"),
+            language("说明", "note"), counted,
+        ]
     }
 
-    /// What the last column counts.
-    private func count(zh: Bool) -> String {
+    /// Says what the last column counts.
+    private var counted: String {
         switch limit.unit {
-        case .workingDays: zh ? "第几个工作日" : "working day"
-        case .workingSeconds: zh ? "累计工时" : "working time"
-        case .clockSeconds: zh ? "累计时间" : "time"
+        case .workingDays: language("第几个工作日", "working day")
+        case .workingSeconds: language("累计工时", "working time")
+        case .clockSeconds: language("累计时间", "time")
         default: ""
         }
     }
