@@ -39,14 +39,17 @@ SET sequence = moved.sequence, workflow_version_id = moved.workflow_version_id,
     class_rank = moved.class_rank, category = moved.category, division = moved.division,
     level = moved.level, due_at = moved.due_at, attributes = moved.attributes,
     clock_count = moved.clock_count, head_digest = moved.head_digest,
-    updated_at = moved.updated_at
+    updated_at = moved.updated_at, service_officer = moved.service_officer,
+    level_holders = moved.level_holders::bigint[]
 FROM unnest($1::bigint[], $2::integer[], $3::integer[], $4::integer[], $5::boolean[], $6::bigint[],
             $7::text[], $8::bigint[], $9::bigint[], $10::text[], $11::smallint[], $12::text[],
             $13::text[], $14::smallint[], $15::timestamptz[], $16::json[], $17::integer[],
-            $18::bytea[], $19::timestamptz[], $20::bigint[])
+            $18::bytea[], $19::timestamptz[], $20::bigint[], $21::bigint[],
+            $22::text[])
      AS moved (id, from_sequence, sequence, state, is_open, lead_unit, supporting_units, office,
                handler, class, class_rank, category, division, level, due_at, attributes,
-               clock_count, head_digest, updated_at, workflow_version_id)
+               clock_count, head_digest, updated_at, workflow_version_id, service_officer,
+               level_holders)
 WHERE issue.id = moved.id AND issue.sequence = moved.from_sequence;
 
 -- name: putNarratives :execute
@@ -65,20 +68,20 @@ SET title = excluded.title, description = excluded.description,
 INSERT INTO issue (id, number, case_id, enterprise_id, filer, workflow_version_id, sequence, state,
                    is_open, lead_unit, supporting_units, office, handler, complained_unit, class,
                    class_rank, category, division, level, due_at, attributes, clock_count,
-                   head_digest, created_at, updated_at)
+                   head_digest, created_at, updated_at, project, chains, service_officer)
 SELECT id, number, case_id, enterprise_id, filer, workflow_version_id, sequence, state,
        is_open, lead_unit, supporting_units::bigint[], office, handler, complained_unit, class,
        class_rank, category, division, level, due_at, attributes, clock_count, head_digest,
-       created_at, created_at
+       created_at, created_at, project, chains::text[], service_officer
 FROM unnest($1::bigint[], $2::text[], $3::bigint[], $4::bigint[], $5::bigint[], $6::bigint[],
             $7::integer[], $8::integer[], $9::boolean[], $10::bigint[], $11::text[], $12::bigint[],
             $13::bigint[], $14::bigint[], $15::text[], $16::smallint[], $17::text[], $18::text[],
             $19::smallint[], $20::timestamptz[], $21::json[], $22::integer[], $23::bytea[],
-            $24::timestamptz[])
+            $24::timestamptz[], $25::text[], $26::text[], $27::bigint[])
      AS born (id, number, case_id, enterprise_id, filer, workflow_version_id, sequence, state,
               is_open, lead_unit, supporting_units, office, handler, complained_unit, class,
               class_rank, category, division, level, due_at, attributes, clock_count,
-              head_digest, created_at);
+              head_digest, created_at, project, chains, service_officer);
 
 -- name: addEvents :execute
 INSERT INTO issue_event (issue_id, sequence, from_state, action, to_state, person_id, role, at,

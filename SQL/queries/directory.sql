@@ -2,18 +2,41 @@
 SELECT code, name_zh, name_en, parent FROM division ORDER BY code;
 
 -- name: units :many
-SELECT id, code, name_zh, name_en, kind, parent_id, division, functions, categories, aliases
+SELECT id, code, name_zh, name_en, kind, parent_id, division, functions, categories, aliases,
+       dissolved_on, successor_id
 FROM unit
 ORDER BY id;
 
+-- name: unitNames :many
+SELECT unit_id, from_on, name_zh, name_en FROM unit_name ORDER BY unit_id, from_on;
+
 -- name: persons :many
-SELECT id, login, name, phone FROM person ORDER BY id;
+SELECT id, login, name, phone, email, left_on FROM person ORDER BY id;
 
 -- name: roleGrants :many
-SELECT person_id, role, unit_id FROM role_grant ORDER BY person_id, role, unit_id;
+SELECT person_id, role, unit_id, from_on, until_on
+FROM role_grant
+ORDER BY person_id, role, unit_id;
 
 -- name: pairings :many
-SELECT person_id, enterprise_id FROM pairing ORDER BY person_id, enterprise_id;
+SELECT person_id, enterprise_id, project, chain, level, is_chief, from_on, until_on
+FROM pairing
+ORDER BY person_id, enterprise_id, project, chain, level, from_on;
+
+-- name: projects :many
+SELECT code, name_zh, name_en, division FROM project ORDER BY code;
+
+-- name: chains :many
+SELECT code, name_zh, name_en FROM industrial_chain ORDER BY code;
+
+-- name: deputies :many
+SELECT person_id, deputy_id FROM deputy ORDER BY person_id, rank;
+
+-- name: absences :many
+SELECT person_id, from_on, until_on, deputy_id FROM absence ORDER BY person_id, from_on;
+
+-- name: duties :many
+SELECT unit_id, person_id, from_at, until_at FROM duty ORDER BY unit_id, from_at, person_id;
 
 -- name: putDivision :execute
 INSERT INTO division (code, name_zh, name_en, parent) VALUES ($1::text, $2::text, $3::text, $4::text)
@@ -34,22 +57,27 @@ INSERT INTO person (login, name, phone) VALUES ($1::text, $2::text, $3::text)
 ON CONFLICT (login) DO UPDATE SET name = excluded.name, phone = excluded.phone;
 
 -- name: clearGrants :execute
-DELETE FROM role_grant;
+-- Only what a directory's text can say: undated grants.
+DELETE FROM role_grant WHERE from_on IS NULL AND until_on IS NULL;
 
 -- name: addGrant :execute
 INSERT INTO role_grant (person_id, role, unit_id)
 SELECT person.id, $2::text, unit.id
 FROM person CROSS JOIN unit
-WHERE person.login = $1::text AND unit.code = $3::text;
+WHERE person.login = $1::text AND unit.code = $3::text
+ON CONFLICT (person_id, role, unit_id) DO UPDATE SET from_on = NULL, until_on = NULL;
 
 -- name: clearPairings :execute
-DELETE FROM pairing;
+-- Only what a directory's text can say: undated pairings of service officers.
+DELETE FROM pairing
+WHERE enterprise_id IS NOT NULL AND level = 0 AND NOT is_chief AND from_on IS NULL AND until_on IS NULL;
 
 -- name: addPairing :execute
 INSERT INTO pairing (person_id, enterprise_id)
 SELECT person.id, enterprise.id
 FROM person CROSS JOIN enterprise
-WHERE person.login = $1::text AND enterprise.credit_code = $2::text;
+WHERE person.login = $1::text AND enterprise.credit_code = $2::text
+ON CONFLICT DO NOTHING;
 
 -- name: putEnterprise :one
 INSERT INTO enterprise (credit_code, name, division, tags, search_bigrams)
@@ -66,16 +94,23 @@ ON CONFLICT (credit_code) DO NOTHING
 RETURNING id;
 
 -- name: enterpriseByCreditCode :optional
-SELECT id, credit_code, name, division, tags FROM enterprise WHERE credit_code = $1::text;
+SELECT enterprise.id, credit_code, name, enterprise.division, tags, chains, size, industry,
+       unit.code AS locality
+FROM enterprise LEFT JOIN unit ON unit.id = enterprise.locality
+WHERE credit_code = $1::text;
 
 -- name: enterprisesByID :many
-SELECT id, credit_code, name, division, tags FROM enterprise WHERE id = ANY ($1::bigint[]);
+SELECT enterprise.id, credit_code, name, enterprise.division, tags, chains, size, industry,
+       unit.code AS locality
+FROM enterprise LEFT JOIN unit ON unit.id = enterprise.locality
+WHERE enterprise.id = ANY ($1::bigint[]);
 
 -- name: searchEnterprises :many
-SELECT id, credit_code, name, division, tags
-FROM enterprise
+SELECT enterprise.id, credit_code, name, enterprise.division, tags, chains, size, industry,
+       unit.code AS locality
+FROM enterprise LEFT JOIN unit ON unit.id = enterprise.locality
 WHERE ($1::text[] IS NULL OR search_bigrams @> $1::text[])
   AND (name LIKE $2::text OR credit_code LIKE $2::text)
-  AND id > $3::bigint
-ORDER BY id
+  AND enterprise.id > $3::bigint
+ORDER BY enterprise.id
 LIMIT $4::integer;

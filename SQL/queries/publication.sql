@@ -11,8 +11,9 @@ UPDATE installation SET simulated_now = $1::timestamptz
 WHERE is_simulated AND (simulated_now IS NULL OR simulated_now <= $1::timestamptz);
 
 -- name: publicationMark :one
--- Changes whenever something was published: what a server looks at to know that it must load anew.
-SELECT (SELECT count(*) FROM workflow_version) + (SELECT count(*) FROM published_document) AS mark;
+-- Changes whenever something was published or the directory was changed: what a server looks at to know that it must load anew.
+SELECT (SELECT count(*) FROM workflow_version) + (SELECT count(*) FROM published_document)
+       + (SELECT count(*) FROM directory_change) AS mark;
 
 -- name: newestDocument :optional
 SELECT revision, source, digest FROM published_document

@@ -49,6 +49,91 @@ package struct EventAnswer: Codable, Hashable, Sendable {
         }
     }
 
+    /// One step up the service line.
+    package struct Climb: Codable, Hashable, Sendable {
+        package struct Holder: Codable, Hashable, Sendable {
+            package let person: PersonAnswer
+            /// Who is away, first the one whose post it is.
+            package let insteadOf: [PersonAnswer]
+            /// How the post was found: `pairing`, `division`, …
+            package let by: String
+
+            package init(person: PersonAnswer, insteadOf: [PersonAnswer], by: String) {
+                self.person = person
+                self.insteadOf = insteadOf
+                self.by = by
+            }
+        }
+
+        package let from: Int
+        package let to: Int
+        /// Levels between at which nobody was found.
+        package let skipped: [Int]
+        package let holders: [Holder]
+
+        package init(from: Int, to: Int, skipped: [Int], holders: [Holder]) {
+            self.from = from
+            self.to = to
+            self.skipped = skipped
+            self.holders = holders
+        }
+    }
+
+    /// Somebody who was told.
+    package struct Told: Codable, Hashable, Sendable {
+        package let person: PersonAnswer
+        /// Why: `handler`, `unitHead`, `levelHolder`, …
+        package let audience: String
+        package let insteadOf: PersonAnswer?
+
+        package init(person: PersonAnswer, audience: String, insteadOf: PersonAnswer?) {
+            self.person = person
+            self.audience = audience
+            self.insteadOf = insteadOf
+        }
+    }
+
+    /// The time that a unit had the issue which should not have had it.
+    package struct Charge: Codable, Hashable, Sendable {
+        package let unit: UnitAnswer
+        package let since: String
+        package let until: String
+        package let workingSeconds: Int64
+        package let dispatchedBy: PersonAnswer?
+        /// Whether routing had proposed the unit.
+        package let wasProposed: Bool?
+
+        package init(
+            unit: UnitAnswer, since: String, until: String, workingSeconds: Int64,
+            dispatchedBy: PersonAnswer?, wasProposed: Bool?
+        ) {
+            self.unit = unit
+            self.since = since
+            self.until = until
+            self.workingSeconds = workingSeconds
+            self.dispatchedBy = dispatchedBy
+            self.wasProposed = wasProposed
+        }
+    }
+
+    /// What routing proposed beside what was chosen.
+    package struct Proposed: Codable, Hashable, Sendable {
+        package let lead: UnitAnswer?
+        package let supporting: [UnitAnswer]
+        package let explanation: String
+        /// `proposal` where it was confirmed, `override` where another lead was chosen.
+        package let basis: String
+
+        package init(
+            lead: UnitAnswer?, supporting: [UnitAnswer], explanation: String, basis: String
+        ) {
+            self.lead = lead
+            self.supporting = supporting
+            self.explanation = explanation
+            self.basis = basis
+        }
+    }
+
     package let sequence: Int
     package let at: String
     package let action: String
@@ -73,6 +158,16 @@ package struct EventAnswer: Codable, Hashable, Sendable {
     /// SHA-256 in hexadecimal; covers the event and the digest before it.
     package let digest: String
     package var adoption: Adoption?
+    /// Present where the event raised the level of attention.
+    package var climb: Climb?
+    /// Who was told of it, and why.
+    package var told: [Told]?
+    /// Present where it took the issue from a unit that should not have had it.
+    package var charge: Charge?
+    /// What routing proposed, where it dispatched the issue.
+    package var proposal: Proposed?
+    /// The absent person for whom it was done.
+    package var onBehalfOf: PersonAnswer?
 
     package init(
         sequence: Int, at: String, action: String, actionLabel: LabelAnswer, from: String,

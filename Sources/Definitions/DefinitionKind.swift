@@ -8,7 +8,7 @@ package enum DefinitionKind: String, CaseIterable, Sendable {
         case .workflow: "workflow"
         case .calendar: "calendar"
         case .routing: "rules"
-        case .ladder: "levels"
+        case .ladder: "service"
         case .directory: "units"
         }
     }

@@ -97,9 +97,9 @@ package enum DefinitionReader {
     /// Throws: everything that is wrong in the text.
     package static func ladder(
         _ text: String, file: String
-    ) throws(DefinitionFaults) -> Ladder {
+    ) throws(DefinitionFaults) -> Ladders {
         let log = FaultLog(file: file)
-        return try log.accept(Document(text, log: log).root.flatMap(LadderReader.ladder))
+        return try log.accept(Document(text, log: log).root.flatMap(LadderReader.ladders))
     }
 
     /// Reads divisions, units, persons and enterprises.

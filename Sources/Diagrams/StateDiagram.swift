@@ -103,6 +103,7 @@ struct DiagramWords {
             (.leadUnit, [.handler, .unitHead], Label(zh: "主办单位", en: "lead unit")),
             (.supportingUnit, [.handler, .unitHead], Label(zh: "协办单位", en: "supporting unit")),
             (.office, [.districtOffice, .cityOffice], Label(zh: "活动办", en: "office")),
+            (.levelHolder, [], Label(zh: "提级责任人", en: "named officer")),
         ]
         var seen = Set<String>()
         return action.rights.map { right in

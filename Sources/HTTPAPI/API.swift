@@ -25,7 +25,8 @@ package struct API: Sendable {
         HealthController(reader: reader).addRoutes(to: router)
         LinkController(desk: desk, reader: reader).addRoutes(to: router.group("/v1/links"))
         let known = router.group("/v1").add(
-            middleware: TokenMiddleware(tokens: TokenCache(reader: reader), world: desk.world))
+            middleware: TokenMiddleware(
+                tokens: TokenCache(reader: reader), world: desk.world, time: desk.time))
         CaseController(desk: desk, reader: reader).addRoutes(to: known)
         IssueController(desk: desk, reader: reader).addRoutes(to: known)
         ActionController(desk: desk, reader: reader).addRoutes(to: known)

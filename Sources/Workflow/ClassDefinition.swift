@@ -28,11 +28,15 @@ package struct ClassDefinition: Hashable, Sendable {
     package let extensions: ExtensionAllowance?
     /// Marks that differ from the clock's own for this class, by clock kind.
     package let marks: [String: [MarkDefinition]]
+    /// True where those on duty are told outside working hours. Term: 值班.
+    package let isWatchedByDuty: Bool
 
     package init(
         name: String, label: Label, rank: Int, amberPercent: Int, limits: [String: TimeLimit],
-        extensions: ExtensionAllowance?, marks: [String: [MarkDefinition]]
+        extensions: ExtensionAllowance?, marks: [String: [MarkDefinition]],
+        isWatchedByDuty: Bool = false
     ) {
+        self.isWatchedByDuty = isWatchedByDuty
         self.name = name
         self.label = label
         self.rank = rank

@@ -36,7 +36,9 @@ package enum Effect: Hashable, Sendable {
     case stopOwn(clock: String)
     case count(counter: String, perUnit: Bool)
     /// Raises the escalation level by one; where a counter is named, only if it has reached that number.
-    case raiseLevel(whenCounter: String?, reaches: Int)
+    /// Past the office that owes the next step where said. Whoever holds the level is told and gets
+    /// the clock `ladder`.
+    case raiseLevel(whenCounter: String?, reaches: Int, pastOffice: Bool = false)
     /// Gives the lead unit a card: a fixed colour, or the one in the field.
     case giveCard(Card)
     case set(attribute: String, to: AttributeSource)
@@ -45,6 +47,15 @@ package enum Effect: Hashable, Sendable {
     case askEvaluation
     /// Hands the issue to the office one level up.
     case raiseOffice
+    /// Hands the work to the counterpart of the lead unit one level up, unless another is named.
+    case raiseLead
+    /// Takes the units that routing proposes where none are named, and keeps the proposal beside
+    /// what was chosen.
+    case noteRouting
+    /// Charges the lead unit that loses the issue with the time that it had it.
+    case chargeTime
+    /// Hands the issue to the office one level up once the counter has reached the number.
+    case putToArbitration(counter: String, reaches: Int)
     /// Tells these people of the event.
     case tell([Audience])
 

@@ -26,6 +26,8 @@ package struct FieldDefinition: Hashable, Sendable {
         case issue
         /// An open state of the workflow: where a running ledger is taken over.
         case state
+        /// A code of a project in the directory.
+        case project
         /// What is needed, as the category types it: `{persons: 30}`.
         case needs
         /// What came of it, as the category types it: `{paid: 120000}`.

@@ -10,6 +10,10 @@ package enum Guard: Hashable, Sendable {
     case beforeDue(clock: String, by: TimeLimit)
     /// The counter is still below the number; per lead unit where said.
     case atMostTimes(counter: String, times: Int, perUnit: Bool)
+    /// The counter has reached the number.
+    case atLeastTimes(counter: String, times: Int)
+    /// The lead unit is the one that routing proposes, or the field says why not.
+    case reasonedOverride(field: String)
     /// The action was not taken since the last of the others was taken.
     case beforeAny(action: String, since: [String])
     /// Whoever acts is not the handler and took no part in handling.
@@ -45,6 +49,8 @@ extension Guard {
         case .limitPassed(let clock): "limitPassed(\(clock))"
         case .beforeDue(let clock, let margin): "beforeDue(\(clock), \(margin))"
         case .atMostTimes(let counter, let times, _): "atMostTimes(\(counter), \(times))"
+        case .atLeastTimes(let counter, let times): "atLeastTimes(\(counter), \(times))"
+        case .reasonedOverride(let field): "reasonedOverride(\(field))"
         case .beforeAny(let action, _): "beforeAny(\(action))"
         case .notTheHandler: "notTheHandler"
         case .allOpinionsIn: "allOpinionsIn"

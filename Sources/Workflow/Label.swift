@@ -1,5 +1,5 @@
 /// Names one thing to people, in Chinese and in English.
-package struct Label: Hashable, Sendable {
+package struct Label: Hashable, Sendable, Codable {
     package let zh: String
     package let en: String
 

@@ -25,6 +25,8 @@ package struct Right: Hashable, Sendable {
         case office
         /// Holds the role in a task force of the issue's category, or of its division.
         case category
+        /// Was named when the issue reached its level of attention.
+        case levelHolder
         /// Leads the lead unit, or the office that has the issue. Term: 分管.
         case leaderInCharge
         /// Is the handler that the lead unit named.

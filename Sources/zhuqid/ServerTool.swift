@@ -9,7 +9,7 @@ struct ServerTool: AsyncParsableCommand {
         version: ToolVersion.text,
         subcommands: [
             Migrate.self, WorkflowCommands.self, CalendarCommands.self, Publish.self, Serve.self,
-            Token.self, Audit.self, Examine.self, AnswerDeadlines.self,
+            DirectoryCommands.self, Token.self, Audit.self, Examine.self, AnswerDeadlines.self,
         ])
 }
 

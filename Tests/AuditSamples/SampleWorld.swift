@@ -7,7 +7,8 @@ package import WorkingTime
 package enum SampleWorld {
     package static func make() throws -> World {
         World(
-            directory: directory, routing: RoutingTable(rules: []), ladder: Ladder(levels: []),
+            directory: directory, routing: RoutingTable(rules: []),
+            ladders: Ladders(handling: Ladder(levels: []), service: Ladder(levels: [])),
             workflows: [PublishedWorkflow(id: Identifier(1), version: 1, definition: workflow)],
             calendars: [try calendar()])
     }

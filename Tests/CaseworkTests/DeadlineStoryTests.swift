@@ -77,7 +77,7 @@ import Testing
         try story.take("accept", by: "office.410102", at: "11-02 09:20")
         try story.take(
             "dispatch", by: "office.410102", at: "11-02 10:00",
-            ["leadUnit": "industry", "class": "A"])
+            ["leadUnit": "industry", "class": "A", "reason": "示例"])
         try story.wait(until: "11-24 10:00")
         #expect(story.history.suffix(2) == ["climbAhead 11-23 17:30", "warn 11-24 10:00"])
     }
@@ -149,6 +149,7 @@ import Testing
 
     @Test func `a head with his own answer reports without a proposal`() throws {
         var story = try Story.inHandling()
+        try story.giveOpinion(at: "10-09 15:00")
         let event = try story.take(
             "reportResolved", by: "industry.head", at: "10-12 09:00",
             ["reply": "已解决", "result": "partly", "evidence": Story.evidence])

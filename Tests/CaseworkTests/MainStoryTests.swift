@@ -14,7 +14,7 @@ import WorkingTime
             ["class": "C"])
         try check(
             &story, "dispatch", "office.410102", "10-09 10:00", "accepted", "dispatched",
-            ["leadUnit": "industry", "supportingUnits": .list(["commerce"])])
+            ["leadUnit": "industry", "supportingUnits": .list(["commerce"]), "reason": "示例"])
         try check(
             &story, "acknowledge", "industry.handler", "10-09 11:00", "dispatched", "inHandling")
         try check(
@@ -22,6 +22,11 @@ import WorkingTime
         try check(
             &story, "reportProgress", "industry.handler", "10-12 09:30", "inHandling",
             "inHandling", ["text": "已对接"])
+        for unit in ["commerce.handler", "division.410102"] {
+            try check(
+                &story, "giveOpinion", unit, "10-12 10:00", "inHandling", "inHandling",
+                ["opinion": "无异议"])
+        }
         try check(
             &story, "proposeResolution", "industry.handler", "10-13 10:00", "inHandling",
             "awaitingSignOff",

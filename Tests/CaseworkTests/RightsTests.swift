@@ -143,6 +143,7 @@ struct HeldRight: Sendable, CustomTestStringConvertible {
             case .supportingUnit: ("commerce", "health")
             case .office: ("office.410102", "office.410104")
             case .category: ("taskForce.production", "taskForce.projects")
+            case .levelHolder: ("zhengzhou", "health")
             case .filer, .pairedOfficer, .assignedHandler, .any: ("zhengzhou", "zhengzhou")
             }
         return relation == .fits ? fits : misses
@@ -152,6 +153,8 @@ struct HeldRight: Sendable, CustomTestStringConvertible {
         let filer = relation == .fits && right.relation == .filer ? Self.trying : Self.somebody
         let handler =
             relation == .fits && right.relation == .assignedHandler ? Self.trying : Self.somebody
+        let named =
+            relation == .fits && right.relation == .levelHolder ? Self.trying : Self.somebody
         let workflow = DemoWorld.workflow(workflow)
         let state =
             workflow.definition.action(action)?.transitions.map(\.from)
@@ -164,6 +167,7 @@ struct HeldRight: Sendable, CustomTestStringConvertible {
                 "class": "C", "category": "LAB", "division": "410102", "leadUnit": "industry",
                 "supportingUnits": .list(["commerce"]), "office": "office.410102",
                 "handler": .integer(handler.rawValue), "count.links": .integer(1),
+                "level": .integer(2), "levelHolders": .list([.integer(named.rawValue)]),
             ]),
             narrative: Narrative(title: "示例", description: "示例", contact: nil, needs: nil),
             clocks: [], clockCount: 0, digest: [1])
@@ -179,7 +183,7 @@ extension World {
     fileprivate static func trying(_ person: Person) throws -> World {
         World(
             directory: DemoWorld.directory.adding(persons: [person]),
-            routing: DemoWorld.world.routing, ladder: DemoWorld.world.ladder,
+            routing: DemoWorld.world.routing, ladders: DemoWorld.world.ladders,
             workflows: [DemoWorld.assistance, DemoWorld.deliveries],
             calendars: [DemoWorld.calendar])
     }

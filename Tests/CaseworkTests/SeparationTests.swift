@@ -23,6 +23,7 @@ import Workflow
         var story = try Story.inHandling(world: world)
         let who = { (action: String, usual: String) in action == part ? "double" : usual }
         try story.take("claim", by: who("claim", "industry.handler"), at: "10-09 11:30")
+        try story.giveOpinion(at: "10-09 14:00")
         try story.take(
             "proposeResolution", by: who("proposeResolution", "industry.handler"),
             at: "10-12 10:00",

@@ -20,11 +20,16 @@ extension TestHouse {
             try await act(
                 "dispatch", on: issue, by: Self.office,
                 [
-                    "leadUnit": .text("industry"),
+                    "leadUnit": .text("industry"), "reason": .text("牵头部门另行商定"),
                     "supportingUnits": .list([.text("humanResources")]),
                 ])
         }
-        if stop >= .inHandling { try await act("acknowledge", on: issue, by: "industry.handler") }
+        if stop >= .inHandling {
+            try await act("acknowledge", on: issue, by: "industry.handler")
+            try await act(
+                "overruleOpinions", on: issue, by: "industry.head",
+                ["reason": .text("协办单位电话确认无异议")])
+        }
         if stop >= .reportedResolved { try await reportResolved(issue) }
         if stop >= .awaitingEvaluation {
             try await act(

@@ -33,7 +33,7 @@ struct FilesLoadTests {
     func ladderLoads() throws {
         let ladder = try DefinitionReader.ladder(
             WorkflowFiles.text("ladder.yaml"), file: "ladder.yaml")
-        #expect(ladder.levels.map(\.level) == [0, 1, 2, 3, 4, 5])
+        #expect(ladder.service.levels.map(\.level) == [0, 1, 2, 3, 4, 5])
         #expect(ladder.byHand?.level == 6)
     }
 

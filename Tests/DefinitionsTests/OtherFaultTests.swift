@@ -42,15 +42,16 @@ struct OtherFaultTests {
     @Test("a ladder tells a level that is left out")
     func ladder() {
         let text = """
-            levels:
-              - {level: 0, label: {zh: 零, en: Zero}, role: serviceOfficer, holder: pairing}
-              - {level: 2, label: {zh: 二, en: Two}, role: leader, holder: town}
-              - {level: 3, label: {zh: 三, en: Three}, role: leader, holder: city}
+            handling: [{level: 0, label: {zh: 零, en: Zero}, holders: [{by: leadUnit}]}]
+            service:
+              - {level: 0, label: {zh: 零, en: Zero}, holders: [{by: pairing}]}
+              - {level: 2, label: {zh: 二, en: Two}, holders: [{by: town, role: leader}]}
+              - {level: 3, label: {zh: 三, en: Three}, holders: [{by: city, role: leader}]}
             """
         let faults = refused { () throws(DefinitionFaults) in
             try DefinitionReader.ladder(text, file: "l")
         }
-        #expect(faults == ["3:63 WF109", "4:5 WF165"])
+        #expect(faults == ["1:59 WF107", "4:5 WF165", "4:56 WF109", "5:5 WF165"])
     }
 
     @Test("a directory tells names that refer to nothing")

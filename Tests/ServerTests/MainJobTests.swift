@@ -39,7 +39,8 @@ extension ServerTests {
             #expect(
                 actions == [
                     "file", "accept", "triage", "dispatch", "acknowledge", "claim", "giveOpinion",
-                    "reportProgress", "proposeResolution", "reportResolved", "approveResolution",
+                    "reportProgress", "overruleOpinions", "proposeResolution", "reportResolved",
+                    "approveResolution",
                     "evaluate",
                 ])
         }

@@ -32,10 +32,10 @@ package enum DemoWorld {
         return World(
             directory: directory,
             routing: try DefinitionReader.routing(text("routing.yaml"), file: "routing.yaml"),
-            ladder: try DefinitionReader.ladder(text("ladder.yaml"), file: "ladder.yaml"),
+            ladders: try DefinitionReader.ladder(text("ladder.yaml"), file: "ladder.yaml"),
             workflows: try names.enumerated().map { index, name in
                 PublishedWorkflow(
-                    id: WorkflowVersionID(Int64(index + 1)), version: 1,
+                    id: WorkflowVersionID(Int64(index + 1)), version: 2,
                     definition: try DefinitionReader.workflow(text("\(name).yaml"), file: name))
             },
             calendars: [

@@ -23,7 +23,7 @@ package struct WalkMind {
     /// What changes next to nothing, or ends everything, would fill the walks.
     private static let idle: Set = [
         "note", "amend", "remind", "supplement", "object", "withdraw", "refer", "giveCard",
-        "supervise", "instruct", "decline", "merge",
+        "supervise", "instruct", "decline", "merge", "requestEscalation", "acknowledgeEscalation",
     ]
 
     package let world: World
@@ -145,7 +145,8 @@ package struct WalkMind {
 
     /// What stays where it is, and yet removes what stands in the way of the end.
     private static let helpful: Set = [
-        "giveOpinion", "overruleOpinions", "triage", "proposeResolution", "reportProgress",
+        "giveOpinion", "overruleOpinions", "requestArbitration", "triage", "proposeResolution",
+        "reportProgress",
         "transfer",
     ]
 
@@ -154,8 +155,9 @@ package struct WalkMind {
             people.map(Principal.person)
             + [.enterprise(issue.id, link: max(1, issue.attributes.count("links")))]
         return all.filter {
-            Authority(of: $0, in: world.directory).standing(for: action, on: issue) != nil
-                && world.scope(of: $0).sees(issue, in: world.directory)
+            Authority(of: $0, in: world, at: issue.updatedAt).standing(for: action, on: issue)
+                != nil
+                && world.scope(of: $0, at: issue.updatedAt).sees(issue, in: world.directory)
         }
     }
 

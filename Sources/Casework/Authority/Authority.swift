@@ -1,19 +1,34 @@
 package import Workflow
+package import WorkingTime
 
 /// Decides by which of its rights a principal may take an action on an issue.
 package struct Authority: Sendable {
     private let principal: Principal
     private let directory: Directory
 
-    package init(of principal: Principal, in directory: Directory) {
-        self.principal = principal
-        self.directory = directory
+    /// - Parameter instant: when the principal acts; it has the rights of those for whom it stands
+    ///   in then.
+    package init(of principal: Principal, in world: World, at instant: Instant) {
+        directory = world.directory
+        if case .person(let person) = principal {
+            self.principal = .person(world.directory.acting(person, at: instant))
+        } else {
+            self.principal = principal
+        }
     }
 
     /// The role that the principal acts in, and the unit that it acts for.
     package struct Standing: Hashable, Sendable {
         package let role: Right.Role
         package let unit: UnitID?
+        /// The absent person whose role it is; nil where it is the principal's own.
+        package let onBehalfOf: PersonID?
+
+        package init(role: Right.Role, unit: UnitID?, onBehalfOf: PersonID? = nil) {
+            self.role = role
+            self.unit = unit
+            self.onBehalfOf = onBehalfOf
+        }
     }
 
     /// Finds the first right of the action that the principal holds.
@@ -21,7 +36,9 @@ package struct Authority: Sendable {
     /// - Returns: nil where it holds none.
     package func standing(for action: ActionDefinition, on issue: Issue) -> Standing? {
         for right in action.rights {
-            if let standing = standing(by: right, on: issue), isSomebodyElse(right, issue) {
+            if let standing = standing(by: right, on: issue),
+                isSomebodyElse(right, issue, standing)
+            {
                 return standing
             }
         }
@@ -43,7 +60,7 @@ package struct Authority: Sendable {
     private func standing(of person: Person, by right: Right, on issue: Issue) -> Standing? {
         person.grants.first { grant in
             grant.role == right.role && stands(person, grant, right.relation, to: issue)
-        }.map { Standing(role: $0.role, unit: $0.unit) }
+        }.map { Standing(role: $0.role, unit: $0.unit, onBehalfOf: $0.lentBy) }
     }
 
     private func stands(
@@ -52,13 +69,15 @@ package struct Authority: Sendable {
         let attributes = issue.attributes
         switch relation {
         case .any: return true
-        case .filer: return issue.filer == person.id
+        case .filer: return person.actsAs(issue.filer) || person.actsAs(issue.serviceOfficer)
         case .pairedOfficer: return person.pairedEnterprises.contains(issue.enterprise)
-        case .assignedHandler: return attributes.handler == person.id
+        case .assignedHandler: return person.actsAs(attributes.handler)
         case .leadUnit: return covers(grant, attributes.leadUnit)
         case .supportingUnit: return attributes.supportingUnits.contains { covers(grant, $0) }
         case .office: return covers(grant, attributes.office)
         case .category: return watches(grant, issue)
+        case .levelHolder:
+            return attributes.level > 0 && attributes.levelHolders.contains(where: person.actsAs)
         case .leaderInCharge:
             return covers(grant, attributes.leadUnit) || covers(grant, attributes.office)
         }
@@ -76,8 +95,12 @@ package struct Authority: Sendable {
                 && directory.divisions(within: unit.division).contains(issue.attributes.division))
     }
 
-    private func isSomebodyElse(_ right: Right, _ issue: Issue) -> Bool {
+    /// Whoever stands in for somebody is neither itself nor that one.
+    private func isSomebodyElse(_ right: Right, _ issue: Issue, _ standing: Standing) -> Bool {
         guard let person = principal.personID else { return true }
-        return !right.notSamePersonAs.contains { issue.attributes.last($0)?.by == person }
+        let same = [person, standing.onBehalfOf].compactMap { $0 }
+        return !right.notSamePersonAs.contains { action in
+            issue.attributes.last(action)?.by.map(same.contains) ?? false
+        }
     }
 }

@@ -10,8 +10,8 @@ package enum PhoneMask {
 extension Scope {
     /// Tells whether the principal handles the issue and so may see the whole number.
     package func handles(_ issue: Issue, in directory: Directory) -> Bool {
-        guard let person else { return false }
-        if issue.filer == person || issue.attributes.handler == person { return true }
+        let close = [issue.filer, issue.serviceOfficer, issue.attributes.handler]
+        if close.contains(where: { $0.map(persons.contains) ?? false }) { return true }
         guard sees(issue, in: directory), let lead = issue.attributes.leadUnit,
             let unit = directory.unit(code: lead)
         else { return false }

@@ -10,8 +10,12 @@ package struct Scope: Hashable, Sendable {
     package var units: Set<UnitID> = []
     package var divisions: Set<String> = []
     package var categories: Set<String> = []
-    package var person: PersonID?
+    /// The principal, and those for whom it stands in.
+    package var persons: Set<PersonID> = []
     package var enterprises: Set<EnterpriseID> = []
+    /// Codes of projects and of industrial chains that the principal looks after.
+    package var projects: Set<String> = []
+    package var chains: Set<String> = []
     /// The one issue that a link opens.
     package var issue: IssueID?
     /// Units that the principal works for.
@@ -25,9 +29,17 @@ package struct Scope: Hashable, Sendable {
         case .system: seesAll = true
         case .enterprise(let issue, _): self.issue = issue
         case .person(let person):
-            self.person = person.id
-            enterprises = person.pairedEnterprises
+            persons = person.standsInFor.union([person.id])
+            for pairing in person.pairings { widen(by: pairing.subject) }
             for grant in person.grants { widen(by: grant, in: directory) }
+        }
+    }
+
+    private mutating func widen(by subject: Pairing.Subject) {
+        switch subject {
+        case .enterprise(let enterprise): enterprises.insert(enterprise)
+        case .project(let code): projects.insert(code)
+        case .chain(let code): chains.insert(code)
         }
     }
 
@@ -60,10 +72,15 @@ package struct Scope: Hashable, Sendable {
     /// Tells whether the issue exists for the principal.
     package func sees(_ issue: Issue, in directory: Directory) -> Bool {
         if seesAll || self.issue == issue.id { return true }
-        if let person, issue.filer == person { return true }
-        if isComplainedOf(issue, in: directory) { return false }
-        if let person, issue.attributes.handler == person { return true }
+        if let filer = issue.filer, persons.contains(filer) { return true }
+        if isBarred(from: issue, in: directory) { return false }
+        // Whoever was named as it climbed must be able to read it.
+        if issue.attributes.levelHolders.contains(where: persons.contains) { return true }
+        if let handler = issue.attributes.handler, persons.contains(handler) { return true }
+        if let officer = issue.serviceOfficer, persons.contains(officer) { return true }
         return enterprises.contains(issue.enterprise)
+            || issue.attributes.project.map(projects.contains) ?? false
+            || issue.attributes.chains.contains(where: chains.contains)
             || divisions.contains(issue.attributes.division)
             || categories.contains(issue.attributes.category)
             || concerned(by: issue, in: directory)
@@ -75,7 +92,8 @@ package struct Scope: Hashable, Sendable {
             .contains { directory.unit(code: $0).map { units.contains($0.id) } ?? false }
     }
 
-    private func isComplainedOf(_ issue: Issue, in directory: Directory) -> Bool {
+    /// Tells whether the issue complains about a unit that the principal works for.
+    package func isBarred(from issue: Issue, in directory: Directory) -> Bool {
         guard issue.attributes.isConfidential, let code = issue.attributes.complainedUnit,
             let unit = directory.unit(code: code)
         else { return false }

@@ -10,11 +10,15 @@ extension Decider {
     ) throws -> (event: IssueEvent, after: Issue) {
         var draft = Draft(situation, on: issue)
         draft.takeFields()
+        try draft.takeLead()
+        try draft.refuseComplained()
+        draft.completeUnits()
         draft.completeBirth()
         try draft.requireLead(in: transition.to)
         draft.track()
         if let passing { try draft.pass(passing.mark, of: passing.clock) }
         try draft.run(situation.action.effects + transition.effects)
+        draft.noteLead()
         try draft.handOver()
         if situation.workflow.definition.state(transition.to)?.isOpen == false {
             try draft.endWithIssue()
@@ -32,17 +36,21 @@ extension Draft {
     mutating func takeFields() {
         for field in situation.action.fields {
             guard let name = field.sets, let value = situation.fields[field.name] else { continue }
-            if name == "leadUnit", before.attributes.leadUnit != value.text {
-                issue.attributes["previousLead"] = before.attributes["leadUnit"]
-                issue.attributes["handler"] = nil
+            switch name {
+            case "leadUnit": setLead(value)
+            case "supportingUnits": issue.attributes[name] = joined(value)
+            default: issue.attributes[name] = value
             }
-            issue.attributes[name] = name == "supportingUnits" ? joined(value) : value
         }
         if let needs = situation.value(of: .needs) { issue.narrative.needs = needs.object }
         if let title = situation.fields["title"]?.text { issue.narrative.title = title }
         if let description = situation.fields["description"]?.text {
             issue.narrative.description = description
         }
+    }
+
+    /// Completes the units and the office, as far as the action changed what they depend on.
+    mutating func completeUnits() {
         if issue.attributes["leadUnit"] != before.attributes["leadUnit"]
             || issue.attributes["supportingUnits"] != before.attributes["supportingUnits"]
         {
@@ -57,13 +65,26 @@ extension Draft {
 
     /// Consulting adds units to those that support already; a dispatch names them anew.
     private func joined(_ value: FieldValue) -> FieldValue {
-        guard situation.fields["leadUnit"] == nil, before.attributes.leadUnit != nil else {
-            return value
-        }
+        guard situation.fields["leadUnit"] == nil, before.attributes.leadUnit != nil,
+            !situation.action.confirmsRouting
+        else { return value }
         let added = (value.list ?? []).filter {
             !before.attributes.supportingUnits.contains($0.text ?? "")
         }
         return .list(before.attributes.supportingUnits.map(FieldValue.text) + added)
+    }
+
+    /// Refuses a new lead that the issue complains about, whatever the action's own guards say.
+    func refuseComplained() throws(Refusal) {
+        guard let lead = issue.attributes.leadUnit, lead != before.attributes.leadUnit,
+            GuardCheck(situation: situation, issue: issue).isComplainedOf(lead)
+        else { return }
+        throw .guardFailed(
+            action: situation.action.name,
+            failure: GuardFailure(
+                name: Guard.notComplainedOf(field: "leadUnit").name,
+                reason: GuardCheck.complained),
+            allowed: [])
     }
 
     /// Adds the jurisdiction, leaves out the lead, repeats, and the unit complained of.

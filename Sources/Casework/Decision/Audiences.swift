@@ -1,89 +1,98 @@
 import Workflow
+import WorkingTime
 
-/// Finds the people who belong to an audience, as the directory stands now.
+/// Finds the people who belong to an audience at an instant.
 struct Audiences {
-    let world: World
-    let issue: Issue
+    let search: HolderSearch
+    /// True where those on duty are told beside those whose post it is.
+    let tellsDuty: Bool
+
+    private var world: World { search.world }
+    private var issue: Issue { search.issue }
+    private var at: Instant { search.at }
 
     /// Lists whom to tell, each person once, and nobody who may not see the issue; an audience
     /// without anybody passes to the next level.
     func notices(for audiences: [Effect.Audience]) -> [Notice] {
         var seen = Set<PersonID>()
         return audiences.flatMap { audience in
-            people(audience).filter(sees).map { Notice(person: $0.id, audience: audience.rawValue) }
+            (holders(of: audience) + onDuty(for: audience)).map { holder in
+                Notice(
+                    person: holder.presence.person.id, audience: audience.rawValue,
+                    insteadOf: holder.presence.insteadOf.first)
+            }
         }.filter { seen.insert($0.person).inserted }
     }
 
-    private func people(_ audience: Effect.Audience) -> [Person] {
-        let attributes = issue.attributes
+    private func holders(of audience: Effect.Audience) -> [LevelHolder] {
         switch audience {
-        case .handler:
-            let assigned = attributes.handler.flatMap(world.directory.person)
-            if let assigned { return [assigned] }
-            let handlers = holders(.handler, of: attributes.leadUnit)
-            return handlers.isEmpty ? people(.unitHead) : handlers
-        case .unitHead:
-            let heads = holders(.unitHead, of: attributes.leadUnit)
-            return heads.isEmpty ? leaders() : heads
+        case .handler: return handling(from: 0)
+        case .unitHead: return handling(from: 1)
+        case .leaderInCharge: return handling(from: 2)
         case .supportingUnits:
-            return attributes.supportingUnits.flatMap { holders(.handler, of: $0) }
-        case .leaderInCharge: return leaders()
+            return issue.attributes.supportingUnits.flatMap { supporting($0) }
         case .office: return officers()
-        case .filer: return issue.filer.flatMap(world.directory.person).map { [$0] } ?? []
-        case .levelHolder: return levelHolders(from: attributes.level)
+        case .filer:
+            return search.holders(
+                at: Ladder.Level(
+                    level: 0, label: Label(zh: "", en: ""), finders: [.init(way: .filer)]))
+        case .levelHolder:
+            return search.lowest(of: world.ladders.service, from: issue.attributes.level)?.holders
+                ?? officers()
         }
     }
 
-    /// Holders of a role over exactly this unit.
-    private func holders(_ role: Right.Role, of code: String?) -> [Person] {
-        guard let unit = code.flatMap(world.directory.unit(code:)) else { return [] }
-        return world.directory.holders(of: role, over: unit.id)
+    /// Those of the lowest level of the handling line that has anybody, or else of the office.
+    private func handling(from level: Int) -> [LevelHolder] {
+        search.lowest(of: world.ladders.handling, from: level)?.holders ?? officers()
     }
 
-    private func sees(_ person: Person) -> Bool {
-        Scope(of: .person(person), in: world.directory).sees(issue, in: world.directory)
-    }
-
-    /// Those who hold the office, by a role over it or over the unit that it belongs to.
-    private func officers() -> [Person] {
-        guard let unit = issue.attributes.office.flatMap(world.directory.unit(code:)) else {
-            return []
-        }
-        let district = world.directory.nearestHolders(of: .districtOffice, above: unit.id)
-        return district.isEmpty
-            ? world.directory.nearestHolders(of: .cityOffice, above: unit.id) : district
-    }
-
-    private func leaders() -> [Person] {
-        guard let unit = issue.attributes.leadUnit.flatMap(world.directory.unit(code:)) else {
-            return []
-        }
-        return world.directory.nearestHolders(of: .leader, above: unit.id)
-    }
-
-    /// The holders at a level; where nobody is found, those at the next: never silence.
-    private func levelHolders(from level: Int) -> [Person] {
-        for step in world.ladder.levels where step.level >= level {
-            let found = holders(at: step).filter(sees)
+    /// The handlers of a supporting unit, or else its head.
+    private func supporting(_ code: String) -> [LevelHolder] {
+        guard let unit = world.directory.unit(code: code) else { return [] }
+        for role in [Right.Role.handler, .unitHead] {
+            let found = search.present(
+                world.directory.holders(of: role, over: unit.id, at: at), .leadUnit)
             if !found.isEmpty { return found }
         }
         return []
     }
 
-    private func holders(at step: Ladder.Level) -> [Person] {
-        let directory = world.directory
-        switch step.holder {
-        case .pairing:
-            let paired = directory.persons.filter {
-                $0.holds(step.role) && $0.pairedEnterprises.contains(issue.enterprise)
-            }
-            let filer = issue.filer.flatMap(directory.person).map { [$0] } ?? []
-            return paired.isEmpty ? filer : paired
-        case .division:
-            return directory.holders(of: step.role, in: issue.attributes.division)
-        case .city:
-            return directory.divisions.filter { $0.parent == nil }
-                .flatMap { directory.holders(of: step.role, in: $0.code) }
+    /// Those who hold the office, by a role over it or over the unit that it belongs to.
+    private func officers() -> [LevelHolder] {
+        guard let unit = issue.attributes.office.flatMap(world.directory.unit(code:)) else {
+            return []
         }
+        for role in [Right.Role.districtOffice, .cityOffice] {
+            let found = search.present(
+                world.directory.nearestHolders(of: role, above: unit.id, at: at), .office)
+            if !found.isEmpty { return found }
+        }
+        return []
+    }
+
+    /// Who is on duty at the unit that the audience belongs to. Term: 值班.
+    private func onDuty(for audience: Effect.Audience) -> [LevelHolder] {
+        guard tellsDuty else { return [] }
+        let code =
+            switch audience {
+            case .handler, .unitHead: issue.attributes.leadUnit
+            case .office: issue.attributes.office
+            case .supportingUnits, .leaderInCharge, .filer, .levelHolder: String?.none
+            }
+        guard let unit = code.flatMap(world.directory.unit(code:)) else { return [] }
+        return search.present(world.directory.onDuty(at: unit.id, at: at), .leadUnit)
+    }
+}
+
+extension Situation {
+    /// Finds people for an issue as this action leaves it; those on duty too, outside working
+    /// hours, where its class is watched by them.
+    func audiences(of issue: Issue) -> Audiences {
+        let isWatched = issueClass(of: issue)?.isWatchedByDuty ?? false
+        let isWorking = calendar.workingSeconds(from: at, to: at.adding(seconds: 1), pauses: []) > 0
+        return Audiences(
+            search: HolderSearch(world: world, issue: issue, at: at),
+            tellsDuty: isWatched && !isWorking)
     }
 }

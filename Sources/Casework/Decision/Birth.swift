@@ -9,15 +9,42 @@ package struct BirthCertificate: Sendable {
     package let caseNumber: String
     /// Counts from 1 within the case.
     package let ordinal: Int
+    package let facts: EnterpriseFacts
 
     package init(
-        issue: IssueID, caseID: CaseID, enterprise: EnterpriseID, caseNumber: String, ordinal: Int
+        issue: IssueID, caseID: CaseID, enterprise: EnterpriseID, caseNumber: String, ordinal: Int,
+        facts: EnterpriseFacts = EnterpriseFacts()
     ) {
+        self.facts = facts
         self.issue = issue
         self.caseID = caseID
         self.enterprise = enterprise
         self.caseNumber = caseNumber
         self.ordinal = ordinal
+    }
+}
+
+/// What is known of an enterprise when an issue is filed; the issue keeps it, so that its history
+/// can be understood whatever becomes of the enterprise.
+package struct EnterpriseFacts: Sendable, Hashable {
+    package let tags: [String]
+    /// Codes of industrial chains.
+    package let chains: [String]
+    /// A code of a unit: the township, street or park.
+    package let locality: String?
+
+    package init(tags: [String] = [], chains: [String] = [], locality: String? = nil) {
+        self.tags = tags
+        self.chains = chains
+        self.locality = locality
+    }
+
+    fileprivate var attributes: Attributes {
+        var attributes = Attributes()
+        if !tags.isEmpty { attributes["tags"] = .list(tags.map(FieldValue.text)) }
+        if !chains.isEmpty { attributes["chains"] = .list(chains.map(FieldValue.text)) }
+        attributes["locality"] = locality.map(FieldValue.text)
+        return attributes
     }
 }
 
@@ -56,10 +83,11 @@ extension Decider {
         else { throw Refusal.unknownAction(filing.action, known: births(of: definition)) }
         let unborn = unborn(wanted, filing, certificate)
         guard
-            let standing = Authority(of: filing.principal, in: world.directory)
+            let standing = Authority(of: filing.principal, in: world, at: filing.receivedAt)
                 .standing(for: action, on: unborn)
         else { throw Refusal.forbidden(action: filing.action) }
-        var check = FieldCheck(definition: definition, directory: world.directory)
+        var check = FieldCheck(
+            definition: definition, directory: world.directory, at: filing.receivedAt)
         let situation = Situation(
             world: world, workflow: workflow, calendar: try currentCalendar(definition),
             at: filing.receivedAt, principal: filing.principal, standing: standing, action: action,
@@ -83,7 +111,7 @@ extension Decider {
             caseID: certificate.caseID, enterprise: certificate.enterprise,
             filer: filing.principal.personID, workflow: filing.workflow,
             createdAt: filing.receivedAt, updatedAt: filing.receivedAt, sequence: 0,
-            state: StateDefinition.unborn, attributes: Attributes(),
+            state: StateDefinition.unborn, attributes: certificate.facts.attributes,
             narrative: Narrative(
                 title: "", description: "", contact: wanted.contact, needs: nil),
             clocks: [], clockCount: 0, digest: [])

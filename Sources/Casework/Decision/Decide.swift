@@ -20,7 +20,8 @@ package struct Decider: Sendable {
     ) -> Verdict {
         do {
             guard let issue,
-                world.scope(of: command.principal).sees(issue, in: world.directory)
+                world.scope(of: command.principal, at: command.receivedAt)
+                    .sees(issue, in: world.directory)
             else { throw Refusal.unknownIssue }
             if let earlier { return try replay(command, earlier) }
             // Only the newest link acts; a retry through an older one found its answer above.
@@ -99,12 +100,12 @@ package struct Decider: Sendable {
                 name, known: definition.actions.filter { !$0.isAutomatic }.map(\.name))
         }
         guard
-            let standing = Authority(of: principal, in: world.directory)
+            let standing = Authority(of: principal, in: world, at: at)
                 .standing(for: action, on: issue)
         else { throw Refusal.forbidden(action: name) }
         var check = FieldCheck(
             definition: definition, directory: world.directory,
-            category: issue.attributes.category, openIssuesNamed: command.openIssuesNamed)
+            category: issue.attributes.category, openIssuesNamed: command.openIssuesNamed, at: at)
         return Situation(
             world: world, workflow: workflow, calendar: try currentCalendar(definition), at: at,
             principal: principal, standing: standing, action: action,

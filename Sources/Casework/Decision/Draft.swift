@@ -11,10 +11,16 @@ struct Draft {
     var told: [Notice] = []
     var move: VersionChange?
     var adoption: CalendarChange?
+    var climb: Climb?
+    var charge: TimeCharge?
+    var proposal: ProposalRecord?
 
     init(_ situation: Situation, on issue: Issue) {
         self.situation = situation
-        before = issue
+        // What a newborn knows of its enterprise becomes a part of its first event.
+        var before = issue
+        if issue.sequence == 0 { before.attributes = Attributes() }
+        self.before = before
         self.issue = issue
     }
 
@@ -49,7 +55,9 @@ struct Draft {
             clocks: issue.clocks.filter { touchedClocks.contains($0.number) },
             narrative: before.sequence == 0 || issue.narrative != before.narrative
                 ? issue.narrative : nil,
-            link: link, told: told.isEmpty ? nil : told, move: move, adoption: adoption)
+            link: link, told: told.isEmpty ? nil : told, move: move, adoption: adoption,
+            climb: climb, charge: charge, proposal: proposal,
+            onBehalfOf: situation.standing.onBehalfOf)
         var event = IssueEvent(
             issue: before.id, sequence: before.sequence + 1, from: before.state,
             action: situation.action.name, to: state, at: situation.at, by: attribution, key: key,

@@ -18,9 +18,15 @@ extension Draft {
             if perUnit, let unit = before.attributes.leadUnit {
                 issue.attributes.increase("\(counter).\(unit)")
             }
-        case .raiseLevel(let counter, let reaches):
+        case .raiseLevel(let counter, let reaches, let pastOffice):
             if let counter, issue.attributes.count(counter) < reaches { return }
-            raiseLevel()
+            try raiseLevel(pastOffice: pastOffice)
+        // The new lead was taken before the units were completed.
+        case .raiseLead: return
+        case .noteRouting: noteRouting()
+        case .chargeTime: chargeTime()
+        case .putToArbitration(let counter, let reaches):
+            if issue.attributes.count(counter) >= reaches { putToArbitration() }
         case .giveCard(let card): giveCard(card)
         case .set(let attribute, let source): issue.attributes[attribute] = value(from: source)
         case .clear(let attribute): issue.attributes[attribute] = nil
@@ -73,16 +79,6 @@ extension Draft {
         }
     }
 
-    private mutating func raiseLevel() {
-        let highest = situation.world.ladder.levels.map(\.level).max() ?? 5
-        // One level at a time, whatever number of reasons an event has.
-        guard issue.attributes.level < min(highest, 5),
-            issue.attributes.level == before.attributes.level
-        else { return }
-        issue.attributes["level"] = .integer(Int64(issue.attributes.level + 1))
-        tell([.levelHolder])
-    }
-
     private mutating func giveCard(_ card: Effect.Card) {
         let colour =
             switch card {
@@ -109,8 +105,16 @@ extension Draft {
         issue.attributes["office"] = .text(above.code)
     }
 
+    /// Hands the issue to the office one level up, whose word ends the dispute; the city's office
+    /// arbitrates itself.
+    private mutating func putToArbitration() {
+        guard issue.attributes["arbitrationAskedAt"] == nil else { return }
+        raiseOffice()
+        issue.attributes["arbitrationAskedAt"] = .text(situation.at.description)
+    }
+
     mutating func tell(_ audiences: [Effect.Audience]) {
-        let found = Audiences(world: situation.world, issue: issue).notices(for: audiences)
+        let found = situation.audiences(of: issue).notices(for: audiences)
         for notice in found where !told.contains(where: { $0.person == notice.person }) {
             told.append(notice)
         }

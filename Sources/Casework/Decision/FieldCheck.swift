@@ -1,5 +1,5 @@
 package import Workflow
-import WorkingTime
+package import WorkingTime
 
 /// Checks the values of an action against its definition and brings them into their stored form.
 package struct FieldCheck {
@@ -8,13 +8,16 @@ package struct FieldCheck {
     private let openIssuesNamed: Set<String>
     /// The category that the issue has before the action; the action may bring another.
     private let category: String?
+    /// When the action is taken: units that are dissolved by then get no work.
+    private let at: Instant?
     private var faults: [FieldFault] = []
 
     /// - Parameter openIssuesNamed: numbers that were looked up and are those of other open issues.
     package init(
         definition: WorkflowDefinition, directory: Directory, category: String? = nil,
-        openIssuesNamed: Set<String> = []
+        openIssuesNamed: Set<String> = [], at: Instant? = nil
     ) {
+        self.at = at
         self.category = category
         self.definition = definition
         self.directory = directory
@@ -95,6 +98,9 @@ package struct FieldCheck {
             value.text.flatMap(definition.state)?.isOpen == true
                 ? nil : "must be one of \(openStates.joined(separator: ", "))"
         case .needs, .results: nil
+        case .project:
+            value.text.map { code in directory.projects.contains { $0.code == code } } == true
+                ? nil : "must be the code of a project in the directory"
         case .issue:
             value.text.map(openIssuesNamed.contains) == true
                 ? nil : "must be the number of another open issue"
@@ -117,7 +123,11 @@ package struct FieldCheck {
 
     private func unitProblem(_ value: FieldValue) -> String? {
         guard let code = value.text else { return "must be the code of a unit" }
-        return directory.unit(code: code) == nil ? "no unit has the code \(code)" : nil
+        guard let unit = directory.unit(code: code) else { return "no unit has the code \(code)" }
+        guard let at, !unit.exists(at: at) else { return nil }
+        let successor = unit.successor.flatMap(directory.unit)
+        return "the unit \(code) was dissolved"
+            + (successor.map { "; its successor is \($0.code)" } ?? "")
     }
 
     private func unitsProblem(_ value: FieldValue) -> String? {

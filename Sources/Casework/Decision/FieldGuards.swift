@@ -68,15 +68,27 @@ extension GuardCheck {
             en: "all extensions together may add \(total) working days")
     }
 
+    func reasonedOverride(_ field: String) -> Label? {
+        guard let chosen = situation.fields["leadUnit"]?.text, situation.fields[field] == nil,
+            let proposed = situation.proposal(for: issue).lead, proposed.code != chosen
+        else { return nil }
+        let label = situation.action.field(field)?.label ?? Label(zh: field, en: field)
+        return Label(
+            zh: "系统建议由\(situation.router.name(proposed).zh)（\(proposed.code)）主办，改派须填写\(label.zh)",
+            en: "\(proposed.code) is proposed; \(label.en) is needed to choose another unit")
+    }
+
     func notComplainedOf(_ field: String) -> Label? {
         guard let value = situation.fields[field],
             ([value.text].compactMap { $0 } + (value.list ?? []).compactMap(\.text))
                 .contains(where: isComplainedOf)
         else { return nil }
-        return Label(
-            zh: "被反映单位不得经办",
-            en: "the unit that the issue complains about may not handle it")
+        return Self.complained
     }
+
+    static let complained = Label(
+        zh: "被反映单位不得经办",
+        en: "the unit that the issue complains about may not handle it")
 
     /// Tells whether a unit is the one that the issue complains about, or lies below it.
     func isComplainedOf(_ code: String) -> Bool {

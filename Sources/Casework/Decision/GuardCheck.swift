@@ -34,6 +34,8 @@ struct GuardCheck {
         case .atMostTimes(let counter, let times, let perUnit):
             atMost(counter, times, perUnit: perUnit)
         case .beforeAny(let action, let since): beforeAny(action, since)
+        case .atLeastTimes(let counter, let times): atLeast(counter, times)
+        case .reasonedOverride(let field): reasonedOverride(field)
         case .notTheHandler: notTheHandler()
         case .allOpinionsIn: allOpinionsIn()
         case .reopenedWithin(let days, let since): reopenedWithin(days, since)
@@ -85,6 +87,15 @@ struct GuardCheck {
         return Label(
             zh: "次数已用完（最多\(times)次）",
             en: "it was done \(times) time(s) already, which is the most")
+    }
+
+    private func atLeast(_ counter: String, _ times: Int) -> Label? {
+        let count = issue.attributes.count(counter)
+        guard count < times else { return nil }
+        let label = situation.workflow.definition.counters.first { $0.name == counter }?.label
+        return Label(
+            zh: "\(label?.zh ?? counter)须满\(times)次（现\(count)次）",
+            en: "\(label?.en ?? counter): \(count) of at least \(times)")
     }
 
     private func beforeAny(_ action: String, _ since: [String]) -> Label? {
@@ -166,6 +177,11 @@ struct GuardCheck {
     private func isNotSet(_ attribute: String) -> Label? {
         guard issue.attributes[attribute] != nil else { return nil }
         let label = attributeLabel(attribute)
+        let person = issue.attributes.handler.flatMap(situation.world.directory.person)
+        if attribute == "handler", let person {
+            return Label(
+                zh: "\(person.name)已在承办", en: "\(person.login) has it already")
+        }
         return Label(zh: "已有：\(label.zh)", en: "\(label.en) is already set")
     }
 }

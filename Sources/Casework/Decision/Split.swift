@@ -61,7 +61,11 @@ extension Decider {
 extension Draft {
     /// Takes over what a part shares with the issue that it was split from.
     mutating func inherit(from parent: Issue, category: String?) {
-        for name in ["class", "division", "office", "confidential", "complainedUnit"] {
+        let shared = [
+            "class", "division", "office", "confidential", "complainedUnit", "tags", "chains",
+            "locality", "project", "serviceOfficer",
+        ]
+        for name in shared {
             issue.attributes[name] = parent.attributes[name]
         }
         issue.attributes["category"] = category.map(FieldValue.text)

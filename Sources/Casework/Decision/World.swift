@@ -5,8 +5,8 @@ package import WorkingTime
 package struct World: Sendable {
     package let directory: Directory
     package let routing: RoutingTable
-    package let ladder: Ladder
-    /// What each person may see, resolved once.
+    package let ladders: Ladders
+    /// What each person may see by grants of its own that hold for ever, resolved once.
     private let scopes: [PersonID: Scope]
     private let workflows: [WorkflowVersionID: PublishedWorkflow]
     /// Every revision of every calendar, by name and then by revision.
@@ -15,7 +15,7 @@ package struct World: Sendable {
     private let alarmsContinue: Bool
 
     package init(
-        directory: Directory, routing: RoutingTable, ladder: Ladder,
+        directory: Directory, routing: RoutingTable, ladders: Ladders,
         workflows: [PublishedWorkflow], calendars: [WorkingCalendar]
     ) {
         self.directory = directory
@@ -23,7 +23,7 @@ package struct World: Sendable {
             scopes[person.id] = Scope(of: .person(person), in: directory)
         }
         self.routing = routing
-        self.ladder = ladder
+        self.ladders = ladders
         self.workflows = Dictionary(workflows.map { ($0.id, $0) }) { first, _ in first }
         let continuing = workflows.flatMap(\.definition.actions).filter(\.continuesClocks)
         self.continuing = Set(continuing.map(\.name))
@@ -33,8 +33,16 @@ package struct World: Sendable {
         }
     }
 
-    package func scope(of principal: Principal) -> Scope {
-        principal.personID.flatMap { scopes[$0] } ?? Scope(of: principal, in: directory)
+    /// What a principal may see at an instant: also what those may see for whom it stands in.
+    package func scope(of principal: Principal, at instant: Instant) -> Scope {
+        guard case .person(let person) = principal else {
+            return Scope(of: principal, in: directory)
+        }
+        let acting = directory.acting(person, at: instant)
+        if acting.standsInFor.isEmpty, !acting.isDated, let scope = scopes[person.id] {
+            return scope
+        }
+        return Scope(of: .person(acting), in: directory)
     }
 
     package func workflow(_ id: WorkflowVersionID) -> PublishedWorkflow? { workflows[id] }
@@ -114,6 +122,11 @@ package struct World: Sendable {
         case 2: return Int(parts[1]).flatMap { calendar(parts[0], revision: $0) }
         default: return nil
         }
+    }
+
+    /// The city's zone: that of its calendar.
+    package var zone: ZoneTable {
+        calendarNames.first.flatMap { currentCalendar($0)?.zone } ?? .utc
     }
 
     package var calendarNames: [String] { calendars.keys.sorted() }

@@ -1,4 +1,5 @@
 import Workflow
+import WorkingTime
 
 /// Holds who exists and how they stand to each other, as one immutable snapshot.
 package struct Directory: Sendable {
@@ -6,6 +7,13 @@ package struct Directory: Sendable {
     package let units: [Unit]
     package let persons: [Person]
     package let divisions: [Division]
+    package let projects: [Project]
+    package let chains: [IndustrialChain]
+    /// Each person's absences.
+    package let absences: [PersonID: [Absence]]
+    /// Who stands in for whom whenever somebody is away, in the order in which they are asked.
+    package let deputies: [PersonID: [PersonID]]
+    package let duties: [UnitID: [Duty]]
 
     private let unitByID: [UnitID: Unit]
     private let unitByCode: [String: Unit]
@@ -15,11 +23,21 @@ package struct Directory: Sendable {
     /// Each unit's ancestors, itself first.
     private let lineage: [UnitID: [UnitID]]
     private let below: [UnitID: Set<UnitID>]
+    let index: HolderIndex
 
-    package init(units: [Unit], persons: [Person], divisions: [Division]) {
+    package init(
+        units: [Unit], persons: [Person], divisions: [Division], projects: [Project] = [],
+        chains: [IndustrialChain] = [], absences: [PersonID: [Absence]] = [:],
+        deputies: [PersonID: [PersonID]] = [:], duties: [Duty] = []
+    ) {
         self.units = units.sorted { $0.id < $1.id }
         self.persons = persons
         self.divisions = divisions
+        self.projects = projects
+        self.chains = chains
+        self.absences = absences
+        self.deputies = deputies
+        self.duties = Dictionary(grouping: duties, by: \.unit)
         unitByID = Dictionary(units.map { ($0.id, $0) }) { first, _ in first }
         unitByCode = Dictionary(units.map { ($0.code, $0) }) { first, _ in first }
         personByID = Dictionary(persons.map { ($0.id, $0) }) { first, _ in first }
@@ -27,6 +45,8 @@ package struct Directory: Sendable {
         divisionByCode = Dictionary(divisions.map { ($0.code, $0) }) { first, _ in first }
         lineage = Self.lineage(of: unitByID)
         below = Self.inverted(lineage)
+        index = HolderIndex(
+            units: self.units, persons: persons, absences: absences, deputies: deputies)
     }
 
     package func unit(_ id: UnitID) -> Unit? { unitByID[id] }
@@ -61,13 +81,24 @@ package struct Directory: Sendable {
         return found
     }
 
+    /// Lists a division and those above it, the nearest first.
+    package func divisionAndAbove(_ code: String) -> [String] {
+        var found: [String] = []
+        var next: String? = code
+        while let code = next, !found.contains(code) {
+            found.append(code)
+            next = divisionByCode[code]?.parent
+        }
+        return found
+    }
+
     /// Finds the campaign office of a division, or the city's where the division has none.
     ///
     /// Term: 活动办.
     package func campaignOffice(of division: String) -> Unit? {
-        let offices = units.filter { $0.kind == .campaignOffice }
-        return offices.first { $0.division == division }
-            ?? divisionByCode[division]?.parent.flatMap { campaignOffice(of: $0) }
+        let offices = units.filter { $0.kind == .campaignOffice && $0.dissolvedAt == nil }
+        return divisionAndAbove(division).lazy
+            .compactMap { code in offices.first { $0.division == code } }.first
     }
 
     /// Finds the campaign office one level above another.
@@ -81,20 +112,26 @@ package struct Directory: Sendable {
     /// Finds the unit that answers for a division as a whole. Term: 属地.
     package func jurisdiction(of division: String) -> Unit? {
         units.first {
-            $0.division == division && [.district, .developmentZone, .city].contains($0.kind)
+            $0.division == division && $0.dissolvedAt == nil
+                && [.district, .developmentZone, .city].contains($0.kind)
         }
     }
 
     private static func lineage(of units: [UnitID: Unit]) -> [UnitID: [UnitID]] {
         units.mapValues { unit in
             var chain = [unit.id]
-            var next = unit.parent
+            var next = above(unit)
             while let id = next, !chain.contains(id), let parent = units[id] {
                 chain.append(id)
-                next = parent.parent
+                next = above(parent)
             }
             return chain
         }
+    }
+
+    /// A dissolved unit lies within the one that took over from it.
+    private static func above(_ unit: Unit) -> UnitID? {
+        unit.dissolvedAt == nil ? unit.parent : unit.successor ?? unit.parent
     }
 
     private static func inverted(_ lineage: [UnitID: [UnitID]]) -> [UnitID: Set<UnitID>] {

@@ -72,6 +72,18 @@ extension Attributes {
     }
     package var office: String? { values["office"]?.text }
     package var handler: PersonID? { values["handler"]?.integer.map(PersonID.init) }
+    /// The township, street or park that the enterprise lies in; a code of a unit.
+    package var locality: String? { values["locality"]?.text }
+    /// Tags of the enterprise when the issue was filed.
+    package var tags: [String] { values["tags"]?.list?.compactMap(\.text) ?? [] }
+    /// Codes of the enterprise's industrial chains when the issue was filed.
+    package var chains: [String] { values["chains"]?.list?.compactMap(\.text) ?? [] }
+    /// A code of a project.
+    package var project: String? { values["project"]?.text }
+    /// Who was named when the escalation level was reached, and for whom they stood in.
+    package var levelHolders: [PersonID] {
+        values["levelHolders"]?.list?.compactMap { $0.integer.map(PersonID.init) } ?? []
+    }
     package var complainedUnit: String? { values["complainedUnit"]?.text }
     /// An issue that complains about a unit always is.
     package var isConfidential: Bool {

@@ -50,6 +50,11 @@ package struct Issue: Hashable, Sendable {
         self.digest = digest
     }
 
+    /// The service officer who looks after the issue: who filed it, or who took it over.
+    package var serviceOfficer: PersonID? {
+        attributes["serviceOfficer"]?.integer.map(PersonID.init) ?? filer
+    }
+
     package var liveClocks: [Clock] { clocks.filter { !$0.isEnded } }
 
     package func liveClocks(_ kind: String) -> [Clock] {

@@ -70,12 +70,21 @@ package struct EventBody: Hashable, Sendable, Codable {
     package var move: VersionChange?
     /// Present where the event pinned clocks to a later revision of their calendar.
     package var adoption: CalendarChange?
+    /// Present where the event raised the level of attention.
+    package var climb: Climb?
+    /// Present where the event took the issue from a unit that should not have had it.
+    package var charge: TimeCharge?
+    /// What routing proposed, where the event dispatched the issue.
+    package var proposal: ProposalRecord?
+    /// For whom the person acted, where it stood in for somebody absent.
+    package var onBehalfOf: PersonID?
 
     package init(
         comment: String? = nil, fields: [String: FieldValue] = [:],
         set: [String: FieldValue] = [:], clocks: [Clock] = [], narrative: Narrative? = nil,
         link: LinkGrant? = nil, told: [Notice]? = nil,
-        move: VersionChange? = nil, adoption: CalendarChange? = nil
+        move: VersionChange? = nil, adoption: CalendarChange? = nil, climb: Climb? = nil,
+        charge: TimeCharge? = nil, proposal: ProposalRecord? = nil, onBehalfOf: PersonID? = nil
     ) {
         self.comment = comment
         self.fields = fields
@@ -86,6 +95,10 @@ package struct EventBody: Hashable, Sendable, Codable {
         self.told = told
         self.move = move
         self.adoption = adoption
+        self.climb = climb
+        self.charge = charge
+        self.proposal = proposal
+        self.onBehalfOf = onBehalfOf
     }
 }
 
@@ -112,10 +125,13 @@ package struct Notice: Hashable, Sendable, Codable {
     package let person: PersonID
     /// The audience that the person belongs to, e.g. `unitHead`.
     package let audience: String
+    /// Who is away and would be told otherwise; nil where the person is told for itself.
+    package let insteadOf: PersonID?
 
-    package init(person: PersonID, audience: String) {
+    package init(person: PersonID, audience: String, insteadOf: PersonID? = nil) {
         self.person = person
         self.audience = audience
+        self.insteadOf = insteadOf
     }
 }
 

@@ -1,33 +1,82 @@
 package import Workflow
 
-/// Says who must be told at each level as an issue is escalated.
+/// Says who is told at each level as something climbs, and how that officer is found.
 ///
-/// Term: 提级. Source: DOMAIN §6, the service line.
+/// Term: 提级. Source: DOMAIN §6.
 package struct Ladder: Hashable, Sendable {
-    package struct Level: Hashable, Sendable {
-        package let level: Int
-        package let label: Label
-        package let role: Right.Role
-        /// How the holder is found.
-        package let holder: Holder
-
-        package init(level: Int, label: Label, role: Right.Role, holder: Holder) {
-            self.level = level
-            self.label = label
-            self.role = role
-            self.holder = holder
-        }
-    }
-
-    package enum Holder: String, CaseIterable, Sendable {
-        /// The officers paired with the enterprise, or the one who filed.
+    /// Names what can be sought: the ways in which officers stand to a subject.
+    package enum Way: String, CaseIterable, Sendable {
+        /// The handler that the lead unit named.
+        case assigned
+        /// Who filed the issue.
+        case filer
+        /// Paired with the enterprise at this level, or at the level of the finder.
         case pairing
-        /// Holders of the role over a unit of the issue's division.
+        /// Paired with one of the enterprise's industrial chains.
+        case chain
+        /// Paired with the issue's project.
+        case project
+        /// Holds a role over exactly the lead unit.
+        case leadUnit
+        /// Holds a role over the nearest unit from the lead unit upwards that has somebody.
+        case aboveLeadUnit
+        /// Holds a role over the township, street or park of the enterprise, or else over a unit of
+        /// one of the kinds in the division.
+        case locality
+        /// Holds a role over a unit of the issue's division.
         case division
-        /// Holders of the role over the city's units.
+        /// Holds a role over the unit that is competent for the category, or for a function.
+        case function
+        /// Holds a role over the office that has the issue, or over the nearest unit above.
+        case office
+        /// Holds a role over a unit of the city.
         case city
     }
 
+    /// One way to find the officers of a level; the next is tried where it finds nobody.
+    package struct Finder: Hashable, Sendable {
+        package let way: Way
+        package let role: Right.Role?
+        /// Empty: units of any kind.
+        package let kinds: [Unit.Kind]
+        /// Nil: the task force that watches the issue's category.
+        package let function: String?
+
+        package init(
+            way: Way, role: Right.Role? = nil, kinds: [Unit.Kind] = [], function: String? = nil
+        ) {
+            self.way = way
+            self.role = role
+            self.kinds = kinds
+            self.function = function
+        }
+    }
+
+    package struct Level: Hashable, Sendable {
+        package let level: Int
+        package let label: Label
+        /// In the order in which they are tried.
+        package let finders: [Finder]
+
+        package init(level: Int, label: Label, finders: [Finder]) {
+            self.level = level
+            self.label = label
+            self.finders = finders
+        }
+    }
+
+    /// Rising by level, from 0.
+    package let levels: [Level]
+
+    package init(levels: [Level]) {
+        self.levels = levels
+    }
+
+    package var highest: Int { levels.last?.level ?? 0 }
+}
+
+/// Holds the two lines along which attention climbs.
+package struct Ladders: Hashable, Sendable {
     /// A level that no alarm climbs to: people turn to it by hand.
     package struct LevelByHand: Hashable, Sendable {
         package let level: Int
@@ -39,12 +88,20 @@ package struct Ladder: Hashable, Sendable {
         }
     }
 
-    /// Rising by level, from 0.
-    package let levels: [Level]
+    /// Handler, head of the lead unit, leader in charge: told at the marks of the resolution.
+    package let handling: Ladder
+    /// From the service officer to the mayor: climbed one level at a time.
+    package let service: Ladder
     package let byHand: LevelByHand?
 
-    package init(levels: [Level], byHand: LevelByHand? = nil) {
-        self.levels = levels
+    package init(handling: Ladder, service: Ladder, byHand: LevelByHand? = nil) {
+        self.handling = handling
+        self.service = service
         self.byHand = byHand
+    }
+
+    /// The level at which campaign offices of a division stand: an overdue ruling climbs past it.
+    package func level(ofOfficeRole role: Right.Role) -> Int? {
+        service.levels.first { level in level.finders.contains { $0.role == role } }?.level
     }
 }

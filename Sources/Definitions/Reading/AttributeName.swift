@@ -1,6 +1,7 @@
 /// Names the attributes of an issue that actions may set, clear or look at: a closed set.
 package enum AttributeName: String, CaseIterable, Sendable {
     case `class`, category, division, office, externalReference, receivedOn
+    case project, arbitrationAskedAt, arbitratedAt
     case leadUnit, previousLead, proposedUnit, supportingUnits, complainedUnit, confidential
     case handler, dispatchedAt, dispatchedBy, sendBackReason
     case plan, nextReportOn, extensionUntil, suspendedBy, minutes

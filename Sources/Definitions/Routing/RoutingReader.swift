@@ -1,25 +1,31 @@
 import Casework
+import Workflow
 
-/// Reads `functions` and `rules`: which functions lead and support each category.
+/// Reads `functions` and `rules`: which functions lead and support each category; and `signals`,
+/// `places` and `common`: what texts tell.
 enum RoutingReader {
+    private static let keys = ["functions", "rules", "signals", "places", "common"]
+
     static func table(_ entry: Entry, categories: [String]?) -> RoutingTable? {
-        guard let root = entry.mapping(of: ["functions", "rules"]) else { return nil }
-        let functions = root.requiredNamed("functions").map { name, entry in
-            _ = entry.label()
-            return name.value
-        }
+        guard let root = entry.mapping(of: keys) else { return nil }
+        let functions = root.requiredNamed("functions").map { ($0.key.value, $0.value.label()) }
         let rules = (root.required("rules")?.list() ?? []).compactMap {
-            rule($0, functions: functions)
+            rule($0, functions: functions.map(\.0))
         }
         if let categories { check(rules, categories: categories, at: root.place, log: entry.log) }
         checkPlainOnce(rules, log: entry.log)
-        return RoutingTable(rules: rules.map(\.value))
+        let known = Set(rules.map(\.value.category))
+        return RoutingTable(
+            rules: rules.map(\.value),
+            functions: Dictionary(functions) { first, _ in first },
+            signals: SignalReader(categories: known).signals(root),
+            likeness: root["common"].flatMap(likeness) ?? .usual)
     }
 
     private static func rule(
         _ entry: Entry, functions: [String]
     ) -> Placed<RoutingTable.Rule>? {
-        let keys = ["category", "words", "lead", "supporting", "source"]
+        let keys = ["category", "words", "tags", "classes", "lead", "supporting", "source"]
         guard let mapping = entry.mapping(of: keys),
             let category = mapping.required("category")?.text(),
             let lead = mapping.required("lead")?.text(),
@@ -32,6 +38,8 @@ enum RoutingReader {
         }
         let rule = RoutingTable.Rule(
             category: category.value, words: mapping.texts("words").map(\.value),
+            tags: mapping.texts("tags").map(\.value),
+            classes: mapping.texts("classes").map(\.value),
             leadFunction: lead.value == jurisdiction ? nil : lead.value,
             supportingFunctions: supporting.map(\.value), source: source.value)
         return Placed(value: rule, place: category.place)
@@ -39,6 +47,15 @@ enum RoutingReader {
 
     /// Stands for the district or zone itself as the lead.
     private static let jurisdiction = "jurisdiction"
+
+    private static func likeness(_ entry: Entry) -> RoutingTable.Likeness? {
+        guard let mapping = entry.mapping(of: ["enterprises", "days", "percent"]),
+            let enterprises = mapping.required("enterprises")?.integer(in: 2...999),
+            let days = mapping.required("days")?.integer(in: 1...366),
+            let percent = mapping.required("percent")?.integer(in: 1...100)
+        else { return nil }
+        return RoutingTable.Likeness(enterprises: enterprises, days: days, percent: percent)
+    }
 
     private static func check(
         _ rules: [Placed<RoutingTable.Rule>], categories: [String], at place: Place, log: FaultLog
@@ -48,7 +65,7 @@ enum RoutingReader {
                 .unknownCategory, Placed(value: rule.value.category, place: rule.place),
                 "category", known: categories)
         }
-        let ruled = Set(rules.filter { $0.value.words.isEmpty }.map(\.value.category))
+        let ruled = Set(rules.filter(\.value.isPlain).map(\.value.category))
         for category in categories where !ruled.contains(category) {
             log.record(
                 .categoryWithoutRule, at: place, "no rule without words for `\(category)`",
@@ -58,12 +75,12 @@ enum RoutingReader {
 
     private static func checkPlainOnce(_ rules: [Placed<RoutingTable.Rule>], log: FaultLog) {
         var seen: Set<String> = []
-        for rule in rules where rule.value.words.isEmpty {
+        for rule in rules where rule.value.isPlain {
             guard !seen.insert(rule.value.category).inserted else { continue }
             log.record(
                 .duplicateName, at: rule.place,
-                "`\(rule.value.category)` has a second rule without words",
-                "give it `words`, or keep one of the two")
+                "`\(rule.value.category)` has a second rule without words, tags and classes",
+                "give it one of them, or keep one of the two")
         }
     }
 }

@@ -1,3 +1,4 @@
+import Casework
 import Workflow
 
 /// Requires that effects, guards and classes name clocks that exist.
@@ -34,7 +35,9 @@ extension Effect {
             .release(let clock), .pause(let clock), .pauseSince(let clock, _), .resume(let clock),
             .extend(let clock, _):
             clock
-        case .count, .raiseLevel, .giveCard, .set, .clear, .askEvaluation, .raiseOffice, .tell: nil
+        case .count, .raiseLevel, .giveCard, .set, .clear, .askEvaluation, .raiseOffice, .tell,
+            .raiseLead, .noteRouting, .chargeTime, .putToArbitration:
+            nil
         }
     }
 
@@ -44,6 +47,8 @@ extension Effect {
         case .start(let clock), .startUnlessRunning(let clock), .startForNew(let clock),
             .startDated(let clock, _, _), .startSteps(let clock, _):
             clock
+        // Whoever is named at a level has a time to act.
+        case .raiseLevel: Clock.ladderKind
         default: nil
         }
     }

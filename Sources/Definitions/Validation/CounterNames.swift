@@ -25,14 +25,19 @@ enum CounterNames: WorkflowValidator {
 
     private static func named(_ effect: Placed<Effect>) -> Placed<String>? {
         switch effect.value {
-        case .count(let counter, _), .raiseLevel(let counter?, _), .set(_, .counter(let counter)):
+        case .count(let counter, _), .raiseLevel(let counter?, _, _),
+            .putToArbitration(let counter, _),
+            .set(_, .counter(let counter)):
             Placed(value: counter, place: effect.place)
         default: nil
         }
     }
 
     private static func looked(_ condition: Placed<Guard>) -> Placed<String>? {
-        guard case .atMostTimes(let counter, _, _) = condition.value else { return nil }
-        return Placed(value: counter, place: condition.place)
+        switch condition.value {
+        case .atMostTimes(let counter, _, _), .atLeastTimes(let counter, _):
+            Placed(value: counter, place: condition.place)
+        default: nil
+        }
     }
 }

@@ -4,14 +4,14 @@ import Workflow
 /// that whoever must be somebody else is compared with people.
 enum Relations: WorkflowValidator {
     private static let known: [Right.Role: [Right.Relation]] = [
-        .serviceOfficer: [.filer, .pairedOfficer, .any],
+        .serviceOfficer: [.filer, .pairedOfficer, .levelHolder, .any],
         .integrator: [.filer, .any],
         .handler: [.leadUnit, .supportingUnit, .assignedHandler, .any],
-        .unitHead: [.leadUnit, .supportingUnit, .any],
-        .taskForce: [.category, .any],
-        .districtOffice: [.office, .any],
-        .cityOffice: [.office, .any],
-        .leader: [.leaderInCharge, .any],
+        .unitHead: [.leadUnit, .supportingUnit, .levelHolder, .any],
+        .taskForce: [.category, .levelHolder, .any],
+        .districtOffice: [.office, .levelHolder, .any],
+        .cityOffice: [.office, .levelHolder, .any],
+        .leader: [.leaderInCharge, .levelHolder, .any],
     ]
 
     static func check(_ draft: WorkflowDraft, log: FaultLog) {

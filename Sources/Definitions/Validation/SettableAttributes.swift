@@ -3,7 +3,9 @@ import Workflow
 /// Requires that something sets what a guard looks at: else it always refuses, or never.
 enum SettableAttributes: WorkflowValidator {
     /// What every issue gets by itself.
-    private static let given: Set = ["class", "category", "division", "office", "previousLead"]
+    private static let given: Set = [
+        "class", "category", "division", "office", "previousLead", "arbitrationAskedAt",
+    ]
 
     static func check(_ draft: WorkflowDraft, log: FaultLog) {
         let byFields = draft.actions.flatMap(\.fields).compactMap(\.value.sets)

@@ -3,7 +3,7 @@ import WorkingTime
 
 /// Reads `classes`: rank, amber percentage, limits, extension and marks of each.
 enum ClassReader {
-    private static let keys = ["rank", "label", "amber", "limits", "extension", "marks"]
+    private static let keys = ["rank", "label", "amber", "limits", "extension", "marks", "duty"]
 
     static func classes(_ root: Mapping) -> [WorkflowDraft.Class] {
         root.requiredNamed("classes").compactMap { name, entry in
@@ -25,7 +25,8 @@ enum ClassReader {
                 amberPercent: mapping.required("amber")?.integer(in: 1...99) ?? 70,
                 limits: limits.reduce(into: [:]) { $0[$1.key.value] = limit($1.value) },
                 extensions: mapping["extension"].flatMap(allowance),
-                marks: Dictionary(definitions) { first, _ in first }),
+                marks: Dictionary(definitions) { first, _ in first },
+                isWatchedByDuty: mapping["duty"]?.boolean() ?? false),
             limited: limits.map(\.key), marks: marks.flatMap(\.1))
     }
 

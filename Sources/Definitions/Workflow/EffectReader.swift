@@ -15,7 +15,8 @@ struct EffectReader {
         "start", "startUnlessRunning", "startForNew", "continue", "stop", "stopOwn", "cancel",
         "hold",
         "release", "pause", "resume", "extend", "count", "raiseLevel", "giveCard", "set", "clear",
-        "askEvaluation", "raiseOffice", "tell", "do",
+        "askEvaluation", "raiseOffice", "raiseLead", "route", "chargeTime", "arbitration", "tell",
+        "do",
     ]
 
     /// The most effects of one action, its groups written out.
@@ -63,6 +64,10 @@ struct EffectReader {
         case "giveCard": Self.giveCard(entry)
         case "askEvaluation": entry.isBare(name) ? .askEvaluation : nil
         case "raiseOffice": entry.isBare(name) ? .raiseOffice : nil
+        case "raiseLead": entry.isBare(name) ? .raiseLead : nil
+        case "route": entry.isBare(name) ? .noteRouting : nil
+        case "chargeTime": entry.isBare(name) ? .chargeTime : nil
+        case "arbitration": Self.arbitration(entry)
         case "tell":
             .tell(
                 entry.oneOrMore().compactMap { $0.word("audience", of: Effect.Audience.self) })
@@ -104,11 +109,33 @@ struct EffectReader {
         if entry.isScalar {
             return entry.isBare("raiseLevel") ? .raiseLevel(whenCounter: nil, reaches: 0) : nil
         }
-        guard let mapping = entry.mapping(of: ["counter", "reaches"]),
-            let counter = mapping.required("counter")?.text(),
+        enum Owing: String, CaseIterable { case office }
+        guard let mapping = entry.mapping(of: ["counter", "reaches", "past"]) else { return nil }
+        if let past = mapping["past"] {
+            guard mapping.pairs.count == 1 else {
+                entry.log.record(
+                    .unknownKey, at: entry.place, "`past` stands beside other keys",
+                    "write `{raiseLevel: {past: office}}` as an effect of its own")
+                return nil
+            }
+            return past.word("body", of: Owing.self).map { _ in
+                .raiseLevel(whenCounter: nil, reaches: 0, pastOffice: true)
+            }
+        }
+        return reached(mapping).map { .raiseLevel(whenCounter: $0, reaches: $1) }
+    }
+
+    private static func arbitration(_ entry: Entry) -> Effect? {
+        entry.mapping(of: ["counter", "reaches"]).flatMap(reached).map {
+            .putToArbitration(counter: $0, reaches: $1)
+        }
+    }
+
+    private static func reached(_ mapping: Mapping) -> (counter: String, number: Int)? {
+        guard let counter = mapping.required("counter")?.text(),
             let number = mapping.required("reaches")?.integer(in: 1...99)
         else { return nil }
-        return .raiseLevel(whenCounter: counter.value, reaches: number)
+        return (counter.value, number)
     }
 
     private static func giveCard(_ entry: Entry) -> Effect? {

@@ -7,7 +7,7 @@ struct FieldReader {
         "count": .count, "boolean": .boolean, "date": .date, "unit": .unit, "units": .units,
         "person": .person, "class": .issueClass, "category": .category, "division": .division,
         "evidence": .evidence, "plan": .plan, "newIssues": .newIssues, "issue": .issue,
-        "state": .state, "needs": .needs, "results": .results,
+        "state": .state, "project": .project, "needs": .needs, "results": .results,
     ]
     /// The words that `form` takes.
     static let formNames = forms.keys.sorted()

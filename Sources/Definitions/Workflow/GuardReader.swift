@@ -7,7 +7,7 @@ enum GuardReader {
         "withinLimit", "limitPassed", "beforeDue", "atMostTimes", "beforeAny", "notTheHandler",
         "allOpinionsIn", "reopenedWithin", "classIn", "isSet", "isNotSet", "givenWhen",
         "stepIsOpen",
-        "planDated",
+        "planDated", "atLeastTimes", "reasonedOverride",
         "extensionAllowed", "notComplainedOf", "anotherUnit",
     ]
 
@@ -26,6 +26,7 @@ enum GuardReader {
         case "allOpinionsIn": entry.isBare(name) ? .allOpinionsIn : nil
         case "beforeDue": beforeDue(entry)
         case "atMostTimes": atMostTimes(entry)
+        case "atLeastTimes": atLeastTimes(entry)
         case "beforeAny": beforeAny(entry)
         case "reopenedWithin": reopenedWithin(entry)
         case "stepIsOpen": stepIsOpen(entry)
@@ -45,6 +46,7 @@ enum GuardReader {
         case "extensionAllowed": .extensionAllowed(field: value)
         case "notComplainedOf": .notComplainedOf(field: value)
         case "anotherUnit": .anotherUnit(field: value)
+        case "reasonedOverride": .reasonedOverride(field: value)
         default: nil
         }
     }
@@ -64,6 +66,14 @@ enum GuardReader {
         else { return nil }
         let perUnit = mapping["perUnit"]?.boolean() ?? false
         return .atMostTimes(counter: counter.value, times: times, perUnit: perUnit)
+    }
+
+    private static func atLeastTimes(_ entry: Entry) -> Guard? {
+        guard let mapping = entry.mapping(of: ["counter", "times"]),
+            let counter = mapping.required("counter")?.text(),
+            let times = mapping.required("times")?.integer(in: 1...99)
+        else { return nil }
+        return .atLeastTimes(counter: counter.value, times: times)
     }
 
     private static func beforeAny(_ entry: Entry) -> Guard? {

@@ -9,6 +9,7 @@ struct TokenMiddleware: RouterMiddleware {
 
     let tokens: TokenCache
     let world: CurrentWorld
+    let time: TimeSource
 
     func handle(
         _ request: Request, context: APIContext,
@@ -16,10 +17,13 @@ struct TokenMiddleware: RouterMiddleware {
     ) async throws -> Response {
         guard let token = Self.token(request.headers), token.utf8.count <= 200,
             let record = try await tokens.record(of: token),
-            let person = world.value.directory.person(record.person), !person.grants.isEmpty
+            let person = world.value.directory.person(record.person)
         else { throw RequestFault.unauthenticated }
+        // As it stands now: what was granted, and what those have for whom it stands in.
+        let acting = world.value.directory.acting(person, at: time.now)
+        guard !acting.grants.isEmpty else { throw RequestFault.unauthenticated }
         var context = context
-        context.person = person
+        context.person = acting
         return try await next(request, context)
     }
 

@@ -38,7 +38,8 @@ struct ActionController {
                 requestDigest: RequestDigest.digest(of: request, body: body.bytes),
                 receivedAt: desk.time.now, openIssuesNamed: named))
         let viewer = Viewer(
-            principal, world: desk.world.value, language: context.language, now: nil)
+            principal, world: desk.world.value, language: context.language,
+            standingAt: desk.time.now)
         return try answer(outcome, viewer)
     }
 
@@ -52,7 +53,7 @@ struct ActionController {
             guard case .text(let number) = value, number.utf8.count <= 60,
                 let id = try await reader.issueID(number: number), id != issue,
                 let found = try await reader.issues([id]).first, world.isOpen(found),
-                world.scope(of: principal).sees(found, in: world.directory)
+                world.scope(of: principal, at: desk.time.now).sees(found, in: world.directory)
             else { continue }
             named.insert(number)
         }
@@ -74,7 +75,7 @@ struct ActionController {
         let principal = Principal.person(try context.requirePerson())
         let world = desk.world.value
         let issue = try await IssuePath(reader: reader).visible(
-            context.parameters.require("id"), to: principal, in: world)
+            context.parameters.require("id"), to: principal, in: world, at: desk.time.now)
         let viewer = Viewer(principal, world: world, language: context.language, now: desk.time.now)
         let options = try Decider(world: world).options(on: issue, by: principal, at: desk.time.now)
         return try JSONAnswer.response(

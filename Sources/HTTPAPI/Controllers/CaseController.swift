@@ -102,7 +102,8 @@ struct CaseController {
         isReplay: Bool
     ) async throws -> Response {
         let viewer = Viewer(
-            principal, world: desk.world.value, language: context.language, now: nil)
+            principal, world: desk.world.value, language: context.language,
+            standingAt: desk.time.now)
         var headers: HTTPFields = [.location: "/v1/cases/\(filed.id)"]
         if isReplay { headers[.idempotencyReplayed] = "true" }
         return try JSONAnswer.response(
@@ -135,7 +136,7 @@ struct CaseController {
         guard let id = try await caseID(context.parameters.require("id")),
             let filed = try await reader.filedCase(id)
         else { throw RequestFault.notFound }
-        let scope = world.scope(of: principal)
+        let scope = world.scope(of: principal, at: desk.time.now)
         let issues = try await reader.issues(try await reader.issueIDs(of: id))
             .filter { scope.sees($0, in: world.directory) }
         guard !issues.isEmpty else { throw RequestFault.notFound }

@@ -26,7 +26,7 @@ struct IssueController {
         let world = desk.world.value
         let now = desk.time.now
         let query = try IssueQuery(request.uri.queryParameters, for: person, world: world, now: now)
-        let scope = world.scope(of: principal)
+        let scope = world.scope(of: principal, at: now)
         let places = try await places(query, scope)
         let issues = try await reader.issues(places.prefix(query.limit).map(\.issue))
             .filter { scope.sees($0, in: world.directory) }
@@ -54,7 +54,7 @@ struct IssueController {
         let principal = Principal.person(try context.requirePerson())
         let world = desk.world.value
         let issue = try await IssuePath(reader: reader).visible(
-            context.parameters.require("id"), to: principal, in: world)
+            context.parameters.require("id"), to: principal, in: world, at: desk.time.now)
         let enterprise = try await reader.enterprises([issue.enterprise])[issue.enterprise]
         let viewer = Viewer(principal, world: world, language: context.language, now: desk.time.now)
         PhoneReading.log([issue], by: principal, viewer, context.logger)
@@ -79,7 +79,7 @@ struct IssueController {
         let principal = Principal.person(try context.requirePerson())
         let world = desk.world.value
         let issue = try await IssuePath(reader: reader).visible(
-            context.parameters.require("id"), to: principal, in: world)
+            context.parameters.require("id"), to: principal, in: world, at: desk.time.now)
         let number = Int(try context.parameters.require("number"))
         guard let clock = issue.clocks.first(where: { $0.number == number }),
             let calendar = world.calendar(of: clock)
@@ -102,7 +102,7 @@ struct IssueController {
         let principal = Principal.person(try context.requirePerson())
         let world = desk.world.value
         let issue = try await IssuePath(reader: reader).visible(
-            context.parameters.require("id"), to: principal, in: world)
+            context.parameters.require("id"), to: principal, in: world, at: desk.time.now)
         let parameters = request.uri.queryParameters
         try QueryNumber.refuseUnknown(parameters, known: ["cursor", "limit"])
         let limit = try QueryNumber.limit(parameters)

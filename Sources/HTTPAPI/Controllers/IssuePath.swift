@@ -1,5 +1,6 @@
 import Casework
 import Engine
+import WorkingTime
 
 /// Finds the issue that a path names, by id or by number.
 struct IssuePath {
@@ -16,11 +17,11 @@ struct IssuePath {
 
     /// Reads an issue that the principal may see; what it may not see does not exist for it.
     func visible(
-        _ text: String, to principal: Principal, in world: World
+        _ text: String, to principal: Principal, in world: World, at now: Instant
     ) async throws -> Issue {
         let id = try await issue(text)
         guard let issue = try await reader.issues([id]).first,
-            world.scope(of: principal).sees(issue, in: world.directory)
+            world.scope(of: principal, at: now).sees(issue, in: world.directory)
         else { throw Refusal.unknownIssue }
         return issue
     }

@@ -36,7 +36,7 @@ struct IssueQuery {
         switch queue {
         case .mine: filter.mineOf = person.id
         case .unit:
-            let own = world.scope(of: .person(person)).belongsTo
+            let own = world.scope(of: .person(person), at: now).belongsTo
             if !own.isEmpty { filter.leadUnits = own.sorted() }
             if own.count == 1 { singleUnit = own.first }
         case .overdue: filter.dueBefore = now

@@ -25,7 +25,45 @@ extension Viewer {
                     .init(clock: $0.clock, from: time($0.from, zone), inPlaceOf: $0.inPlaceOf)
                 })
         }
+        complete(&answer, event, zone)
         return answer
+    }
+
+    /// Adds whom the event named and told, and what it charged to whom.
+    private func complete(_ answer: inout EventAnswer, _ event: IssueEvent, _ zone: ZoneTable) {
+        let body = event.body
+        answer.onBehalfOf = person(body.onBehalfOf)
+        answer.climb = body.climb.map { climb in
+            EventAnswer.Climb(
+                from: climb.from, to: climb.to, skipped: climb.skipped,
+                holders: climb.holders.compactMap { holder in
+                    person(holder.person).map {
+                        .init(
+                            person: $0, insteadOf: (holder.insteadOf ?? []).compactMap(person),
+                            by: holder.by)
+                    }
+                })
+        }
+        answer.told = body.told?.compactMap { notice in
+            person(notice.person).map {
+                EventAnswer.Told(
+                    person: $0, audience: notice.audience, insteadOf: person(notice.insteadOf))
+            }
+        }
+        answer.charge = body.charge.flatMap { charge in
+            unit(charge.unit, namedAt: event.at).map {
+                EventAnswer.Charge(
+                    unit: $0, since: time(charge.since, zone), until: time(charge.until, zone),
+                    workingSeconds: charge.workingSeconds,
+                    dispatchedBy: person(charge.dispatchedBy), wasProposed: charge.wasProposed)
+            }
+        }
+        answer.proposal = body.proposal.map { proposal in
+            EventAnswer.Proposed(
+                lead: unit(proposal.lead, namedAt: event.at),
+                supporting: proposal.supporting.compactMap { unit($0, namedAt: event.at) },
+                explanation: text(proposal.explanation), basis: proposal.basis)
+        }
     }
 
     private func state(_ name: String, _ issue: Issue) -> LabelAnswer? {
@@ -45,7 +83,9 @@ extension Viewer {
                 if let person = person(PersonID(id)) { names[person.login] = person.name }
             } else {
                 for code in entry.value.list?.compactMap(\.text) ?? [entry.value.text ?? ""] {
-                    if let unit = world.directory.unit(code: code) { names[code] = text(unit.name) }
+                    if let unit = world.directory.unit(code: code) {
+                        names[code] = text(unit.name(at: event.at))
+                    }
                     if let division = world.directory.division(code) {
                         names[code] = text(division.name)
                     }

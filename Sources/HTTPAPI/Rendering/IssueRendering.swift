@@ -102,7 +102,8 @@ extension Viewer {
 
     /// What serves the rules alone is not shown.
     static func isShown(_ name: String) -> Bool {
-        !name.hasPrefix("last.") && !name.hasPrefix("count.cycle.")
+        !name.hasPrefix("last.") && !name.hasPrefix("count.cycle.") && !name.hasPrefix("charged.")
+            && !["levelHolders", "receivedByLeadAt"].contains(name)
     }
 
     /// Persons stand in attributes by id and instants in UTC; people see logins and local time.

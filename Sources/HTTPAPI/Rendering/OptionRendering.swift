@@ -64,6 +64,7 @@ extension FieldDefinition.Form {
         case .state: "state"
         case .needs: "needs"
         case .results: "results"
+        case .project: "project"
         }
     }
 }

@@ -11,10 +11,25 @@ struct Viewer {
     /// Nil in answers to actions, which hold nothing that moves later.
     let now: Instant?
 
-    init(_ principal: Principal, world: World, language: Language, now: Instant?) {
+    /// When they looked: who stands in for whom, and what units are called, goes by it.
+    let at: Instant
+
+    init(_ principal: Principal, world: World, language: Language, now: Instant) {
+        self.init(principal, world: world, language: language, at: now, now: now)
+    }
+
+    /// Makes one for answers that hold nothing which moves later.
+    init(_ principal: Principal, world: World, language: Language, standingAt at: Instant) {
+        self.init(principal, world: world, language: language, at: at, now: nil)
+    }
+
+    private init(
+        _ principal: Principal, world: World, language: Language, at: Instant, now: Instant?
+    ) {
         self.world = world
-        scope = world.scope(of: principal)
+        scope = world.scope(of: principal, at: at)
         self.language = language
+        self.at = at
         self.now = now
     }
 
@@ -22,9 +37,13 @@ struct Viewer {
 
     func label(_ label: Label) -> LabelAnswer { LabelAnswer(zh: label.zh, en: label.en) }
 
-    func unit(_ code: String?) -> UnitAnswer? {
+    /// A unit by the name that it bears when they look.
+    func unit(_ code: String?) -> UnitAnswer? { unit(code, namedAt: at) }
+
+    /// A unit by the name that it bore at an instant: histories print what it was called then.
+    func unit(_ code: String?, namedAt instant: Instant) -> UnitAnswer? {
         guard let code else { return nil }
-        let name = world.directory.unit(code: code).map { text($0.name) } ?? code
+        let name = world.directory.unit(code: code).map { text($0.name(at: instant)) } ?? code
         return UnitAnswer(code: code, name: name)
     }
 

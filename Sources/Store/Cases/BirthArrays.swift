@@ -13,6 +13,8 @@ struct BirthArrays {
     private var classRanks: [Int16] = []
     private var dueAts: [Int64] = []
     private var attributes: [[UInt8]] = []
+    private var chains: [String] = []
+    private var serviceOfficers: [Int64?] = []
 
     var count: Int { issues.count }
 
@@ -28,6 +30,8 @@ struct BirthArrays {
         classRanks.append(columns.classRank(of: issue))
         dueAts.append(columns.dueAt(of: issue))
         attributes.append(try columns.attributes(of: issue))
+        chains.append(columns.chains(of: issue))
+        serviceOfficers.append(columns.serviceOfficer(of: issue))
     }
 
     var parameters: [Parameter] {
@@ -45,6 +49,7 @@ struct BirthArrays {
             .jsons(attributes),
             .int32s(issues.map { Int32($0.clockCount) }), .byteas(issues.map(\.digest)),
             .timestamps(issues.map(\.createdAt.microseconds)),
+            .texts(issues.map(\.attributes.project)), .texts(chains), .int64s(serviceOfficers),
         ]
     }
 }

@@ -51,7 +51,8 @@ extension PostgresCaseStore {
         _ = try await connection.query(TransactionControl.begin)
         let enterprise = try await enterprise(of: filing, connection)
         let filed = filedCase(filing, CaseID(caseID), filer, enterprise)
-        let births = try decide(try certificates(answers[1], filed))
+        let facts = try await facts(of: enterprise, connection)
+        let births = try decide(try certificates(answers[1], filed, facts))
         var changes = changeSet()
         for birth in births { try changes.add(birth) }
         do throws(PostgresError) {
@@ -116,12 +117,23 @@ extension PostgresCaseStore {
             filedAt: filing.receivedAt, creditCodeOverride: filing.creditCodeOverride)
     }
 
-    private func certificates(_ rows: Rows, _ filed: FiledCase) throws -> [BirthCertificate] {
+    private func facts(
+        of enterprise: EnterpriseID, _ connection: PostgresConnection
+    ) async throws -> EnterpriseFacts {
+        let rows = try await connection.query(
+            queries.statement(.enterprisesByID, .int64s([enterprise.rawValue])))
+        guard let found = try rows.first.map(self.enterprise) else { return EnterpriseFacts() }
+        return EnterpriseFacts(tags: found.tags, chains: found.chains, locality: found.locality)
+    }
+
+    private func certificates(
+        _ rows: Rows, _ filed: FiledCase, _ facts: EnterpriseFacts
+    ) throws -> [BirthCertificate] {
         try rows.enumerated().map { index, row in
             BirthCertificate(
                 issue: IssueID(try row.int64(0)), caseID: filed.id,
                 enterprise: filed.enterprise, caseNumber: filed.number,
-                ordinal: index + 1)
+                ordinal: index + 1, facts: facts)
         }
     }
 

@@ -24,6 +24,8 @@ struct HeadArrays {
     private var digests: [[UInt8]] = []
     private var updatedAts: [Int64] = []
     private var workflows: [Int64] = []
+    private var serviceOfficers: [Int64?] = []
+    private var levelHolders: [String] = []
 
     var count: Int { ids.count }
 
@@ -51,6 +53,8 @@ struct HeadArrays {
         digests.append(issue.digest)
         updatedAts.append(issue.updatedAt.microseconds)
         workflows.append(issue.workflow.rawValue)
+        serviceOfficers.append(columns.serviceOfficer(of: issue))
+        levelHolders.append(columns.levelHolders(of: issue))
     }
 
     var parameters: [Parameter] {
@@ -60,7 +64,8 @@ struct HeadArrays {
             .int64s(handlers), .texts(classes), .int16s(classRanks), .texts(categories),
             .texts(divisions), .int16s(levels), .timestamps(dueAts), .jsons(attributes),
             .int32s(clockCounts), .byteas(digests),
-            .timestamps(updatedAts), .int64s(workflows),
+            .timestamps(updatedAts), .int64s(workflows), .int64s(serviceOfficers),
+            .texts(levelHolders),
         ]
     }
 }

@@ -38,6 +38,21 @@ struct HeadColumns {
         return "{" + ids.map(String.init).joined(separator: ",") + "}"
     }
 
+    /// An array literal of codes, which need no quotes.
+    func chains(of issue: Issue) -> String {
+        "{" + issue.attributes.chains.joined(separator: ",") + "}"
+    }
+
+    /// An array literal of ids.
+    func levelHolders(of issue: Issue) -> String {
+        "{" + issue.attributes.levelHolders.map(\.description).joined(separator: ",") + "}"
+    }
+
+    /// Who took the issue over; nil while it is whoever filed it.
+    func serviceOfficer(of issue: Issue) -> Int64? {
+        issue.serviceOfficer == issue.filer ? nil : issue.serviceOfficer?.rawValue
+    }
+
     func classRank(of issue: Issue) -> Int16 {
         let definition = world.workflow(issue.workflow)?.definition
         return Int16(

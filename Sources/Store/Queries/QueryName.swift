@@ -13,9 +13,18 @@ package enum QueryName: String, CaseIterable, Sendable {
     // outbox.sql
     case outboxReader, outboxBatches, outboxEvents, advanceOutboxReader
     // directory.sql
-    case divisions, units, persons, roleGrants, pairings
+    case divisions, units, unitNames, persons, roleGrants, pairings, projects, chains, deputies
+    case absences, duties
     case putDivision, putUnit, putPerson, clearGrants, addGrant, clearPairings, addPairing
     case putEnterprise, addEnterprise, enterpriseByCreditCode, enterprisesByID, searchEnterprises
+    // roster.sql
+    case rosterPutDivision, rosterPutUnit, rosterPutUnitName, rosterPutChain
+    case rosterPutProject, rosterPutOfficer, rosterPutGrant, rosterPutEnterprise
+    case rosterPutPairing, rosterPutDeputy, rosterPutAbsence, rosterPutDuty
+    case rosterPutVisit, addDirectoryChange, rosterDivisions, rosterUnits
+    case rosterUnitNames, rosterChains, rosterProjects, rosterOfficers, rosterGrants
+    case rosterEnterprises, rosterPairings, rosterDeputies, rosterAbsences
+    case rosterDuties, rosterVisits, creditCodes
     // access.sql
     case personByToken, addToken, linkByDigest
     // publication.sql

@@ -26,6 +26,10 @@ struct ColumnComparison {
             ("due_at", try row.timestamp(12) == columns.dueAt(of: rebuilt)),
             ("class_rank", try row.int16(13) == columns.classRank(of: rebuilt)),
             ("complained_unit", try row.int64OrNil(14) == columns.unit(complained)),
+            ("project", try row.textOrNil(16) == attributes.project),
+            ("chains", try row.texts(17) == attributes.chains),
+            ("service_officer", try row.int64OrNil(18) == columns.serviceOfficer(of: rebuilt)),
+            ("level_holders", try row.int64s(19) == attributes.levelHolders.map(\.rawValue)),
             (
                 "search_bigrams",
                 try row.texts(15).joined(separator: " ") == columns.bigrams(of: rebuilt.narrative)

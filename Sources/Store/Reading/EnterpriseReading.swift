@@ -29,9 +29,11 @@ extension PostgresCaseStore {
         ).map(enterprise)
     }
 
-    private func enterprise(_ row: Row) throws -> Enterprise {
+    func enterprise(_ row: Row) throws -> Enterprise {
         Enterprise(
             id: EnterpriseID(try row.int64(0)), creditCode: try row.text(1),
-            name: try row.text(2), division: try row.text(3), tags: try row.texts(4))
+            name: try row.text(2), division: try row.text(3), tags: try row.texts(4),
+            chains: try row.texts(5), locality: try row.textOrNil(8), size: try row.textOrNil(6),
+            industry: try row.textOrNil(7))
     }
 }

@@ -11,7 +11,10 @@ extension PostgresCaseStore {
         let statement = queries.statement(
             .visibleIssues,
             scopeParameters(scope) + filterParameters(filter) + placeParameters(place)
-                + [.int32(Int32(limit))])
+                + [
+                    .int32(Int32(limit)), .texts(Array(scope.projects)),
+                    .texts(Array(scope.chains)),
+                ])
         return try await places(statement)
     }
 
@@ -38,7 +41,8 @@ extension PostgresCaseStore {
 
     private func scopeParameters(_ scope: Scope) -> [Parameter] {
         [
-            .bool(scope.seesAll), .int64(scope.issue?.rawValue), .int64(scope.person?.rawValue),
+            .bool(scope.seesAll), .int64(scope.issue?.rawValue),
+            .int64s(scope.persons.map(\.rawValue)),
             .int64s(scope.enterprises.map(\.rawValue)), .int64s(scope.units.map(\.rawValue)),
             .texts(Array(scope.divisions)), .texts(Array(scope.categories)),
             .int64s(scope.mayNotReadAbout.map(\.rawValue)),

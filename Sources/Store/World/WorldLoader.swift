@@ -28,10 +28,14 @@ package struct WorldLoader: Sendable {
             guard !workflows.isEmpty else {
                 throw WorldFault("no workflow is published: run zhuqid publish")
             }
+            let calendars = try await calendars()
+            let directory = try await DirectoryLoader(
+                pool: pool, queries: queries, zone: calendars.first?.zone ?? .utc
+            ).directory()
             let world = World(
-                directory: try await directory(), routing: try await routing(),
-                ladder: try await ladder(), workflows: workflows,
-                calendars: try await calendars())
+                directory: directory, routing: try await routing(),
+                ladders: try await ladders(), workflows: workflows,
+                calendars: calendars)
             return (world, try await catalogue())
         }
     }
@@ -67,60 +71,15 @@ package struct WorldLoader: Sendable {
         return try DefinitionReader.routing(text, file: "routing")
     }
 
-    private func ladder() async throws -> Ladder {
-        guard let text = try await newest("ladder") else { return Ladder(levels: []) }
+    private func ladders() async throws -> Ladders {
+        guard let text = try await newest("ladder") else {
+            return Ladders(handling: Ladder(levels: []), service: Ladder(levels: []))
+        }
         return try DefinitionReader.ladder(text, file: "ladder")
     }
 
     private func newest(_ kind: String) async throws -> String? {
         try await rows(.newestDocument, .text(kind), .text(kind)).first?.text(1)
-    }
-
-    private func directory() async throws -> Directory {
-        let divisions = try await rows(.divisions).map { row in
-            Division(
-                code: try row.text(0), name: Label(zh: try row.text(1), en: try row.text(2)),
-                parent: try row.textOrNil(3))
-        }
-        return Directory(
-            units: try await units(), persons: try await persons(), divisions: divisions)
-    }
-
-    private func units() async throws -> [Unit] {
-        try await rows(.units).map { row in
-            let kindName = try row.text(4)
-            guard let kind = Unit.Kind(rawValue: kindName) else {
-                throw WorldFault("a unit is of the unknown kind \(kindName)")
-            }
-            return Unit(
-                id: UnitID(try row.int64(0)), code: try row.text(1),
-                name: Label(zh: try row.text(2), en: try row.text(3)), kind: kind,
-                parent: try row.int64OrNil(5).map(UnitID.init), division: try row.text(6),
-                functions: try row.texts(7), categories: try row.texts(8),
-                aliases: try row.texts(9))
-        }
-    }
-
-    private func persons() async throws -> [Person] {
-        var grants: [PersonID: [Person.Grant]] = [:]
-        for row in try await rows(.roleGrants) {
-            let roleName = try row.text(1)
-            guard let role = Right.Role(rawValue: roleName) else {
-                throw WorldFault("a grant names the unknown role \(roleName)")
-            }
-            grants[PersonID(try row.int64(0)), default: []].append(
-                Person.Grant(role: role, unit: UnitID(try row.int64(2))))
-        }
-        var paired: [PersonID: Set<EnterpriseID>] = [:]
-        for row in try await rows(.pairings) {
-            paired[PersonID(try row.int64(0)), default: []].insert(EnterpriseID(try row.int64(1)))
-        }
-        return try await rows(.persons).map { row in
-            let id = PersonID(try row.int64(0))
-            return Person(
-                id: id, login: try row.text(1), name: try row.text(2), phone: try row.textOrNil(3),
-                grants: grants[id] ?? [], pairedEnterprises: paired[id] ?? [])
-        }
     }
 
     private func catalogue() async throws -> StateCatalogue {

@@ -33,9 +33,15 @@ extension Effect {
     private var otherWords: String {
         switch self {
         case .count(let counter, let perUnit): "counts `\(counter)`\(perUnit ? " per unit" : "")"
-        case .raiseLevel(let counter?, let number):
+        case .raiseLevel(let counter?, let number, _):
             "raises the level once `\(counter)` reaches \(number)"
-        case .raiseLevel: "raises the level"
+        case .raiseLevel(_, _, let pastOffice):
+            pastOffice ? "raises the level past the office" : "raises the level"
+        case .raiseLead: "hands the work to the counterpart above"
+        case .noteRouting: "takes or keeps what routing proposes"
+        case .chargeTime: "charges the time to the unit that had it"
+        case .putToArbitration(let counter, let number):
+            "puts it to arbitration once `\(counter)` reaches \(number)"
         case .giveCard(let card): "gives \(card.words)"
         case .set(let attribute, let source): "sets `\(attribute)` to \(source.words)"
         case .clear(let attribute): "clears `\(attribute)`"

@@ -20,6 +20,7 @@ extension FieldDefinition.Form {
         case .state: "an open state"
         case .needs: "the needs of the category"
         case .results: "the results of the category"
+        case .project: "a project"
         }
     }
 }

@@ -8,6 +8,9 @@ extension Guard {
             "at least \(margin) are left before `\(clock)` is due"
         case .atMostTimes(let counter, let times, let perUnit):
             "`\(counter)` is below \(times)\(perUnit ? " for the lead unit" : "")"
+        case .atLeastTimes(let counter, let times): "`\(counter)` has reached \(times)"
+        case .reasonedOverride(let field):
+            "the lead unit is the one proposed, or `\(field)` says why not"
         case .beforeAny(let action, let since):
             "`\(action)` was not taken since \(Self.list(since))"
         case .notTheHandler: "whoever acts is not the handler"

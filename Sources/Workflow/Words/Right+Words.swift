@@ -14,6 +14,7 @@ extension Right {
         case .supportingUnit: " of a supporting unit"
         case .office: " that has the issue"
         case .category: " of the category or division"
+        case .levelHolder: " named at the level of attention"
         case .leaderInCharge: " in charge"
         case .assignedHandler: " who was named"
         case .any: ""

@@ -18,7 +18,7 @@ extension Story {
         try story.take(
             "dispatch", by: office, at: "10-09 10:00",
             [
-                "leadUnit": "industry",
+                "leadUnit": "industry", "reason": "牵头部门另行商定",
                 "supportingUnits": .list(supporting.map(FieldValue.text)),
             ])
         return story
@@ -35,8 +35,15 @@ extension Story {
         return story
     }
 
+    /// The opinion of the jurisdiction, which always supports.
+    mutating func giveOpinion(at: String) throws {
+        guard let owing = clock("support")?.party else { return }
+        try take("giveOpinion", by: owing, at: at, ["opinion": "无异议"])
+    }
+
     /// Proposed by the handler and signed off by the head one minute later.
     mutating func reportResolved(at: String, signedAt: String) throws {
+        try giveOpinion(at: at)
         try take(
             "proposeResolution", by: "industry.handler", at: at,
             ["reply": "已解决", "result": "solved", "evidence": Self.evidence])

@@ -44,6 +44,8 @@ enum Walk {
 
     /// Brings an issue in handling before the enterprise.
     static func resolve(_ issue: String, at server: TestServer) async throws {
+        try await server.did(
+            "overruleOpinions", on: issue, as: People.head, ["reason": .text("已电话确认无异议")])
         try await server.did("proposeResolution", on: issue, as: People.handler, reply)
         try await server.did(
             "reportResolved", on: issue, as: People.head, ["evidence": evidence])

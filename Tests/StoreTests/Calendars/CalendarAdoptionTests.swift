@@ -38,7 +38,8 @@ struct CalendarAdoptionTests {
             for issue in issues { try await house.bring(issue, to: .accepted) }
             try await house.bring(issues[0], to: .submitted)
             try await house.act(
-                "dispatch", on: issues[0], by: TestHouse.office, ["leadUnit": .text("industry")])
+                "dispatch", on: issues[0], by: TestHouse.office,
+                ["leadUnit": .text("industry"), "reason": .text("示例")])
             try await NextCalendar.publish(
                 try NextCalendar.text(without: "2026-10-10"), in: house)
             let adopter = try NextCalendar.adopter(
@@ -202,7 +203,10 @@ struct CalendarAdoptionTests {
     private static let pathToHandling: [(String, String, [String: FieldValue], String)] = [
         ("accept", TestHouse.office, [:], "accept2"),
         ("triage", TestHouse.office, ["class": .text("C")], "triage2"),
-        ("dispatch", TestHouse.office, ["leadUnit": .text("industry")], "dispatch2"),
+        (
+            "dispatch", TestHouse.office, ["leadUnit": .text("industry"), "reason": .text("示例")],
+            "dispatch2"
+        ),
         ("acknowledge", "industry.handler", [:], "acknowledge2"),
     ]
 

@@ -42,6 +42,9 @@ struct ClockLifeTests {
         try await house.act(
             "acknowledge", on: issue, by: "humanResources.handler", key: "again",
             at: try wall("10-15T11:30"))
+        try await house.act(
+            "overruleOpinions", on: issue, by: "humanResources.head",
+            ["reason": .text("属地电话确认无异议")], key: "overruled", at: try wall("10-15T11:40"))
     }
 
     private func extendAndAdopt(_ issue: IssueID, _ house: TestHouse) async throws {
@@ -105,7 +108,7 @@ struct ClockLifeTests {
     @Test("goes on with the time that was left where the workflow says `continue`")
     func continued() async throws {
         try await withHouse { house in
-            var text = try NextVersion.campaign().replacing("version: 1\n", with: "version: 2\n")
+            var text = try NextVersion.campaign().replacing("version: 2\n", with: "version: 3\n")
             text = text.replacing(
                 "      - {start: resolve}\n", with: "      - {continue: resolve}\n")
             try await NextVersion.publish(text, in: house)
@@ -149,7 +152,7 @@ struct ClockLifeTests {
     @Test("goes on when an alarm says so too")
     func continuedByAlarm() async throws {
         try await withHouse { house in
-            var text = try NextVersion.campaign().replacing("version: 1\n", with: "version: 2\n")
+            var text = try NextVersion.campaign().replacing("version: 2\n", with: "version: 3\n")
             text = text.replacing(
                 "effects: [{tell: handler}]", with: "effects: [{continue: firstReport}]")
             try await NextVersion.publish(text, in: house)

@@ -18,7 +18,7 @@ struct HeapOnlyUpdateTests {
             let issues = try await first.file(count: 50)
             try await forEach(issues) { try await first.bring($0, to: .inHandling) }
             await first.close()
-            #expect(try await eventually { try await counts(database).all == 200 })
+            #expect(try await eventually { try await counts(database).all == 250 })
             try await database.withConnection {
                 try await $0.execute(script: Self.spreading)
                 try await $0.execute(script: "VACUUM FULL issue")

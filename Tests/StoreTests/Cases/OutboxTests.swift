@@ -64,7 +64,8 @@ struct OutboxTests {
             await #expect(throws: Crash.self) { try await relay.drain() }
             #expect(try Self.told(file).map(\.data.sequence) == [1, 2])
             try await house.act(
-                "dispatch", on: issue, by: TestHouse.office, ["leadUnit": .text("industry")])
+                "dispatch", on: issue, by: TestHouse.office,
+                ["leadUnit": .text("industry"), "reason": .text("示例")])
             #expect(try await Self.drained(relay, file, count: 5))
             #expect(try Self.told(file).map(\.data.sequence) == [1, 2, 1, 2, 3])
         }

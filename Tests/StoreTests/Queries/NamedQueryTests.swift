@@ -57,7 +57,7 @@ enum TypeNames {
 
     private static let names: [UInt32: String] = [
         16: "bool", 17: "bytea", 20: "int8", 21: "int2", 23: "int4", 25: "text", 114: "json",
-        1184: "time", 199: "json[]", 1000: "bool[]", 1001: "bytea[]", 1005: "int2[]",
+        1082: "date", 1184: "time", 199: "json[]", 1000: "bool[]", 1001: "bytea[]", 1005: "int2[]",
         1007: "int4[]", 1009: "text[]", 1016: "int8[]", 1185: "time[]",
     ]
 }

@@ -23,11 +23,11 @@ enum QueryTypes {
         .drawIssueIDs: "int4 → nextval int8",
         .moveHeads:
             "int8[] int4[] int4[] int4[] bool[] int8[] text[] int8[] int8[] text[] int2[] "
-            + "text[] text[] int2[] time[] json[] int4[] bytea[] time[] int8[] → ",
+            + "text[] text[] int2[] time[] json[] int4[] bytea[] time[] int8[] int8[] text[] → ",
         .bearIssues:
             "int8[] text[] int8[] int8[] int8[] int8[] int4[] int4[] bool[] int8[] text[] "
             + "int8[] int8[] int8[] text[] int2[] text[] text[] int2[] time[] json[] int4[] "
-            + "bytea[] time[] → ",
+            + "bytea[] time[] text[] text[] int8[] → ",
         .addEvents:
             "int8[] int4[] int4[] int4[] int4[] int8[] text[] time[] bytea[] bytea[] "
             + "json[] bytea[] bytea[] → ",
@@ -73,9 +73,9 @@ enum QueryTypes {
         .runningCounts: " → workflow_version_id int8, count int8",
         .unitQueue: "int8 int2 time int8 int4 → id int8, class_rank int2, due_at time",
         .visibleIssues:
-            "bool int8 int8 int8[] int8[] text[] text[] int8[] bool int8[] int4[] text "
-            + "text time int2 int8 text[] text int2 time int8 int4 → id int8, class_rank "
-            + "int2, due_at time",
+            "bool int8 int8[] int8[] int8[] text[] text[] int8[] bool int8[] int4[] text text "
+            + "time int2 int8 text[] text int2 time int8 int4 text[] text[] → id int8, "
+            + "class_rank int2, due_at time",
         // alarm.sql
         .dueAlarms: "time time int8 int4 → next_alarm_at time, issue_id int8",
         .nextAlarm: " → at time",
@@ -94,11 +94,16 @@ enum QueryTypes {
         // directory.sql
         .divisions: " → code text, name_zh text, name_en text, parent text",
         .units:
-            " → id int8, code text, name_zh text, name_en text, kind text, parent_id "
-            + "int8, division text, functions text[], categories text[], aliases text[]",
-        .persons: " → id int8, login text, name text, phone text",
-        .roleGrants: " → person_id int8, role text, unit_id int8",
-        .pairings: " → person_id int8, enterprise_id int8",
+            " → id int8, code text, name_zh text, name_en text, kind text, parent_id int8, "
+            + "division text, functions text[], categories text[], aliases text[], dissolved_on "
+            + "date, successor_id int8",
+        .persons:
+            " → id int8, login text, name text, phone text, email text, left_on date",
+        .roleGrants:
+            " → person_id int8, role text, unit_id int8, from_on date, until_on date",
+        .pairings:
+            " → person_id int8, enterprise_id int8, project text, chain text, level int2, "
+            + "is_chief bool, from_on date, until_on date",
         .putDivision: "text text text text → ",
         .putUnit: "text text text text text text text[] text[] text[] → ",
         .putPerson: "text text text → ",
@@ -109,12 +114,61 @@ enum QueryTypes {
         .putEnterprise: "text text text text[] text[] → id int8",
         .addEnterprise: "text text text text[] → id int8",
         .enterpriseByCreditCode:
-            "text → id int8, credit_code text, name text, division text, tags text[]",
+            "text → id int8, credit_code text, name text, division text, tags text[], chains "
+            + "text[], size text, industry text, locality text",
         .enterprisesByID:
-            "int8[] → id int8, credit_code text, name text, division text, tags text[]",
+            "int8[] → id int8, credit_code text, name text, division text, tags text[], chains "
+            + "text[], size text, industry text, locality text",
         .searchEnterprises:
-            "text[] text int8 int4 → id int8, credit_code text, name text, division "
-            + "text, tags text[]",
+            "text[] text int8 int4 → id int8, credit_code text, name text, division text, tags "
+            + "text[], chains text[], size text, industry text, locality text",
+        .unitNames: " → unit_id int8, from_on date, name_zh text, name_en text",
+        .projects: " → code text, name_zh text, name_en text, division text",
+        .chains: " → code text, name_zh text, name_en text",
+        .deputies: " → person_id int8, deputy_id int8",
+        .absences:
+            " → person_id int8, from_on date, until_on date, deputy_id int8",
+        .duties:
+            " → unit_id int8, person_id int8, from_at time, until_at time",
+        .rosterPutDivision: "text text text text → is_new bool",
+        .rosterPutUnit:
+            "text text text text text text text[] text[] text[] date text → is_new bool",
+        .rosterPutUnitName: "text date text text → is_new bool",
+        .rosterPutChain: "text text text → is_new bool",
+        .rosterPutProject: "text text text text → is_new bool",
+        .rosterPutOfficer: "text text text text date → is_new bool",
+        .rosterPutGrant: "text text text date date → is_new bool",
+        .rosterPutEnterprise:
+            "text text text text[] text text text[] text text[] → is_new bool",
+        .rosterPutPairing: "text text text text int2 bool date date → is_new bool",
+        .rosterPutDeputy: "text int2 text → is_new bool",
+        .rosterPutAbsence: "text date date text text → is_new bool",
+        .rosterPutDuty: "text text time time → is_new bool",
+        .rosterPutVisit: "text text date text time → is_new bool",
+        .addDirectoryChange: "time int8 text bytea → ",
+        .rosterDivisions: " → code text, name_zh text, name_en text, parent text",
+        .rosterUnits:
+            " → code text, name_zh text, name_en text, kind text, parent text, division text, "
+            + "functions text, categories text, aliases text, dissolved_on text, successor text",
+        .rosterUnitNames: " → code text, from_on text, name_zh text, name_en text",
+        .rosterChains: " → code text, name_zh text, name_en text",
+        .rosterProjects: " → code text, name_zh text, name_en text, division text",
+        .rosterOfficers:
+            " → login text, name text, phone text, email text, left_on text",
+        .rosterGrants:
+            " → login text, role text, code text, from_on text, until_on text",
+        .rosterEnterprises:
+            " → credit_code text, name text, division text, tags text, size text, industry "
+            + "text, chains text, locality text",
+        .rosterPairings:
+            " → login text, credit_code text, project text, chain text, level text, is_chief "
+            + "text, from_on text, until_on text",
+        .rosterDeputies: " → login text, rank text, deputy text",
+        .rosterAbsences:
+            " → login text, from_on text, until_on text, deputy text, reason text",
+        .rosterDuties: "text → code text, login text, from_at text, until_at text",
+        .rosterVisits: " → login text, credit_code text, visited_on text, note text",
+        .creditCodes: " → credit_code text",
         // access.sql
         .personByToken: "bytea → person_id int8, expires_at time, revoked_at time",
         .addToken: "bytea int8 text time time → ",
@@ -150,7 +204,8 @@ enum QueryTypes {
             "int8[] → id int8, sequence int4, state int4, is_open bool, lead_unit int8, "
             + "supporting_units int8[], office int8, handler int8, class text, category text, "
             + "division text, level int2, due_at time, class_rank int2, complained_unit int8, "
-            + "search_bigrams text[]",
+            + "search_bigrams text[], project text, chains text[], service_officer int8, "
+            + "level_holders int8[]",
         .eventsOfIssues:
             "int8[] → issue_id int8, sequence int4, from_state int4, action int4, "
             + "to_state int4, person_id int8, role text, at time, command_key bytea, "

@@ -120,6 +120,9 @@ extension VisibilityTests {
         try await house.act("triage", on: issue, by: office, ["class": .text("B")])
         try await house.act(
             "dispatch", on: issue, by: office,
-            ["leadUnit": .text(unit), "supportingUnits": .list([.text("humanResources")])])
+            [
+                "leadUnit": .text(unit), "supportingUnits": .list([.text("humanResources")]),
+                "reason": .text("示例"),
+            ])
     }
 }

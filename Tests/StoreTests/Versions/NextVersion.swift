@@ -11,7 +11,7 @@ import WorkingTime
 enum NextVersion {
     /// Version 2: fewer days, no coordination, and two labels that differ.
     static func text() throws -> String {
-        var text = try campaign().replacing("version: 1\n", with: "version: 2\n")
+        var text = try campaign().replacing("version: 2\n", with: "version: 3\n")
         text = text.replacing("support: 3wd, resolve: 7wd", with: "support: 3wd, resolve: 5wd")
         text = text.replacing("support: 3wd, resolve: 15wd", with: "support: 3wd, resolve: 20wd")
         text = text.replacing("{zh: 挂起, en: Suspend}", with: "{zh: 暂停办理, en: Suspend}")
@@ -67,13 +67,13 @@ enum NextVersion {
         return lines
     }
 
-    /// The plan from version 1 to version 2.
+    /// The plan from version 2 to version 3.
     static func move(
         in house: TestHouse, states: [String: String] = [:]
     ) throws -> VersionMove {
         let world = house.world.value
-        guard let old = world.workflow("enterprise-assistance", version: 1),
-            let new = world.workflow("enterprise-assistance", version: 2)
+        guard let old = world.workflow("enterprise-assistance", version: 2),
+            let new = world.workflow("enterprise-assistance", version: 3)
         else { throw TestClusterFault("two versions must be published") }
         return VersionMove(from: old.id, to: new.id, states: states)
     }

@@ -1,0 +1,98 @@
+package import Workflow
+
+/// Keeps what routing proposed beside what the dispatcher chose, so that a misdispatch can be
+/// charged.
+package struct ProposalRecord: Hashable, Sendable, Codable {
+    static let confirmed = "proposal"
+    static let overridden = "override"
+
+    /// A code of a unit.
+    package let lead: String?
+    package let supporting: [String]
+    /// How the proposal came about.
+    package let explanation: Label
+    /// `proposal` where the lead was confirmed, `override` where another was chosen.
+    package let basis: String
+}
+
+/// How a dispatch takes over what routing proposes.
+extension Draft {
+    /// What routing proposes for the issue as this action's own values leave it.
+    private var routed: Proposal { situation.proposal(for: issue) }
+
+    /// Finds the lead where the action may leave it open and names none.
+    mutating func takeLead() throws(Refusal) {
+        guard situation.fields["leadUnit"] == nil else { return }
+        if situation.action.effects.contains(.raiseLead) { try raiseLead() }
+        if situation.action.confirmsRouting { takeProposal() }
+    }
+
+    /// Takes the units that routing proposes.
+    private mutating func takeProposal() {
+        let proposal = routed
+        guard let lead = proposal.lead else { return }
+        setLead(.text(lead.code))
+        if situation.fields["supportingUnits"] == nil {
+            issue.attributes["supportingUnits"] = .list(
+                proposal.supporting.map { .text($0.code) })
+        }
+    }
+
+    mutating func setLead(_ value: FieldValue) {
+        if before.attributes.leadUnit != value.text {
+            issue.attributes["previousLead"] = before.attributes["leadUnit"]
+            issue.attributes["handler"] = nil
+        }
+        issue.attributes["leadUnit"] = value
+    }
+
+    mutating func noteRouting() {
+        let proposal = routed
+        let isConfirmed = proposal.lead?.code == issue.attributes.leadUnit
+        let basis = isConfirmed ? ProposalRecord.confirmed : ProposalRecord.overridden
+        self.proposal = ProposalRecord(
+            lead: proposal.lead?.code, supporting: proposal.supporting.map(\.code),
+            explanation: proposal.explanation, basis: basis)
+        issue.attributes["dispatchBasis"] = .text(basis)
+    }
+
+    /// Hands the work to the counterpart of the lead one level up.
+    private mutating func raiseLead() throws(Refusal) {
+        guard let lead = before.attributes.leadUnit else { return }
+        let router = situation.router
+        guard let above = router.counterpart(above: lead),
+            !GuardCheck(situation: situation, issue: issue).isComplainedOf(above.code)
+        else {
+            throw .invalidFields([
+                FieldFault(
+                    field: "leadUnit", problem: "is required: \(lead) has no counterpart above")
+            ])
+        }
+        setLead(.text(above.code))
+    }
+}
+
+extension Situation {
+    var router: Router { Router(directory: world.directory, routing: world.routing, at: at) }
+
+    /// What routing proposes for an issue, with the class and category that this action gives it.
+    func proposal(for issue: Issue) -> Proposal {
+        var question = RoutingQuestion(issue)
+        if let given = value(of: .issueClass)?.text { question.issueClass = given }
+        if let given = value(of: .category)?.text { question.category = given }
+        return router.proposal(for: question)
+    }
+}
+
+extension ActionDefinition {
+    /// Tells whether the action confirms or overrides what routing proposes.
+    var confirmsRouting: Bool { effects.contains(.noteRouting) }
+}
+
+extension Decider {
+    /// What routing proposes for an issue now.
+    package func proposal(for issue: Issue) -> Proposal {
+        Router(directory: world.directory, routing: world.routing, at: issue.updatedAt)
+            .proposal(for: RoutingQuestion(issue))
+    }
+}

@@ -1,0 +1,84 @@
+package import WorkingTime
+
+/// Somebody who is there, and for whom it stands in.
+package struct Presence: Hashable, Sendable {
+    package let person: Person
+    /// Who is away, first the one whose post it is; empty where the person holds it itself.
+    package let insteadOf: [PersonID]
+}
+
+/// Finds who is there in place of somebody absent.
+extension Directory {
+    /// Tells whether a person is in service and not away.
+    package func isPresent(_ person: Person, at instant: Instant) -> Bool {
+        absence(of: person, at: instant) == nil && (person.leftAt.map { instant < $0 } ?? true)
+    }
+
+    /// Finds the person itself, or the deputy who is there, or that one's; nil where nobody is.
+    ///
+    /// Nobody is asked twice, so deputies in a circle come to an end.
+    package func present(_ person: Person, at instant: Instant) -> Presence? {
+        var asked: Set<PersonID> = []
+        return present(person, insteadOf: [], at: instant, &asked)
+    }
+
+    private func present(
+        _ person: Person, insteadOf: [PersonID], at instant: Instant, _ asked: inout Set<PersonID>
+    ) -> Presence? {
+        guard asked.insert(person.id).inserted else { return nil }
+        if isPresent(person, at: instant) {
+            return Presence(person: person, insteadOf: insteadOf)
+        }
+        for deputy in deputies(of: person, at: instant).compactMap(self.person) {
+            let found = present(
+                deputy, insteadOf: insteadOf + [person.id], at: instant, &asked)
+            if let found { return found }
+        }
+        return nil
+    }
+
+    package func absence(of person: Person, at instant: Instant) -> Absence? {
+        absences[person.id]?.first { $0.validity.holds(at: instant) }
+    }
+
+    /// Who is asked to stand in: the one named for this absence, then the standing deputies.
+    private func deputies(of person: Person, at instant: Instant) -> [PersonID] {
+        let named = absence(of: person, at: instant)?.deputy
+        return [named].compactMap { $0 } + (deputies[person.id] ?? []).filter { $0 != named }
+    }
+
+    /// The person as it stands at an instant: what it was granted and paired with then, and what
+    /// those have for whom it stands in.
+    package func acting(_ person: Person, at instant: Instant) -> Person {
+        guard person.standsInFor.isEmpty else { return person }
+        let lenders = (index.couldStandInFor[person.id] ?? []).sorted()
+            .compactMap(self.person)
+            .filter { present($0, at: instant)?.person.id == person.id && $0.id != person.id }
+        guard person.isDated || !lenders.isEmpty else { return person }
+        guard person.leftAt.map({ instant < $0 }) ?? true else {
+            return person.limited(grants: [], pairings: [])
+        }
+        let grants = lenders.flatMap { lender in
+            lender.grants.map {
+                Person.Grant(
+                    role: $0.role, unit: $0.unit, validity: $0.validity, lentBy: lender.id)
+            }
+        }
+        return person.limited(
+            grants: (person.grants + grants).filter { $0.validity.holds(at: instant) },
+            pairings: (person.pairings + lenders.flatMap(\.pairings)).filter {
+                $0.validity.holds(at: instant)
+            },
+            standsInFor: Set(lenders.map(\.id)))
+    }
+}
+
+extension Person {
+    fileprivate func limited(
+        grants: [Grant], pairings: [Pairing], standsInFor: Set<PersonID> = []
+    ) -> Person {
+        Person(
+            id: id, login: login, name: name, phone: phone, email: email, grants: grants,
+            pairings: pairings, leftAt: leftAt, standsInFor: standsInFor)
+    }
+}

@@ -1,0 +1,21 @@
+package import WorkingTime
+
+/// The stretch of time in which something in the directory holds: from one instant up to another,
+/// which it does not contain.
+package struct Validity: Hashable, Sendable {
+    /// Nil: it has always held.
+    package let from: Instant?
+    /// Nil: it holds until somebody ends it.
+    package let until: Instant?
+
+    package init(from: Instant? = nil, until: Instant? = nil) {
+        self.from = from
+        self.until = until
+    }
+
+    package static let always = Validity()
+
+    package func holds(at instant: Instant) -> Bool {
+        from.map { $0 <= instant } ?? true && until.map { instant < $0 } ?? true
+    }
+}

@@ -1,0 +1,220 @@
+import Casework
+import Testing
+import Walking
+import Workflow
+import WorkingTime
+
+@Suite struct `An issue that is pushed around` {
+    static let sendBack: [String: FieldValue] = [
+        "reasonCode": "notOurCompetence", "legalBasis": "示例依据", "proposedUnit": "commerce",
+    ]
+
+    @Test func `charges the unit that it is taken from with the working time there`() throws {
+        var story = try Story.inHandling()
+        try story.take("sendBack", by: "industry.head", at: "10-10 10:00", Self.sendBack)
+        let event = try story.take(
+            "uphold", by: "office.410102", at: "10-10 15:00",
+            ["leadUnit": "commerce", "reason": "示例"])
+        let charge = try #require(event.body.charge)
+        #expect(charge.unit == "industry")
+        // Friday 10:00 to Saturday 15:00, a working day: 2 + 4 hours, then 3 + 1.5.
+        #expect(charge.workingSeconds == 6 * 3600 + 4 * 3600 + 1800)
+        #expect(try charge.since == instant("10-09 10:00"))
+        #expect(charge.dispatchedBy == (try story.principal("office.410102").personID))
+        #expect(charge.wasProposed == false)
+        #expect(story.issue.attributes["charged.industry"] == .integer(charge.workingSeconds))
+    }
+
+    @Test func `keeps what was proposed beside what was chosen`() throws {
+        var story = try Story("10-09 09:00")
+        try story.take("accept", by: "office.410102", at: "10-09 09:20")
+        let refusal = try story.refusal(
+            "dispatch", by: "office.410102", at: "10-09 10:00", ["leadUnit": "industry"])
+        guard case .guardFailed(_, let failure, _) = refusal else {
+            Issue.record("\(refusal)")
+            return
+        }
+        #expect(failure.name == "reasonedOverride(reason)")
+        #expect(failure.reason.en.contains("humanResources"))
+        var other = story
+        let overridden = try story.take(
+            "dispatch", by: "office.410102", at: "10-09 10:00",
+            ["leadUnit": "industry", "reason": "示例"])
+        #expect(overridden.body.proposal?.lead == "humanResources")
+        #expect(overridden.body.proposal?.basis == "override")
+        // Without a lead the proposal is confirmed, with its supporting units.
+        let confirmed = try other.take("dispatch", by: "office.410102", at: "10-09 10:00")
+        #expect(confirmed.body.proposal?.basis == "proposal")
+        #expect(other.issue.attributes.leadUnit == "humanResources")
+        #expect(other.issue.attributes.supportingUnits == ["industry", "division.410102"])
+    }
+
+    @Test func `goes to the office above after three dispatches, whose word is final`() throws {
+        var story = try Story.inHandling()
+        for (unit, time) in [("commerce", "10-09 14:00"), ("humanResources", "10-09 15:00")] {
+            try story.take(
+                "transfer", by: "office.410102", at: time,
+                ["leadUnit": .text(unit), "reason": "示例"])
+            try story.take("acknowledge", by: "\(unit).handler", at: time)
+        }
+        #expect(story.issue.attributes.count("dispatches") == 3)
+        let refusal = try story.refusal(
+            "transfer", by: "office.410102", at: "10-09 16:00",
+            ["leadUnit": "industry", "reason": "示例"])
+        guard case .guardFailed(_, let failure, _) = refusal else {
+            Issue.record("\(refusal)")
+            return
+        }
+        #expect(failure.name == "atMostTimes(dispatches, 3)")
+        var asked = story
+        // The third unit objects: the objection is ruled on one level up.
+        try story.take("sendBack", by: "humanResources.head", at: "10-09 16:30", Self.sendBack)
+        #expect(story.issue.attributes.office == "office.410100")
+        let late = try story.refusal(
+            "uphold", by: "cityOffice1", at: "10-09 16:40",
+            ["leadUnit": "commerce", "reason": "示例"])
+        #expect(late.isGuard("isNotSet(arbitrationAskedAt)"))
+        try story.take(
+            "arbitrate", by: "cityOffice1", at: "10-09 16:50",
+            ["leadUnit": "commerce", "reason": "示例"])
+        try story.take("acknowledge", by: "commerce.handler", at: "10-09 17:00")
+        let again = try story.refusal(
+            "sendBack", by: "commerce.head", at: "10-09 17:10", Self.sendBack)
+        #expect(
+            again.isGuard("atMostTimes(sendBacks, 1)") || again.isGuard("isNotSet(arbitratedAt)"))
+        // Or the office itself asks.
+        try asked.take(
+            "requestArbitration", by: "office.410102", at: "10-09 16:30", ["reason": "示例"])
+        #expect(asked.issue.attributes.office == "office.410100")
+        let other = try asked.refusal(
+            "arbitrate", by: "office.410102", at: "10-09 16:40",
+            ["leadUnit": "commerce", "reason": "示例"])
+        #expect(other == .forbidden(action: "arbitrate"))
+    }
+
+    @Test func `is asked for arbitration only after three dispatches`() throws {
+        var story = try Story.inHandling()
+        let refusal = try story.refusal(
+            "requestArbitration", by: "office.410102", at: "10-09 14:00", ["reason": "示例"])
+        #expect(refusal.isGuard("atLeastTimes(dispatches, 3)"))
+    }
+
+    @Test func `goes to the counterpart above where a leader raises it and names none`() throws {
+        let directory = DemoWorld.directory
+        let bureau = Unit(
+            id: UnitID(800), code: "industry.410102", name: Label(zh: "中原区工信局", en: "Industry"),
+            kind: .governmentDepartment, parent: directory.unit(code: "division.410102")?.id,
+            division: "410102", functions: ["industry"], categories: [], aliases: [])
+        let head = Person(
+            id: PersonID(801), login: "industry.410102.head", name: "示例", phone: nil,
+            grants: [
+                .init(role: .unitHead, unit: bureau.id), .init(role: .handler, unit: bureau.id),
+            ], pairedEnterprises: [])
+        let world = try DemoWorld.world(with: directory.adding(units: [bureau], persons: [head]))
+        var story = try Story("10-09 09:00", fields: ["category": "MAT"], world: world)
+        try story.take("accept", by: "office.410102", at: "10-09 09:20")
+        try story.take("dispatch", by: "office.410102", at: "10-09 10:00")
+        // The lowest competent unit first.
+        #expect(story.issue.attributes.leadUnit == "industry.410102")
+        try story.take("acknowledge", by: "industry.410102.head", at: "10-09 11:00")
+        try story.take("raise", by: "viceMayor", at: "10-09 14:00", ["reason": "需市级协调"])
+        #expect(story.issue.attributes.leadUnit == "industry")
+        #expect(story.issue.attributes.office == "office.410100")
+        #expect(story.issue.state == "dispatched")
+        try story.take("acknowledge", by: "industry.handler", at: "10-09 15:00")
+        let top = try story.refusal("raise", by: "viceMayor", at: "10-09 16:00", ["reason": "示例"])
+        guard case .invalidFields(let faults) = top else {
+            Issue.record("\(top)")
+            return
+        }
+        #expect(faults.first?.problem.contains("no counterpart above") == true)
+    }
+
+    @Test func `tells the loser of a claim who has it`() throws {
+        var story = try Story.inHandling(world: DemoWorld.walked)
+        try story.take("claim", by: "industry.handler", at: "10-09 14:00")
+        let refusal = try story.refusal("claim", by: DemoWorld.manyHats, at: "10-09 14:00")
+        guard case .guardFailed(_, let failure, _) = refusal else {
+            Issue.record("\(refusal)")
+            return
+        }
+        #expect(failure.reason.en == "industry.handler has it already")
+    }
+
+    @Test func `is not reported resolved before the opinions are in, or overruled`() throws {
+        var story = try Story.inHandling(supporting: ["commerce"])
+        let report: [String: FieldValue] = [
+            "reply": "已解决", "result": "solved", "evidence": Story.evidence,
+        ]
+        for action in ["proposeResolution", "reportResolved"] {
+            let who = action == "reportResolved" ? "industry.head" : "industry.handler"
+            let refusal = try story.refusal(action, by: who, at: "10-09 14:00", report)
+            #expect(refusal.isGuard("allOpinionsIn"))
+        }
+        try story.take(
+            "giveOpinion", by: "commerce.handler", at: "10-09 15:00", ["opinion": "无异议"])
+        let still = try story.refusal(
+            "reportResolved", by: "industry.head", at: "10-09 15:10", report)
+        #expect(still.isGuard("allOpinionsIn"))
+        try story.take(
+            "overruleOpinions", by: "industry.head", at: "10-09 15:20", ["reason": "属地逾期未反馈"])
+        try story.take("reportResolved", by: "industry.head", at: "10-09 15:30", report)
+        let support = story.issue.clocks.filter { $0.kind == "support" }
+        #expect(Set(support.map(\.status)) == [.met, .cancelled])
+    }
+
+    @Test func `never gets work to a unit that was dissolved`() throws {
+        let directory = DemoWorld.directory
+        let science = try #require(directory.unit(code: "science"))
+        let ended = Unit(
+            id: science.id, code: science.code, name: science.name, kind: science.kind,
+            parent: science.parent, division: science.division, functions: science.functions,
+            categories: [], aliases: [], dissolvedAt: try instant("10-09 00:00"),
+            successor: directory.unit(code: "industry")?.id)
+        let world = try DemoWorld.world(
+            with: Directory(
+                units: directory.units.map { $0.id == ended.id ? ended : $0 },
+                persons: directory.persons, divisions: directory.divisions))
+        var story = try Story(
+            "10-09 09:00", fields: ["category": "TEC", "title": "联合研发"], world: world)
+        try story.take("accept", by: "office.410102", at: "10-09 09:20")
+        let refusal = try story.refusal(
+            "dispatch", by: "office.410102", at: "10-09 10:00",
+            ["leadUnit": "science", "reason": "示例"])
+        guard case .invalidFields(let faults) = refusal else {
+            Issue.record("\(refusal)")
+            return
+        }
+        #expect(faults.first?.problem.contains("dissolved; its successor is industry") == true)
+        // No unit is competent any more: the jurisdiction is the fallback.
+        try story.take("dispatch", by: "office.410102", at: "10-09 10:00")
+        #expect(story.issue.attributes.leadUnit == "division.410102")
+    }
+
+    @Test func `whose unit is dissolved goes on with the successor`() throws {
+        let directory = DemoWorld.directory
+        let industry = try #require(directory.unit(code: "industry"))
+        let ended = Unit(
+            id: industry.id, code: industry.code, name: industry.name, kind: industry.kind,
+            parent: industry.parent, division: industry.division, functions: industry.functions,
+            categories: [], aliases: [], dissolvedAt: try instant("10-12 00:00"),
+            successor: directory.unit(code: "commerce")?.id)
+        let world = try DemoWorld.world(
+            with: Directory(
+                units: directory.units.map { $0.id == ended.id ? ended : $0 },
+                persons: directory.persons, divisions: directory.divisions))
+        var story = try Story.inHandling()
+        story.world = world
+        let event = try story.take("remind", by: "officer1", at: "10-12 09:00", ["text": "示例"])
+        let told = (event.body.told ?? []).compactMap { directory.person($0.person)?.login }
+        #expect(told.contains("commerce.head"))
+        try story.take(
+            "reportProgress", by: "commerce.handler", at: "10-12 10:00", ["text": "示例"])
+    }
+}
+
+extension Refusal {
+    func isGuard(_ name: String) -> Bool {
+        if case .guardFailed(_, let failure, _) = self { failure.name == name } else { false }
+    }
+}

@@ -1,0 +1,158 @@
+import Casework
+import Testing
+import Walking
+import Workflow
+import WorkingTime
+
+/// A directory of three officers of one office, made for each case.
+private struct Office {
+    static let unit = UnitID(1)
+    static let before = Instant(microseconds: 0)
+    static let during = Instant(microseconds: 5_000_000)
+    static let after = Instant(microseconds: 10_000_000)
+    static let away = Validity(from: during, until: after)
+
+    var absences: [PersonID: [Absence]] = [:]
+    var deputies: [PersonID: [PersonID]] = [:]
+    var leftAt: [Int64: Instant] = [:]
+
+    var directory: Directory {
+        Directory(
+            units: [
+                Unit(
+                    id: Self.unit, code: "office", name: Label(zh: "示例办公室", en: "Office"),
+                    kind: .campaignOffice, parent: nil, division: "410100", functions: [],
+                    categories: [], aliases: [])
+            ],
+            persons: (1...3).map { number in
+                Person(
+                    id: PersonID(number), login: "p\(number)", name: "示例\(number)", phone: nil,
+                    grants: [.init(role: number == 1 ? .leader : .handler, unit: Self.unit)],
+                    pairings: [], leftAt: leftAt[number])
+            },
+            divisions: [
+                Division(code: "410100", name: Label(zh: "郑州市", en: "Zhengzhou"), parent: nil)
+            ],
+            absences: absences, deputies: deputies)
+    }
+
+    func present(_ number: Int64, at instant: Instant) -> Presence? {
+        let directory = directory
+        return directory.person(PersonID(number)).flatMap { directory.present($0, at: instant) }
+    }
+}
+
+@Suite struct `Whoever is away` {
+    @Test func `has the deputy named for the absence, before the standing one`() {
+        var office = Office()
+        office.absences = [PersonID(1): [Absence(validity: Office.away, deputy: PersonID(3))]]
+        office.deputies = [PersonID(1): [PersonID(2)]]
+        #expect(office.present(1, at: Office.during)?.person.id == PersonID(3))
+        #expect(office.present(1, at: Office.during)?.insteadOf == [PersonID(1)])
+        #expect(office.present(1, at: Office.before)?.person.id == PersonID(1))
+        // The end belongs to the time after the absence.
+        #expect(office.present(1, at: Office.after)?.person.id == PersonID(1))
+    }
+
+    @Test func `has the next deputy, or that one's, where the first is away too`() {
+        var office = Office()
+        office.absences = [
+            PersonID(1): [Absence(validity: Office.away)],
+            PersonID(2): [Absence(validity: Office.away)],
+        ]
+        office.deputies = [PersonID(1): [PersonID(2), PersonID(3)]]
+        #expect(office.present(1, at: Office.during)?.person.id == PersonID(3))
+        office.deputies = [PersonID(1): [PersonID(2)], PersonID(2): [PersonID(3)]]
+        let found = office.present(1, at: Office.during)
+        #expect(found?.person.id == PersonID(3))
+        #expect(found?.insteadOf == [PersonID(1), PersonID(2)])
+    }
+
+    @Test func `has nobody where deputies stand in a circle and all are away`() {
+        var office = Office()
+        office.absences = Dictionary(
+            uniqueKeysWithValues: (1...3).map {
+                (PersonID($0), [Absence(validity: Office.away)])
+            })
+        office.deputies = [
+            PersonID(1): [PersonID(2)], PersonID(2): [PersonID(3)], PersonID(3): [PersonID(1)],
+        ]
+        #expect(office.present(1, at: Office.during) == nil)
+        #expect(office.present(1, at: Office.before)?.person.id == PersonID(1))
+    }
+
+    @Test func `has a deputy for good once it has left`() {
+        var office = Office()
+        office.leftAt = [1: Office.during]
+        #expect(office.present(1, at: Office.before)?.person.id == PersonID(1))
+        #expect(office.present(1, at: Office.during) == nil)
+        office.deputies = [PersonID(1): [PersonID(2)]]
+        #expect(office.present(1, at: Office.during)?.person.id == PersonID(2))
+    }
+
+    @Test func `lends its roles to whoever stands in, while it lasts`() throws {
+        var office = Office()
+        office.absences = [PersonID(1): [Absence(validity: Office.away, deputy: PersonID(2))]]
+        let directory = office.directory
+        let deputy = try #require(directory.person(PersonID(2)))
+        let acting = directory.acting(deputy, at: Office.during)
+        #expect(acting.holds(.leader) && acting.holds(.handler))
+        #expect(acting.standsInFor == [PersonID(1)])
+        #expect(acting.grants.first { $0.role == .leader }?.lentBy == PersonID(1))
+        #expect(directory.acting(acting, at: Office.during) == acting)
+        #expect(!directory.acting(deputy, at: Office.after).holds(.leader))
+    }
+
+    @Test func `is asked for neither notices nor actions while the deputy has both`() throws {
+        let directory = DemoWorld.directory
+        let head = try #require(directory.person(login: "industry.head"))
+        let deputy = try #require(directory.person(login: "commerce.head"))
+        let world = try DemoWorld.world(
+            with: Directory(
+                units: directory.units, persons: directory.persons,
+                divisions: directory.divisions,
+                absences: [
+                    head.id: [
+                        Absence(
+                            validity: Validity(
+                                from: try instant("10-12 00:00"), until: try instant("10-31 00:00")),
+                            deputy: deputy.id)
+                    ]
+                ]))
+        var story = try Story.inHandling(world: world)
+        try story.giveOpinion(at: "10-09 15:00")
+        let early = try story.refusal(
+            "requestEscalation", by: "commerce.head", at: "10-09 16:00", ["reason": "示例"])
+        #expect(early == .unknownIssue)
+        let event = try story.take(
+            "requestEscalation", by: "commerce.head", at: "10-12 10:00", ["reason": "示例"])
+        #expect(event.body.onBehalfOf == head.id)
+        #expect(event.by.role == .unitHead)
+        let reminder = try story.take("remind", by: "officer1", at: "10-12 11:00", ["text": "示例"])
+        let told = try #require(reminder.body.told)
+        #expect(told.contains { $0.person == deputy.id && $0.insteadOf == head.id })
+        #expect(!told.contains { $0.person == head.id })
+    }
+
+    @Test func `is not let out of the separation of duties by standing in`() throws {
+        let directory = DemoWorld.directory
+        let head = try #require(directory.person(login: "industry.head"))
+        let office = try #require(directory.person(login: "office.410102"))
+        // The office stands in for the head: what the head reported it may not approve.
+        let world = try DemoWorld.world(
+            with: Directory(
+                units: directory.units, persons: directory.persons,
+                divisions: directory.divisions,
+                absences: [
+                    office.id: [
+                        Absence(
+                            validity: Validity(from: try instant("10-12 10:45")), deputy: head.id)
+                    ]
+                ]))
+        var story = try Story.inHandling(world: world)
+        try story.reportResolved(at: "10-12 10:00", signedAt: "10-12 10:30")
+        let refusal = try story.refusal(
+            "approveResolution", by: "industry.head", at: "10-12 11:00", ["grade": "good"])
+        #expect(refusal == .forbidden(action: "approveResolution"))
+    }
+}
