@@ -1,0 +1,188 @@
+package import Casework
+import Crypto
+package import Postgres
+package import WorkingTime
+
+/// Puts tables into the directory: all of them, or nothing where a line is wrong.
+package struct RosterImporter: Sendable {
+    /// What became of one line.
+    package struct LineReport: Sendable, CustomStringConvertible {
+        package enum Outcome: String, Sendable { case added, changed, unchanged, refused }
+
+        package let table: RosterTable
+        package let line: Int
+        package let outcome: Outcome
+        /// The row's own names, or what is wrong with it.
+        package let words: String
+
+        package var description: String { "\(table.fileName):\(line): \(outcome): \(words)" }
+    }
+
+    package struct Report: Sendable {
+        package var lines: [LineReport] = []
+        package var faults: [RosterFault] = []
+        package var warnings: [String] = []
+
+        package func count(_ outcome: LineReport.Outcome) -> Int {
+            lines.count { $0.outcome == outcome }
+        }
+    }
+
+    private let connection: PostgresConnection
+    private let queries: QueryCatalogue
+    private let directory: Directory
+    private let zone: ZoneTable
+    private let now: Instant
+
+    /// - Parameter now: when it is put into the record that the directory was changed.
+    package init(
+        connection: PostgresConnection, queries: QueryCatalogue, world: World, now: Instant
+    ) {
+        self.connection = connection
+        self.queries = queries
+        directory = world.directory
+        zone = world.zone
+        self.now = now
+    }
+
+    /// Puts the files in one transaction, which is taken back on a dry run and where a line is wrong.
+    package func put(_ files: [RosterFile], isDryRun: Bool) async throws -> Report {
+        _ = try await connection.query(TransactionControl.begin)
+        do {
+            let report = try await put(files)
+            let isKept = !isDryRun && report.faults.isEmpty && report.changes > 0
+            if isKept {
+                for file in files { try await note(file, report) }
+            }
+            _ = try await connection.query(
+                isKept ? TransactionControl.commit : TransactionControl.rollback)
+            return report
+        } catch {
+            if connection.isUsable { _ = try await connection.query(TransactionControl.rollback) }
+            throw error
+        }
+    }
+
+    private func put(_ files: [RosterFile]) async throws -> Report {
+        var report = Report()
+        let known = try await connection.query(queries.statement(.creditCodes))
+        var references = RosterReferences(
+            directory, creditCodes: Set(try known.map { try $0.text(0) }), zone: zone)
+        for table in RosterTable.allCases {
+            for file in files where file.table == table {
+                do {
+                    let lines = try file.lines()
+                    let rows = judge(lines, of: table, &references, &report)
+                    try await put(rows, of: table, &report)
+                } catch let fault as RosterFault {
+                    report.refuse(fault)
+                }
+            }
+        }
+        return report
+    }
+
+    private typealias SoundRow = (line: Int, words: String, statement: Statement)
+
+    private func judge(
+        _ lines: [RosterFile.Line], of table: RosterTable, _ references: inout RosterReferences,
+        _ report: inout Report
+    ) -> [SoundRow] {
+        var rows: [SoundRow] = []
+        for line in lines {
+            let cells = RosterCells(table: table, line: line, references: references)
+            report.warnings += cells.warnings.map { "\(table.fileName):\(line.number): \($0)" }
+            guard cells.faults.isEmpty else {
+                for fault in cells.faults { report.refuse(fault) }
+                continue
+            }
+            references.note(cells.cells, of: table)
+            let words = table.columns.prefix(4).compactMap { cells.cells[$0.name] }
+            rows.append(
+                (
+                    line.number, words.joined(separator: " "),
+                    queries.statement(table.putting, cells.parameters + extra(cells, table))
+                ))
+        }
+        return rows
+    }
+
+    /// What a statement takes beside the cells.
+    private func extra(_ cells: RosterCells, _ table: RosterTable) -> [Parameter] {
+        switch table {
+        case .enterprises: [.texts(Bigrams.all(of: cells.cells["name"] ?? ""))]
+        case .visits: [.timestamp(microseconds: now.microseconds)]
+        default: []
+        }
+    }
+
+    private static let rowsAtOnce = 500
+
+    private func put(
+        _ rows: [SoundRow], of table: RosterTable, _ report: inout Report
+    ) async throws {
+        var rest = rows[...]
+        while !rest.isEmpty {
+            let part = rest.prefix(Self.rowsAtOnce)
+            rest = rest.dropFirst(part.count)
+            let answers = try await connection.run(part.map(\.statement))
+            for (row, answer) in zip(part, answers) {
+                let isNew = try answer.first?.bool(0)
+                report.lines.append(
+                    LineReport(
+                        table: table, line: row.line,
+                        outcome: isNew.map { $0 ? .added : .changed } ?? .unchanged,
+                        words: row.words))
+            }
+        }
+    }
+
+    private func note(_ file: RosterFile, _ report: Report) async throws {
+        let lines = report.lines.filter { $0.table == file.table }
+        let added = lines.count { $0.outcome == .added }
+        let changed = lines.count { $0.outcome == .changed }
+        guard added + changed > 0 else { return }
+        _ = try await connection.query(
+            queries.statement(
+                .addDirectoryChange, .timestamp(microseconds: now.microseconds), .int64(nil),
+                .text("import \(file.table.fileName): \(added) added, \(changed) changed"),
+                .bytes(Array(SHA256.hash(data: file.bytes)))))
+    }
+}
+
+extension RosterImporter.Report {
+    fileprivate mutating func refuse(_ fault: RosterFault) {
+        faults.append(fault)
+        lines.append(
+            .init(
+                table: fault.table, line: fault.line, outcome: .refused,
+                words: "\(fault.problem); \(fault.remedy)"))
+    }
+
+    fileprivate var changes: Int { count(.added) + count(.changed) }
+}
+
+/// Lists the tables of the directory as files hold them.
+package struct RosterExporter: Sendable {
+    private let connection: PostgresConnection
+    private let queries: QueryCatalogue
+    private let zone: ZoneTable
+
+    package init(connection: PostgresConnection, queries: QueryCatalogue, zone: ZoneTable) {
+        self.connection = connection
+        self.queries = queries
+        self.zone = zone
+    }
+
+    /// Lists the rows of a table under its headings; nil stands for an empty cell.
+    package func rows(of table: RosterTable) async throws -> [[String?]] {
+        let statement =
+            table == .duties
+            ? queries.statement(table.listing, .text(zone.identifier))
+            : queries.statement(table.listing)
+        let count = table.columns.count
+        return try await connection.query(statement).map { row in
+            try (0..<count).map { try row.textOrNil($0) }
+        }
+    }
+}

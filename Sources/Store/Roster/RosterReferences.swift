@@ -1,0 +1,81 @@
+import Casework
+import Postgres
+import Workflow
+import WorkingTime
+
+/// What rows may refer to: what the database holds, and what earlier lines gave.
+struct RosterReferences {
+    var divisions: Set<String> = []
+    var units: Set<String> = []
+    var logins: Set<String> = []
+    var creditCodes: Set<String> = []
+    var projects: Set<String> = []
+    var chains: Set<String> = []
+    /// The unit above each, to find chains that close upon themselves.
+    var parents: [String: String] = [:]
+    /// Who stands in for whom.
+    var deputies: [String: Set<String>] = [:]
+    /// The first names of units: another one needs a date.
+    var names: [String: [String]] = [:]
+    let zone: ZoneTable
+
+    init(_ directory: Directory, creditCodes: Set<String>, zone: ZoneTable) {
+        self.zone = zone
+        self.creditCodes = creditCodes
+        divisions = Set(directory.divisions.map(\.code))
+        units = Set(directory.units.map(\.code))
+        logins = Set(directory.persons.map(\.login))
+        projects = Set(directory.projects.map(\.code))
+        chains = Set(directory.chains.map(\.code))
+        for unit in directory.units {
+            names[unit.code] = [unit.name.zh, unit.name.en]
+            parents[unit.code] = unit.parent.flatMap(directory.unit)?.code
+        }
+        for (person, others) in directory.deputies {
+            guard let login = directory.person(person)?.login else { continue }
+            deputies[login] = Set(others.compactMap { directory.person($0)?.login })
+        }
+    }
+
+    /// Notes what a sound row gives to those after it.
+    mutating func note(_ cells: [String: String], of table: RosterTable) {
+        switch table {
+        case .divisions: divisions.insert(cells["code"] ?? "")
+        case .units:
+            let code = cells["code"] ?? ""
+            units.insert(code)
+            parents[code] = cells["parent"]
+            names[code] = names[code] ?? [cells["nameZh"] ?? "", cells["nameEn"] ?? ""]
+        case .officers: logins.insert(cells["login"] ?? "")
+        case .enterprises: creditCodes.insert(cells["creditCode"] ?? "")
+        case .projects: projects.insert(cells["code"] ?? "")
+        case .chains: chains.insert(cells["code"] ?? "")
+        case .deputies:
+            deputies[cells["login"] ?? "", default: []].insert(cells["deputy"] ?? "")
+        case .unitNames, .grants, .pairings, .absences, .duties, .visits: return
+        }
+    }
+
+    /// Names the circle that a deputy would close; nil where there is none.
+    func circle(of login: String, with deputy: String) -> [String]? {
+        var open = [[login, deputy]]
+        var seen: Set<String> = []
+        while let path = open.popLast() {
+            guard let last = path.last, seen.insert(last).inserted else { continue }
+            if last == login { return path }
+            open += (deputies[last] ?? []).sorted().map { path + [$0] }
+        }
+        return nil
+    }
+
+    /// Tells whether a unit would lie within itself.
+    func wouldContainItself(_ unit: String, below parent: String) -> Bool {
+        var next: String? = parent
+        var seen: Set<String> = []
+        while let code = next, seen.insert(code).inserted {
+            if code == unit { return true }
+            next = parents[code]
+        }
+        return false
+    }
+}

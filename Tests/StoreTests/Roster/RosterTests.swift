@@ -1,0 +1,267 @@
+import Casework
+import DatabaseSupport
+import Engine
+import Exports
+import Foundation
+import Postgres
+import Store
+import Testing
+import Workflow
+import WorkingTime
+
+@Suite("Tables of the directory")
+struct RosterTests {
+    @Test("report each line, are put together, and change nothing the second time")
+    func put() async throws {
+        try await withHouse { house in
+            let trial = try await Roster.put(Roster.sound, in: house, isDryRun: true)
+            #expect(trial.faults.isEmpty, "\(trial.faults)")
+            #expect(trial.count(.added) == Roster.lineCount)
+            #expect(try await Roster.reloaded(house).directory.project("P1") == nil)
+
+            let report = try await Roster.put(Roster.sound, in: house)
+            #expect(report.count(.added) == Roster.lineCount)
+            let first = try #require(report.lines.first)
+            #expect("\(first)" == "divisions.csv:2: added: 410199 示例区 Sample District 410100")
+            let again = try await Roster.put(Roster.sound, in: house)
+            #expect(again.count(.unchanged) == Roster.lineCount && again.count(.added) == 0)
+        }
+    }
+
+    @Test("stand in the world as they were given, with their dates")
+    func world() async throws {
+        try await withHouse { house in
+            _ = try await Roster.put(Roster.sound, in: house)
+            let world = try await Roster.reloaded(house)
+            let directory = world.directory
+            let unit = try #require(directory.unit(code: "bureau.410199"))
+            #expect(unit.name(at: try wall("10-12T10:00")).zh == "示例区工信局")
+            #expect(unit.name(at: try wall("10-15T00:00")).zh == "示例区工业和科技局")
+            let old = try #require(directory.unit(code: "old.410199"))
+            #expect(old.exists(at: try wall("10-11T23:59")))
+            #expect(!old.exists(at: try wall("10-12T00:00")))
+            #expect(directory.existing(old.id, at: try wall("10-12T10:00")) == unit.id)
+            let one = try #require(directory.person(login: "one"))
+            let two = try #require(directory.person(login: "two"))
+            #expect(directory.present(one, at: try wall("10-20T10:00"))?.person.id == two.id)
+            #expect(directory.present(one, at: try wall("10-22T00:00"))?.person.id == one.id)
+            let paired = directory.paired(
+                with: .chain("superhard"), level: 4, at: try wall("10-20T10:00"))
+            #expect(paired.map(\.login) == ["two"])
+            #expect(
+                directory.paired(with: .chain("superhard"), level: 4, at: try wall("11-01T00:00"))
+                    .isEmpty)
+            let duty = directory.onDuty(at: unit.id, at: try wall("10-20T20:00"))
+            #expect(duty.map(\.login) == ["two"])
+            let enterprise = try await house.store.enterprise(creditCode: "91410100MA0000011Y")
+            #expect(enterprise?.chains == ["superhard"] && enterprise?.locality == "street.410199")
+        }
+    }
+
+    @Test("written out and read in again are the same", arguments: PlainTable.Encoding.allCases)
+    func roundTrip(encoding: PlainTable.Encoding) async throws {
+        try await withHouse { house in
+            _ = try await Roster.put(Roster.sound, in: house)
+            let written = try await house.database.withConnection(as: TestCluster.owner) {
+                connection in
+                let exporter = RosterExporter(
+                    connection: connection, queries: house.queries, zone: house.world.value.zone)
+                var files: [RosterFile] = []
+                for table in RosterTable.allCases {
+                    let plain = PlainTable(
+                        headings: table.headings, rows: try await exporter.rows(of: table))
+                    files.append(RosterFile(table: table, bytes: Array(plain.data(encoding))))
+                }
+                return files
+            }
+            _ = try await Roster.reloaded(house)
+            let report = try await Roster.put(written, in: house)
+            #expect(report.faults.isEmpty, "\(report.faults)")
+            #expect(report.count(.added) + report.count(.changed) == 0)
+            #expect(report.count(.unchanged) > Roster.lineCount)
+        }
+    }
+
+    @Test("with a wrong line change nothing, and every fault is told at its line")
+    func faults() async throws {
+        for (table, text, expected) in Roster.faulty {
+            try await withHouse { house in
+                let wrong = RosterFile(table: table, bytes: Array(text.utf8))
+                let report = try await Roster.put(
+                    Roster.sound.filter { $0.table != table } + [wrong], in: house)
+                let told = report.faults.filter { $0.table == table }.map(\.description)
+                #expect(told.contains { $0.contains(expected) }, "\(table): \(told)")
+                #expect(
+                    try await Roster.reloaded(house).directory.unit(code: "bureau.410199") == nil)
+            }
+        }
+    }
+
+    @Test("warn of a credit code whose check character does not fit, and take it")
+    func checkCharacter() async throws {
+        try await withHouse { house in
+            let text = "creditCode,name,division\n91350211M0000XUF46,示例公司,410105\n"
+            let report = try await Roster.put(
+                [RosterFile(table: .enterprises, bytes: Array(text.utf8))], in: house)
+            #expect(report.warnings.count == 1 && report.count(.added) == 1)
+        }
+    }
+
+    @Test("are noted: who reads the record sees that the directory was changed, and by what file")
+    func noted() async throws {
+        try await withHouse { house in
+            _ = try await Roster.put(Roster.sound, in: house)
+            let noted = try await rows(house, "SELECT what FROM directory_change ORDER BY id")
+            #expect(noted.first == "import divisions.csv: 1 added, 0 changed")
+            #expect(noted.count == RosterTable.allCases.count)
+            await #expect(throws: (any Error).self) {
+                try await house.database.withConnection(as: TestCluster.owner) {
+                    try await $0.execute(script: "DELETE FROM directory_change")
+                }
+            }
+        }
+    }
+}
+
+/// Small tables that refer to each other.
+enum Roster {
+    static let sound: [RosterFile] = [
+        file(.divisions, "code,nameZh,nameEn,parent\n410199,示例区,Sample District,410100\n"),
+        file(
+            .units,
+            """
+            代码,名称,英文名称,性质,上级单位,管辖,职能,dissolvedOn,successor
+            bureau.410199,示例区工信局,Industry,governmentDepartment,zhengzhou,410199,industry;science,,
+            street.410199,示例街道,Street,township,zhengzhou,410199,,,
+            old.410199,示例旧局,Old,governmentDepartment,zhengzhou,410199,,2026-10-12,bureau.410199
+
+            """),
+        file(
+            .unitNames,
+            "unit,from,nameZh,nameEn\nbureau.410199,2026-10-15,示例区工业和科技局,Industry and science\n"),
+        file(.chains, "code,nameZh,nameEn\nsuperhard,超硬材料,Superhard materials\n"),
+        file(.projects, "code,nameZh,nameEn,division\nP1,示例项目,Project,410199\n"),
+        file(
+            .officers,
+            """
+            login,name,phone,email,leftOn
+            one,示例甲,13900000301,one@example.com,
+            two,"示例乙, 专班",,,
+
+            """),
+        file(
+            .grants,
+            """
+            login,role,unit,from,until
+            one,unitHead,bureau.410199,2026-01-01,2026-12-31
+            two,taskForce,zhengzhou,,
+
+            """),
+        file(
+            .enterprises,
+            """
+            creditCode,name,division,tags,size,industry,chains,locality
+            91410100MA0000011Y,示例公司,410199,规上、专精特新,small,C3591,superhard,street.410199
+
+            """),
+        file(
+            .pairings,
+            """
+            login,creditCode,project,chain,level,chief,from,until
+            one,91410100MA0000011Y,,,0,是,,
+            two,,,superhard,4,否,2026-01-01,2026-10-31
+            two,,P1,,4,否,,
+
+            """),
+        file(.deputies, "login,rank,deputy\none,1,two\n"),
+        file(
+            .absences, "login,from,until,deputy,reason\none,2026/10/20,2026-10-21,,出差\n"),
+        file(
+            .duties,
+            "unit,login,from,until\nbureau.410199,two,2026-10-20 18:00,2026-10-21 08:00\n"),
+        file(
+            .visits,
+            "login,creditCode,on,note\none,91410100MA0000011Y,2026-10-09,\"走访,\n反映用工\"\n"),
+    ]
+
+    static let lineCount = 19
+
+    static let faulty: [(RosterTable, String, String)] = [
+        (.divisions, "code,nameZh\n", "divisions.csv:1: the column"),
+        (
+            .units, "code,nameZh,nameEn,kind,division\nx,甲,A,bureau,410105\n",
+            ":2: “性质 kind”: `bureau`"
+        ),
+        (
+            .units, "code,nameZh,nameEn,kind,division,parent\nx,甲,A,bank,410105,x\n",
+            ":2: “上级单位 parent”: `x` names no unit"
+        ),
+        (
+            .units,
+            "code,nameZh,nameEn,kind,division,parent\nzhengzhou,郑州市人民政府,Zhengzhou Municipal "
+                + "Government,city,410100,industry\n", "would lie within itself"
+        ),
+        (
+            .units, "code,nameZh,nameEn,kind,division\nindustry,市工业局,Industry,bank,410100\n",
+            "goes into unit-names.csv"
+        ),
+        (.officers, "login,name\n一,示例\n", "is no code"),
+        (.officers, "login,name\n\"one,示例\n", "quotation mark is not closed"),
+        (.officers, "login,name\none,示例,x\n", "3 cells under 2 headings"),
+        (.officers, "login,name,colour\none,示例,x\n", "“colour” is unknown"),
+        (.grants, "login,role,unit\none,king,industry\n", "`king` is unknown"),
+        (.grants, "login,role,unit\nnobody,handler,industry\n", "names no officer"),
+        (
+            .grants, "login,role,unit,from,until\none,handler,industry,2026-02-02,2026-02-01\n",
+            "ends before it begins"
+        ),
+        (.enterprises, "creditCode,name,division\n123,示例,410105\n", "is no credit code"),
+        (
+            .pairings, "login,creditCode,chain,level,chief\none,91410100MA0000011Y,superhard,0,是\n",
+            "one subject, this has 2"
+        ),
+        (.pairings, "login,chain,level,chief\none,superhard,9,是\n", "0 to 6"),
+        (
+            .deputies, "login,rank,deputy\none,1,two\ntwo,1,one\n",
+            ":3: the deputies close a circle: two → one → two"
+        ),
+        (.absences, "login,from,until\none,2026-10-20,2026-10-32\n", "is no date"),
+        (
+            .duties, "unit,login,from,until\nindustry,one,2026-10-20 24:00,2026-10-21 08:00\n",
+            "is no time"
+        ),
+        (
+            .visits, "login,creditCode,on\none,91410100MA0000012X,2026-10-09\n",
+            "names no enterprise"
+        ),
+    ]
+
+    private static func file(_ table: RosterTable, _ text: String) -> RosterFile {
+        RosterFile(table: table, bytes: Array(text.utf8))
+    }
+
+    static func put(
+        _ files: [RosterFile], in house: TestHouse, isDryRun: Bool = false
+    ) async throws -> RosterImporter.Report {
+        let (world, queries, now) = (house.world.value, house.queries, house.time.now)
+        let report = try await house.database.withConnection(as: TestCluster.owner) {
+            try await RosterImporter(
+                connection: $0, queries: queries, world: world, now: now
+            ).put(files, isDryRun: isDryRun)
+        }
+        _ = try await reloaded(house)
+        return report
+    }
+
+    static func reloaded(_ house: TestHouse) async throws -> World {
+        let (world, catalogue) = try await WorldLoader(pool: house.pool, queries: house.queries)
+            .load()
+        house.catalogue.replace(with: catalogue)
+        house.world.replace(with: world)
+        return world
+    }
+}
+
+extension Directory {
+    fileprivate func project(_ code: String) -> Project? { projects.first { $0.code == code } }
+}
