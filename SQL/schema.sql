@@ -771,6 +771,8 @@ CREATE INDEX issue_narrative_search ON public.issue_narrative USING gin (search_
 
 CREATE INDEX issue_of_case ON public.issue USING btree (case_id);
 
+CREATE INDEX issue_of_category ON public.issue USING btree (category, created_at);
+
 CREATE INDEX issue_of_chain ON public.issue USING gin (chains) WHERE (chains <> '{}'::text[]);
 
 CREATE INDEX issue_of_enterprise ON public.issue USING btree (enterprise_id);

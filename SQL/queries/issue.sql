@@ -96,3 +96,15 @@ WHERE ($1::boolean
   AND (class_rank, due_at, id) > ($19::smallint, $20::timestamptz, $21::bigint)
 ORDER BY class_rank, due_at, id
 LIMIT $22::integer;
+
+-- name: recentIssuesOfEnterprise :many
+SELECT id FROM issue
+WHERE enterprise_id = $1::bigint AND created_at >= $2::timestamptz
+ORDER BY id DESC
+LIMIT $3::integer;
+
+-- name: recentIssuesOfCategory :many
+SELECT id FROM issue
+WHERE category = $1::text AND created_at >= $2::timestamptz
+ORDER BY id DESC
+LIMIT $3::integer;

@@ -30,6 +30,8 @@ package struct API: Sendable {
         CaseController(desk: desk, reader: reader).addRoutes(to: known)
         IssueController(desk: desk, reader: reader).addRoutes(to: known)
         ActionController(desk: desk, reader: reader).addRoutes(to: known)
+        OfficerController(desk: desk, reader: reader).addRoutes(to: known)
+        ProposalController(desk: desk, reader: reader).addRoutes(to: known)
         WorkflowController(desk: desk).addRoutes(to: known)
         CalendarController(desk: desk).addRoutes(to: known)
         DirectoryController(desk: desk, reader: reader).addRoutes(to: known)

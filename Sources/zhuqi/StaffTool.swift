@@ -17,7 +17,8 @@ struct StaffTool: AsyncParsableCommand {
             """,
         subcommands: [
             LoginCommand.self, QueueCommand.self, ShowCommand.self, DoCommand.self,
-            HistoryCommand.self, ExplainCommand.self, LogoutCommand.self,
+            HistoryCommand.self, ExplainCommand.self, OfficersCommand.self, RouteCommand.self,
+            LogoutCommand.self,
         ])
 
     static func main() async {

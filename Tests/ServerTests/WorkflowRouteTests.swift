@@ -96,6 +96,8 @@ extension ServerTests {
                 ).id
                 try await Walk.dispatch(issue, at: server)
                 try await Walk.handle(issue, at: server)
+                try await server.did(
+                    "overruleOpinions", on: issue, as: People.head, ["reason": .text("已电话确认")])
                 let without = try await server.act(
                     "proposeResolution", on: issue, as: People.handler, Walk.reply)
                 #expect(without.status == 422)

@@ -84,6 +84,16 @@ package struct World: Sendable {
         versions(of: id).lazy.compactMap { $0.state(name)?.label }.first
     }
 
+    package func knowsCategory(_ code: String) -> Bool {
+        workflows.values.contains { $0.definition.category(code) != nil }
+    }
+
+    /// What people call a category, in the newest version that has it.
+    package func label(ofCategory code: String) -> Label {
+        workflows.values.sorted { $0.version > $1.version }.lazy
+            .compactMap { $0.definition.category(code)?.label }.first ?? Label(zh: code, en: code)
+    }
+
     /// Tells whether a field of an action holds the number of another issue, in any workflow.
     package func namesIssue(_ action: String, _ field: String) -> Bool {
         workflows.values.contains {

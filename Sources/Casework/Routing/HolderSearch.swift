@@ -6,6 +6,8 @@ package struct LevelHolder: Hashable, Sendable {
     package let presence: Presence
     /// How the one whose post it is was found.
     package let way: Ladder.Way
+    /// Since when that one holds the post; nil where the directory does not say.
+    package let since: Instant?
 }
 
 /// Finds who holds the levels of the ladders for one issue, at an instant.
@@ -49,7 +51,32 @@ package struct HolderSearch: Sendable {
         var seen: Set<PersonID> = []
         return persons.compactMap { world.directory.present($0, at: at) }
             .filter { mayRead($0.person) && seen.insert($0.person.id).inserted }
-            .map { LevelHolder(presence: $0, way: way) }
+            .map { presence in
+                let owner = presence.insteadOf.first.flatMap(world.directory.person)
+                return LevelHolder(
+                    presence: presence, way: way,
+                    since: since(owner ?? presence.person, way))
+            }
+    }
+
+    /// When the pairing or the grants by which somebody holds a post began, if they have a date.
+    private func since(_ person: Person, _ way: Ladder.Way) -> Instant? {
+        switch way {
+        case .pairing, .chain, .project:
+            person.pairings.filter { $0.validity.holds(at: at) && concerns($0.subject, way) }
+                .compactMap(\.validity.from).max()
+        case .assigned, .filer: nil
+        default:
+            person.grants.filter { $0.validity.holds(at: at) }.compactMap(\.validity.from).max()
+        }
+    }
+
+    private func concerns(_ subject: Pairing.Subject, _ way: Ladder.Way) -> Bool {
+        switch subject {
+        case .enterprise(let enterprise): way == .pairing && enterprise == issue.enterprise
+        case .chain(let code): way == .chain && issue.attributes.chains.contains(code)
+        case .project(let code): way == .project && issue.attributes.project == code
+        }
     }
 
     private func mayRead(_ person: Person) -> Bool {

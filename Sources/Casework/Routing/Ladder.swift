@@ -105,3 +105,23 @@ package struct Ladders: Hashable, Sendable {
         service.levels.first { level in level.finders.contains { $0.role == role } }?.level
     }
 }
+
+extension Ladder.Way {
+    /// Says for people how somebody was found.
+    package var label: Label {
+        switch self {
+        case .assigned: Label(zh: "主办单位指定的承办人", en: "the handler that the lead unit named")
+        case .filer: Label(zh: "登记诉求的服务员", en: "the service officer of the issue")
+        case .pairing: Label(zh: "包联该企业", en: "paired with the enterprise")
+        case .chain: Label(zh: "联系其产业链", en: "looks after its industrial chain")
+        case .project: Label(zh: "联系该项目", en: "looks after the project")
+        case .leadUnit: Label(zh: "主办单位的岗位", en: "a post of the lead unit")
+        case .aboveLeadUnit: Label(zh: "分管主办单位", en: "over the lead unit")
+        case .locality: Label(zh: "企业所在乡镇街道园区", en: "of the township, street or park")
+        case .division: Label(zh: "属地的岗位", en: "a post of the division")
+        case .function: Label(zh: "按职能分工", en: "competent for the category")
+        case .office: Label(zh: "受理该事项的活动办", en: "of the office that has the issue")
+        case .city: Label(zh: "市级岗位", en: "a post of the city")
+        }
+    }
+}

@@ -22,7 +22,7 @@ package struct TextSignals: Hashable, Sendable {
         }
     }
 
-    /// How much speaks for a category, and what it was.
+    /// What the words say for a category, and which they are.
     package struct Guess: Hashable, Sendable {
         package let category: String
         package let score: Int
@@ -32,6 +32,8 @@ package struct TextSignals: Hashable, Sendable {
 
     /// In the order in which categories with equal scores are preferred.
     package let categories: [String]
+    /// Texts whose category is known; what is like them is likely of the same.
+    package let examples: TextExamples
     package let signals: [Signal]
     /// The names by which texts call each division; in the order of the file.
     package let places: [String: [String]]
@@ -46,8 +48,10 @@ package struct TextSignals: Hashable, Sendable {
     }
 
     package init(
-        categories: [String] = [], signals: [Signal] = [], places: [String: [String]] = [:]
+        categories: [String] = [], signals: [Signal] = [], places: [String: [String]] = [:],
+        examples: TextExamples = TextExamples()
     ) {
+        self.examples = examples
         self.categories = categories
         self.signals = signals
         self.places = places
@@ -65,29 +69,40 @@ package struct TextSignals: Hashable, Sendable {
             grouping: patterns.filter { !$0.scalars.isEmpty }, by: { $0.scalars[0] })
     }
 
-    /// Lists the categories that words of the text speak for, the likeliest first.
+    /// Lists the categories that words of the text or known examples speak for, the likeliest first.
     package func guesses(in text: String) -> [Guess] {
-        var scores: [String: Int] = [:]
+        let (points, words) = points(in: text)
+        let likely = examples.scores(of: text)
+        let known = categories + likely.keys.filter { !categories.contains($0) }.sorted()
+        return known.enumerated()
+            .map { place, category in
+                (
+                    place: place,
+                    rank: Double(points[category] ?? 0) * TextExamples.weightOfWords
+                        + (likely[category] ?? 0),
+                    guess: Guess(
+                        category: category, score: points[category] ?? 0,
+                        words: words[category] ?? [])
+                )
+            }
+            .filter { !examples.isEmpty || $0.guess.score > 0 }
+            .sorted { ($1.rank, $0.place) < ($0.rank, $1.place) }
+            .map(\.guess)
+    }
+
+    /// What the words of the text come to for each category, and which they are.
+    private func points(in text: String) -> ([String: Int], [String: [String]]) {
+        var points: [String: Int] = [:]
         var words: [String: [String]] = [:]
         var seen: Set<String> = []
         for match in matches(in: text) where seen.insert(match.pattern.word).inserted {
             for signal in match.pattern.signals {
-                scores[signal.category, default: 0] += signal.strength.rawValue
+                points[signal.category, default: 0] += signal.strength.rawValue
                 guard signal.strength != .against else { continue }
                 words[signal.category, default: []].append(signal.word)
             }
         }
-        return categories.enumerated()
-            .map {
-                (
-                    place: $0,
-                    guess: Guess(
-                        category: $1, score: scores[$1] ?? 0, words: words[$1] ?? [])
-                )
-            }
-            .filter { $0.guess.score > 0 }
-            .sorted { ($1.guess.score, $0.place) < ($0.guess.score, $1.place) }
-            .map(\.guess)
+        return (points, words)
     }
 
     /// The divisions that the text names.

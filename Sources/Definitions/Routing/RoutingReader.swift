@@ -2,9 +2,9 @@ import Casework
 import Workflow
 
 /// Reads `functions` and `rules`: which functions lead and support each category; and `signals`,
-/// `places` and `common`: what texts tell.
+/// `examples`, `places` and `common`: what texts tell.
 enum RoutingReader {
-    private static let keys = ["functions", "rules", "signals", "places", "common"]
+    private static let keys = ["functions", "rules", "signals", "places", "common", "examples"]
 
     static func table(_ entry: Entry, categories: [String]?) -> RoutingTable? {
         guard let root = entry.mapping(of: keys) else { return nil }

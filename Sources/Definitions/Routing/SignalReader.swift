@@ -9,10 +9,7 @@ struct SignalReader {
         let named = root.named("signals")
         var signals: [TextSignals.Signal] = []
         for (category, entry) in named {
-            if !categories.contains(category.value) {
-                entry.log.recordUnknown(
-                    .unknownCategory, category, "category", known: categories.sorted())
-            }
+            note(category, entry)
             guard let mapping = entry.mapping(of: ["strong", "weak", "against"]) else { continue }
             for (key, strength) in Self.strengths {
                 signals += words(mapping.texts(key), entry).map {
@@ -21,9 +18,20 @@ struct SignalReader {
             }
         }
         let places = root.named("places").map { ($0.key.value, words($0.value.texts(), $0.value)) }
+        let examples = root.named("examples").map { category, entry in
+            note(category, entry)
+            return (category.value, words(entry.texts(), entry))
+        }
         return TextSignals(
             categories: named.map(\.key.value), signals: signals,
-            places: Dictionary(places) { first, _ in first })
+            places: Dictionary(places) { first, _ in first },
+            examples: TextExamples(Dictionary(examples) { first, _ in first }))
+    }
+
+    /// Refuses a category that no rule covers.
+    private func note(_ category: Placed<String>, _ entry: Entry) {
+        guard !categories.contains(category.value) else { return }
+        entry.log.recordUnknown(.unknownCategory, category, "category", known: categories.sorted())
     }
 
     private static let strengths: [(String, TextSignals.Strength)] = [
@@ -34,7 +42,7 @@ struct SignalReader {
         var seen: Set<String> = []
         for text in texts where !seen.insert(text.value).inserted {
             entry.log.record(
-                .duplicateName, at: text.place, "the word `\(text.value)` is listed twice",
+                .duplicateName, at: text.place, "`\(text.value)` is listed twice",
                 "keep one of the two")
         }
         return texts.map(\.value)

@@ -1,5 +1,5 @@
 package import Casework
-import WorkingTime
+package import WorkingTime
 
 /// Reads what was stored, for those who look: lists, single issues, people's credentials.
 package protocol CaseReader: Sendable {
@@ -25,6 +25,14 @@ package protocol CaseReader: Sendable {
     func searchEnterprises(
         _ text: String, after: EnterpriseID?, limit: Int
     ) async throws -> [Enterprise]
+    /// Lists what an enterprise filed since an instant, the newest first.
+    func recentIssues(
+        of enterprise: EnterpriseID, since: Instant, limit: Int
+    ) async throws -> [IssueID]
+    /// Lists what was filed in a category since an instant, the newest first.
+    func recentIssues(
+        inCategory category: String, since: Instant, limit: Int
+    ) async throws -> [IssueID]
     func token(digest: [UInt8]) async throws -> TokenRecord?
     func link(digest: [UInt8]) async throws -> LinkRecord?
     /// Asks whether the store answers at all.

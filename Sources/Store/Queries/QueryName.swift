@@ -7,6 +7,7 @@ package enum QueryName: String, CaseIterable, Sendable {
     case filingByKey, drawCaseID, addCase, caseByID, caseIDByNumber, issueIDsOfCase
     // issue.sql
     case issuesByID, issueIDByNumber, unbornIssue, clocksOfIssues, eventsOfIssue
+    case recentIssuesOfEnterprise, recentIssuesOfCategory
     case unitQueue, visibleIssues, openIssuesOfVersion, runningCounts
     // alarm.sql
     case dueAlarms, nextAlarm, leadAlarms

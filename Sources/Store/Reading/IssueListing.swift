@@ -1,7 +1,7 @@
 package import Casework
 package import Engine
 import Postgres
-import WorkingTime
+package import WorkingTime
 
 extension PostgresCaseStore {
     /// Lists visible issues by class, then deadline, after a place in that order.
@@ -26,6 +26,24 @@ extension PostgresCaseStore {
             queries.statement(
                 .unitQueue,
                 [.int64(unit.rawValue)] + placeParameters(place) + [.int32(Int32(limit))]))
+    }
+
+    package func recentIssues(
+        of enterprise: EnterpriseID, since: Instant, limit: Int
+    ) async throws -> [IssueID] {
+        try await read(
+            .recentIssuesOfEnterprise, .int64(enterprise.rawValue),
+            .timestamp(microseconds: since.microseconds), .int32(Int32(limit))
+        ).map { IssueID(try $0.int64(0)) }
+    }
+
+    package func recentIssues(
+        inCategory category: String, since: Instant, limit: Int
+    ) async throws -> [IssueID] {
+        try await read(
+            .recentIssuesOfCategory, .text(category),
+            .timestamp(microseconds: since.microseconds), .int32(Int32(limit))
+        ).map { IssueID(try $0.int64(0)) }
     }
 
     private func places(_ statement: Statement) async throws -> [QueuePlace] {

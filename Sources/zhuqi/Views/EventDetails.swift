@@ -12,7 +12,9 @@ struct EventDetails {
     /// One line per kind of detail; nothing twice.
     var lines: [String] {
         let comment = event.comment.map { language("“\($0.plain)”", "“\($0.plain)”") }
-        return [comment, fields, changes, clocks].compactMap { $0 }
+        return [comment, onBehalf, fields, changes, climb, charge, override, clocks].compactMap {
+            $0
+        }
     }
 
     /// A field that became an attribute of the issue is told as the change that it is.
@@ -25,8 +27,51 @@ struct EventDetails {
         joined(event.changes.filter { Self.isTold($0.key) }.sorted { $0.key < $1.key }.map(change))
     }
 
-    /// Counters serve rules and audits; `--json` has them.
-    static func isTold(_ name: String) -> Bool { !name.hasPrefix("count.") }
+    /// Counters serve rules and audits, and what is told in words of its own needs no other;
+    /// `--json` has them.
+    static func isTold(_ name: String) -> Bool {
+        !name.hasPrefix("count.")
+            && !["dispatchBasis", "tags", "chains", "locality", "arbitrationAskedAt"].contains(name)
+    }
+
+    private var onBehalf: String? {
+        event.onBehalfOf.map {
+            language("代\($0.name)办理", "on behalf of \($0.name)")
+        }
+    }
+
+    /// Whom the event named as it raised the level.
+    private var climb: String? {
+        event.climb.map { climb in
+            let names = climb.holders.map { holder in
+                guard let absent = holder.insteadOf.first else { return holder.person.name }
+                return language(
+                    "\(holder.person.name)（代\(absent.name)）",
+                    "\(holder.person.name) (for \(absent.name))")
+            }
+            let skipped = climb.skipped.map(String.init).joined(separator: language("、", ", "))
+            return language("责任人：", "officers named: ") + language.list(names)
+                + (skipped.isEmpty
+                    ? "" : language("（\(skipped)级无人）", " (nobody at level \(skipped))"))
+        }
+    }
+
+    private var charge: String? {
+        event.charge.map { charge in
+            let hours = charge.workingSeconds / 3600
+            let minutes = charge.workingSeconds % 3600 / 60
+            return language(
+                "计入\(charge.unit.name)占用\(hours)小时\(minutes)分（工时）",
+                "\(hours) h \(minutes) min of working time charged to \(charge.unit.name)")
+        }
+    }
+
+    /// What routing proposed, where another unit was chosen.
+    private var override: String? {
+        guard let proposal = event.proposal, proposal.basis == "override", let lead = proposal.lead
+        else { return nil }
+        return language("原建议由\(lead.name)主办", "\(lead.name) was proposed")
+    }
 
     var clocks: String? {
         joined(ClockChanges(event: event, language: language).phrases)

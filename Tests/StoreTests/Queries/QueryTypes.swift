@@ -169,6 +169,8 @@ enum QueryTypes {
         .rosterDuties: "text → code text, login text, from_at text, until_at text",
         .rosterVisits: " → login text, credit_code text, visited_on text, note text",
         .creditCodes: " → credit_code text",
+        .recentIssuesOfEnterprise: "int8 time int4 → id int8",
+        .recentIssuesOfCategory: "text time int4 → id int8",
         // access.sql
         .personByToken: "bytea → person_id int8, expires_at time, revoked_at time",
         .addToken: "bytea int8 text time time → ",

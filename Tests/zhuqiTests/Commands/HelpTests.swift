@@ -8,7 +8,7 @@ import Testing
         try Golden.expect(StaffTool.helpMessage(columns: 80) + "\n", "help.txt")
     }
 
-    @Test(arguments: ["login", "queue", "show", "do", "history", "explain", "logout"])
+    @Test(arguments: ["login", "queue", "show", "do", "history", "explain", "officers", "logout"])
     func helpOfACommand(name: String) throws {
         let subcommands = StaffTool.configuration.subcommands
         let command = try #require(subcommands.first { $0._commandName == name })

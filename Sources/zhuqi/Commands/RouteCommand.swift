@@ -1,0 +1,102 @@
+import APIModel
+import ArgumentParser
+import Client
+
+struct RouteCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "route",
+        abstract: "Which units an issue belongs to, and why (派单建议).",
+        subcommands: [ExplainRoute.self])
+}
+
+struct ExplainRoute: DeskCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "explain",
+        abstract: "Explain which units are proposed for an issue, or for a text (派单建议说明).",
+        discussion: """
+            Without an issue: give --text, and what else is known. Shown are the category that the \
+            text tells, how the units were found step by step, what the same enterprise filed \
+            lately, and whether other enterprises need the same.
+
+            Example:
+              zhuqi route explain ZQ2026-000123-1
+              zhuqi route explain --text "车间变压器容量不够" --division 410102
+            """)
+
+    @Argument(help: "The issue's number or id (问题编号).")
+    var issue: String?
+
+    @Option(help: "What the enterprise says (诉求内容).")
+    var text: String?
+
+    @Option(help: "The division's code (属地代码).")
+    var division: String?
+
+    @Option(help: "The category, if it is known (类别).")
+    var category: String?
+
+    @Option(name: .customLong("class"), help: "The class, if it is known (级别).")
+    var issueClass: String?
+
+    @Option(help: "The enterprise's credit code (统一社会信用代码).")
+    var enterprise: String?
+
+    @OptionGroup(title: "Common options") var options: SharedOptions
+
+    func validate() throws {
+        guard (issue == nil) != (text == nil) else {
+            throw ValidationError("Give an issue, or --text.")
+        }
+    }
+
+    func perform(at desk: Desk) async throws {
+        let answer = try await desk.client.proposal(for: try await body(at: desk))
+        guard desk.form == .people else {
+            return desk.console.write(try PrettyJSON.text(answer: answer))
+        }
+        let sheet = ProposalSheet(
+            proposal: answer.value, language: desk.language, canvas: desk.console.canvas)
+        desk.console.write(lines: sheet.lines)
+    }
+
+    private func body(at desk: Desk) async throws -> ProposalBody {
+        guard let issue else {
+            return ProposalBody(
+                text: text ?? "", category: category, division: division, enterprise: enterprise,
+                class: issueClass)
+        }
+        let known = try await desk.client.issue(issue).value
+        return ProposalBody(
+            text: known.title + "\n" + known.description, category: category ?? known.category,
+            division: division ?? known.division, enterprise: known.enterprise?.creditCode,
+            class: issueClass ?? known.class)
+    }
+}
+
+struct OfficersCommand: DeskCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "officers",
+        abstract: "Who holds each level of the ladders for an issue now (提级责任人).",
+        discussion: """
+            Both lines: the handling line (承办线), told at the marks of the deadline, and the \
+            service line (服务线), climbed one level at a time. ▸ marks the level that is reached.
+
+            Example:
+              zhuqi officers ZQ2026-000123-1
+            """)
+
+    @Argument(help: "The issue's number or id (问题编号).")
+    var issue: String
+
+    @OptionGroup(title: "Common options") var options: SharedOptions
+
+    func perform(at desk: Desk) async throws {
+        let answer = try await desk.client.officers(of: issue)
+        guard desk.form == .people else {
+            return desk.console.write(try PrettyJSON.text(answer: answer))
+        }
+        let sheet = OfficerSheet(
+            officers: answer.value, language: desk.language, canvas: desk.console.canvas)
+        desk.console.write(lines: sheet.lines)
+    }
+}
