@@ -15,10 +15,10 @@ BEGIN
                JOIN workflow_state AS target ON target.id = fresh.to_state
                LEFT JOIN workflow_version AS before ON before.id = origin.workflow_version_id
                LEFT JOIN workflow_version AS after ON after.id = target.workflow_version_id
-               WHERE CASE action.name
-                     WHEN 'moveVersion' THEN (before.workflow = after.workflow AND before.version <> after.version
+               WHERE CASE
+                     WHEN action.name = 'moveVersion' THEN (before.workflow = after.workflow AND before.version <> after.version
                            AND origin.is_open AND target.is_open) IS NOT TRUE
-                     WHEN 'adoptCalendar' THEN (origin.id = target.id AND origin.is_open) IS NOT TRUE
+                     WHEN action.name IN ('adoptCalendar', 'handOver') THEN (origin.id = target.id AND origin.is_open) IS NOT TRUE
                      ELSE (after.xmin = pg_current_xact_id()::xid
                            AND (before.id = after.id OR before.id IS NULL)) IS NOT TRUE END) THEN
         RAISE EXCEPTION 'moves are published with their version, or lead running issues to another version' USING ERRCODE = 'check_violation';

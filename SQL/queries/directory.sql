@@ -114,3 +114,28 @@ WHERE ($1::text[] IS NULL OR search_bigrams @> $1::text[])
   AND enterprise.id > $3::bigint
 ORDER BY enterprise.id
 LIMIT $4::integer;
+
+-- name: openIssuesOfOfficer :many
+-- What somebody handles or looks after; who filed it looks after it until somebody took it over.
+SELECT id FROM issue
+WHERE is_open AND id > $2::bigint
+  AND (handler = $1::bigint OR service_officer = $1::bigint
+       OR filer = $1::bigint AND service_officer IS NULL)
+ORDER BY id
+LIMIT $3::integer;
+
+-- name: beginPairings :execute
+INSERT INTO pairing (person_id, enterprise_id, project, chain, level, is_chief, from_on, until_on)
+SELECT $2::bigint, enterprise_id, project, chain, level, is_chief, $3::date, until_on
+FROM pairing
+WHERE person_id = $1::bigint AND (until_on IS NULL OR until_on >= $3::date)
+ON CONFLICT ON CONSTRAINT pairing_stands_once DO NOTHING;
+
+-- name: endPairings :execute
+-- What would begin that day or later never began.
+WITH never AS (
+    DELETE FROM pairing WHERE person_id = $1::bigint AND from_on >= $2::date
+)
+UPDATE pairing SET until_on = $2::date - 1
+WHERE person_id = $1::bigint AND (until_on IS NULL OR until_on >= $2::date)
+  AND (from_on IS NULL OR from_on < $2::date);

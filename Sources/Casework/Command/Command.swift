@@ -10,6 +10,8 @@ package struct Command: Sendable {
         case move(VersionMove, by: PersonID)
         /// Pins the clocks to a later revision of their calendar, likewise.
         case adopt(CalendarAdoption, by: PersonID)
+        /// Gives what one officer has to another, likewise.
+        case handOver(Handover, by: PersonID)
     }
 
     package enum ExpectedVersion: Sendable, Hashable {

@@ -65,6 +65,12 @@ package struct Decider: Sendable {
                 requestDigest: command.requestDigest, at: at)
             guard let (event, after) = adopted else { break }
             return .decided(Decision(events: events + [event], after: after, births: []))
+        case .handOver(let handover, let person):
+            let handed = try handOver(
+                handover, on: settled, person: person, key: command.key,
+                requestDigest: command.requestDigest, at: at)
+            guard let (event, after) = handed else { break }
+            return .decided(Decision(events: events + [event], after: after, births: []))
         case .act, .settle: break
         }
         guard case .act(let name, let comment, let fields) = command.wish else {

@@ -75,6 +75,7 @@ package struct World: Sendable {
     package func label(ofAction name: String, in id: WorkflowVersionID) -> Label {
         if name == VersionMove.action { return VersionMove.label }
         if name == CalendarAdoption.action { return CalendarAdoption.label }
+        if name == Handover.action { return Handover.label }
         return versions(of: id).lazy.compactMap { $0.action(name)?.label }.first
             ?? Label(zh: name, en: name)
     }

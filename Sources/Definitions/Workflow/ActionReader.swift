@@ -11,6 +11,7 @@ struct ActionReader {
     private static let reserved = [
         VersionMove.action: "issues move to another version",
         CalendarAdoption.action: "clocks go over to a revised calendar",
+        Handover.action: "an officer's issues go over to another",
     ]
 
     let states: [StateDefinition]

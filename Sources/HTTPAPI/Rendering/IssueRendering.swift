@@ -128,6 +128,6 @@ extension Viewer {
         "level", "card", "confidential", "notAttested", "outcome",
     ]
     static let persons: Set<String> = [
-        "handler", "dispatchedBy", "suspendedBy", "restoredBy",
+        "handler", "serviceOfficer", "dispatchedBy", "suspendedBy", "restoredBy",
     ]
 }

@@ -89,7 +89,9 @@ package struct Publisher: Sendable {
     }
 
     private func addMoves(of definition: WorkflowDefinition, as id: Int64) async throws {
-        let moves = definition.moves + CalendarAdoption.moves(of: definition)
+        let moves =
+            definition.moves + CalendarAdoption.moves(of: definition)
+            + Handover.moves(of: definition)
         _ = try await rows(
             .addStates, .int64(id), .texts(definition.states.map(\.name)),
             .bools(definition.states.map(\.isOpen)))

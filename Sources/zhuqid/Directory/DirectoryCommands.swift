@@ -10,8 +10,8 @@ import Store
 struct DirectoryCommands: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "directory",
-        abstract: "Imports and exports units, officers, enterprises and pairings as CSV.",
-        subcommands: [ImportDirectory.self, ExportDirectory.self])
+        abstract: "Imports and exports the directory as CSV, and hands over between officers.",
+        subcommands: [ImportDirectory.self, ExportDirectory.self, HandOver.self])
 }
 
 struct ImportDirectory: AsyncParsableCommand {

@@ -171,6 +171,9 @@ enum QueryTypes {
         .creditCodes: " → credit_code text",
         .recentIssuesOfEnterprise: "int8 time int4 → id int8",
         .recentIssuesOfCategory: "text time int4 → id int8",
+        .openIssuesOfOfficer: "int8 int8 int4 → id int8",
+        .beginPairings: "int8 int8 date → ",
+        .endPairings: "int8 date → ",
         // access.sql
         .personByToken: "bytea → person_id int8, expires_at time, revoked_at time",
         .addToken: "bytea int8 text time time → ",

@@ -1,0 +1,62 @@
+package import Workflow
+import WorkingTime
+
+/// Gives what one officer has to another: issues handled, and issues looked after.
+package struct Handover: Hashable, Sendable {
+    /// The name under which the handover stands in each history; no workflow may define it.
+    package static let action = "handOver"
+    package static let label = Label(zh: "移交承办", en: "Hand over")
+
+    package let from: PersonID
+    package let to: PersonID
+    package let reason: String
+
+    package init(from: PersonID, to: PersonID, reason: String) {
+        self.from = from
+        self.to = to
+        self.reason = reason
+    }
+
+    /// Lists the moves that must be published with a version: a handover moves no open state.
+    package static func moves(of definition: WorkflowDefinition) -> [Move] {
+        definition.states.filter(\.isOpen).map {
+            Move(from: $0.name, action: action, to: $0.name)
+        }
+    }
+}
+
+extension Decider {
+    /// Makes another officer the handler, the service officer, or both, where the first one is; nil
+    /// where it is neither. The other is told.
+    ///
+    /// - Throws: `Refusal.cannotMove` where the other may not read the issue.
+    func handOver(
+        _ handover: Handover, on issue: Issue, person: PersonID, key: CommandKey,
+        requestDigest: [UInt8], at instant: Instant
+    ) throws -> (event: IssueEvent, after: Issue)? {
+        let handles = issue.attributes.handler == handover.from
+        let looksAfter = issue.serviceOfficer == handover.from
+        guard handles || looksAfter else { return nil }
+        guard let receiver = world.directory.person(handover.to) else {
+            throw WorldFault("nobody has the id \(handover.to)")
+        }
+        let scope = world.scope(of: .person(receiver), at: instant)
+        guard !scope.isBarred(from: issue, in: world.directory) else {
+            throw Refusal.cannotMove([
+                "it complains about a unit that \(receiver.login) works for"
+            ])
+        }
+        var draft = Draft(
+            try administrative(
+                Handover.action, Handover.label, in: try workflow(of: issue), at: instant),
+            on: issue)
+        if handles { draft.issue.attributes["handler"] = .integer(handover.to.rawValue) }
+        if looksAfter {
+            draft.issue.attributes["serviceOfficer"] = .integer(handover.to.rawValue)
+        }
+        draft.tell(handles ? [.handler] : [.filer])
+        return try draft.event(
+            to: issue.state, by: Attribution(person: person, role: .systemAdministrator), key: key,
+            requestDigest: requestDigest, comment: handover.reason, fields: [:])
+    }
+}

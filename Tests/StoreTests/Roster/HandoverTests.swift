@@ -1,0 +1,84 @@
+import Casework
+import DatabaseSupport
+import Engine
+import Store
+import Testing
+import WorkingTime
+
+@Suite("Handing over between officers")
+struct HandoverTests {
+    @Test("gives the other what one handles and looks after, with an event each, once")
+    func handOver() async throws {
+        try await withHouse { house in
+            let issues = try await house.file(count: 3)
+            for issue in issues { try await house.bring(issue, to: .inHandling) }
+            for issue in issues.prefix(2) {
+                try await house.act("claim", on: issue, by: "industry.handler")
+            }
+            let run = try handover(house, from: "industry.handler", to: "industry.head")
+            let trial = try await run.run(isTrial: true)
+            #expect(trial.changedCount == 2)
+            #expect(try await house.events(issues[0]).last?.action == "claim")
+
+            #expect(try await run.run(isTrial: false).changedCount == 2)
+            #expect(try await run.run(isTrial: false).changedCount == 0)
+            let event = try #require(try await house.events(issues[0]).last)
+            let head = try #require(house.world.value.directory.person(login: "industry.head"))
+            #expect(event.action == "handOver" && event.body.comment == "岗位调整")
+            #expect(event.body.told?.map(\.person) == [head.id])
+            #expect(try await house.issue(issues[0]).attributes.handler == head.id)
+            #expect(try await house.issue(issues[2]).attributes.handler == nil)
+            #expect(try await house.findings() == [])
+        }
+    }
+
+    @Test("lets the other act for what the first one filed, and ends the pairings of that one")
+    func serviceOfficer() async throws {
+        try await withHouse { house in
+            let issue = try await house.file()[0]
+            let run = try handover(house, from: "officer1", to: "officer2")
+            #expect(try await run.run(isTrial: false).changedCount == 1)
+            let count = try await house.database.withConnection(as: TestCluster.owner) {
+                try await run.movePairings(over: $0, house.queries)
+            }
+            let world = try await Roster.reloaded(house)
+            let one = try #require(world.directory.person(login: "officer1"))
+            let two = try #require(world.directory.person(login: "officer2"))
+            #expect(count > 0)
+            let now = house.time.now
+            #expect(world.directory.acting(one, at: now).pairedEnterprises.isEmpty)
+            let paired = world.directory.acting(two, at: now).pairedEnterprises
+            #expect(paired.isSuperset(of: one.pairedEnterprises))
+            try await house.act(
+                "amend", on: issue, by: "officer2",
+                ["title": .text("更正"), "reason": .text("接手后核实")])
+            #expect(try await house.issue(issue).serviceOfficer == two.id)
+            #expect(try await house.findings() == [])
+        }
+    }
+
+    @Test("leaves what complains about the other's unit, and says why")
+    func barred() async throws {
+        try await withHouse { house in
+            let issue = try await house.file(fields: ["complainedUnit": .text("commerce")])[0]
+            let run = try handover(house, from: "officer1", to: "commerce.handler")
+            let report = try await run.run(isTrial: false)
+            #expect(report.changedCount == 0 && report.unchanged.count == 1)
+            #expect(report.unchanged.first?.reasons.first?.contains("complains about") == true)
+            #expect(try await house.issue(issue).serviceOfficer != nil)
+        }
+    }
+
+    private func handover(
+        _ house: TestHouse, from: String, to: String
+    ) throws -> HandoverRun {
+        let directory = house.world.value.directory
+        let (one, two) = (directory.person(login: from), directory.person(login: to))
+        let administrator = directory.person(login: "administrator.system")
+        return HandoverRun(
+            store: house.store,
+            handover: Handover(
+                from: try #require(one).id, to: try #require(two).id, reason: "岗位调整"),
+            by: try #require(administrator).id, at: house.time.now)
+    }
+}
