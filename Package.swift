@@ -74,6 +74,7 @@ let libraries: [Target] = [
         "HTTPAPI",
         [
             "Engine", "Casework", "Workflow", "WorkingTime", "APIModel", "Diagrams", hummingbird,
+            nioCore,
             structuredHeaders, crypto, logging,
         ]),
     target("Client", ["APIModel", asyncHTTPClient, nioCore, nioHTTP1]),
@@ -145,7 +146,7 @@ let suites: [Target] = [
         exclude: ["Golden"]),
     tests(
         "ServerTests",
-        ["zhuqid", "APIModel", asyncHTTPClient, crypto, nioCore, nioHTTP1, nioPosix],
+        ["zhuqid", "HTTPAPI", "APIModel", asyncHTTPClient, crypto, nioCore, nioHTTP1, nioPosix],
         exclude: ["Golden"]),
 ]
 

@@ -1,5 +1,24 @@
 /// `GET /v1/links/{token}`: what the enterprise sees.
 package struct LinkStatus: Codable, Hashable, Sendable {
+    /// One step that the enterprise is told of.
+    package struct Step: Codable, Hashable, Sendable {
+        package let at: String
+        package let label: LabelAnswer
+        /// Where the issue stands since.
+        package let stateLabel: LabelAnswer
+        /// What was written for the enterprise.
+        package let text: String?
+
+        package init(
+            at: String, label: LabelAnswer, stateLabel: LabelAnswer, text: String?
+        ) {
+            self.at = at
+            self.label = label
+            self.stateLabel = stateLabel
+            self.text = text
+        }
+    }
+
     package let number: String
     package let title: String
     package let state: String
@@ -9,11 +28,16 @@ package struct LinkStatus: Codable, Hashable, Sendable {
     package let dueAt: String?
     /// What the enterprise may do now: `evaluate`, `withdraw`, …
     package let actions: [String]
+    /// The same with the fields that each takes; absent in answers to actions.
+    package let forms: [ActionsAnswer.Item]?
+    /// What happened so far, the oldest first; absent in answers to actions.
+    package let progress: [Step]?
     package let version: Int
 
     package init(
         number: String, title: String, state: String, stateLabel: LabelAnswer, leadUnit: String?,
-        reply: String?, dueAt: String?, actions: [String], version: Int
+        reply: String?, dueAt: String?, actions: [String], forms: [ActionsAnswer.Item]? = nil,
+        progress: [Step]? = nil, version: Int
     ) {
         self.number = number
         self.title = title
@@ -23,6 +47,8 @@ package struct LinkStatus: Codable, Hashable, Sendable {
         self.reply = reply
         self.dueAt = dueAt
         self.actions = actions
+        self.forms = forms
+        self.progress = progress
         self.version = version
     }
 }

@@ -11,10 +11,12 @@ package struct ProposalBody: Codable, Hashable, Sendable {
     package var `class`: String?
     /// A code of a unit.
     package var complainedUnit: String?
+    /// The number of the issue that is asked about, where there is one: it is not like itself.
+    package var issue: String?
 
     package init(
         text: String, category: String? = nil, division: String? = nil, enterprise: String? = nil,
-        class: String? = nil, complainedUnit: String? = nil
+        class: String? = nil, complainedUnit: String? = nil, issue: String? = nil
     ) {
         self.text = text
         self.category = category
@@ -22,6 +24,7 @@ package struct ProposalBody: Codable, Hashable, Sendable {
         self.enterprise = enterprise
         self.class = `class`
         self.complainedUnit = complainedUnit
+        self.issue = issue
     }
 }
 

@@ -1,16 +1,19 @@
 package import Casework
 package import Hummingbird
 import Logging
+package import NIOCore
 
 /// Carries what middleware found out about a request to the handlers.
-package struct APIContext: RequestContext {
+package struct APIContext: RequestContext, RemoteAddressRequestContext {
     package var coreContext: CoreRequestContextStorage
     /// Set by authentication; nil on the routes that need none.
     package var person: Person?
     package var language = Language.chinese
+    package let remoteAddress: SocketAddress?
 
     package init(source: ApplicationRequestContextSource) {
         coreContext = CoreRequestContextStorage(source: source)
+        remoteAddress = source.channel.remoteAddress
     }
 
     package var maxUploadSize: Int { 1 << 20 }

@@ -45,6 +45,8 @@ package enum Effect: Hashable, Sendable {
     case clear(attribute: String)
     /// Makes a one-time link for the enterprise and asks it to evaluate.
     case askEvaluation
+    /// Makes a personal link for the enterprise; older ones show the issue and act no more.
+    case giveLink
     /// Hands the issue to the office one level up.
     case raiseOffice
     /// Hands the work to the counterpart of the lead unit one level up, unless another is named.

@@ -30,7 +30,7 @@ extension Draft {
         case .giveCard(let card): giveCard(card)
         case .set(let attribute, let source): issue.attributes[attribute] = value(from: source)
         case .clear(let attribute): issue.attributes[attribute] = nil
-        case .askEvaluation: askEvaluation()
+        case .askEvaluation, .giveLink: giveLink()
         case .raiseOffice: raiseOffice()
         case .tell(let audiences): tell(audiences)
         }
@@ -90,7 +90,7 @@ extension Draft {
         issue.attributes.increase("\(colour)Cards")
     }
 
-    private mutating func askEvaluation() {
+    private mutating func giveLink() {
         issue.attributes.increase("links")
         link = LinkGrant(
             number: issue.attributes.count("links"),

@@ -15,7 +15,8 @@ struct EffectReader {
         "start", "startUnlessRunning", "startForNew", "continue", "stop", "stopOwn", "cancel",
         "hold",
         "release", "pause", "resume", "extend", "count", "raiseLevel", "giveCard", "set", "clear",
-        "askEvaluation", "raiseOffice", "raiseLead", "route", "chargeTime", "arbitration", "tell",
+        "askEvaluation", "giveLink", "raiseOffice", "raiseLead", "route", "chargeTime",
+        "arbitration", "tell",
         "do",
     ]
 
@@ -63,6 +64,7 @@ struct EffectReader {
         case "raiseLevel": Self.raiseLevel(entry)
         case "giveCard": Self.giveCard(entry)
         case "askEvaluation": entry.isBare(name) ? .askEvaluation : nil
+        case "giveLink": entry.isBare(name) ? .giveLink : nil
         case "raiseOffice": entry.isBare(name) ? .raiseOffice : nil
         case "raiseLead": entry.isBare(name) ? .raiseLead : nil
         case "route": entry.isBare(name) ? .noteRouting : nil

@@ -12,24 +12,55 @@ import WorkingTime
 struct LinkController {
     let desk: Desk
     let reader: any CaseReader
+    private let uses = RateLimit(most: 30, in: .seconds(60))
+    /// Of tokens that are none: whoever tries many is guessing.
+    private let misses = RateLimit(most: 10, in: .seconds(60))
+
+    init(desk: Desk, reader: any CaseReader) {
+        self.desk = desk
+        self.reader = reader
+    }
+
+    /// What the enterprise may do, and which action of the workflow that is.
+    static let actions = [
+        "supplement": "supplement", "resume": "resume", "withdraw": "withdraw",
+        "confirm": "confirmService", "evaluate": "evaluate", "object": "object",
+    ]
 
     func addRoutes(to router: RouterGroup<APIContext>) {
         router.get("/:token", use: status)
-        router.post("/:token/evaluate", use: evaluate)
+        for (name, action) in Self.actions {
+            router.post("/:token/\(RouterPath(name))") { request, context in
+                try await act(action, request, context)
+            }
+        }
     }
 
     @Sendable
     private func status(_ request: Request, _ context: APIContext) async throws -> Response {
         let link = try await link(context)
-        return try JSONAnswer.response(try await status(of: link, context.language))
+        guard let issue = try await reader.issues([link.issue]).first else {
+            throw RequestFault.notFound
+        }
+        let viewer = viewer(of: link, context)
+        let options = try Decider(world: viewer.world).options(
+            on: issue, by: principal(link), at: desk.time.now
+        ).filter { $0.obstacle == nil && Self.actions.values.contains($0.action.name) }
+        let events = try await reader.events(
+            of: issue.id, after: 0, upTo: issue.sequence, limit: 10_000)
+        return try JSONAnswer.response(
+            status(
+                of: issue, viewer, actions: options.map(\.action.name),
+                forms: options.map { viewer.option($0, on: issue) },
+                progress: events.compactMap { step($0, issue, viewer) }))
     }
 
     /// The key may be left out: the link and the words are the key then.
-    @Sendable
-    private func evaluate(_ request: Request, _ context: APIContext) async throws -> Response {
+    private func act(
+        _ action: String, _ request: Request, _ context: APIContext
+    ) async throws -> Response {
         let body = try await JSONBody(request, context)
-        let wanted = try body.decode(
-            EvaluationBody.self, shape: .object(["evaluation": .open, "reason": .open]))
+        let fields = try body.decode([String: JSONValue].self, shape: .open)
         let expected: Command.ExpectedVersion =
             request.headers[.ifMatch] == nil
             ? .any : try RequestHeaders.expectedVersion(request.headers)
@@ -38,24 +69,24 @@ struct LinkController {
         let key =
             request.headers[.idempotencyKey] == nil
             ? Hexadecimal.text(digest) : try RequestHeaders.idempotencyKey(request.headers)
-        let principal = Principal.enterprise(link.issue, link: link.number)
-        var fields: [String: FieldValue] = ["evaluation": .text(wanted.evaluation)]
-        if let reason = wanted.reason { fields["reason"] = .text(reason) }
-        let outcome = try await act(
+        let principal = principal(link)
+        let outcome = try await send(
             Command(
-                issue: link.issue, wish: .act(action: "evaluate", comment: nil, fields: fields),
+                issue: link.issue,
+                wish: .act(
+                    action: action, comment: nil, fields: fields.mapValues(FieldValue.init)),
                 principal: principal, expected: expected,
                 key: CommandKey(deriving: [principal.keySpace, "link", key]),
                 requestDigest: digest, receivedAt: desk.time.now))
         var headers: HTTPFields = [:]
         if outcome.isReplay { headers[.idempotencyReplayed] = "true" }
         return try JSONAnswer.response(
-            status(of: outcome.after, principal, context.language, actions: []),
+            status(of: outcome.after, viewer(of: link, context), actions: []),
             status: .created, headers: headers)
     }
 
     /// Carries out a command whose fields stand at the top of the request's body.
-    private func act(_ command: Command) async throws -> ActionOutcome {
+    private func send(_ command: Command) async throws -> ActionOutcome {
         do {
             return try await desk.act(command)
         } catch let refusal as Refusal {
@@ -63,45 +94,67 @@ struct LinkController {
         }
     }
 
-    /// - Throws: `notFound` for a token that is none, `linkSpent` for one that expired.
+    private func principal(_ link: LinkRecord) -> Principal {
+        .enterprise(link.issue, link: link.number)
+    }
+
+    private func viewer(of link: LinkRecord, _ context: APIContext) -> Viewer {
+        Viewer(
+            principal(link), world: desk.world.value, language: context.language,
+            now: desk.time.now)
+    }
+
+    /// - Throws: `notFound` for a token that is none, `linkSpent` for one that expired, `tooMany`.
     private func link(_ context: APIContext) async throws -> LinkRecord {
         let token = try context.parameters.require("token")
+        let digest = Array(SHA256.hash(data: Array(token.utf8)))
         guard token.hasPrefix("zl_"), token.utf8.count <= 100,
-            let link = try await reader.link(
-                digest: Array(SHA256.hash(data: Array(token.utf8))))
-        else { throw RequestFault.notFound }
+            let link = try await reader.link(digest: digest)
+        else {
+            try misses.take(context.remoteAddress?.ipAddress ?? "")
+            throw RequestFault.notFound
+        }
+        try uses.take(Hexadecimal.text(digest))
         guard desk.time.now < link.expiresAt else { throw Refusal.linkSpent }
         return link
     }
 
-    private func status(of link: LinkRecord, _ language: Language) async throws -> LinkStatus {
-        guard let issue = try await reader.issues([link.issue]).first else {
-            throw RequestFault.notFound
-        }
-        let principal = Principal.enterprise(link.issue, link: link.number)
-        let options = try Decider(world: desk.world.value).options(
-            on: issue, by: principal, at: desk.time.now)
-        return status(
-            of: issue, principal, language,
-            actions: options.filter { $0.obstacle == nil }.map(\.action.name))
-    }
-
     private func status(
-        of issue: Issue, _ principal: Principal, _ language: Language, actions: [String]
+        of issue: Issue, _ viewer: Viewer, actions: [String],
+        forms: [ActionsAnswer.Item]? = nil, progress: [LinkStatus.Step]? = nil
     ) -> LinkStatus {
-        let viewer = Viewer(
-            principal, world: desk.world.value, language: language, now: desk.time.now)
-        let state = viewer.world.workflow(issue.workflow)?.definition.state(issue.state)
-        return LinkStatus(
+        LinkStatus(
             number: issue.number, title: issue.narrative.title, state: issue.state,
-            stateLabel: state.map { viewer.label($0.label) }
-                ?? LabelAnswer(zh: issue.state, en: issue.state),
+            stateLabel: viewer.stateLabel(issue.state, of: issue),
             leadUnit: viewer.unit(issue.attributes.leadUnit)?.name,
             reply: issue.attributes["reply"]?.text,
             dueAt: issue.resolveClock.map { viewer.time($0.dueAt, viewer.zone(of: issue)) },
-            actions: actions.filter(Self.offered.contains), version: issue.sequence)
+            actions: actions.compactMap { name in
+                Self.actions.first { $0.value == name }?.key
+            },
+            forms: forms, progress: progress, version: issue.sequence)
     }
 
-    /// What this link's own routes can carry out.
-    private static let offered: Set<String> = ["evaluate"]
+    /// What the enterprise is told of an event: moves from state to state, and what was written for
+    /// it. Nothing else leaves the house.
+    private func step(
+        _ event: IssueEvent, _ issue: Issue, _ viewer: Viewer
+    ) -> LinkStatus.Step? {
+        let fields = event.body.fields
+        let text =
+            fields["visibility"]?.text == "enterprise"
+            ? fields["text"]?.text : fields["explanation"]?.text
+        guard event.from != event.to || text != nil else { return nil }
+        return LinkStatus.Step(
+            at: viewer.time(event.at, viewer.zone(of: issue)),
+            label: viewer.label(viewer.world.label(ofAction: event.action, in: issue.workflow)),
+            stateLabel: viewer.stateLabel(event.to, of: issue), text: text)
+    }
+}
+
+extension Viewer {
+    fileprivate func stateLabel(_ state: String, of issue: Issue) -> LabelAnswer {
+        world.label(ofState: state, in: issue.workflow).map { label($0) }
+            ?? LabelAnswer(zh: state, en: state)
+    }
 }

@@ -16,7 +16,7 @@ struct ProposalController {
 
     private static let shape = BodyShape.object([
         "text": .open, "category": .open, "division": .open, "enterprise": .open, "class": .open,
-        "complainedUnit": .open,
+        "complainedUnit": .open, "issue": .open,
     ])
     private static let longestText = 8200
 
@@ -34,7 +34,8 @@ struct ProposalController {
         let proposal = router.proposal(for: question)
         let viewer = Viewer(principal, world: world, language: context.language, now: now)
         let likes = LikeSearch(
-            reader: reader, viewer: viewer, likeness: world.routing.likeness, now: now)
+            reader: reader, viewer: viewer, likeness: world.routing.likeness, now: now,
+            except: wanted.issue)
         return try JSONAnswer.response(
             ProposalAnswer(
                 category: question.category,
@@ -99,6 +100,8 @@ struct LikeSearch {
     let viewer: Viewer
     let likeness: RoutingTable.Likeness
     let now: Instant
+    /// The number of an issue that is not compared with itself.
+    let except: String?
 
     private static let mostCompared = 500
     private static let mostShown = 10
@@ -132,7 +135,7 @@ struct LikeSearch {
         _ ids: [IssueID], _ text: String
     ) async throws -> [(issue: Issue, percent: Int)] {
         let wanted = TextLikeness(text)
-        return try await reader.issues(ids).map { issue in
+        return try await reader.issues(ids).filter { $0.number != except }.map { issue in
             let own = TextLikeness(issue.narrative.title + "\n" + issue.narrative.description)
             return (issue, wanted.percent(of: own))
         }

@@ -13,6 +13,7 @@ enum RequestFault: Error, Sendable {
     case wrongType(pointer: String, expected: String)
     case invalid([Problem.FieldProblem])
     case notFound
+    case tooMany(retryAfter: Int)
     case badParameter(name: String, expected: String)
     case forbidden(zh: String, en: String)
     case clockBackwards(now: String)
@@ -22,13 +23,20 @@ enum RequestFault: Error, Sendable {
 
     var text: ProblemText {
         switch self {
-        case .unauthenticated, .forbidden: accessText
+        case .unauthenticated, .forbidden, .tooMany: accessText
         case .keyMissing, .keyMalformed, .versionMissing, .versionMalformed: headerText
         default: contentText
         }
     }
 
     private var accessText: ProblemText {
+        if case .tooMany(let seconds) = self {
+            var text = ProblemText(
+                429, "AU304", title: ("请求过于频繁", "Too many requests"),
+                hint: ("请\(seconds)秒后再试。", "Try again in \(seconds) seconds."))
+            text.retryAfter = seconds
+            return text
+        }
         if case .forbidden(let zh, let en) = self {
             return ProblemText(
                 403, "AU303", title: ("无权操作", "Not permitted"), hint: (zh, en))

@@ -46,6 +46,7 @@ extension Effect {
         case .set(let attribute, let source): "sets `\(attribute)` to \(source.words)"
         case .clear(let attribute): "clears `\(attribute)`"
         case .askEvaluation: "asks the enterprise to evaluate"
+        case .giveLink: "gives the enterprise a link"
         case .raiseOffice: "hands the issue to the office above"
         case .tell(let audiences):
             "tells " + audiences.map { "`\($0.rawValue)`" }.joined(separator: ", ")

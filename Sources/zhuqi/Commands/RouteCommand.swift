@@ -69,7 +69,7 @@ struct ExplainRoute: DeskCommand {
         return ProposalBody(
             text: known.title + "\n" + known.description, category: category ?? known.category,
             division: division ?? known.division, enterprise: known.enterprise?.creditCode,
-            class: issueClass ?? known.class)
+            class: issueClass ?? known.class, issue: known.number)
     }
 }
 

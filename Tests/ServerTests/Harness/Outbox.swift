@@ -23,12 +23,14 @@ extension TestServer {
         }
     }
 
-    /// Waits until the outbox delivers the enterprise's link, and returns its path.
-    nonisolated func link(of issue: String) async throws -> String {
-        try await eventually("the link is delivered") {
-            try delivered().contains { $0.data.issue == issue && $0.data.link != nil }
+    /// Waits until the outbox delivers the link that an action made, and returns its path.
+    nonisolated func link(
+        of issue: String, at action: String = "approveResolution"
+    ) async throws -> String {
+        let isMeant: @Sendable (Delivered) -> Bool = {
+            $0.data.issue == issue && $0.data.action == action && $0.data.link != nil
         }
-        return try #require(
-            delivered().last { $0.data.issue == issue && $0.data.link != nil }?.data.link)
+        try await eventually("the link is delivered") { try delivered().contains(where: isMeant) }
+        return try #require(delivered().last(where: isMeant)?.data.link)
     }
 }

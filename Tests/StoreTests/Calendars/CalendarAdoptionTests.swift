@@ -186,7 +186,7 @@ struct CalendarAdoptionTests {
                 at: try wall("10-21T11:00"))
             _ = try await house.desk.act(
                 house.command(
-                    "resume", on: paused, by: .enterprise(paused, link: 0),
+                    "resume", on: paused, by: .enterprise(paused, link: 9),
                     at: try wall("10-22T10:00")))
             for (issue, due) in [(held, "10-20T17:30"), (paused, "10-22T17:30")] {
                 _ = try await house.desk.settle(issue, at: try wall("10-30T10:00"))

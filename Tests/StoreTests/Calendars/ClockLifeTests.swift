@@ -29,7 +29,7 @@ struct ClockLifeTests {
         #expect(try await house.resolve(issue).nextAlarmAt == nil)
         _ = try await house.desk.act(
             house.command(
-                "resume", on: issue, by: .enterprise(issue, link: 0), at: try wall("10-15T10:00")))
+                "resume", on: issue, by: .enterprise(issue, link: 9), at: try wall("10-15T10:00")))
         let resumed = try await house.resolve(issue)
         #expect(resumed.dueAt == (try wall("10-21T17:30")))
         try await house.act(
@@ -87,7 +87,7 @@ struct ClockLifeTests {
         #expect(met.endedAt == (try wall("10-29T16:00")))
         _ = try await house.desk.act(
             house.command(
-                "evaluate", on: issue, by: .enterprise(issue, link: 1),
+                "evaluate", on: issue, by: .enterprise(issue, link: 9),
                 fields: ["evaluation": .text("satisfied")], at: try wall("10-30T11:00")))
         #expect(try await house.issue(issue).state == "closedOut")
         try await house.act(
@@ -124,7 +124,7 @@ struct ClockLifeTests {
                 at: try wall("10-14T11:00"))
             _ = try await house.desk.act(
                 house.command(
-                    "evaluate", on: issue, by: .enterprise(issue, link: 1),
+                    "evaluate", on: issue, by: .enterprise(issue, link: 9),
                     fields: ["evaluation": .text("satisfied")], at: try wall("10-15T11:00")))
             try await house.act(
                 "reopen", on: issue, by: TestHouse.office, ["reason": .text("问题再次发生")],

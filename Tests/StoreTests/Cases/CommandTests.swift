@@ -46,7 +46,7 @@ struct CommandTests {
             #expect(link?.expiresAt == asked?.expiresAt)
             let outcome = try await house.desk.act(
                 house.command(
-                    "evaluate", on: issue, by: .enterprise(issue, link: 1),
+                    "evaluate", on: issue, by: .enterprise(issue, link: 9),
                     fields: ["evaluation": .text("satisfied")]))
             #expect(outcome.after.state == "closedOut")
             #expect(try await house.issue(issue).liveClocks == [])

@@ -97,7 +97,7 @@ struct AdoptionTests {
             #expect(paused.status == .paused)
             _ = try await house.desk.act(
                 house.command(
-                    "resume", on: id, by: .enterprise(id, link: 0), at: house.time.now))
+                    "resume", on: id, by: .enterprise(id, link: 9), at: house.time.now))
             let resumed = try #require(try await house.issue(id).resolveClock)
             let calendar = try #require(house.world.value.currentCalendar("cn"))
             let added = calendar.workingSeconds(

@@ -105,7 +105,7 @@ struct VersionMoveTests {
             #expect(paused.limit.description == "5wd")
             _ = try await house.desk.act(
                 house.command(
-                    "resume", on: running.suspended, by: .enterprise(running.suspended, link: 0),
+                    "resume", on: running.suspended, by: .enterprise(running.suspended, link: 9),
                     at: soon.adding(seconds: 3600)))
             let resumed = try #require(try await house.issue(running.suspended).resolveClock)
             let calendar = try #require(house.world.value.currentCalendar("cn"))
@@ -280,7 +280,7 @@ private struct RunningIssues {
             "convene", on: coordinating, by: "office.\(TestHouse.division)", at: soon)
         _ = try await house.desk.act(
             house.command(
-                "withdraw", on: withdrawn, by: .enterprise(withdrawn, link: 0), at: soon))
+                "withdraw", on: withdrawn, by: .enterprise(withdrawn, link: 9), at: soon))
         _ = try await house.desk.settle(
             breached, at: try Instant(rfc3339: "2026-10-23T10:00:00+08:00"))
     }
