@@ -139,3 +139,32 @@ WITH never AS (
 UPDATE pairing SET until_on = $2::date - 1
 WHERE person_id = $1::bigint AND (until_on IS NULL OR until_on >= $2::date)
   AND (from_on IS NULL OR from_on < $2::date);
+
+-- name: addVisit :optional
+-- Nothing where the officer noted a visit to the enterprise on that day already.
+INSERT INTO visit (person_id, enterprise_id, visited_on, note, recorded_at)
+VALUES ($1::bigint, $2::bigint, $3::date, $4::text, $5::timestamptz)
+ON CONFLICT DO NOTHING
+RETURNING id;
+
+-- name: visits :many
+SELECT visit.id, visit.person_id, visit.enterprise_id, visit.visited_on, visit.note
+FROM visit
+WHERE ($1::bigint IS NULL OR visit.person_id = $1::bigint)
+  AND ($2::bigint IS NULL OR visit.enterprise_id = $2::bigint)
+  AND visit.id > $3::bigint
+ORDER BY visit.id
+LIMIT $4::integer;
+
+-- name: addAbsence :one
+-- Again for the same first day it takes the place of what was given before.
+WITH put AS (
+    INSERT INTO absence (person_id, from_on, until_on, deputy_id, reason)
+    VALUES ($1::bigint, $2::date, $3::date, $4::bigint, $5::text)
+    ON CONFLICT (person_id, from_on) DO UPDATE
+    SET until_on = excluded.until_on, deputy_id = excluded.deputy_id, reason = excluded.reason
+    RETURNING person_id
+)
+INSERT INTO directory_change (at, person_id, what)
+SELECT $6::timestamptz, person_id, 'absence from ' || $2::date || ' until ' || $3::date FROM put
+RETURNING id;

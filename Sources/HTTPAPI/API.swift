@@ -6,15 +6,18 @@ package import Logging
 package struct API: Sendable {
     private let desk: Desk
     private let reader: any CaseReader
+    private let records: any DirectoryRecords
     private let clockMover: ClockMover?
     private let logger: Logger
 
     /// - Parameter clockMover: present only where time is simulated; without it there is no route.
     package init(
-        desk: Desk, reader: any CaseReader, clockMover: ClockMover?, logger: Logger
+        desk: Desk, reader: any CaseReader, records: any DirectoryRecords, clockMover: ClockMover?,
+        logger: Logger
     ) {
         self.desk = desk
         self.reader = reader
+        self.records = records
         self.clockMover = clockMover
         self.logger = logger
     }
@@ -35,6 +38,7 @@ package struct API: Sendable {
         WorkflowController(desk: desk).addRoutes(to: known)
         CalendarController(desk: desk).addRoutes(to: known)
         DirectoryController(desk: desk, reader: reader).addRoutes(to: known)
+        RosterController(desk: desk, reader: reader, records: records).addRoutes(to: known)
         if let clockMover {
             ClockController(mover: clockMover, time: desk.time).addRoutes(to: known)
         }

@@ -99,7 +99,8 @@ struct Serve: AsyncParsableCommand {
         _ house: House, _ engine: EngineParts, _ logger: Logger
     ) -> some ApplicationProtocol {
         let router = API(
-            desk: engine.desk, reader: house.store, clockMover: engine.mover, logger: logger
+            desk: engine.desk, reader: house.store, records: house.store, clockMover: engine.mover,
+            logger: logger
         ).router()
         return Application(
             router: router,

@@ -37,7 +37,7 @@ import WorkingTime
         try check(
             &story, "approveResolution", "office.410102", "10-13 15:00", "reportedResolved",
             "awaitingEvaluation", ["grade": "good"])
-        #expect(story.events.last?.body.link?.number == 1)
+        #expect(story.events.last?.body.link?.number == 2)
         try check(
             &story, "evaluate", "enterprise", "10-14 09:00", "awaitingEvaluation", "closedOut",
             ["evaluation": "satisfied"])

@@ -74,7 +74,8 @@ extension ServerTests {
                 #expect(try await server.send(old, "object", ["reason": .text("示例")]).status == 410)
                 #expect(try await server.send(new, "object", ["reason": .text("示例")]).status == 201)
                 let stored = try await server.psql(
-                    "SELECT count(*) FROM enterprise_link WHERE encode(digest, 'escape') LIKE '%zl_%'")
+                    "SELECT count(*) FROM enterprise_link WHERE encode(digest, 'escape') LIKE '%zl_%'"
+                )
                 #expect(stored == "0")
             }
         }
@@ -155,7 +156,8 @@ extension TestServer {
         try await send(link, action, try Filings.bytes(fields))
     }
 
-    nonisolated func send(_ link: String, _ action: String, _ body: [UInt8]) async throws -> Answer {
+    nonisolated func send(_ link: String, _ action: String, _ body: [UInt8]) async throws -> Answer
+    {
         try await wire.send(.post("\(link)/\(action)", body))
     }
 }

@@ -17,6 +17,7 @@ package enum QueryName: String, CaseIterable, Sendable {
     case divisions, units, unitNames, persons, roleGrants, pairings, projects, chains, deputies
     case absences, duties
     case putDivision, putUnit, putPerson, clearGrants, addGrant, clearPairings, addPairing
+    case addVisit, visits, addAbsence
     case openIssuesOfOfficer, beginPairings, endPairings
     case putEnterprise, addEnterprise, enterpriseByCreditCode, enterprisesByID, searchEnterprises
     // roster.sql

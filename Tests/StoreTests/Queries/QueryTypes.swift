@@ -174,6 +174,11 @@ enum QueryTypes {
         .openIssuesOfOfficer: "int8 int8 int4 → id int8",
         .beginPairings: "int8 int8 date → ",
         .endPairings: "int8 date → ",
+        .addVisit: "int8 int8 date text time → id int8",
+        .visits:
+            "int8 int8 int8 int4 → id int8, person_id int8, enterprise_id int8, visited_on "
+            + "date, note text",
+        .addAbsence: "int8 date date int8 text time → id int8",
         // access.sql
         .personByToken: "bytea → person_id int8, expires_at time, revoked_at time",
         .addToken: "bytea int8 text time time → ",

@@ -1,0 +1,254 @@
+import APIModel
+import Casework
+import Engine
+import Hummingbird
+import Workflow
+import WorkingTime
+
+/// Shows officers and pairings; takes the visits and absences that officers note themselves.
+struct RosterController {
+    let desk: Desk
+    let reader: any CaseReader
+    let records: any DirectoryRecords
+
+    func addRoutes(to router: RouterGroup<APIContext>) {
+        router.get("/officers", use: officers)
+        router.get("/pairings", use: pairings)
+        router.get("/visits", use: visits)
+        router.post("/visits", use: visit)
+        router.post("/absences", use: absence)
+    }
+
+    @Sendable
+    private func officers(_ request: Request, _ context: APIContext) async throws -> Response {
+        let viewer = viewer(try context.requirePerson(), context)
+        let directory = viewer.world.directory
+        let parameters = request.uri.queryParameters
+        try QueryNumber.refuseUnknown(parameters, known: ["unit", "cursor", "limit"])
+        let limit = try QueryNumber.limit(parameters)
+        let after = try QueryNumber.read(parameters, "cursor", in: 0...Int.max) ?? 0
+        let unit = try parameters.get("unit").map { code in
+            guard let unit = directory.unit(code: code) else {
+                throw RequestFault.badParameter(name: "unit", expected: "the code of a unit")
+            }
+            return unit.id
+        }
+        let found = directory.persons.filter { person in
+            person.id.rawValue > after
+                && unit.map { id in person.grants.contains { $0.unit == id } } ?? true
+        }.sorted { $0.id < $1.id }
+        let page = found.prefix(limit)
+        return try JSONAnswer.response(
+            Page(
+                items: page.map { officer($0, viewer) },
+                next: found.count > limit ? page.last?.id.description : nil))
+    }
+
+    private func officer(_ person: Person, _ viewer: Viewer) -> OfficerAnswer {
+        let directory = viewer.world.directory
+        let isPresent = directory.isPresent(person, at: viewer.at)
+        let deputy = isPresent ? nil : directory.present(person, at: viewer.at)?.person.id
+        let grants = person.grants.filter { $0.validity.holds(at: viewer.at) }
+        return OfficerAnswer(
+            login: person.login, name: person.name,
+            grants: grants.compactMap { grant in
+                directory.unit(grant.unit).map {
+                    .init(
+                        role: grant.role.rawValue,
+                        unit: UnitAnswer(code: $0.code, name: viewer.text($0.name(at: viewer.at))))
+                }
+            },
+            isPresent: isPresent, deputy: viewer.person(deputy))
+    }
+
+    /// Pairings of one enterprise or of one officer.
+    @Sendable
+    private func pairings(_ request: Request, _ context: APIContext) async throws -> Response {
+        let viewer = viewer(try context.requirePerson(), context)
+        let parameters = request.uri.queryParameters
+        try QueryNumber.refuseUnknown(parameters, known: ["enterprise", "officer"])
+        let directory = viewer.world.directory
+        let persons: [Person]
+        var subject: Pairing.Subject?
+        if let code = parameters.get("enterprise") {
+            let enterprise = try await enterprise(code, parameter: "enterprise")
+            subject = .enterprise(enterprise.id)
+            persons = directory.persons
+        } else if let login = parameters.get("officer"),
+            let person = directory.person(login: login)
+        {
+            persons = [person]
+        } else {
+            throw RequestFault.badParameter(
+                name: "enterprise", expected: "a credit code; or officer=, a login")
+        }
+        let found = persons.flatMap { person in
+            person.pairings.filter { subject == nil || $0.subject == subject }
+                .map { (person, $0) }
+        }.prefix(200)
+        let enterprises = try await reader.enterprises(
+            found.compactMap {
+                if case .enterprise(let id) = $0.1.subject { id } else { nil }
+            })
+        return try JSONAnswer.response(
+            Page(
+                items: found.map { answer($0.0, $0.1, enterprises, viewer) }, next: nil))
+    }
+
+    private func answer(
+        _ person: Person, _ pairing: Pairing, _ enterprises: [EnterpriseID: Enterprise],
+        _ viewer: Viewer
+    ) -> PairingAnswer {
+        let zone = viewer.world.zone
+        var enterprise: EnterpriseAnswer?
+        var project: String?
+        var chain: String?
+        switch pairing.subject {
+        case .enterprise(let id): enterprise = viewer.enterprise(enterprises[id])
+        case .project(let code): project = code
+        case .chain(let code): chain = code
+        }
+        return PairingAnswer(
+            officer: PersonAnswer(login: person.login, name: person.name), enterprise: enterprise,
+            project: project, chain: chain, level: pairing.level, isChief: pairing.isChief,
+            from: pairing.validity.from.map { zone.date(at: $0).description },
+            until: pairing.validity.until.map {
+                zone.date(at: $0.adding(seconds: -1)).description
+            })
+    }
+
+    /// Visits that the caller made, or to enterprises that it looks after.
+    @Sendable
+    private func visits(_ request: Request, _ context: APIContext) async throws -> Response {
+        let person = try context.requirePerson()
+        let viewer = viewer(person, context)
+        let parameters = request.uri.queryParameters
+        try QueryNumber.refuseUnknown(parameters, known: ["enterprise", "cursor", "limit"])
+        let limit = try QueryNumber.limit(parameters)
+        let after = try QueryNumber.read(parameters, "cursor", in: 0...Int.max) ?? 0
+        var wanted: Enterprise?
+        if let code = parameters.get("enterprise") {
+            wanted = try await enterprise(code, parameter: "enterprise")
+        }
+        let seesAll = wanted.map { looksAfter($0, viewer.scope) } ?? false
+        let found = try await records.visits(
+            by: seesAll ? nil : person.id, to: wanted?.id, after: Int64(after), limit: limit + 1)
+        let page = found.prefix(limit)
+        let enterprises = try await reader.enterprises(page.map(\.enterprise))
+        return try JSONAnswer.response(
+            Page(
+                items: page.map { visit in
+                    VisitAnswer(
+                        id: String(visit.id), officer: viewer.person(visit.person),
+                        enterprise: viewer.enterprise(enterprises[visit.enterprise]),
+                        on: visit.on.description, note: visit.note)
+                },
+                next: found.count > limit ? page.last.map { String($0.id) } : nil))
+    }
+
+    private func looksAfter(_ enterprise: Enterprise, _ scope: Scope) -> Bool {
+        scope.enterprises.contains(enterprise.id) || scope.divisions.contains(enterprise.division)
+    }
+
+    @Sendable
+    private func visit(_ request: Request, _ context: APIContext) async throws -> Response {
+        let person = try context.requirePerson()
+        let wanted = try (try await JSONBody(request, context)).decode(
+            VisitBody.self,
+            shape: .object(["enterprise": .open, "on": .open, "note": .open]))
+        let viewer = viewer(person, context)
+        let today = viewer.world.zone.date(at: viewer.at)
+        let date = try wanted.on.map { try self.date($0, at: "/on") } ?? today
+        guard person.holds(.serviceOfficer) else {
+            throw RequestFault.forbidden(zh: "走访由服务员登记。", en: "Service officers note visits.")
+        }
+        guard date <= today else {
+            throw RequestFault.invalid([.init(pointer: "/on", detail: "lies in the future")])
+        }
+        try check(wanted.note, most: 2000, at: "/note")
+        guard let code = UnifiedSocialCreditCode(wanted.enterprise),
+            let enterprise = try await reader.enterprise(creditCode: code.text)
+        else {
+            throw RequestFault.invalid([
+                .init(pointer: "/enterprise", detail: "is not in the directory")
+            ])
+        }
+        let id = try await records.addVisit(
+            by: person.id, to: enterprise.id, on: date, note: wanted.note, at: viewer.at)
+        guard let id else {
+            throw RequestFault.invalid([
+                .init(pointer: "/on", detail: "that day's visit is noted already")
+            ])
+        }
+        return try JSONAnswer.response(
+            VisitAnswer(
+                id: String(id), officer: viewer.person(person.id),
+                enterprise: viewer.enterprise(enterprise), on: date.description, note: wanted.note),
+            status: .created)
+    }
+
+    /// Whoever is away says so itself; others are imported.
+    @Sendable
+    private func absence(_ request: Request, _ context: APIContext) async throws -> Response {
+        let person = try context.requirePerson()
+        let wanted = try (try await JSONBody(request, context)).decode(
+            AbsenceBody.self,
+            shape: .object(["from": .open, "until": .open, "deputy": .open, "reason": .open]))
+        let directory = desk.world.value.directory
+        let from = try date(wanted.from, at: "/from")
+        let until = try date(wanted.until, at: "/until")
+        guard until >= from else {
+            throw RequestFault.invalid([.init(pointer: "/until", detail: "lies before from")])
+        }
+        try check(wanted.reason, most: 200, at: "/reason")
+        var deputy: PersonID?
+        if let login = wanted.deputy {
+            guard let found = directory.person(login: login), found.id != person.id else {
+                throw RequestFault.invalid([
+                    .init(pointer: "/deputy", detail: "must be the login of somebody else")
+                ])
+            }
+            deputy = found.id
+        }
+        try await records.addAbsence(
+            of: person.id, from: from, until: until, deputy: deputy, reason: wanted.reason,
+            at: desk.time.now)
+        return try JSONAnswer.response(wanted, status: .created)
+    }
+
+    private func date(_ text: String, at pointer: String) throws(RequestFault) -> CalendarDate {
+        do {
+            return try CalendarDate(text)
+        } catch {
+            throw .invalid([.init(pointer: pointer, detail: "must be a date, YYYY-MM-DD")])
+        }
+    }
+
+    private func check(
+        _ text: String?, most: Int, at pointer: String
+    ) throws(RequestFault) {
+        guard let text else { return }
+        let isSound = text.unicodeScalars.count <= most && !text.unicodeScalars.contains("\0")
+        guard isSound else {
+            throw .invalid([.init(pointer: pointer, detail: "at most \(most) characters")])
+        }
+    }
+
+    private func enterprise(
+        _ text: String, parameter: String
+    ) async throws -> Enterprise {
+        guard let code = UnifiedSocialCreditCode(text),
+            let found = try await reader.enterprise(creditCode: code.text)
+        else {
+            throw RequestFault.badParameter(
+                name: parameter, expected: "the credit code of an enterprise in the directory")
+        }
+        return found
+    }
+
+    private func viewer(_ person: Person, _ context: APIContext) -> Viewer {
+        Viewer(
+            .person(person), world: desk.world.value, language: context.language,
+            now: desk.time.now)
+    }
+}

@@ -1,0 +1,104 @@
+import APIModel
+import Foundation
+import Testing
+
+extension ServerTests {
+    @Suite struct RosterRouteTests {
+        @Test func officersAndPairingsAreShown() async throws {
+            try await TestServer.run { server in
+                let officers: Page<OfficerAnswer> = try await server.read(
+                    "/v1/officers?unit=industry", as: People.office)
+                #expect(officers.items.map(\.login) == ["industry.handler", "industry.head"])
+                #expect(officers.items.map(\.isPresent) == [true, true])
+                let paired: Page<PairingAnswer> = try await server.read(
+                    "/v1/pairings?enterprise=\(Filings.enterprise)", as: People.office)
+                #expect(paired.items.map(\.officer.login) == ["officer1"])
+                let own: Page<PairingAnswer> = try await server.read(
+                    "/v1/pairings?officer=officer1", as: People.office)
+                #expect(own.items.contains { $0.enterprise?.creditCode == Filings.enterprise })
+                for path in [
+                    "/v1/officers?unit=x", "/v1/officers?limit=0", "/v1/officers?who=x",
+                    "/v1/pairings", "/v1/pairings?enterprise=1", "/v1/pairings?officer=nobody",
+                    "/v1/visits?enterprise=1", "/v1/visits?cursor=x",
+                ] {
+                    #expect(
+                        try await server.get(path, as: People.office).status == 400, "\(path)")
+                }
+            }
+        }
+
+        @Test func visitsAreNotedOnceADayByServiceOfficers() async throws {
+            try await TestServer.run { server in
+                let visit: [String: JSONValue] = [
+                    "enterprise": .text(Filings.enterprise), "note": .text("走访了解用工情况"),
+                ]
+                let noted: VisitAnswer = try await server.post(
+                    "/v1/visits", visit, as: People.officer
+                ).requiring(201).decoded()
+                #expect(noted.on == "2026-10-09" && noted.officer?.login == "officer1")
+                #expect(
+                    try await server.post("/v1/visits", visit, as: People.officer).status == 422)
+                #expect(
+                    try await server.post("/v1/visits", visit, as: People.handler).status == 403)
+                for (field, value) in [
+                    ("on", "2026-10-10"), ("on", "gestern"), ("enterprise", "X"),
+                    ("note", String(repeating: "长", count: 2001)),
+                ] {
+                    let wrong = visit.merging([field: .text(value)]) { $1 }
+                    #expect(
+                        try await server.post("/v1/visits", wrong, as: People.officer).status == 422
+                    )
+                }
+                let mine: Page<VisitAnswer> = try await server.read(
+                    "/v1/visits", as: People.officer)
+                #expect(mine.items.map(\.note) == ["走访了解用工情况"])
+                let path = "/v1/visits?enterprise=\(Filings.enterprise)"
+                let office: Page<VisitAnswer> = try await server.read(path, as: People.office)
+                #expect(office.items.count == 1)
+                let stranger: Page<VisitAnswer> = try await server.read(path, as: People.handler)
+                #expect(stranger.items.isEmpty)
+            }
+        }
+
+        @Test func whoeverIsAwayHasADeputyWhoSeesAndActs() async throws {
+            try await TestServer.run { server in
+                let issue = try await Walk.issueInHandling(at: server)
+                let hidden = try await server.get("/v1/issues/\(issue)", as: "commerce.head")
+                #expect(hidden.status == 404)
+                let absence: [String: JSONValue] = [
+                    "from": .text("2026-10-09"), "until": .text("2026-10-12"),
+                    "deputy": .text("commerce.head"), "reason": .text("出差"),
+                ]
+                #expect(
+                    try await server.post("/v1/absences", absence, as: People.head).status == 201)
+                try await eventually("the server knows of the absence") {
+                    try await server.get("/v1/issues/\(issue)", as: "commerce.head").status == 200
+                }
+                try await server.did(
+                    "requestEscalation", on: issue, as: "commerce.head", ["reason": .text("需协调")])
+                let last = try await server.history(issue, as: People.office).last
+                #expect(last?.by?.login == "commerce.head")
+                #expect(last?.onBehalfOf?.login == People.head)
+                try await server.advance(to: "2026-10-13T00:00:00+08:00")
+                let after = try await server.get("/v1/issues/\(issue)", as: "commerce.head")
+                #expect(after.status == 404)
+                for (field, value) in [
+                    ("from", "x"), ("until", "2026-10-01"), ("deputy", "nobody"),
+                    ("deputy", People.head), ("reason", String(repeating: "长", count: 201)),
+                ] {
+                    let wrong = absence.merging([field: .text(value)]) { $1 }
+                    #expect(
+                        try await server.post("/v1/absences", wrong, as: People.head).status == 422)
+                }
+            }
+        }
+    }
+}
+
+extension TestServer {
+    nonisolated func post(
+        _ path: String, _ fields: [String: JSONValue], as login: String
+    ) async throws -> Answer {
+        try await wire.send(.post(path, try Filings.bytes(fields)).token(token(login)))
+    }
+}
