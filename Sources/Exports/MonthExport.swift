@@ -68,7 +68,7 @@ package struct MonthExport: ~Copyable {
         _ figures: [MetricValue]
     ) throws(ExportFault) -> ExportManifest {
         for figure in figures {
-            let name = Wording.group(figure.group, in: world.directory)
+            let name = Wording.group(figure.group, in: world.directory, of: month)
             let row = MetricTable.Row(figure: figure, groupName: name, origin: origin)
             try files.metrics.write(MetricTable.table.line(row))
         }

@@ -36,7 +36,7 @@ extension Draft {
             wasProposed: before.attributes["dispatchBasis"]?.text.map {
                 $0 == ProposalRecord.confirmed
             })
-        let name = "charged.\(unit)"
+        let name = Attributes.chargePrefix + unit
         let total = (issue.attributes[name]?.integer ?? 0) + seconds
         issue.attributes[name] = .integer(total)
     }

@@ -84,6 +84,14 @@ extension Attributes {
     package var levelHolders: [PersonID] {
         values["levelHolders"]?.list?.compactMap { $0.integer.map(PersonID.init) } ?? []
     }
+    /// Working seconds that the issue spent at units which it was taken from, ordered by code.
+    package var charges: [(unit: String, workingSeconds: Int64)] {
+        values.compactMap { name, value in
+            guard name.hasPrefix(Self.chargePrefix), let seconds = value.integer else { return nil }
+            return (String(name.dropFirst(Self.chargePrefix.count)), seconds)
+        }.sorted { $0.unit < $1.unit }
+    }
+    static let chargePrefix = "charged."
     package var complainedUnit: String? { values["complainedUnit"]?.text }
     /// An issue that complains about a unit always is.
     package var isConfidential: Bool {

@@ -9,17 +9,21 @@ enum EventTable {
         let number: String
         let event: IssueEvent
         let login: String?
+        /// The login of the absent person for whom it was done.
+        let onBehalfOf: String?
         let time: LocalTime
     }
 
     static func rows(
         _ record: FoldedRecord, _ month: AuditMonth, _ directory: Directory
     ) -> [Row] {
-        record.events(in: month).map { event in
+        func login(_ person: PersonID?) -> String? {
+            person.map { directory.person($0)?.login ?? "#\($0)" }
+        }
+        return record.events(in: month).map { event in
             Row(
-                number: record.issue.number, event: event,
-                login: event.by.person.map { directory.person($0)?.login ?? "#\($0)" },
-                time: LocalTime(zone: month.zone))
+                number: record.issue.number, event: event, login: login(event.by.person),
+                onBehalfOf: login(event.body.onBehalfOf), time: LocalTime(zone: month.zone))
         }
     }
 
@@ -31,6 +35,7 @@ enum EventTable {
         Column("原状态", "from") { .text($0.event.from) },
         Column("新状态", "to") { .text($0.event.to) },
         Column("操作人", "by") { .text($0.login) },
+        Column("代替", "onBehalfOf") { .text($0.onBehalfOf) },
         Column("角色", "role") { .text($0.event.by.role.rawValue) },
         Column("说明", "comment") { .text($0.event.body.comment.map(PhoneRedaction.masked)) },
         Column("摘要", "digest") { .text(Hexadecimal.text($0.event.digest)) },

@@ -28,5 +28,6 @@ struct LedgerRow: Sendable {
     var clock: Clock? { record.resolveClock }
     var time: LocalTime { LocalTime(zone: month.zone) }
 
-    func unitName(_ code: String) -> String { directory.unit(code: code)?.name.zh ?? code }
+    /// What a unit was called when the month ended.
+    func unitName(_ code: String) -> String { Wording.unit(code, in: directory, of: month) }
 }

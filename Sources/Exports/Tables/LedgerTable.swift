@@ -69,6 +69,12 @@ enum LedgerTable {
         Column("回访情况", "evaluation") { .text($0.record.evaluation.map(Wording.evaluation)) },
         Column("交办次数", "dispatches") { .count($0.record.dispatchCount) },
         Column("退单次数", "sendBacks") { .count($0.record.sendBackCount) },
+        Column("误派占用", "charged") { row in
+            .text(
+                row.attributes.charges.map {
+                    "\(row.unitName($0.unit)) \(Wording.hours($0.workingSeconds))"
+                }.joined(separator: "；"))
+        },
         Column("延期次数", "extensions") { .count($0.record.extensionCount) },
         Column("重办次数", "reworks") { .count($0.record.reworkCount) },
         Column("复发次数", "recurrences") { .count($0.record.recurrenceCount) },

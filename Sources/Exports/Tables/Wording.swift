@@ -1,6 +1,7 @@
 import Auditing
 import Casework
 import Workflow
+import WorkingTime
 
 /// Turns recorded names into words for people, the name itself beside them.
 enum Wording {
@@ -33,12 +34,25 @@ enum Wording {
         }
     }
 
+    /// Hours of work with one decimal, cut off.
+    static func hours(_ workingSeconds: Int64) -> String {
+        "\(workingSeconds / 3600).\(workingSeconds % 3600 / 360)h"
+    }
+
     static func answer(_ holds: Bool) -> String { holds ? "是 yes" : "否 no" }
 
-    static func group(_ group: MetricGroup, in directory: Directory) -> String {
+    /// The name that a unit bore when the month ended: a later one is not for it.
+    static func unit(_ code: String, in directory: Directory, of month: AuditMonth) -> String {
+        let end = month.range.upperBound.adding(seconds: -1)
+        return directory.unit(code: code)?.name(at: end).zh ?? code
+    }
+
+    static func group(
+        _ group: MetricGroup, in directory: Directory, of month: AuditMonth
+    ) -> String {
         switch group {
         case .whole: "全部"
-        case .unit(let code): directory.unit(code: code)?.name.zh ?? code
+        case .unit(let code): unit(code, in: directory, of: month)
         case .division(let code): directory.division(code)?.name.zh ?? code
         case .level(.city): "市级"
         case .level(.district): "区县级"
