@@ -27,6 +27,8 @@ LOADED = """SELECT array_agg(id ORDER BY id)::text AS ids,
     array_agg(division ORDER BY id)::text AS divisions,
     array_agg(level ORDER BY id)::text AS levels,
     array_agg(workflow_version_id ORDER BY id)::text AS versions,
+    array_agg(service_officer ORDER BY id)::text AS officers,
+    array_agg(level_holders::text ORDER BY id)::text AS holders,
     array_agg(due_at ORDER BY id)::text AS dues,
     array_agg(attributes::text ORDER BY id)::text AS attributes,
     array_agg(false ORDER BY id)::text AS notices,
@@ -46,11 +48,12 @@ ARGUMENTS = {
     "lockIssues": ["ids_wanted"],
     "loadIssues": ["ids_wanted"],
     "loadEarlierUses": ["ids_wanted", "keys_wanted"],
-    "loadLiveClocks": ["ids_wanted"],
+    "loadLiveClocks": ["ids_wanted", "none_ended"],
     "moveHeads": [
         "ids", "sequences", "next_sequences", "states", "are_open", "leads", "supporting",
         "offices", "handlers", "classes", "ranks", "categories", "divisions", "levels", "dues",
-        "attributes", "clock_counts", "next_digests", "instants", "versions"],
+        "attributes", "clock_counts", "next_digests", "instants", "versions", "officers",
+        "holders"],
     "addEvents": [
         "ids", "next_sequences", "states", "actions", "states", "persons", "roles", "instants",
         "keys", "next_digests", "bodies", "digests", "next_digests"],
@@ -68,7 +71,7 @@ def main():
     print("\\set start random(0, :issues - 1)")
     print("\\set stride random(1, 1000)")
     print("BEGIN;")
-    print(f"SELECT {IDS}::text AS ids_wanted,")
+    print(f"SELECT {IDS}::text AS ids_wanted, '{{}}' AS none_ended,")
     print("  (SELECT array_agg(sha256(k::text::bytea)) FROM generate_series(1, 64) k)::text AS keys_wanted \\gset")
     for name in ["lockIssues", "loadIssues", "loadEarlierUses", "loadLiveClocks"]:
         print(fill(name))
