@@ -642,7 +642,7 @@ ALTER TABLE ONLY public.clock
     ADD CONSTRAINT clock_pkey PRIMARY KEY (issue_id, number);
 
 ALTER TABLE ONLY public.deputy
-    ADD CONSTRAINT deputy_person_id_deputy_id_key UNIQUE (person_id, deputy_id);
+    ADD CONSTRAINT deputy_person_id_deputy_id_key UNIQUE (person_id, deputy_id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.deputy
     ADD CONSTRAINT deputy_pkey PRIMARY KEY (person_id, rank);

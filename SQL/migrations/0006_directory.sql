@@ -80,7 +80,8 @@ CREATE TABLE deputy (
     rank      smallint NOT NULL CHECK (rank >= 1),
     deputy_id bigint   NOT NULL REFERENCES person,
     PRIMARY KEY (person_id, rank),
-    UNIQUE (person_id, deputy_id),
+    -- Two may change places within one import.
+    UNIQUE (person_id, deputy_id) DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT nobody_stands_in_for_itself CHECK (deputy_id <> person_id)
 );
 

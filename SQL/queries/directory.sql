@@ -56,21 +56,26 @@ SET name_zh = excluded.name_zh, name_en = excluded.name_en, kind = excluded.kind
 INSERT INTO person (login, name, phone) VALUES ($1::text, $2::text, $3::text)
 ON CONFLICT (login) DO UPDATE SET name = excluded.name, phone = excluded.phone;
 
--- name: clearGrants :execute
--- Only what a directory's text can say: undated grants.
-DELETE FROM role_grant WHERE from_on IS NULL AND until_on IS NULL;
+-- name: removeGrant :execute
+-- One that has dates came from elsewhere.
+DELETE FROM role_grant
+USING person, unit
+WHERE person_id = person.id AND unit_id = unit.id AND person.login = $1::text AND role = $2::text
+  AND unit.code = $3::text AND from_on IS NULL AND until_on IS NULL;
 
 -- name: addGrant :execute
 INSERT INTO role_grant (person_id, role, unit_id)
 SELECT person.id, $2::text, unit.id
 FROM person CROSS JOIN unit
 WHERE person.login = $1::text AND unit.code = $3::text
-ON CONFLICT (person_id, role, unit_id) DO UPDATE SET from_on = NULL, until_on = NULL;
+ON CONFLICT DO NOTHING;
 
--- name: clearPairings :execute
--- Only what a directory's text can say: undated pairings of service officers.
+-- name: removePairing :execute
+-- One that has dates, another level or a chief came from elsewhere.
 DELETE FROM pairing
-WHERE enterprise_id IS NOT NULL AND level = 0 AND NOT is_chief AND from_on IS NULL AND until_on IS NULL;
+USING person, enterprise
+WHERE person_id = person.id AND enterprise_id = enterprise.id AND person.login = $1::text
+  AND credit_code = $2::text AND level = 0 AND NOT is_chief AND from_on IS NULL AND until_on IS NULL;
 
 -- name: addPairing :execute
 INSERT INTO pairing (person_id, enterprise_id)

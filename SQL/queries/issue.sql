@@ -73,7 +73,7 @@ WHERE ($1::boolean
        OR division = ANY ($6::text[])
        OR category = ANY ($7::text[])
        OR project = ANY ($23::text[]) OR chains && $24::text[] OR level_holders && $3::bigint[])
-  AND ($1::boolean OR filer = ANY ($3::bigint[])
+  AND ($1::boolean OR filer = $25::bigint
        OR complained_unit IS NULL OR complained_unit <> ALL ($8::bigint[]))
   AND ($9::boolean IS NULL OR is_open = $9::boolean)
   AND ($10::bigint[] IS NULL OR lead_unit = ANY ($10::bigint[]))

@@ -31,6 +31,8 @@ package struct CaseFiling: Codable, Hashable, Sendable {
         package var confidential: Bool?
         /// The code of the unit that a confidential issue complains about.
         package var complainedUnit: String?
+        /// A code of a project.
+        package var project: String?
         /// Takes over a running ledger: `state`, and what the action `adopt` of the workflow asks
         /// for beside (`dispatchedOn`, `dueOn`, `leadUnit`, …).
         package var adoption: [String: JSONValue]?
@@ -39,6 +41,7 @@ package struct CaseFiling: Codable, Hashable, Sendable {
             category: String, class: String? = nil, deliveryKind: String? = nil, title: String,
             description: String? = nil, division: String, needs: [String: JSONValue]? = nil,
             contact: Contact? = nil, confidential: Bool? = nil, complainedUnit: String? = nil,
+            project: String? = nil,
             adoption: [String: JSONValue]? = nil
         ) {
             self.category = category
@@ -51,6 +54,7 @@ package struct CaseFiling: Codable, Hashable, Sendable {
             self.contact = contact
             self.confidential = confidential
             self.complainedUnit = complainedUnit
+            self.project = project
             self.adoption = adoption
         }
     }

@@ -47,6 +47,8 @@ package enum Effect: Hashable, Sendable {
     case askEvaluation
     /// Makes a personal link for the enterprise; older ones show the issue and act no more.
     case giveLink
+    /// Makes one in place of all others, which don't even show the issue any more.
+    case renewLink
     /// Hands the issue to the office one level up.
     case raiseOffice
     /// Hands the work to the counterpart of the lead unit one level up, unless another is named.

@@ -79,6 +79,53 @@ import WorkingTime
         #expect(climb.to == 3 && climb.skipped == [1, 2])
     }
 
+    @Test func `stands still while the issue waits for the enterprise`() throws {
+        var story = try Story.inHandling()
+        try story.take(
+            "requestEscalation", by: "industry.head", at: "10-12 10:00", ["reason": "示例"])
+        try story.take("suspend", by: "industry.handler", at: "10-12 11:00", ["reason": "示例"])
+        #expect(story.clock("ladder")?.status == .paused)
+        try story.take("resume", by: "enterprise", at: "10-15 11:00")
+        #expect(try story.clock("ladder")?.dueAt == instant("10-16 17:30"))
+    }
+
+    @Test func `is not silenced by the office that owes the next step`() throws {
+        var story = try Story("10-09 09:00")
+        try story.wait(until: "10-10 17:30")
+        try story.take("supervise", by: "office.410102", at: "10-12 09:00", ["text": "知道了"])
+        #expect(story.clock("ladder") != nil)
+        // But it ends once what was owed is done.
+        try story.take("accept", by: "office.410102", at: "10-12 10:00")
+        try story.take("dispatch", by: "office.410102", at: "10-12 10:10")
+        #expect(story.clock("ladder") == nil)
+    }
+
+    @Test func `lets whoever has another post by now act no more`() throws {
+        let directory = DemoWorld.directory
+        var story = try Story.dispatched()
+        try story.wait(until: "10-22 17:30")
+        let named = try #require(directory.person(login: "township.410102"))
+        let moved = Person(
+            id: named.id, login: named.login, name: named.name, phone: nil,
+            grants: [
+                .init(role: .handler, unit: try #require(directory.unit(code: "customs")).id)
+            ], pairedEnterprises: [])
+        story.world = try DemoWorld.world(
+            with: Directory(
+                units: directory.units,
+                persons: directory.persons.map { $0.id == named.id ? moved : $0 },
+                divisions: directory.divisions))
+        let refusal = try story.refusal(
+            "acknowledgeEscalation", by: "township.410102", at: "10-23 10:00", ["text": "示例"])
+        #expect(refusal == .forbidden(action: "acknowledgeEscalation"))
+    }
+
+    @Test func `ends at the top: the mayor is told again, and no clock runs on`() throws {
+        var story = try Story("10-09 09:00")
+        try story.wait(until: "11-30 09:00")
+        #expect(story.issue.attributes.level == 5 && story.clock("ladder") == nil)
+    }
+
     @Test func `says nothing of what has ended`() throws {
         var story = try Story.dispatched()
         try story.wait(until: "10-22 17:30")

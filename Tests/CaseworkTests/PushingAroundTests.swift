@@ -163,6 +163,73 @@ import WorkingTime
         #expect(Set(support.map(\.status)) == [.met, .cancelled])
     }
 
+    @Test func `is handled by those of the lead unit only`() throws {
+        var story = try Story.inHandling()
+        for login in ["commerce.handler", "officer1", "administrator.audit"] {
+            let refusal = try story.refusal(
+                "assignHandler", by: "industry.head", at: "10-09 14:00", ["handler": .text(login)])
+            guard case .invalidFields(let faults) = refusal else {
+                Issue.record("\(login): \(refusal)")
+                continue
+            }
+            #expect(faults.first?.problem == "must be a handler or the head of industry")
+        }
+        try story.take(
+            "assignHandler", by: "industry.head", at: "10-09 14:00",
+            ["handler": "industry.handler"])
+    }
+
+    @Test func `waits for the opinion of a unit that a meeting added`() throws {
+        var story = try Story.inHandling()
+        try story.giveOpinion(at: "10-09 14:00")
+        try story.take("convene", by: "taskForce.production", at: "10-09 14:10")
+        try story.take(
+            "conclude", by: "taskForce.production", at: "10-09 15:00",
+            ["minutes": "示例", "supportingUnits": .list(["finance"])])
+        let refusal = try story.refusal(
+            "reportResolved", by: "industry.head", at: "10-09 16:00",
+            ["reply": "示例", "result": "solved", "evidence": Story.evidence])
+        #expect(refusal.isGuard("allOpinionsIn"))
+    }
+
+    @Test func `never goes to those above the unit complained of`() throws {
+        var story = try Story(
+            "10-09 09:00", fields: ["category": "OTH", "complainedUnit": "township.410102"])
+        let proposal = Decider(world: DemoWorld.world).proposal(for: story.issue)
+        #expect(proposal.lead?.kind == .campaignOffice)
+        #expect(!proposal.supporting.contains { $0.code == "division.410102" })
+        try story.take("accept", by: "office.410102", at: "10-09 09:20")
+        let refusal = try story.refusal(
+            "dispatch", by: "office.410102", at: "10-09 10:00",
+            ["leadUnit": "division.410102", "reason": "示例"])
+        #expect(refusal.isGuard("notComplainedOf(leadUnit)"))
+    }
+
+    @Test func `is not touched by a dissolution that lies ahead`() throws {
+        let directory = DemoWorld.directory
+        let ended = { (code: String) throws -> Casework.Unit in
+            let unit = try #require(directory.unit(code: code))
+            return Unit(
+                id: unit.id, code: unit.code, name: unit.name, kind: unit.kind,
+                parent: unit.parent, division: unit.division, functions: unit.functions,
+                categories: unit.categories, aliases: [],
+                dissolvedAt: try instant("11-01 00:00"),
+                successor: directory.unit(code: "science")?.id)
+        }
+        let units = try ["division.410102", "industry"].map(ended)
+        let world = try DemoWorld.world(
+            with: Directory(
+                units: directory.units.map { unit in units.first { $0.id == unit.id } ?? unit },
+                persons: directory.persons, divisions: directory.divisions))
+        let story = try Story.inHandling(world: world)
+        #expect(story.issue.attributes.supportingUnits.contains("division.410102"))
+        let successor = try #require(directory.person(login: "science.head"))
+        let before = world.scope(of: .person(successor), at: try instant("10-31 23:59"))
+        #expect(!before.sees(story.issue, in: world.directory))
+        let after = world.scope(of: .person(successor), at: try instant("11-01 00:00"))
+        #expect(after.sees(story.issue, in: world.directory))
+    }
+
     @Test func `never gets work to a unit that was dissolved`() throws {
         let directory = DemoWorld.directory
         let science = try #require(directory.unit(code: "science"))

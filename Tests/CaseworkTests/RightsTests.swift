@@ -131,8 +131,14 @@ struct HeldRight: Sendable, CustomTestStringConvertible {
                 .init(role: .auditor, unit: city),
                 .init(role: role, unit: try Self.unit(place(relation))),
             ],
-            pairedEnterprises: relation == .fits && right.relation == .pairedOfficer
-                ? [EnterpriseID(1)] : [EnterpriseID(2)])
+            pairings: [
+                Pairing(
+                    subject: .enterprise(
+                        EnterpriseID(
+                            relation == .fits
+                                && [.pairedOfficer, .levelHolder].contains(right.relation) ? 1 : 2)),
+                    level: right.relation == .levelHolder ? 1 : 0)
+            ])
     }
 
     /// The unit over which the role is held.
@@ -153,6 +159,11 @@ struct HeldRight: Sendable, CustomTestStringConvertible {
         let filer = relation == .fits && right.relation == .filer ? Self.trying : Self.somebody
         let handler =
             relation == .fits && right.relation == .assignedHandler ? Self.trying : Self.somebody
+        // The level that a role holds; a service officer by a pairing of its own.
+        let levels: [Right.Role: Int64] = [
+            .unitHead: 1, .districtOffice: 2, .cityOffice: 3, .taskForce: 4, .leader: 5,
+        ]
+        let level = levels[right.role] ?? 1
         let named =
             relation == .fits && right.relation == .levelHolder ? Self.trying : Self.somebody
         let workflow = DemoWorld.workflow(workflow)
@@ -167,7 +178,7 @@ struct HeldRight: Sendable, CustomTestStringConvertible {
                 "class": "C", "category": "LAB", "division": "410102", "leadUnit": "industry",
                 "supportingUnits": .list(["commerce"]), "office": "office.410102",
                 "handler": .integer(handler.rawValue), "count.links": .integer(1),
-                "level": .integer(2), "levelHolders": .list([.integer(named.rawValue)]),
+                "level": .integer(level), "levelHolders": .list([.integer(named.rawValue)]),
             ]),
             narrative: Narrative(title: "示例", description: "示例", contact: nil, needs: nil),
             clocks: [], clockCount: 0, digest: [1])

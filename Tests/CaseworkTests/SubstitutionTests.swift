@@ -81,6 +81,69 @@ private struct Office {
         #expect(office.present(1, at: Office.before)?.person.id == PersonID(1))
     }
 
+    @Test func `has the next deputy where the first may not act`() throws {
+        var office = Office()
+        office.absences = [PersonID(1): [Absence(validity: Office.away)]]
+        office.deputies = [PersonID(1): [PersonID(2), PersonID(3)]]
+        let directory = office.directory
+        let absent = try #require(directory.person(PersonID(1)))
+        let found = directory.present(absent, at: Office.during) { $0.id != PersonID(2) }
+        #expect(found?.person.id == PersonID(3))
+    }
+
+    @Test func `lends its roles also once it has left`() throws {
+        var office = Office()
+        office.leftAt = [1: Office.during]
+        office.deputies = [PersonID(1): [PersonID(2)]]
+        let directory = office.directory
+        let deputy = try #require(directory.person(PersonID(2)))
+        #expect(directory.acting(deputy, at: Office.after).holds(.leader))
+        #expect(!directory.acting(deputy, at: Office.before).holds(.leader))
+    }
+
+    @Test func `never lets the unit complained of read through whom it stands in for`() throws {
+        let directory = DemoWorld.directory
+        let officer = try #require(directory.person(login: "officer1"))
+        let complained = try #require(directory.person(login: "marketRegulation.head"))
+        let world = try DemoWorld.world(
+            with: Directory(
+                units: directory.units, persons: directory.persons,
+                divisions: directory.divisions,
+                absences: [
+                    officer.id: [Absence(validity: .always, deputy: complained.id)]
+                ]))
+        let open = try Story("10-09 09:00", world: world)
+        let about = try Story(
+            "10-09 09:00", fields: ["complainedUnit": "marketRegulation"], world: world)
+        let scope = world.scope(of: .person(complained), at: open.issue.updatedAt)
+        #expect(scope.sees(open.issue, in: world.directory))
+        #expect(!scope.sees(about.issue, in: world.directory))
+        #expect(!scope.handles(about.issue, in: world.directory))
+        let own = world.scope(of: .person(officer), at: open.issue.updatedAt)
+        #expect(own.sees(about.issue, in: world.directory))
+    }
+
+    @Test func `has who is on duty handle for the unit, while the shift lasts`() throws {
+        var story = try Story.inHandling()
+        let directory = DemoWorld.directory
+        let duty = try #require(directory.person(login: "science.handler"))
+        let unit = try #require(directory.unit(code: "industry"))
+        let shift = Validity(
+            from: try instant("10-09 18:00"), until: try instant("10-10 08:00"))
+        story.world = try DemoWorld.world(
+            with: Directory(
+                units: directory.units, persons: directory.persons,
+                divisions: directory.divisions,
+                duties: [Duty(unit: unit.id, person: duty.id, validity: shift)]))
+        let early = try story.refusal(
+            "reportProgress", by: "science.handler", at: "10-09 17:59", ["text": "示例"])
+        #expect(early == .unknownIssue)
+        try story.take("reportProgress", by: "science.handler", at: "10-09 20:00", ["text": "示例"])
+        let late = try story.refusal(
+            "reportProgress", by: "science.handler", at: "10-10 08:00", ["text": "示例"])
+        #expect(late == .unknownIssue)
+    }
+
     @Test func `has a deputy for good once it has left`() {
         var office = Office()
         office.leftAt = [1: Office.during]

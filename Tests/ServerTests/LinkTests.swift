@@ -73,6 +73,7 @@ extension ServerTests {
                 #expect(new != old)
                 #expect(try await server.send(old, "object", ["reason": .text("示例")]).status == 410)
                 #expect(try await server.send(new, "object", ["reason": .text("示例")]).status == 201)
+                #expect(try await server.wire.send(.get(old)).status == 410)
                 let stored = try await server.psql(
                     "SELECT count(*) FROM enterprise_link WHERE encode(digest, 'escape') LIKE '%zl_%'"
                 )
@@ -107,6 +108,38 @@ extension ServerTests {
                 #expect(statuses.filter { $0 == 404 }.count == 10 && statuses.last == 429)
                 // Whoever has a link is not kept out by those who guess.
                 #expect(try await server.wire.send(.get(link)).status == 200)
+            }
+        }
+
+        @Test func countsTheSameWordsAgainOnceTheIssueHasMovedOn() async throws {
+            try await TestServer.run { server in
+                let issue = try await server.issue()
+                let link = try await server.link(of: issue, at: "file")
+                #expect(try await server.send(link, "withdraw", [:]).status == 201)
+                try await server.did(
+                    "restore", on: issue, as: People.office, ["finding": .text("企业称被要求撤单")])
+                try await server.advance(to: "2026-10-09T09:30:00+08:00")
+                let again = try await server.send(link, "withdraw", [:])
+                #expect(again.status == 201 && again.header("Idempotency-Replayed") == nil)
+                #expect(try await server.head(issue, as: People.office).state == "withdrawn")
+            }
+        }
+
+        @Test func showsNoDraftOfAReply() async throws {
+            try await TestServer.run { server in
+                let issue = try await Walk.issueInHandling(at: server)
+                try await server.did(
+                    "overruleOpinions", on: issue, as: People.head, ["reason": .text("已确认")])
+                try await server.did("proposeResolution", on: issue, as: People.handler, Walk.reply)
+                let link = try await server.link(of: issue, at: "file")
+                #expect(try await server.status(link).reply == nil)
+                try await server.did(
+                    "reportResolved", on: issue, as: People.head, ["evidence": Walk.evidence])
+                #expect(try await server.status(link).reply == nil)
+                try await server.did(
+                    "approveResolution", on: issue, as: People.office, ["grade": .text("good")])
+                let asked = try await server.link(of: issue)
+                #expect(try await server.status(asked).reply == "已协调供货二百吨。")
             }
         }
 

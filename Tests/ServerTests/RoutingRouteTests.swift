@@ -61,6 +61,31 @@ extension ServerTests {
             }
         }
 
+        @Test func whatIsConfidentialIsNotEvenCounted() async throws {
+            try await TestServer.run { server in
+                let words = "检查人员反复上门并要求缴纳没有依据的费用"
+                _ = try await server.filed(
+                    Filings.body(
+                        ["enterprise": .text("91410100MADEM00116")],
+                        issue: [
+                            "category": .text("LAW"), "title": .text("乱收费"),
+                            "description": .text(words),
+                            "complainedUnit": .text("marketRegulation"),
+                        ]))
+                let body: [String: JSONValue] = [
+                    "text": .text(words), "category": .text("LAW"), "division": .text("410105"),
+                ]
+                let own = try await server.post(
+                    "/v1/proposals", body, as: People.officer
+                ).requiring(200).decoded(as: ProposalAnswer.self)
+                #expect(own.common.enterprises == 2)
+                let complained = try await server.post(
+                    "/v1/proposals", body, as: "marketRegulation.head"
+                ).requiring(200).decoded(as: ProposalAnswer.self)
+                #expect(complained.common.enterprises == 1)
+            }
+        }
+
         private static let enterprises = [
             "91410100MADEM00116", "91410100MADEM002XX", "91410104MADEM0038P", "91410100MADEM0054K",
         ]

@@ -4,12 +4,15 @@ package import WorkingTime
 /// Decides by which of its rights a principal may take an action on an issue.
 package struct Authority: Sendable {
     private let principal: Principal
-    private let directory: Directory
+    private let world: World
+    private let instant: Instant
+    private var directory: Directory { world.directory }
 
     /// - Parameter instant: when the principal acts; it has the rights of those for whom it stands
     ///   in then.
     package init(of principal: Principal, in world: World, at instant: Instant) {
-        directory = world.directory
+        self.world = world
+        self.instant = instant
         if case .person(let person) = principal {
             self.principal = .person(world.directory.acting(person, at: instant))
         } else {
@@ -77,15 +80,33 @@ package struct Authority: Sendable {
         case .office: return covers(grant, attributes.office)
         case .category: return watches(grant, issue)
         case .levelHolder:
-            return attributes.level > 0 && attributes.levelHolders.contains(where: person.actsAs)
+            return attributes.levelHolders.contains(where: person.actsAs)
+                && holds(attributes.level, by: grant, person, issue)
         case .leaderInCharge:
             return covers(grant, attributes.leadUnit) || covers(grant, attributes.office)
         }
     }
 
+    /// Tells whether a role, or a pairing, is one by which the level is held still: whoever was named
+    /// and has another post now was told, and acts no more.
+    private func holds(
+        _ level: Int, by grant: Person.Grant, _ person: Person, _ issue: Issue
+    ) -> Bool {
+        guard level > 0,
+            let step = world.ladders.service.levels.first(where: { $0.level == level })
+        else { return false }
+        return step.finders.contains { finder in
+            if finder.way.isPairing {
+                return person.pairings.contains { $0.level == level && $0.concerns(issue) }
+            }
+            return finder.role == grant.role
+        }
+    }
+
     private func covers(_ grant: Person.Grant, _ code: String?) -> Bool {
         guard let code, let unit = directory.unit(code: code) else { return false }
-        return directory.unit(unit.id, isWithin: grant.unit)
+        return directory.unit(
+            directory.existing(unit.id, at: instant), isWithin: grant.unit)
     }
 
     private func watches(_ grant: Person.Grant, _ issue: Issue) -> Bool {

@@ -10,6 +10,7 @@ package enum PhoneMask {
 extension Scope {
     /// Tells whether the principal handles the issue and so may see the whole number.
     package func handles(_ issue: Issue, in directory: Directory) -> Bool {
+        guard own == issue.filer || !isBarred(from: issue, in: directory) else { return false }
         let close = [issue.filer, issue.serviceOfficer, issue.attributes.handler]
         if close.contains(where: { $0.map(persons.contains) ?? false }) { return true }
         guard sees(issue, in: directory), let lead = issue.attributes.leadUnit,

@@ -10,6 +10,8 @@ package struct Scope: Hashable, Sendable {
     package var units: Set<UnitID> = []
     package var divisions: Set<String> = []
     package var categories: Set<String> = []
+    /// The principal itself: what it filed it reads, also where it complains about its own unit.
+    package var own: PersonID?
     /// The principal, and those for whom it stands in.
     package var persons: Set<PersonID> = []
     package var enterprises: Set<EnterpriseID> = []
@@ -29,6 +31,7 @@ package struct Scope: Hashable, Sendable {
         case .system: seesAll = true
         case .enterprise(let issue, _): self.issue = issue
         case .person(let person):
+            own = person.id
             persons = person.standsInFor.union([person.id])
             for pairing in person.pairings { widen(by: pairing.subject) }
             for grant in person.grants { widen(by: grant, in: directory) }
@@ -72,8 +75,9 @@ package struct Scope: Hashable, Sendable {
     /// Tells whether the issue exists for the principal.
     package func sees(_ issue: Issue, in directory: Directory) -> Bool {
         if seesAll || self.issue == issue.id { return true }
-        if let filer = issue.filer, persons.contains(filer) { return true }
+        if let own, issue.filer == own { return true }
         if isBarred(from: issue, in: directory) { return false }
+        if let filer = issue.filer, persons.contains(filer) { return true }
         // Whoever was named as it climbed must be able to read it.
         if issue.attributes.levelHolders.contains(where: persons.contains) { return true }
         if let handler = issue.attributes.handler, persons.contains(handler) { return true }
@@ -84,6 +88,17 @@ package struct Scope: Hashable, Sendable {
             || divisions.contains(issue.attributes.division)
             || categories.contains(issue.attributes.category)
             || concerned(by: issue, in: directory)
+    }
+
+    /// Adds the dissolved units whose successors are in reach at an instant.
+    func reaching(_ dissolved: [(unit: UnitID, successor: UnitID)]) -> Scope {
+        var scope = self
+        for (unit, successor) in dissolved {
+            if units.contains(successor) { scope.units.insert(unit) }
+            if belongsTo.contains(successor) { scope.belongsTo.insert(unit) }
+            if mayNotReadAbout.contains(successor) { scope.mayNotReadAbout.insert(unit) }
+        }
+        return scope
     }
 
     private func concerned(by issue: Issue, in directory: Directory) -> Bool {

@@ -12,6 +12,7 @@ extension Decider {
         draft.takeFields()
         try draft.takeLead()
         try draft.refuseComplained()
+        try draft.requireHandler()
         draft.completeUnits()
         draft.completeBirth()
         try draft.requireLead(in: transition.to)
@@ -87,13 +88,32 @@ extension Draft {
             allowed: [])
     }
 
+    /// Refuses a handler who holds no post at the lead unit.
+    func requireHandler() throws(Refusal) {
+        guard !situation.action.isAdoption,
+            let field = situation.action.fields.first(where: { $0.sets == "handler" }),
+            situation.fields[field.name] != nil, let handler = issue.attributes.handler,
+            let lead = issue.attributes.leadUnit.flatMap(situation.world.directory.unit(code:))
+        else { return }
+        let directory = situation.world.directory
+        let holders = [Right.Role.handler, .unitHead].flatMap {
+            directory.holders(of: $0, over: lead.id, at: situation.at)
+        }
+        guard !holders.contains(where: { $0.id == handler }) else { return }
+        throw .invalidFields([
+            FieldFault(
+                field: field.name, problem: "must be a handler or the head of \(lead.code)")
+        ])
+    }
+
     /// Adds the jurisdiction, leaves out the lead, repeats, and the unit complained of.
     ///
     /// Source: DOMAIN §7: the jurisdiction is always added.
     private mutating func completeSupportingUnits() {
         let attributes = issue.attributes
         guard let lead = attributes.leadUnit else { return }
-        let jurisdiction = situation.world.directory.jurisdiction(of: attributes.division)?.code
+        let jurisdiction = situation.world.directory.jurisdiction(
+            of: attributes.division, at: situation.at)?.code
         let guards = GuardCheck(situation: situation, issue: issue)
         var seen: Set<String> = [lead]
         let units = (attributes.supportingUnits + [jurisdiction].compactMap { $0 })

@@ -134,12 +134,12 @@ extension Draft {
     mutating func completeOffice() {
         let directory = situation.world.directory
         let division = issue.attributes.division
-        guard var office = directory.campaignOffice(of: division) else { return }
-        let jurisdiction = directory.jurisdiction(of: division)?.code
+        guard var office = directory.campaignOffice(of: division, at: situation.at) else { return }
+        let jurisdiction = directory.jurisdiction(of: division, at: situation.at)?.code
         if let complained = issue.attributes.complainedUnit,
             complained == jurisdiction || complained == office.code
         {
-            office = directory.officeAbove(office.id) ?? office
+            office = directory.officeAbove(office.id, at: situation.at) ?? office
         }
         issue.attributes["office"] = .text(office.code)
     }

@@ -38,7 +38,8 @@ extension Draft {
                 try start(Clock.ladderKind, since: situation.at)
             }
         } else if let found = search.lowest(of: ladder, from: level) {
-            name(found.holders, at: level, skipped: [])
+            name(found.holders, at: found.level.level, skipped: found.skipped)
+            try endAll(Clock.ladderKind) { _ in true }
         } else {
             tell([.office])
         }

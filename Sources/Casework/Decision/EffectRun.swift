@@ -31,6 +31,10 @@ extension Draft {
         case .set(let attribute, let source): issue.attributes[attribute] = value(from: source)
         case .clear(let attribute): issue.attributes[attribute] = nil
         case .askEvaluation, .giveLink: giveLink()
+        case .renewLink:
+            giveLink()
+            issue.attributes[LinkGrant.firstThatShows] = .integer(
+                Int64(issue.attributes.count("links")))
         case .raiseOffice: raiseOffice()
         case .tell(let audiences): tell(audiences)
         }
@@ -100,7 +104,7 @@ extension Draft {
     private mutating func raiseOffice() {
         let directory = situation.world.directory
         guard let office = issue.attributes.office.flatMap(directory.unit(code:)),
-            let above = directory.officeAbove(office.id)
+            let above = directory.officeAbove(office.id, at: situation.at)
         else { return }
         issue.attributes["office"] = .text(above.code)
     }
@@ -124,4 +128,6 @@ extension Draft {
 extension LinkGrant {
     /// A link outlives the evaluation window and the 30 days in which a case can come back.
     static let lifetimeInSeconds: Int64 = 60 * 86400
+    /// The attribute with the number of the oldest link that still shows the issue.
+    package static let firstThatShows = "linksFrom"
 }

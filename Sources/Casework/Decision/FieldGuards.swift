@@ -90,13 +90,15 @@ extension GuardCheck {
         zh: "被反映单位不得经办",
         en: "the unit that the issue complains about may not handle it")
 
-    /// Tells whether a unit is the one that the issue complains about, or lies below it.
+    /// Tells whether a unit is the one that the issue complains about, or lies below or above it:
+    /// those above answer for their own people.
     func isComplainedOf(_ code: String) -> Bool {
         let directory = situation.world.directory
         guard let complained = issue.attributes.complainedUnit,
             let unit = directory.unit(code: code), let scope = directory.unit(code: complained)
         else { return false }
         return directory.unit(unit.id, isWithin: scope.id)
+            || directory.unit(scope.id, isWithin: unit.id)
     }
 
     func anotherUnit(_ field: String) -> Label? {

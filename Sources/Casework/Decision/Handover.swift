@@ -46,6 +46,14 @@ extension Decider {
                 "it complains about a unit that \(receiver.login) works for"
             ])
         }
+        if handles, !canHandle(receiver, issue, at: instant) {
+            throw Refusal.cannotMove([
+                "\(receiver.login) is neither a handler nor the head of its lead unit"
+            ])
+        }
+        guard world.directory.acting(receiver, at: instant).grants.isEmpty == false else {
+            throw Refusal.cannotMove(["\(receiver.login) has no role any more"])
+        }
         var draft = Draft(
             try administrative(
                 Handover.action, Handover.label, in: try workflow(of: issue), at: instant),
@@ -54,9 +62,24 @@ extension Decider {
         if looksAfter {
             draft.issue.attributes["serviceOfficer"] = .integer(handover.to.rawValue)
         }
+        let named = issue.attributes.levelHolders
+        if named.contains(handover.from) {
+            draft.issue.attributes["levelHolders"] = .list(
+                named.map { .integer(($0 == handover.from ? handover.to : $0).rawValue) })
+        }
         draft.tell(handles ? [.handler] : [.filer])
         return try draft.event(
             to: issue.state, by: Attribution(person: person, role: .systemAdministrator), key: key,
             requestDigest: requestDigest, comment: handover.reason, fields: [:])
+    }
+
+    private func canHandle(_ person: Person, _ issue: Issue, at instant: Instant) -> Bool {
+        guard let lead = issue.attributes.leadUnit.flatMap(world.directory.unit(code:)) else {
+            return false
+        }
+        return [Right.Role.handler, .unitHead].contains { role in
+            world.directory.holders(of: role, over: lead.id, at: instant)
+                .contains { $0.id == person.id }
+        }
     }
 }

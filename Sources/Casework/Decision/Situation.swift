@@ -35,7 +35,9 @@ struct Situation {
         let own = directory.unit(scope)?.code
         if let own, concerned.contains(own) { return own }
         return concerned.first { code in
-            directory.unit(code: code).map { directory.unit($0.id, isWithin: scope) } ?? false
+            directory.unit(code: code).map {
+                directory.unit(directory.existing($0.id, at: at), isWithin: scope)
+            } ?? false
         } ?? own
     }
 }

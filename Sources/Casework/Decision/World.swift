@@ -39,10 +39,10 @@ package struct World: Sendable {
             return Scope(of: principal, in: directory)
         }
         let acting = directory.acting(person, at: instant)
-        if acting.standsInFor.isEmpty, !acting.isDated, let scope = scopes[person.id] {
-            return scope
-        }
-        return Scope(of: .person(acting), in: directory)
+        let isPlain = !acting.isDated && directory.person(person.id) == acting
+        let scope =
+            (isPlain ? scopes[person.id] : nil) ?? Scope(of: .person(acting), in: directory)
+        return scope.reaching(directory.dissolved(at: instant))
     }
 
     package func workflow(_ id: WorkflowVersionID) -> PublishedWorkflow? { workflows[id] }

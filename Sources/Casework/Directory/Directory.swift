@@ -1,5 +1,5 @@
 import Workflow
-import WorkingTime
+package import WorkingTime
 
 /// Holds who exists and how they stand to each other, as one immutable snapshot.
 package struct Directory: Sendable {
@@ -24,6 +24,10 @@ package struct Directory: Sendable {
     private let lineage: [UnitID: [UnitID]]
     private let below: [UnitID: Set<UnitID>]
     let index: HolderIndex
+    /// Units that end at some time.
+    private let ending: [Unit]
+    /// Shifts by who has them.
+    let shifts: [PersonID: [Duty]]
 
     package init(
         units: [Unit], persons: [Person], divisions: [Division], projects: [Project] = [],
@@ -38,6 +42,8 @@ package struct Directory: Sendable {
         self.absences = absences
         self.deputies = deputies
         self.duties = Dictionary(grouping: duties, by: \.unit)
+        shifts = Dictionary(grouping: duties, by: \.person)
+        ending = units.filter { $0.dissolvedAt != nil }
         unitByID = Dictionary(units.map { ($0.id, $0) }) { first, _ in first }
         unitByCode = Dictionary(units.map { ($0.code, $0) }) { first, _ in first }
         personByID = Dictionary(persons.map { ($0.id, $0) }) { first, _ in first }
@@ -58,6 +64,15 @@ package struct Directory: Sendable {
     /// Tells whether a unit is the other one or lies below it.
     package func unit(_ unit: UnitID, isWithin scope: UnitID) -> Bool {
         lineage[unit]?.contains(scope) ?? false
+    }
+
+    /// Lists the units that are dissolved at an instant, each with the one that took over from it.
+    func dissolved(at instant: Instant) -> [(unit: UnitID, successor: UnitID)] {
+        ending.compactMap { unit in
+            guard !unit.exists(at: instant) else { return nil }
+            let successor = existing(unit.id, at: instant)
+            return successor == unit.id ? nil : (unit.id, successor)
+        }
     }
 
     /// Lists a unit and those above it, the nearest first.
@@ -95,24 +110,24 @@ package struct Directory: Sendable {
     /// Finds the campaign office of a division, or the city's where the division has none.
     ///
     /// Term: 活动办.
-    package func campaignOffice(of division: String) -> Unit? {
-        let offices = units.filter { $0.kind == .campaignOffice && $0.dissolvedAt == nil }
+    package func campaignOffice(of division: String, at instant: Instant) -> Unit? {
+        let offices = units.filter { $0.kind == .campaignOffice && $0.exists(at: instant) }
         return divisionAndAbove(division).lazy
             .compactMap { code in offices.first { $0.division == code } }.first
     }
 
     /// Finds the campaign office one level above another.
-    package func officeAbove(_ office: UnitID) -> Unit? {
+    package func officeAbove(_ office: UnitID, at instant: Instant) -> Unit? {
         guard let division = unitByID[office].flatMap({ divisionByCode[$0.division] }),
             let parent = division.parent
         else { return nil }
-        return campaignOffice(of: parent)
+        return campaignOffice(of: parent, at: instant)
     }
 
     /// Finds the unit that answers for a division as a whole. Term: 属地.
-    package func jurisdiction(of division: String) -> Unit? {
+    package func jurisdiction(of division: String, at instant: Instant) -> Unit? {
         units.first {
-            $0.division == division && $0.dissolvedAt == nil
+            $0.division == division && $0.exists(at: instant)
                 && [.district, .developmentZone, .city].contains($0.kind)
         }
     }
@@ -120,18 +135,13 @@ package struct Directory: Sendable {
     private static func lineage(of units: [UnitID: Unit]) -> [UnitID: [UnitID]] {
         units.mapValues { unit in
             var chain = [unit.id]
-            var next = above(unit)
+            var next = unit.parent
             while let id = next, !chain.contains(id), let parent = units[id] {
                 chain.append(id)
-                next = above(parent)
+                next = parent.parent
             }
             return chain
         }
-    }
-
-    /// A dissolved unit lies within the one that took over from it.
-    private static func above(_ unit: Unit) -> UnitID? {
-        unit.dissolvedAt == nil ? unit.parent : unit.successor ?? unit.parent
     }
 
     private static func inverted(_ lineage: [UnitID: [UnitID]]) -> [UnitID: Set<UnitID>] {

@@ -28,7 +28,8 @@ struct HolderIndex: Sendable {
         }
         for unit in units { unitsByDivision[unit.division, default: []].append(unit.id) }
         let direct = Self.direct(absences, deputies)
-        for person in absences.keys {
+        let leaving = persons.filter { $0.leftAt != nil }.map(\.id)
+        for person in Set(absences.keys).union(leaving) {
             for other in Self.reachable(from: person, by: direct) {
                 couldStandInFor[other, default: []].insert(person)
             }

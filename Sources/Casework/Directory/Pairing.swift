@@ -29,6 +29,17 @@ package struct Pairing: Hashable, Sendable {
     }
 }
 
+extension Pairing {
+    /// Tells whether it binds the officer to an issue's enterprise, project or chain.
+    func concerns(_ issue: Issue) -> Bool {
+        switch subject {
+        case .enterprise(let enterprise): enterprise == issue.enterprise
+        case .project(let code): issue.attributes.project == code
+        case .chain(let code): issue.attributes.chains.contains(code)
+        }
+    }
+}
+
 /// Something that several enterprises or units work at together and that has officers of its own.
 package struct Project: Hashable, Sendable {
     package let code: String

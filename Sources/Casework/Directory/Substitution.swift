@@ -1,3 +1,4 @@
+import Workflow
 package import WorkingTime
 
 /// Somebody who is there, and for whom it stands in.
@@ -17,21 +18,27 @@ extension Directory {
     /// Finds the person itself, or the deputy who is there, or that one's; nil where nobody is.
     ///
     /// Nobody is asked twice, so deputies in a circle come to an end.
-    package func present(_ person: Person, at instant: Instant) -> Presence? {
+    ///
+    /// - Parameter mayAct: who is passed over, as though absent.
+    package func present(
+        _ person: Person, at instant: Instant, where mayAct: (Person) -> Bool = { _ in true }
+    ) -> Presence? {
         var asked: Set<PersonID> = []
-        return present(person, insteadOf: [], at: instant, &asked)
+        return present(person, insteadOf: [], at: instant, mayAct, &asked)
     }
 
     private func present(
-        _ person: Person, insteadOf: [PersonID], at instant: Instant, _ asked: inout Set<PersonID>
+        _ person: Person, insteadOf: [PersonID], at instant: Instant,
+        _ mayAct: (Person) -> Bool, _ asked: inout Set<PersonID>
     ) -> Presence? {
         guard asked.insert(person.id).inserted else { return nil }
         if isPresent(person, at: instant) {
-            return Presence(person: person, insteadOf: insteadOf)
+            // Whoever is there and may not act has no deputy for that.
+            return mayAct(person) ? Presence(person: person, insteadOf: insteadOf) : nil
         }
         for deputy in deputies(of: person, at: instant).compactMap(self.person) {
             let found = present(
-                deputy, insteadOf: insteadOf + [person.id], at: instant, &asked)
+                deputy, insteadOf: insteadOf + [person.id], at: instant, mayAct, &asked)
             if let found { return found }
         }
         return nil
@@ -54,7 +61,8 @@ extension Directory {
         let lenders = (index.couldStandInFor[person.id] ?? []).sorted()
             .compactMap(self.person)
             .filter { present($0, at: instant)?.person.id == person.id && $0.id != person.id }
-        guard person.isDated || !lenders.isEmpty else { return person }
+        let duties = (shifts[person.id] ?? []).filter { $0.validity.holds(at: instant) }
+        guard person.isDated || !lenders.isEmpty || !duties.isEmpty else { return person }
         guard person.leftAt.map({ instant < $0 }) ?? true else {
             return person.limited(grants: [], pairings: [])
         }
@@ -65,11 +73,20 @@ extension Directory {
             }
         }
         return person.limited(
-            grants: (person.grants + grants).filter { $0.validity.holds(at: instant) },
+            grants: (person.grants + grants + duties.map(Person.Grant.init)).filter {
+                $0.validity.holds(at: instant)
+            },
             pairings: (person.pairings + lenders.flatMap(\.pairings)).filter {
                 $0.validity.holds(at: instant)
             },
             standsInFor: Set(lenders.map(\.id)))
+    }
+}
+
+extension Person.Grant {
+    /// Whoever is on duty handles for the unit while the shift lasts.
+    fileprivate init(_ duty: Duty) {
+        self.init(role: .handler, unit: duty.unit, validity: duty.validity)
     }
 }
 

@@ -49,8 +49,8 @@ package struct HolderSearch: Sendable {
     /// complains about.
     func present(_ persons: [Person], _ way: Ladder.Way) -> [LevelHolder] {
         var seen: Set<PersonID> = []
-        return persons.compactMap { world.directory.present($0, at: at) }
-            .filter { mayRead($0.person) && seen.insert($0.person.id).inserted }
+        return persons.compactMap { world.directory.present($0, at: at, where: mayAct) }
+            .filter { seen.insert($0.person.id).inserted }
             .map { presence in
                 let owner = presence.insteadOf.first.flatMap(world.directory.person)
                 return LevelHolder(
@@ -79,8 +79,11 @@ package struct HolderSearch: Sendable {
         }
     }
 
-    private func mayRead(_ person: Person) -> Bool {
-        !world.scope(of: .person(person), at: at).isBarred(from: issue, in: world.directory)
+    /// Whoever has no role can't sign in, and nobody reads about its own unit.
+    private func mayAct(_ person: Person) -> Bool {
+        !world.directory.acting(person, at: at).grants.isEmpty
+            && !world.scope(of: .person(person), at: at)
+                .isBarred(from: issue, in: world.directory)
     }
 
     private func candidates(_ finder: Ladder.Finder, at level: Int) -> [Person] {

@@ -107,6 +107,8 @@ package struct Ladders: Hashable, Sendable {
 }
 
 extension Ladder.Way {
+    var isPairing: Bool { [.pairing, .chain, .project].contains(self) }
+
     /// Says for people how somebody was found.
     package var label: Label {
         switch self {

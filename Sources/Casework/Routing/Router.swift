@@ -73,7 +73,7 @@ package struct Router: Sendable {
         trail.note(rule)
         let lead = trail.lead(rule)
         var seen = Set([lead?.code].compactMap { $0 })
-        let jurisdiction = directory.jurisdiction(of: question.division)
+        let jurisdiction = directory.jurisdiction(of: question.division, at: at)
         let supporting =
             ((rule?.supportingFunctions ?? []).compactMap { trail.unit($0) }
             + [jurisdiction].compactMap { $0 })
@@ -155,9 +155,10 @@ private struct Trail {
     /// jurisdiction, the campaign offices from the division upwards.
     mutating func lead(_ rule: RoutingTable.Rule?) -> Unit? {
         let jurisdictions = directory.divisionAndAbove(question.division)
-            .compactMap(directory.jurisdiction).filter { $0.kind != .city }
+            .compactMap { directory.jurisdiction(of: $0, at: router.at) }
+            .filter { $0.kind != .city }
         let offices = directory.divisionAndAbove(question.division)
-            .compactMap(directory.campaignOffice)
+            .compactMap { directory.campaignOffice(of: $0, at: router.at) }
         let competent = rule?.leadFunction.map(competent) ?? []
         if let function = rule?.leadFunction, competent.isEmpty {
             let label = router.routing.label(ofFunction: function)
@@ -200,7 +201,9 @@ private struct Trail {
     func isComplainedOf(_ unit: Unit) -> Bool {
         guard let code = question.complainedUnit, let complained = directory.unit(code: code)
         else { return false }
+        // Heads of a unit above would read about their own people.
         return directory.unit(unit.id, isWithin: complained.id)
+            || directory.unit(complained.id, isWithin: unit.id)
     }
 }
 

@@ -36,7 +36,7 @@ extension Effect {
             .extend(let clock, _):
             clock
         case .count, .raiseLevel, .giveCard, .set, .clear, .askEvaluation, .raiseOffice, .tell,
-            .giveLink, .raiseLead, .noteRouting, .chargeTime, .putToArbitration:
+            .giveLink, .renewLink, .raiseLead, .noteRouting, .chargeTime, .putToArbitration:
             nil
         }
     }

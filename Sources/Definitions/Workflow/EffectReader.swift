@@ -15,7 +15,7 @@ struct EffectReader {
         "start", "startUnlessRunning", "startForNew", "continue", "stop", "stopOwn", "cancel",
         "hold",
         "release", "pause", "resume", "extend", "count", "raiseLevel", "giveCard", "set", "clear",
-        "askEvaluation", "giveLink", "raiseOffice", "raiseLead", "route", "chargeTime",
+        "askEvaluation", "giveLink", "renewLink", "raiseOffice", "raiseLead", "route", "chargeTime",
         "arbitration", "tell",
         "do",
     ]
@@ -65,6 +65,7 @@ struct EffectReader {
         case "giveCard": Self.giveCard(entry)
         case "askEvaluation": entry.isBare(name) ? .askEvaluation : nil
         case "giveLink": entry.isBare(name) ? .giveLink : nil
+        case "renewLink": entry.isBare(name) ? .renewLink : nil
         case "raiseOffice": entry.isBare(name) ? .raiseOffice : nil
         case "raiseLead": entry.isBare(name) ? .raiseLead : nil
         case "route": entry.isBare(name) ? .noteRouting : nil

@@ -42,6 +42,8 @@ struct LinkController {
         guard let issue = try await reader.issues([link.issue]).first else {
             throw RequestFault.notFound
         }
+        let first = issue.attributes[LinkGrant.firstThatShows]?.integer ?? 0
+        guard link.number >= first else { throw Refusal.linkSpent }
         let viewer = viewer(of: link, context)
         let options = try Decider(world: viewer.world).options(
             on: issue, by: principal(link), at: desk.time.now
@@ -55,7 +57,8 @@ struct LinkController {
                 progress: events.compactMap { step($0, issue, viewer) }))
     }
 
-    /// The key may be left out: the link and the words are the key then.
+    /// The key may be left out: the link, the words and the version that was seen are the key then;
+    /// where no version is sent, the words count once in ten minutes.
     private func act(
         _ action: String, _ request: Request, _ context: APIContext
     ) async throws -> Response {
@@ -68,7 +71,7 @@ struct LinkController {
         let digest = RequestDigest.digest(of: request, body: body.bytes)
         let key =
             request.headers[.idempotencyKey] == nil
-            ? Hexadecimal.text(digest) : try RequestHeaders.idempotencyKey(request.headers)
+            ? impliedKey(digest, request) : try RequestHeaders.idempotencyKey(request.headers)
         let principal = principal(link)
         let outcome = try await send(
             Command(
@@ -83,6 +86,11 @@ struct LinkController {
         return try JSONAnswer.response(
             status(of: outcome.after, viewer(of: link, context), actions: []),
             status: .created, headers: headers)
+    }
+
+    private func impliedKey(_ digest: [UInt8], _ request: Request) -> String {
+        let seen = request.headers[.ifMatch] ?? "\(desk.time.now.seconds / 600)"
+        return "\(Hexadecimal.text(digest)) \(seen)"
     }
 
     /// Carries out a command whose fields stand at the top of the request's body.
@@ -127,7 +135,7 @@ struct LinkController {
             number: issue.number, title: issue.narrative.title, state: issue.state,
             stateLabel: viewer.stateLabel(issue.state, of: issue),
             leadUnit: viewer.unit(issue.attributes.leadUnit)?.name,
-            reply: issue.attributes["reply"]?.text,
+            reply: viewer.isAnswered(issue) ? issue.attributes["reply"]?.text : nil,
             dueAt: issue.resolveClock.map { viewer.time($0.dueAt, viewer.zone(of: issue)) },
             actions: actions.compactMap { name in
                 Self.actions.first { $0.value == name }?.key
@@ -153,6 +161,17 @@ struct LinkController {
 }
 
 extension Viewer {
+    /// Tells whether the reply is the administration's word: the enterprise is asked about it, or
+    /// the issue has ended. Before that it is a draft.
+    fileprivate func isAnswered(_ issue: Issue) -> Bool {
+        guard let definition = world.workflow(issue.workflow)?.definition else { return false }
+        if definition.state(issue.state)?.isOpen == false { return true }
+        return issue.attributes["evaluation"] != nil
+            || ["evaluate", "confirmService"].contains { name in
+                definition.action(name)?.transitions(from: issue.state).isEmpty == false
+            }
+    }
+
     fileprivate func stateLabel(_ state: String, of issue: Issue) -> LabelAnswer {
         world.label(ofState: state, in: issue.workflow).map { label($0) }
             ?? LabelAnswer(zh: state, en: state)

@@ -122,7 +122,13 @@ struct LikeSearch {
     ) async throws -> ProposalAnswer.Common {
         let ids = try await reader.recentIssues(
             inCategory: category, since: since, limit: Self.mostCompared)
-        let alike = try await alike(ids, text).filter { $0.issue.enterprise != enterprise }
+        // What is confidential and not the caller's to see is not even counted, nor are drafts.
+        let alike = try await alike(ids, text).filter { issue, _ in
+            issue.enterprise != enterprise
+                && (!issue.attributes.isConfidential
+                    || viewer.scope.sees(issue, in: viewer.world.directory))
+                && !(viewer.world.isOpen(issue) && issue.liveClocks.isEmpty)
+        }
         let count = Set(alike.map(\.issue.enterprise)).count + 1
         return ProposalAnswer.Common(
             enterprises: count, atLeast: likeness.enterprises, days: likeness.days,

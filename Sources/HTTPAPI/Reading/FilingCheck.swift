@@ -13,7 +13,7 @@ enum FilingShape {
                 "category": .open, "class": .open, "deliveryKind": .open, "title": .open,
                 "description": .open, "division": .open, "needs": .open,
                 "contact": .object(["name": .open, "phone": .open]), "confidential": .open,
-                "complainedUnit": .open, "adoption": .open,
+                "complainedUnit": .open, "project": .open, "adoption": .open,
             ])),
     ])
 }
@@ -138,6 +138,7 @@ struct FilingCheck {
         fields["class"] = wanted.class.map(FieldValue.text)
         fields["deliveryKind"] = wanted.deliveryKind.map(FieldValue.text)
         fields["complainedUnit"] = wanted.complainedUnit.map(FieldValue.text)
+        fields["project"] = wanted.project.map(FieldValue.text)
         fields["confidential"] = wanted.confidential.map(FieldValue.boolean)
         fields["needs"] = wanted.needs.map { .object($0.mapValues(FieldValue.need)) }
         for (name, value) in wanted.adoption ?? [:] { fields[name] = FieldValue(value) }

@@ -103,7 +103,7 @@ extension Viewer {
     /// What serves the rules alone is not shown.
     static func isShown(_ name: String) -> Bool {
         !name.hasPrefix("last.") && !name.hasPrefix("count.cycle.") && !name.hasPrefix("charged.")
-            && !["levelHolders", "receivedByLeadAt"].contains(name)
+            && !["levelHolders", "receivedByLeadAt", "linksFrom"].contains(name)
     }
 
     /// Persons stand in attributes by id and instants in UTC; people see logins and local time.

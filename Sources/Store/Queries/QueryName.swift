@@ -16,7 +16,7 @@ package enum QueryName: String, CaseIterable, Sendable {
     // directory.sql
     case divisions, units, unitNames, persons, roleGrants, pairings, projects, chains, deputies
     case absences, duties
-    case putDivision, putUnit, putPerson, clearGrants, addGrant, clearPairings, addPairing
+    case putDivision, putUnit, putPerson, removeGrant, addGrant, removePairing, addPairing
     case addVisit, visits, addAbsence
     case openIssuesOfOfficer, beginPairings, endPairings
     case putEnterprise, addEnterprise, enterpriseByCreditCode, enterprisesByID, searchEnterprises

@@ -13,7 +13,7 @@ extension PostgresCaseStore {
             scopeParameters(scope) + filterParameters(filter) + placeParameters(place)
                 + [
                     .int32(Int32(limit)), .texts(Array(scope.projects)),
-                    .texts(Array(scope.chains)),
+                    .texts(Array(scope.chains)), .int64(scope.own?.rawValue),
                 ])
         return try await places(statement)
     }

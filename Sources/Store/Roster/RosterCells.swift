@@ -60,6 +60,7 @@ struct RosterCells {
         case .localTime: .timestamp(microseconds: localTime(text)?.microseconds)
         case .boolean: .bool(Self.boolean(text))
         case .number: .int16(Int16(text))
+        case .phone: .text(Self.digits(text))
         default: .text(text)
         }
     }
@@ -68,6 +69,11 @@ struct RosterCells {
     private static func words(_ text: String) -> [String] {
         text.split { "、;；".contains($0) }.map { $0.trimmingPrefix(while: \.isWhitespace) }
             .map(String.init).filter { !$0.isEmpty }
+    }
+
+    /// A telephone number without what people put between its digits.
+    private static func digits(_ text: String) -> String {
+        text.filter { !" -()（）".contains($0) }
     }
 
     private static func boolean(_ text: String) -> Bool? {
@@ -79,7 +85,14 @@ struct RosterCells {
     }
 
     private func date(_ text: String) -> CalendarDate? {
-        do { return try CalendarDate(text.replacing("/", with: "-")) } catch { return nil }
+        // Spreadsheets write 2026/10/9.
+        let parts = text.split { "-/".contains($0) }.compactMap { Int($0) }
+        guard parts.count == 3 else { return nil }
+        do {
+            return try CalendarDate(year: parts[0], month: parts[1], day: parts[2])
+        } catch {
+            return nil
+        }
     }
 
     /// `2026-10-01 18:00`, by the clocks of the city.
@@ -139,7 +152,7 @@ struct RosterCells {
             return text.wholeMatch(of: /[A-T][0-9]{0,4}/) != nil
                 ? nil : ("is no code of GB/T 4754", "write e.g. C3591")
         case .phone:
-            return text.wholeMatch(of: /[0-9]{7,15}/) != nil
+            return Self.digits(text).wholeMatch(of: /[0-9]{7,15}/) != nil
                 ? nil : ("is no telephone number", "write 7 to 15 digits")
         case .email:
             return text.wholeMatch(of: /[^@\s]+@[^@\s]+/) != nil && text.utf8.count <= 200
@@ -168,6 +181,10 @@ struct RosterCells {
 extension RosterCells {
     fileprivate mutating func checkTogether() {
         checkSpan()
+        let key = table.keys.map { cells[$0] ?? "" }
+        if let earlier = references.lines[key] {
+            refuse("it says the same as line \(earlier)", "keep one of the two")
+        }
         switch table {
         case .units: checkUnit()
         case .pairings: checkPairing()
@@ -175,6 +192,10 @@ extension RosterCells {
         case .absences:
             if let login = cells["login"], cells["deputy"] == login {
                 refuse("`\(login)` can't stand in for itself", "name somebody else")
+            }
+        case .visits:
+            if let text = cells["on"], let on = date(text), on > references.today {
+                refuse("a visit lies in the future", "write the day on which it was made")
             }
         case .enterprises:
             if let text = cells["creditCode"],
@@ -224,7 +245,10 @@ extension RosterCells {
 
     private mutating func checkDeputy() {
         guard let login = cells["login"], let deputy = cells["deputy"] else { return }
-        guard let circle = references.circle(of: login, with: deputy) else { return }
+        guard
+            let circle = references.circle(
+                of: login, rank: cells["rank"].flatMap { Int($0) } ?? 0, with: deputy)
+        else { return }
         refuse(
             "the deputies close a circle: \(circle.joined(separator: " → "))",
             "let the last one have no deputy of this circle")

@@ -67,7 +67,7 @@ package struct RosterImporter: Sendable {
         var report = Report()
         let known = try await connection.query(queries.statement(.creditCodes))
         var references = RosterReferences(
-            directory, creditCodes: Set(try known.map { try $0.text(0) }), zone: zone)
+            directory, creditCodes: Set(try known.map { try $0.text(0) }), zone: zone, now: now)
         for table in RosterTable.allCases {
             for file in files where file.table == table {
                 do {
@@ -89,6 +89,7 @@ package struct RosterImporter: Sendable {
         _ report: inout Report
     ) -> [SoundRow] {
         var rows: [SoundRow] = []
+        references.lines = [:]
         for line in lines {
             let cells = RosterCells(table: table, line: line, references: references)
             report.warnings += cells.warnings.map { "\(table.fileName):\(line.number): \($0)" }
@@ -96,7 +97,7 @@ package struct RosterImporter: Sendable {
                 for fault in cells.faults { report.refuse(fault) }
                 continue
             }
-            references.note(cells.cells, of: table)
+            references.note(cells.cells, of: table, line: line.number)
             let words = table.columns.prefix(4).compactMap { cells.cells[$0.name] }
             rows.append(
                 (

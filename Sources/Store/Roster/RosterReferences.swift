@@ -13,14 +13,20 @@ struct RosterReferences {
     var chains: Set<String> = []
     /// The unit above each, to find chains that close upon themselves.
     var parents: [String: String] = [:]
-    /// Who stands in for whom.
-    var deputies: [String: Set<String>] = [:]
+    /// Who stands in for whom, by rank.
+    var deputies: [String: [Int: String]] = [:]
+    /// The lines of the file that is read, by what makes each one row.
+    var lines: [[String]: Int] = [:]
+    let today: CalendarDate
     /// The first names of units: another one needs a date.
     var names: [String: [String]] = [:]
     let zone: ZoneTable
 
-    init(_ directory: Directory, creditCodes: Set<String>, zone: ZoneTable) {
+    init(
+        _ directory: Directory, creditCodes: Set<String>, zone: ZoneTable, now: Instant
+    ) {
         self.zone = zone
+        today = zone.date(at: now)
         self.creditCodes = creditCodes
         divisions = Set(directory.divisions.map(\.code))
         units = Set(directory.units.map(\.code))
@@ -33,12 +39,15 @@ struct RosterReferences {
         }
         for (person, others) in directory.deputies {
             guard let login = directory.person(person)?.login else { continue }
-            deputies[login] = Set(others.compactMap { directory.person($0)?.login })
+            for (place, other) in others.enumerated() {
+                deputies[login, default: [:]][place + 1] = directory.person(other)?.login
+            }
         }
     }
 
     /// Notes what a sound row gives to those after it.
-    mutating func note(_ cells: [String: String], of table: RosterTable) {
+    mutating func note(_ cells: [String: String], of table: RosterTable, line: Int) {
+        lines[table.keys.map { cells[$0] ?? "" }] = line
         switch table {
         case .divisions: divisions.insert(cells["code"] ?? "")
         case .units:
@@ -51,19 +60,22 @@ struct RosterReferences {
         case .projects: projects.insert(cells["code"] ?? "")
         case .chains: chains.insert(cells["code"] ?? "")
         case .deputies:
-            deputies[cells["login"] ?? "", default: []].insert(cells["deputy"] ?? "")
+            let rank = cells["rank"].flatMap { Int($0) } ?? 0
+            deputies[cells["login"] ?? "", default: [:]][rank] = cells["deputy"]
         case .unitNames, .grants, .pairings, .absences, .duties, .visits: return
         }
     }
 
     /// Names the circle that a deputy would close; nil where there is none.
-    func circle(of login: String, with deputy: String) -> [String]? {
+    func circle(of login: String, rank: Int, with deputy: String) -> [String]? {
+        var deputies = deputies
+        deputies[login, default: [:]][rank] = deputy
         var open = [[login, deputy]]
         var seen: Set<String> = []
         while let path = open.popLast() {
             guard let last = path.last, seen.insert(last).inserted else { continue }
             if last == login { return path }
-            open += (deputies[last] ?? []).sorted().map { path + [$0] }
+            open += (deputies[last] ?? [:]).values.sorted().map { path + [$0] }
         }
         return nil
     }

@@ -160,6 +160,22 @@ package enum RosterTable: String, CaseIterable, Sendable {
         }
     }
 
+    /// The columns that make a row one and the same.
+    var keys: [String] {
+        switch self {
+        case .divisions, .units, .chains, .projects: ["code"]
+        case .unitNames: ["unit", "from"]
+        case .officers: ["login"]
+        case .grants: ["login", "role", "unit"]
+        case .enterprises: ["creditCode"]
+        case .pairings: ["login", "creditCode", "project", "chain", "level", "from"]
+        case .deputies: ["login", "rank"]
+        case .absences: ["login", "from"]
+        case .duties: ["unit", "login", "from"]
+        case .visits: ["login", "creditCode", "on"]
+        }
+    }
+
     /// The statement that puts one row.
     var putting: QueryName {
         switch self {

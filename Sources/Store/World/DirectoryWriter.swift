@@ -8,7 +8,9 @@ struct DirectoryWriter {
     let connection: PostgresConnection
     let queries: QueryCatalogue
 
-    func write(_ document: DirectoryDocument) async throws {
+    /// - Parameter earlier: what was published before: what it granted and this one does not is taken
+    ///   back, and nothing that came from elsewhere.
+    func write(_ document: DirectoryDocument, after earlier: DirectoryDocument?) async throws {
         var statements: [Statement] = []
         for division in document.divisions {
             statements.append(
@@ -29,7 +31,7 @@ struct DirectoryWriter {
                     .text(enterprise.division), .texts(enterprise.tags),
                     .texts(Bigrams.all(of: enterprise.name))))
         }
-        _ = try await connection.run(statements + rights(document))
+        _ = try await connection.run(statements + withdrawn(document, earlier) + rights(document))
     }
 
     private func putUnit(_ unit: DirectoryDocument.UnitEntry) -> Statement {
@@ -39,8 +41,25 @@ struct DirectoryWriter {
             .texts(unit.functions), .texts(unit.categories), .texts(unit.aliases))
     }
 
+    private func withdrawn(
+        _ document: DirectoryDocument, _ earlier: DirectoryDocument?
+    ) -> [Statement] {
+        let kept = Dictionary(
+            document.persons.map { ($0.login, $0) }, uniquingKeysWith: { first, _ in first })
+        return (earlier?.persons ?? []).flatMap { old in
+            let grants = old.grants.filter { kept[old.login]?.grants.contains($0) != true }
+            let paired = old.pairedEnterprises.filter {
+                kept[old.login]?.pairedEnterprises.contains($0) != true
+            }
+            return grants.map {
+                queries.statement(
+                    .removeGrant, .text(old.login), .text($0.role.rawValue), .text($0.unit))
+            } + paired.map { queries.statement(.removePairing, .text(old.login), .text($0)) }
+        }
+    }
+
     private func rights(_ document: DirectoryDocument) -> [Statement] {
-        var statements = [queries.statement(.clearGrants), queries.statement(.clearPairings)]
+        var statements: [Statement] = []
         for person in document.persons {
             for grant in person.grants {
                 statements.append(

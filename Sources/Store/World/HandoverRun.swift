@@ -65,6 +65,10 @@ package struct HandoverRun: Sendable {
         _ = try await connection.query(
             queries.statement(
                 .endPairings, .int64(handover.from.rawValue), .date(daysSince1970: today)))
+        guard begun.affectedCount > 0 else {
+            _ = try await connection.query(TransactionControl.rollback)
+            return 0
+        }
         _ = try await connection.query(
             queries.statement(
                 .addDirectoryChange, .timestamp(microseconds: now.microseconds),

@@ -136,8 +136,16 @@ package struct Publisher: Sendable {
 
     private func publish(_ text: PublishedTexts.Text) async throws -> String {
         let document = try DefinitionReader.directory(text.source, file: text.file)
+        let newest = try await rows(.newestDocument, .text("directory"), .text("directory")).first
         let line = try await publish(document: text, kind: "directory")
-        try await DirectoryWriter(connection: connection, queries: queries).write(document)
+        // The same text again is no reason to undo what was imported since.
+        let earlier = try newest?.text(1)
+        guard earlier != text.source else { return line }
+        try await DirectoryWriter(connection: connection, queries: queries).write(
+            document,
+            after: try earlier.map {
+                try DefinitionReader.directory($0, file: "the directory published before")
+            })
         return line
             + ": \(document.units.count) units, \(document.persons.count) persons, "
             + "\(document.enterprises.count) enterprises"

@@ -47,6 +47,7 @@ extension Effect {
         case .clear(let attribute): "clears `\(attribute)`"
         case .askEvaluation: "asks the enterprise to evaluate"
         case .giveLink: "gives the enterprise a link"
+        case .renewLink: "gives the enterprise a link in place of the others"
         case .raiseOffice: "hands the issue to the office above"
         case .tell(let audiences):
             "tells " + audiences.map { "`\($0.rawValue)`" }.joined(separator: ", ")

@@ -45,7 +45,7 @@ struct ImportDirectory: AsyncParsableCommand {
         let house = try await House(options, poolSize: 2, linkKey: nil, ToolLogger.make())
         let world = house.world.value
         let queries = house.queries
-        let (now, isDryRun) = (RealTime.now, dryRun)
+        let (now, isDryRun) = (try await house.now(), dryRun)
         let report: RosterImporter.Report
         do {
             report = try await house.pool.withConnection { connection in

@@ -97,6 +97,59 @@ struct RosterTests {
         }
     }
 
+    @Test("let two deputies change places, and one take the other's")
+    func deputies() async throws {
+        try await withHouse { house in
+            _ = try await Roster.put(Roster.sound, in: house)
+            let three = "login,name\nthree,示例丙\n"
+            _ = try await Roster.put(
+                [RosterFile(table: .officers, bytes: Array(three.utf8))], in: house)
+            for text in [
+                "login,rank,deputy\none,1,two\none,2,three\n",
+                "login,rank,deputy\none,1,three\none,2,two\n",
+            ] {
+                let report = try await Roster.put(
+                    [RosterFile(table: .deputies, bytes: Array(text.utf8))], in: house)
+                #expect(report.faults.isEmpty, "\(report.faults)")
+            }
+            let directory = try await Roster.reloaded(house).directory
+            let one = try #require(directory.person(login: "one"))
+            let deputies = (directory.deputies[one.id] ?? []).compactMap {
+                directory.person($0)?.login
+            }
+            #expect(deputies == ["three", "two"])
+        }
+    }
+
+    @Test("are not undone by publishing the directory's text again")
+    func published() async throws {
+        try await withHouse { house in
+            _ = try await Roster.put(Roster.sound, in: house)
+            let ended = "login,role,unit,until\nindustry.handler,handler,industry,2026-10-10\n"
+            _ = try await Roster.put(
+                [RosterFile(table: .grants, bytes: Array(ended.utf8))], in: house)
+            let source = try await house.database.withConnection(as: TestCluster.owner) {
+                try await Publisher.newestDirectory($0, house.queries)
+            }
+            for text in [source, source + "# another\n"] {
+                var published = PublishedTexts()
+                published.directory = .init(file: "directory.yaml", source: text)
+                let texts = published
+                _ = try await house.database.withConnection(as: TestCluster.owner) {
+                    try await Publisher(
+                        connection: $0, queries: house.queries, now: house.time.now
+                    ).publish(texts)
+                }
+                let directory = try await Roster.reloaded(house).directory
+                let handler = try #require(directory.person(login: "industry.handler"))
+                let after = directory.acting(handler, at: try wall("10-11T00:00"))
+                #expect(after.grants.isEmpty)
+                let two = try #require(directory.person(login: "two"))
+                #expect(two.holds(.taskForce))
+            }
+        }
+    }
+
     @Test("warn of a credit code whose check character does not fit, and take it")
     func checkCharacter() async throws {
         try await withHouse { house in
@@ -145,7 +198,7 @@ enum Roster {
             .officers,
             """
             login,name,phone,email,leftOn
-            one,示例甲,13900000301,one@example.com,
+            one,示例甲,0371-6718 0000,one@example.com,
             two,"示例乙, 专班",,,
 
             """),
