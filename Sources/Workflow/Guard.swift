@@ -37,6 +37,11 @@ package enum Guard: Hashable, Sendable {
     case extensionAllowed(field: String)
     /// The unit in the field is not the one that the issue complains about.
     case notComplainedOf(field: String)
+    /// The lead unit in the field is not the one that has the issue, nor one that sent it back.
+    case anotherLead(field: String)
+    /// The lead unit in the field, if one is given, is competent for a division above that of the
+    /// present lead.
+    case leadAbove(field: String)
     /// The unit in the field is not among the lead or supporting units already.
     case anotherUnit(field: String)
 }
@@ -65,6 +70,8 @@ extension Guard {
         case .planDated(let field): "planDated(\(field))"
         case .extensionAllowed(let field): "extensionAllowed(\(field))"
         case .notComplainedOf(let field): "notComplainedOf(\(field))"
+        case .anotherLead(let field): "anotherLead(\(field))"
+        case .leadAbove(let field): "leadAbove(\(field))"
         case .anotherUnit(let field): "anotherUnit(\(field))"
         }
     }

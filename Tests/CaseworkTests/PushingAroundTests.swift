@@ -17,8 +17,9 @@ import WorkingTime
             ["leadUnit": "commerce", "reason": "示例"])
         let charge = try #require(event.body.charge)
         #expect(charge.unit == "industry")
-        // Friday 10:00 to Saturday 15:00, a working day: 2 + 4 hours, then 3 + 1.5.
-        #expect(charge.workingSeconds == 6 * 3600 + 4 * 3600 + 1800)
+        // Friday 10:00 until it was sent back on Saturday at 10:00, a working day: 2 + 4 hours, then 1.
+        #expect(charge.workingSeconds == 7 * 3600)
+        #expect(try charge.until == instant("10-10 10:00"))
         #expect(try charge.since == instant("10-09 10:00"))
         #expect(charge.dispatchedBy == (try story.principal("office.410102").personID))
         #expect(charge.wasProposed == false)
@@ -76,10 +77,10 @@ import WorkingTime
         #expect(late.isGuard("isNotSet(arbitrationAskedAt)"))
         try story.take(
             "arbitrate", by: "cityOffice1", at: "10-09 16:50",
-            ["leadUnit": "commerce", "reason": "示例"])
-        try story.take("acknowledge", by: "commerce.handler", at: "10-09 17:00")
+            ["leadUnit": "finance", "reason": "示例"])
+        try story.take("acknowledge", by: "finance.handler", at: "10-09 17:00")
         let again = try story.refusal(
-            "sendBack", by: "commerce.head", at: "10-09 17:10", Self.sendBack)
+            "sendBack", by: "finance.head", at: "10-09 17:10", Self.sendBack)
         #expect(
             again.isGuard("atMostTimes(sendBacks, 1)") || again.isGuard("isNotSet(arbitratedAt)"))
         // Or the office itself asks.
@@ -90,6 +91,82 @@ import WorkingTime
             "arbitrate", by: "office.410102", at: "10-09 16:40",
             ["leadUnit": "commerce", "reason": "示例"])
         #expect(other == .forbidden(action: "arbitrate"))
+    }
+
+    @Test func `is not sent to the unit that has it, nor proposed to one that sent it back`() throws
+    {
+        var story = try Story.inHandling()
+        let same = try story.refusal(
+            "transfer", by: "office.410102", at: "10-09 14:00",
+            ["leadUnit": "industry", "reason": "示例"])
+        #expect(same.isGuard("anotherLead(leadUnit)"))
+        try story.take("sendBack", by: "industry.head", at: "10-09 15:00", Self.sendBack)
+        let again = try story.refusal(
+            "uphold", by: "office.410102", at: "10-09 15:10",
+            ["leadUnit": "industry", "reason": "示例"])
+        #expect(again.isGuard("anotherLead(leadUnit)"))
+        var question = RoutingQuestion(story.issue)
+        question.category = "MAT"
+        let router = Router(
+            directory: DemoWorld.directory, routing: DemoWorld.world.routing,
+            at: story.issue.updatedAt)
+        #expect(router.proposal(for: question).lead?.code == "division.410102")
+    }
+
+    @Test func `is raised upwards only`() throws {
+        var story = try Story.inHandling()
+        let refusal = try story.refusal(
+            "raise", by: "viceMayor", at: "10-09 14:00",
+            ["leadUnit": "finance", "reason": "示例"])
+        #expect(refusal.isGuard("leadAbove(leadUnit)"))
+    }
+
+    @Test func `goes elsewhere after a meeting as a dispatch like any other`() throws {
+        var story = try Story.inHandling()
+        try story.take("convene", by: "taskForce.production", at: "10-09 14:00")
+        let lead = try story.refusal(
+            "conclude", by: "taskForce.production", at: "10-09 15:00",
+            ["minutes": "示例", "leadUnit": "finance"])
+        guard case .invalidFields = lead else {
+            Issue.record("\(lead)")
+            return
+        }
+        try story.take(
+            "conclude", by: "taskForce.production", at: "10-09 15:00", ["minutes": "示例"])
+        let event = try story.take(
+            "transfer", by: "cityOffice1", at: "10-09 15:00",
+            ["leadUnit": "finance", "reason": "示例"])
+        #expect(story.issue.attributes.count("dispatches") == 2)
+        #expect(event.body.charge?.unit == "industry")
+        #expect(event.body.told?.isEmpty == false)
+        // Who sent it there is charged for it, if it was wrong again.
+        try story.take("acknowledge", by: "finance.handler", at: "10-09 16:00")
+        let next = try story.take(
+            "transfer", by: "office.410102", at: "10-10 10:00",
+            ["leadUnit": "humanResources", "reason": "示例"])
+        #expect(next.body.charge?.wasProposed == false)
+        #expect(
+            next.body.charge?.dispatchedBy
+                == (try story.principal("cityOffice1").personID))
+    }
+
+    @Test func `is charged to the unit only while that had it in its hands`() throws {
+        var story = try Story.awaitingEvaluation()
+        try story.take(
+            "evaluate", by: "enterprise", at: "10-15 09:00",
+            ["evaluation": "dissatisfied", "reason": "示例"])
+        let event = try story.take(
+            "redispatch", by: "office.410102", at: "10-15 10:00",
+            ["leadUnit": "finance", "reason": "示例"])
+        // Redispatching after an evaluation says nothing of where it belonged.
+        #expect(event.body.charge == nil)
+        var sent = try Story.inHandling()
+        try sent.take("sendBack", by: "industry.head", at: "10-10 10:00", Self.sendBack)
+        let upheld = try sent.take(
+            "uphold", by: "office.410102", at: "10-10 15:00",
+            ["leadUnit": "commerce", "reason": "示例"])
+        // From Friday 10:00 until it was sent back on Saturday at 10:00: 6 hours and 1.
+        #expect(upheld.body.charge?.workingSeconds == Int64(25_200))
     }
 
     @Test func `is asked for arbitration only after three dispatches`() throws {

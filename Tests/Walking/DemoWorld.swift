@@ -62,6 +62,7 @@ package enum DemoWorld {
             id: PersonID(9_000), login: manyHats, name: "示例·兼职人员", phone: nil,
             grants: [
                 .init(role: .handler, unit: try unit("industry")),
+                .init(role: .handler, unit: try unit("humanResources")),
                 .init(role: .districtOffice, unit: try unit("division.410102")),
                 .init(role: .taskForce, unit: try unit("taskForce.production")),
                 .init(role: .caller, unit: city),

@@ -20,6 +20,7 @@ extension Decider {
         if let passing { try draft.pass(passing.mark, of: passing.clock) }
         try draft.run(situation.action.effects + transition.effects)
         draft.noteLead()
+        draft.noteLetGo(to: transition.to)
         try draft.handOver()
         if situation.workflow.definition.state(transition.to)?.isOpen == false {
             try draft.endWithIssue()

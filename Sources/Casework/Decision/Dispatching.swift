@@ -53,14 +53,13 @@ extension Draft {
         self.proposal = ProposalRecord(
             lead: proposal.lead?.code, supporting: proposal.supporting.map(\.code),
             explanation: proposal.explanation, basis: basis)
-        issue.attributes["dispatchBasis"] = .text(basis)
     }
 
     /// Hands the work to the counterpart of the lead one level up.
     private mutating func raiseLead() throws(Refusal) {
         guard let lead = before.attributes.leadUnit else { return }
         let router = situation.router
-        guard let above = router.counterpart(above: lead),
+        guard let above = router.counterpart(above: lead, for: RoutingQuestion(issue)),
             !GuardCheck(situation: situation, issue: issue).isComplainedOf(above.code)
         else {
             throw .invalidFields([

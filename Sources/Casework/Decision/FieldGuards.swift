@@ -101,6 +101,27 @@ extension GuardCheck {
             || directory.unit(scope.id, isWithin: unit.id)
     }
 
+    func anotherLead(_ field: String) -> Label? {
+        guard let code = situation.fields[field]?.text else { return nil }
+        let isPresent = code == issue.attributes.leadUnit
+        guard isPresent || issue.attributes.count("sendBacks.\(code)") > 0 else { return nil }
+        return isPresent
+            ? Label(zh: "\(code)正在主办", en: "\(code) is the lead unit already")
+            : Label(zh: "\(code)已退过此单", en: "\(code) has sent the issue back before")
+    }
+
+    func leadAbove(_ field: String) -> Label? {
+        let directory = situation.world.directory
+        guard let code = situation.fields[field]?.text, let unit = directory.unit(code: code),
+            let lead = issue.attributes.leadUnit.flatMap(directory.unit(code:))
+        else { return nil }
+        let above = directory.divisionAndAbove(lead.division).dropFirst()
+        guard !above.contains(unit.division) else { return nil }
+        return Label(
+            zh: "提级办理须交上一级的单位",
+            en: "\(code) is not competent for a division above that of \(lead.code)")
+    }
+
     func anotherUnit(_ field: String) -> Label? {
         let attributes = issue.attributes
         let concerned = [attributes.leadUnit].compactMap { $0 } + attributes.supportingUnits

@@ -47,6 +47,8 @@ struct GuardCheck {
         case .planDated(let field): planDated(field)
         case .extensionAllowed(let field): extensionAllowed(field)
         case .notComplainedOf(let field): notComplainedOf(field)
+        case .anotherLead(let field): anotherLead(field)
+        case .leadAbove(let field): leadAbove(field)
         case .anotherUnit(let field): anotherUnit(field)
         }
     }

@@ -17,11 +17,42 @@ package struct TimeCharge: Hashable, Sendable, Codable {
 
 /// How the time in a wrong unit is charged to it.
 extension Draft {
-    /// Notes since when a new lead unit has the issue.
+    /// Notes since when a new lead unit has the issue, who sent it there, and whether routing had
+    /// proposed that.
     mutating func noteLead() {
-        guard issue.attributes.leadUnit != before.attributes.leadUnit else { return }
+        let attributes = issue.attributes
+        guard let lead = attributes.leadUnit, lead != before.attributes.leadUnit else { return }
         issue.attributes["receivedByLeadAt"] = .text(situation.at.description)
+        issue.attributes["heldByLeadUntil"] = nil
+        if let person = situation.principal.personID {
+            issue.attributes["dispatchedBy"] = .integer(person.rawValue)
+        }
+        let isProposed = situation.proposal(for: issue).lead?.code == lead
+        issue.attributes["dispatchBasis"] = .text(
+            isProposed ? ProposalRecord.confirmed : ProposalRecord.overridden)
     }
+
+    /// Notes when the lead unit gave the issue out of its hands: it reported, or sent it back. What
+    /// others take from then on is not its time.
+    mutating func noteLetGo(to state: String) {
+        guard issue.attributes.leadUnit == before.attributes.leadUnit,
+            issue.attributes.leadUnit != nil
+        else { return }
+        let kind = { [situation] (name: String) in
+            situation.workflow.definition.action(name)?.transitions(from: state).isEmpty == false
+        }
+        let isHeld = Self.workOfTheLead.contains(where: kind)
+        if isHeld {
+            issue.attributes["heldByLeadUntil"] = nil
+        } else if issue.attributes["heldByLeadUntil"] == nil {
+            issue.attributes["heldByLeadUntil"] = .text(situation.at.description)
+        }
+    }
+
+    /// Where one of these may be taken, the lead unit has the issue in its hands.
+    private static let workOfTheLead = [
+        "acknowledge", "reportProgress", "reportResolved", "collect",
+    ]
 
     /// Charges the lead unit that loses the issue with the time that it had it.
     mutating func chargeTime() {
@@ -29,9 +60,10 @@ extension Draft {
             let since = before.attributes.leadSince
         else { return }
         let calendar = situation.world.calendar(situation.calendar, for: unit)
-        let seconds = calendar.workingSeconds(from: since, to: situation.at, pauses: [])
+        let end = max(since, before.attributes.instant("heldByLeadUntil") ?? situation.at)
+        let seconds = calendar.workingSeconds(from: since, to: end, pauses: [])
         charge = TimeCharge(
-            unit: unit, since: since, until: situation.at, workingSeconds: seconds,
+            unit: unit, since: since, until: end, workingSeconds: seconds,
             dispatchedBy: before.attributes["dispatchedBy"]?.integer.map(PersonID.init),
             wasProposed: before.attributes["dispatchBasis"]?.text.map {
                 $0 == ProposalRecord.confirmed
@@ -44,7 +76,10 @@ extension Draft {
 
 extension Attributes {
     /// Since when the lead unit has the issue.
-    package var leadSince: Instant? {
-        values["receivedByLeadAt"]?.text.flatMap { try? Instant(rfc3339: $0) }
+    package var leadSince: Instant? { instant("receivedByLeadAt") }
+
+    func instant(_ name: String) -> Instant? {
+        guard let text = values[name]?.text else { return nil }
+        do { return try Instant(rfc3339: text) } catch { return nil }
     }
 }

@@ -92,6 +92,14 @@ extension Attributes {
         }.sorted { $0.unit < $1.unit }
     }
     static let chargePrefix = "charged."
+    /// Codes of units that sent the issue back.
+    package var sentBackBy: [String] {
+        let prefix = "count.sendBacks."
+        return values.keys.filter { $0.hasPrefix(prefix) }.map {
+            String($0.dropFirst(prefix.count))
+        }
+        .sorted()
+    }
     package var complainedUnit: String? { values["complainedUnit"]?.text }
     /// An issue that complains about a unit always is.
     package var isConfidential: Bool {

@@ -12,6 +12,8 @@ package struct RoutingQuestion: Hashable, Sendable {
     package var issueClass: String?
     /// The code of the unit that the issue complains about.
     package var complainedUnit: String?
+    /// Codes of units that sent the issue back: their objection stands until somebody rules on it.
+    package var sentBackBy: [String] = []
 
     package init(
         category: String, division: String, text: String, tags: [String] = [],
@@ -32,6 +34,7 @@ package struct RoutingQuestion: Hashable, Sendable {
             text: issue.narrative.title + "\n" + issue.narrative.description,
             tags: attributes.tags, issueClass: attributes.issueClass,
             complainedUnit: attributes.complainedUnit)
+        sentBackBy = attributes.sentBackBy
     }
 }
 
@@ -99,13 +102,20 @@ package struct Router: Sendable {
         return lowest.count == 1 ? lowest.first : nil
     }
 
-    /// Finds the counterpart of a unit one level up: the nearest competent unit of a division above.
-    package func counterpart(above code: String) -> Unit? {
+    /// Finds the counterpart of a unit one level up: the nearest competent unit of a division above,
+    /// by the function that leads the category where the unit has it.
+    package func counterpart(above code: String, for question: RoutingQuestion) -> Unit? {
         guard let unit = directory.unit(code: code) else { return nil }
+        let rule = routing.rule(
+            for: question.category, text: question.text, tags: question.tags,
+            issueClass: question.issueClass)
+        let leading = rule?.leadFunction.map { [$0] } ?? []
+        let functions = leading.filter(unit.functions.contains)
+        let wanted = functions.isEmpty ? unit.functions : functions
         for division in directory.divisionAndAbove(unit.division).dropFirst() {
             let found = directory.units.first { other in
                 other.division == division && other.exists(at: at)
-                    && other.functions.contains(where: unit.functions.contains)
+                    && other.functions.contains(where: wanted.contains)
             }
             if let found { return found }
         }
@@ -168,6 +178,13 @@ private struct Trail {
                     en: "no unit is competent for \(label.en): the jurisdiction is the fallback"))
         }
         for unit in competent + jurisdictions + offices {
+            guard !question.sentBackBy.contains(unit.code) else {
+                note(
+                    Label(
+                        zh: "\(router.name(unit).zh)已退过此单",
+                        en: "\(router.name(unit).en) has sent the issue back"))
+                continue
+            }
             guard isComplainedOf(unit) else {
                 let division = directory.division(unit.division)?.name
                 note(

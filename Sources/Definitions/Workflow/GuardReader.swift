@@ -7,7 +7,7 @@ enum GuardReader {
         "withinLimit", "limitPassed", "beforeDue", "atMostTimes", "beforeAny", "notTheHandler",
         "allOpinionsIn", "reopenedWithin", "classIn", "isSet", "isNotSet", "givenWhen",
         "stepIsOpen",
-        "planDated", "atLeastTimes", "reasonedOverride",
+        "planDated", "atLeastTimes", "reasonedOverride", "anotherLead", "leadAbove",
         "extensionAllowed", "notComplainedOf", "anotherUnit",
     ]
 
@@ -47,6 +47,8 @@ enum GuardReader {
         case "notComplainedOf": .notComplainedOf(field: value)
         case "anotherUnit": .anotherUnit(field: value)
         case "reasonedOverride": .reasonedOverride(field: value)
+        case "anotherLead": .anotherLead(field: value)
+        case "leadAbove": .leadAbove(field: value)
         default: nil
         }
     }

@@ -103,7 +103,9 @@ extension Viewer {
     /// What serves the rules alone is not shown.
     static func isShown(_ name: String) -> Bool {
         !name.hasPrefix("last.") && !name.hasPrefix("count.cycle.") && !name.hasPrefix("charged.")
-            && !["levelHolders", "receivedByLeadAt", "linksFrom"].contains(name)
+            && ![
+                "levelHolders", "receivedByLeadAt", "heldByLeadUntil", "linksFrom",
+            ].contains(name)
     }
 
     /// Persons stand in attributes by id and instants in UTC; people see logins and local time.

@@ -26,6 +26,9 @@ extension Guard {
         case .planDated(let field): "the dates of `\(field)` lie ahead and rise"
         case .extensionAllowed(let field): "the class allows an extension until `\(field)`"
         case .notComplainedOf(let field): "`\(field)` names no unit that the issue complains about"
+        case .anotherLead(let field):
+            "`\(field)` names neither the lead unit nor one that sent it back"
+        case .leadAbove(let field): "`\(field)` names a unit of a division above"
         case .anotherUnit(let field): "`\(field)` names units that are not concerned yet"
         }
     }
