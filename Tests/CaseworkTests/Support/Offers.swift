@@ -52,7 +52,10 @@ enum Offers {
     }
 
     private static func looksAtField(_ failure: GuardFailure, _ action: ActionDefinition) -> Bool {
-        let names = ["planDated", "extensionAllowed", "notComplainedOf", "anotherUnit", "isSet"]
+        let names = [
+            "planDated", "extensionAllowed", "notComplainedOf", "anotherUnit", "isSet",
+            "anotherLead", "leadAbove", "reasonedOverride",
+        ]
         return names.contains { failure.name.hasPrefix($0) }
     }
 }
