@@ -22,6 +22,7 @@ let hummingbirdTesting = Target.Dependency.product(
     name: "HummingbirdTesting", package: "hummingbird")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let metrics = Target.Dependency.product(name: "Metrics", package: "swift-metrics")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let nioHTTP1 = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
 let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
@@ -57,10 +58,16 @@ let libraries: [Target] = [
     target("Casework", ["WorkingTime", "Workflow", crypto]),
     target("Auditing", ["Casework", "Workflow", "WorkingTime"]),
     target("APIModel", []),
-    target("Definitions", ["WorkingTime", "Workflow", "Casework", yams]),
+    target("Definitions", ["WorkingTime", "Workflow", "Casework", mustache, yams]),
     target(
         "Engine",
         ["Casework", "Workflow", "WorkingTime", deque, crypto, logging, metrics, serviceLifecycle]),
+    target(
+        "Notices",
+        [
+            "Engine", "Casework", "Workflow", "WorkingTime", asyncHTTPClient, crypto, logging,
+            metrics, mustache, nioCore, nioHTTP1, nioPosix, serviceLifecycle, subprocess,
+        ]),
     target("Postgres", ["CLibPQ", deque, logging]),
     target(
         "Store",
@@ -84,8 +91,9 @@ let tools: [Target] = [
     tool(
         "zhuqid",
         [
-            "HTTPAPI", "Store", "Postgres", "Engine", "Exports", "Auditing", "Definitions",
-            "Diagrams", "Casework", "Workflow", "WorkingTime", argumentParser, configuration,
+            "HTTPAPI", "Store", "Postgres", "Engine", "Notices", "Exports", "Auditing",
+            "Definitions", "Diagrams", "Casework", "Workflow", "WorkingTime", argumentParser,
+            configuration,
             crypto,
             hummingbird, logging, serviceLifecycle,
         ]),
@@ -139,6 +147,8 @@ let suites: [Target] = [
             "WorkingTime",
             "Workflow", "Definitions",
         ]),
+    tests(
+        "NoticesTests", ["Notices", "Engine", "Casework", "WorkingTime"]),
     tests("GuardTests", ["Definitions", "Casework", "Workflow"]),
     tests("ClientTests", ["Client", "APIModel", "ScriptedServer", asyncHTTPClient]),
     tests(
@@ -167,6 +177,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.81.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),

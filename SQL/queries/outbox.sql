@@ -1,5 +1,10 @@
--- name: outboxReader :optional
-SELECT xid::text::bigint AS xid, position FROM outbox_reader WHERE name = $1::text;
+-- name: openOutboxReader :execute
+INSERT INTO outbox_reader (name, xid, position) VALUES ($1::text, '0'::xid8, 0)
+ON CONFLICT (name) DO NOTHING;
+
+-- name: lockOutboxReader :one
+-- One carries at a time: whoever waits reads on where the other stopped.
+SELECT xid::text::bigint AS xid, position FROM outbox_reader WHERE name = $1::text FOR UPDATE;
 
 -- name: outboxBatches :many
 SELECT xid::text::bigint AS xid, position, issue_ids, sequences, notices
@@ -22,5 +27,4 @@ JOIN issue_narrative ON issue_narrative.issue_id = issue_event.issue_id
 ORDER BY asked.place;
 
 -- name: advanceOutboxReader :execute
-INSERT INTO outbox_reader (name, xid, position) VALUES ($1::text, $2::bigint::text::xid8, $3::bigint)
-ON CONFLICT (name) DO UPDATE SET xid = excluded.xid, position = excluded.position;
+UPDATE outbox_reader SET xid = $2::bigint::text::xid8, position = $3::bigint WHERE name = $1::text;

@@ -1,6 +1,7 @@
 /// Names the kinds of files that an institution writes.
 package enum DefinitionKind: String, CaseIterable, Sendable {
-    case workflow, calendar, routing, ladder, directory
+    // The calendar last: other files name theirs by the same key.
+    case workflow, routing, ladder, notices, directory, calendar
 
     /// The key that only files of this kind have at the left margin.
     private var key: String {
@@ -9,6 +10,7 @@ package enum DefinitionKind: String, CaseIterable, Sendable {
         case .calendar: "calendar"
         case .routing: "rules"
         case .ladder: "service"
+        case .notices: "templates"
         case .directory: "units"
         }
     }

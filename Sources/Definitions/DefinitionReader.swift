@@ -42,6 +42,7 @@ package enum DefinitionReader {
         case .calendar: _ = try calendar(text, file: file)
         case .routing: _ = try routing(text, file: file)
         case .ladder: _ = try ladder(text, file: file)
+        case .notices: _ = try notices(text, file: file)
         case .directory: _ = try directory(text, file: file)
         }
         return kind
@@ -100,6 +101,16 @@ package enum DefinitionReader {
     ) throws(DefinitionFaults) -> Ladders {
         let log = FaultLog(file: file)
         return try log.accept(Document(text, log: log).root.flatMap(LadderReader.ladders))
+    }
+
+    /// Reads when people are told of events, and in which words.
+    ///
+    /// Throws: everything that is wrong in the text.
+    package static func notices(
+        _ text: String, file: String
+    ) throws(DefinitionFaults) -> NoticeRules {
+        let log = FaultLog(file: file)
+        return try log.accept(Document(text, log: log).root.flatMap(NoticeReader.rules))
     }
 
     /// Reads divisions, units, persons and enterprises.

@@ -15,10 +15,11 @@ package struct AlarmSweeper: Service {
     }
 
     package func run() async throws {
-        try await cancelWhenGracefulShutdown {
+        await cancelWhenGracefulShutdown {
             while !Task.isCancelled {
                 await sweepOnce()
-                try await Task.sleep(for: longestWait)
+                // Ends early where the process does, and the loop with it.
+                try? await Task.sleep(for: longestWait)
             }
         }
     }

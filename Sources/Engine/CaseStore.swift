@@ -40,12 +40,13 @@ package protocol CaseStore: Sendable {
     /// Tells whether this process leads the alarms; the others stand by.
     func leadsAlarms() async throws -> Bool
 
-    /// Reads committed events that a reader of the outbox has not had, oldest first, at most a batch
-    /// or so at once, and where the reader stands after them.
-    func outbox(reader: String, limit: Int) async throws -> OutboxPage
-
-    /// Notes how far a reader has come.
-    func advance(reader: String, to place: OutboxPlace) async throws
+    /// Hands the next committed events that tell somebody to the body, oldest first, and notes how
+    /// far the reader has come once the body has returned. One carries at a time.
+    ///
+    /// - Returns: false where nothing was left.
+    func carry(
+        reader: String, limit: Int, _ body: @Sendable ([OutboxItem]) async throws -> Void
+    ) async throws -> Bool
 }
 
 /// What a decision on an issue needs.
@@ -90,17 +91,6 @@ package struct AlarmPlace: Hashable, Sendable {
     }
 }
 
-/// How far a reader of the outbox has come.
-package struct OutboxPlace: Hashable, Sendable {
-    package let transaction: Int64
-    package let position: Int64
-
-    package init(transaction: Int64, position: Int64) {
-        self.transaction = transaction
-        self.position = position
-    }
-}
-
 /// One event to be told of, with what a message about it says.
 package struct OutboxItem: Sendable {
     package let event: IssueEvent
@@ -111,16 +101,5 @@ package struct OutboxItem: Sendable {
         self.event = event
         self.number = number
         self.title = title
-    }
-}
-
-package struct OutboxPage: Sendable {
-    package let items: [OutboxItem]
-    /// Nil where there was nothing.
-    package let place: OutboxPlace?
-
-    package init(items: [OutboxItem], place: OutboxPlace?) {
-        self.items = items
-        self.place = place
     }
 }

@@ -7,18 +7,22 @@ package actor ClockMover {
     }
 
     private let desk: Desk
-    private let sweeper: AlarmSweeper
+    private let sweeper: AlarmSweeper?
     private let relay: OutboxRelay?
+    private let fanOut: FanOut?
     private let keep: @Sendable (Instant) async throws -> Void
 
-    /// - Parameter keep: stores where simulated time stands.
+    /// - Parameters:
+    ///   - sweeper: nil where other processes work the alarms: then only time moves here.
+    ///   - keep: stores where simulated time stands.
     package init(
-        desk: Desk, sweeper: AlarmSweeper, relay: OutboxRelay?,
+        desk: Desk, sweeper: AlarmSweeper?, relay: OutboxRelay?, fanOut: FanOut?,
         keep: @escaping @Sendable (Instant) async throws -> Void
     ) {
         self.desk = desk
         self.sweeper = sweeper
         self.relay = relay
+        self.fanOut = fanOut
         self.keep = keep
     }
 
@@ -28,16 +32,23 @@ package actor ClockMover {
     package func advance(to target: Instant) async throws -> Int {
         let now = desk.time.now
         guard target >= now else { throw Refusal.backwards(now: now) }
+        guard let sweeper else {
+            try await stand(at: target)
+            return 0
+        }
         var count = 0
         var last: Instant?
         while let alarm = try await desk.store.nextAlarm(), alarm <= target, alarm != last {
             try await stand(at: max(alarm, desk.time.now))
             count += try await sweeper.sweep(until: desk.time.now)
+            // What the alarm set off is told at its time: quiet hours and digests go by it.
+            try await fanOut?.drain()
             last = alarm
         }
         try await stand(at: target)
         count += try await sweeper.sweep(until: target)
         try await relay?.drain()
+        try await fanOut?.drain()
         return count
     }
 

@@ -15,6 +15,28 @@ package struct CloudEvent: Codable, Hashable, Sendable {
             }
         }
 
+        /// The event in words, for a person.
+        package struct Message: Codable, Hashable, Sendable {
+            package let subject: String
+            package let text: String
+
+            package init(subject: String, text: String) {
+                self.subject = subject
+                self.text = text
+            }
+        }
+
+        /// Whom to send the enterprise's link to.
+        package struct Contact: Codable, Hashable, Sendable {
+            package let name: String
+            package let phone: String?
+
+            package init(name: String, phone: String?) {
+                self.name = name
+                self.phone = phone
+            }
+        }
+
         package let issue: String
         package let number: String
         package let title: String
@@ -29,6 +51,8 @@ package struct CloudEvent: Codable, Hashable, Sendable {
         package let told: [Recipient]
         /// The path of the enterprise's personal link, where the event made one.
         package let link: String?
+        package var message: Message?
+        package var contact: Contact?
 
         package init(
             issue: String, number: String, title: String, sequence: Int, action: String,
@@ -58,7 +82,7 @@ package struct CloudEvent: Codable, Hashable, Sendable {
     package let subject: String
     package let time: String
     package let datacontenttype: String
-    package let data: Content
+    package var data: Content
 
     package init(id: String, type: String, subject: String, time: String, data: Content) {
         specversion = "1.0"

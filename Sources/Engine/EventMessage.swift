@@ -1,5 +1,5 @@
-import Casework
-import WorkingTime
+package import Casework
+package import WorkingTime
 
 /// Puts an event into words for those who must be told.
 package struct EventMessage: Sendable {
@@ -12,13 +12,21 @@ package struct EventMessage: Sendable {
     }
 
     /// The deadline that the event is about: that of the resolution, else of the first clock.
-    private func dueAt(_ event: IssueEvent) -> Instant? {
+    package func dueAt(_ event: IssueEvent) -> Instant? {
         // A run that another took the place of has no deadline any more.
         let clocks = event.body.clocks.filter { $0.savedAt == nil }
         return (clocks.first { $0.kind == Clock.resolveKind } ?? clocks.first)?.dueAt
     }
 
-    package func cloudEvent(for item: OutboxItem) -> CloudEvent {
+    /// The path of the enterprise's personal link, where the event made one.
+    package func link(of event: IssueEvent) -> String? {
+        event.body.link.map {
+            "/v1/links/" + linkKey.token(issue: event.issue, number: $0.number)
+        }
+    }
+
+    /// - Parameter withLink: false where the receiver is not the one who passes links on.
+    package func cloudEvent(for item: OutboxItem, withLink: Bool = true) -> CloudEvent {
         let event = item.event
         let world = world.value
         let told = (event.body.told ?? []).compactMap { notice in
@@ -27,9 +35,7 @@ package struct EventMessage: Sendable {
                     login: $0.login, name: $0.name, audience: notice.audience)
             }
         }
-        let link = event.body.link.map {
-            "/v1/links/" + linkKey.token(issue: event.issue, number: $0.number)
-        }
+        let link = withLink ? self.link(of: event) : nil
         return CloudEvent(
             id: "\(event.issue)-\(event.sequence)", type: "zhuqi.issue.\(event.action)",
             subject: item.number, time: event.at.description,

@@ -18,6 +18,12 @@ package struct LinkKey: Sendable {
         return "zl_" + Hexadecimal.text(Array(code).prefix(20))
     }
 
+    /// The secret by which one generation of a subscription signs: 32 bytes.
+    package func webhookSecret(of subscription: SubscriptionID, generation: Int) -> [UInt8] {
+        let message = Array("zhuqi.webhook.1/\(subscription)/\(generation)".utf8)
+        return Array(HMAC<SHA256>.authenticationCode(for: message, using: key))
+    }
+
     /// What the database keeps of a token.
     package static func digest(of token: String) -> [UInt8] {
         Array(SHA256.hash(data: Array(token.utf8)))

@@ -22,7 +22,7 @@ package struct OutboxRelay: Service {
     }
 
     package func run() async throws {
-        try await cancelWhenGracefulShutdown {
+        await cancelWhenGracefulShutdown {
             var isStanding = false
             while !Task.isCancelled {
                 do {
@@ -35,20 +35,16 @@ package struct OutboxRelay: Service {
                     }
                     isStanding = true
                 }
-                try await Task.sleep(for: isStanding ? .seconds(2) : pollingInterval)
+                // Ends early where the process does, and the loop with it.
+                try? await Task.sleep(for: isStanding ? .seconds(2) : pollingInterval)
             }
         }
     }
 
     /// Delivers everything that is committed and readable now.
     package func drain() async throws {
-        try await sink.withTurn {
-            while true {
-                let page = try await store.outbox(reader: sink.name, limit: 64)
-                guard let place = page.place else { return }
-                try sink.append(page.items.map(describe))
-                try await store.advance(reader: sink.name, to: place)
-            }
-        }
+        while try await store.carry(
+            reader: sink.name, limit: 64, { try sink.append($0.map(describe)) })
+        {}
     }
 }

@@ -6,18 +6,20 @@ package import Logging
 package struct API: Sendable {
     private let desk: Desk
     private let reader: any CaseReader
-    private let records: any DirectoryRecords
+    private let records: any DirectoryRecords & SubscriptionRecords
+    private let notices: NoticeAccess
     private let clockMover: ClockMover?
     private let logger: Logger
 
     /// - Parameter clockMover: present only where time is simulated; without it there is no route.
     package init(
-        desk: Desk, reader: any CaseReader, records: any DirectoryRecords, clockMover: ClockMover?,
-        logger: Logger
+        desk: Desk, reader: any CaseReader, records: any DirectoryRecords & SubscriptionRecords,
+        notices: NoticeAccess, clockMover: ClockMover?, logger: Logger
     ) {
         self.desk = desk
         self.reader = reader
         self.records = records
+        self.notices = notices
         self.clockMover = clockMover
         self.logger = logger
     }
@@ -39,6 +41,9 @@ package struct API: Sendable {
         CalendarController(desk: desk).addRoutes(to: known)
         DirectoryController(desk: desk, reader: reader).addRoutes(to: known)
         RosterController(desk: desk, reader: reader, records: records).addRoutes(to: known)
+        SubscriptionController(desk: desk, records: records, notices: notices)
+            .addRoutes(to: known)
+        DeliveryController(desk: desk, records: records, notices: notices).addRoutes(to: known)
         if let clockMover {
             ClockController(mover: clockMover, time: desk.time).addRoutes(to: known)
         }

@@ -1,5 +1,6 @@
 import Engine
 import Logging
+import Notices
 import Store
 
 /// The parts of the engine, put together once.
@@ -7,27 +8,59 @@ struct EngineParts {
     let desk: Desk
     let sweeper: AlarmSweeper
     let relay: OutboxRelay?
+    let fanOut: FanOut?
+    let courier: Courier?
     /// Only where time is simulated.
     let mover: ClockMover?
+    let follower: ClockFollower?
 
     init(
-        _ house: House, time: TimeSource, linkKey: LinkKey, outboxFile: String?, _ logger: Logger
-    ) {
+        _ house: House, time: TimeSource, linkKey: LinkKey, notices: NoticeOptions, bell: Bell,
+        works: Works, _ logger: Logger
+    ) throws {
         let batcher = Batcher(store: house.store, world: house.world, logger: logger)
         desk = Desk(
             store: house.store, world: house.world, time: time, batcher: batcher, logger: logger)
         sweeper = AlarmSweeper(desk: desk, logger: logger)
         let message = EventMessage(world: house.world, linkKey: linkKey)
-        relay = outboxFile.map { path in
+        let store = house.store
+        relay = works.outboxFile.map { path in
             OutboxRelay(
-                store: house.store, sink: OutboxFile(path: path), logger: logger,
+                store: store, sink: OutboxFile(path: path), logger: logger,
                 describe: { message.cloudEvent(for: $0) })
         }
-        let store = house.store
+        let plan = notices.plan
+        let mail = try notices.server().map { MailSender(server: $0, patience: plan.patience) }
+        fanOut =
+            works.outbox
+            ? FanOut(
+                store: store, world: house.world, time: time, bell: bell, sendsMail: mail != nil,
+                logger: logger) : nil
+        courier =
+            works.outbox
+            ? Courier(
+                store: store, world: house.world, time: time, bell: bell,
+                webhooks: WebhookSender(
+                    addressGuard: try notices.addressGuard(), linkKey: linkKey,
+                    patience: plan.patience),
+                mail: mail, events: message, publicAddress: notices.publicAddress, plan: plan,
+                logger: logger) : nil
         mover =
             time.isSimulated
-            ? ClockMover(desk: desk, sweeper: sweeper, relay: relay) { instant in
-                try await store.keepSimulated(now: instant)
+            ? ClockMover(
+                desk: desk, sweeper: works.alarms ? sweeper : nil, relay: relay, fanOut: fanOut
+            ) { try await store.keepSimulated(now: $0) } : nil
+        follower =
+            time.isSimulated
+            ? ClockFollower(time: time, logger: logger) {
+                try await house.installation().simulatedNow
             } : nil
+    }
+
+    /// What this process works on beside the API.
+    struct Works {
+        let alarms: Bool
+        let outbox: Bool
+        let outboxFile: String?
     }
 }

@@ -74,6 +74,7 @@ enum PublishedFiles {
     private static func add(_ file: URL, to texts: inout PublishedTexts) throws {
         switch file.deletingPathExtension().lastPathComponent {
         case "routing": texts.documents.append(("routing", try text(file)))
+        case "notices": texts.documents.append(("notices", try text(file)))
         case "ladder": texts.documents.append(("ladder", try text(file)))
         default: texts.workflows.append(try text(file))
         }

@@ -16,6 +16,7 @@ struct Serve: AsyncParsableCommand {
         discussion: "Example: zhuqid serve --link-key-file link.key --outbox-file outbox.ndjson")
 
     @OptionGroup var options: DatabaseOptions
+    @OptionGroup var notices: NoticeOptions
 
     @Option(help: "The address to listen on.")
     var host = "127.0.0.1"
@@ -41,7 +42,7 @@ struct Serve: AsyncParsableCommand {
     @Flag(inversion: .prefixedNo, help: "Work the alarms.")
     var alarms = true
 
-    @Flag(inversion: .prefixedNo, help: "Deliver the outbox; needs --outbox-file.")
+    @Flag(inversion: .prefixedNo, help: "Deliver notices, and the outbox file where one is named.")
     var outbox = true
 
     @Option(help: "notice, info, debug …")
@@ -52,8 +53,9 @@ struct Serve: AsyncParsableCommand {
             throw ValidationError(
                 "--log-level: trace, debug, info, notice, warning, error, critical")
         }
-        guard linkKeyFile != nil || !api && !alarms else {
-            throw ValidationError("--link-key-file: links of enterprises are made from it")
+        guard linkKeyFile != nil || !api && !alarms && !outbox else {
+            throw ValidationError(
+                "--link-key-file: links of enterprises and secrets of webhooks are made from it")
         }
         guard (1...65535).contains(port), (2...200).contains(poolSize) else {
             throw ValidationError("--port: 1 to 65535; --pool-size: 2 to 200")
@@ -66,9 +68,15 @@ struct Serve: AsyncParsableCommand {
         let linkKey = try self.linkKey()
         let house = try await House(options, poolSize: poolSize, linkKey: linkKey, logger)
         let time = try await timeSource(house)
-        let engine = EngineParts(
-            house, time: time, linkKey: linkKey, outboxFile: outbox ? outboxFile : nil, logger)
-        let services = services(house, engine, logger)
+        let bell = Bell()
+        let engine = try EngineParts(
+            house, time: time, linkKey: linkKey, notices: notices, bell: bell,
+            works: EngineParts.Works(
+                alarms: alarms, outbox: outbox, outboxFile: outbox ? outboxFile : nil),
+            logger)
+        let access = NoticeAccess(
+            addressGuard: try notices.addressGuard(), bell: bell, linkKey: linkKey)
+        let services = services(house, engine, access, logger)
         logger.notice(
             "serving",
             metadata: ["address": "http://\(host):\(port)", "simulated": "\(time.isSimulated)"])
@@ -81,26 +89,31 @@ struct Serve: AsyncParsableCommand {
     }
 
     private func services(
-        _ house: House, _ engine: EngineParts, _ logger: Logger
+        _ house: House, _ engine: EngineParts, _ notices: NoticeAccess, _ logger: Logger
     ) -> [any Service] {
         var services: [any Service] = [
             WorldKeeper(
                 loader: house.loader, world: house.world, catalogue: house.catalogue,
                 loadedMark: house.mark, logger: logger)
         ]
-        // Simulated time stands still between moves, and a move rings its alarms itself.
-        if alarms, !engine.desk.time.isSimulated { services.append(engine.sweeper) }
+        // Simulated time stands still between moves, and a move rings its alarms itself; a process
+        // that only works follows the time that another moves.
+        let isSimulated = engine.desk.time.isSimulated
+        if isSimulated, !api, let follower = engine.follower { services.append(follower) }
+        if alarms, !isSimulated || !api { services.append(engine.sweeper) }
         if let relay = engine.relay { services.append(relay) }
-        if api { services.append(application(house, engine, logger)) }
+        if let fanOut = engine.fanOut { services.append(fanOut) }
+        if let courier = engine.courier { services.append(courier) }
+        if api { services.append(application(house, engine, notices, logger)) }
         return services
     }
 
     private func application(
-        _ house: House, _ engine: EngineParts, _ logger: Logger
+        _ house: House, _ engine: EngineParts, _ notices: NoticeAccess, _ logger: Logger
     ) -> some ApplicationProtocol {
         let router = API(
-            desk: engine.desk, reader: house.store, records: house.store, clockMover: engine.mover,
-            logger: logger
+            desk: engine.desk, reader: house.store, records: house.store, notices: notices,
+            clockMover: engine.mover, logger: logger
         ).router()
         return Application(
             router: router,
@@ -121,7 +134,7 @@ struct Serve: AsyncParsableCommand {
         guard let start = [wanted, installation.simulatedNow].compactMap({ $0 }).max() else {
             throw ValidationError("this database has simulated time: give --simulated-clock")
         }
-        try await house.store.keepSimulated(now: start)
+        if api { try await house.store.keepSimulated(now: start) }
         return TimeSource(simulated: start)
     }
 

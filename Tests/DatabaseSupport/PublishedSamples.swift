@@ -10,6 +10,7 @@ package enum PublishedSamples {
             (kind: "calendar", text: try text("calendars/cn.yaml")),
             (kind: "routing", text: try text("routing.yaml")),
             (kind: "ladder", text: try text("ladder.yaml")),
+            (kind: "notices", text: try text("notices.yaml")),
         ]
         texts.directory = try text("demo/directory.yaml")
         return texts

@@ -54,6 +54,31 @@ struct OtherFaultTests {
         #expect(faults == ["1:59 WF107", "4:5 WF165", "4:56 WF109", "5:5 WF165"])
     }
 
+    @Test("the notices tell templates that can't be read, and values that there are not")
+    func notices() {
+        let text = """
+            calendar: cn
+            quiet: {waking: "08:00-20:00", exceptClasses: [U]}
+            digest: {at: "08:30", roles: [leader, king]}
+            templates:
+              notice:
+                subject: {zh: "{{number", en: "{{numbr}}"}
+                body: {zh: "{{#reason}}x", en: ok}
+              enterprise:
+                subject: {zh: ok, en: ok}
+                body: {zh: "{{lead}}", en: ok}
+              sms: {subject: {zh: a, en: a}, body: {zh: a, en: a}}
+            """
+        let faults = refused { () throws(DefinitionFaults) in
+            try DefinitionReader.notices(text, file: "n")
+        }
+        #expect(
+            faults == [
+                "3:39 WF109", "5:3 WF107", "6:19 WF110", "6:35 WF109", "7:16 WF110", "10:16 WF109",
+                "11:3 WF105",
+            ])
+    }
+
     @Test("a directory tells names that refer to nothing")
     func directory() {
         let text = """

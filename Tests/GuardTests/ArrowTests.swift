@@ -12,6 +12,7 @@ struct ArrowTests {
         "Definitions": ["WorkingTime", "Workflow", "Casework"],
         "Diagrams": ["Workflow"],
         "Engine": ["Casework", "Workflow", "WorkingTime"],
+        "Notices": ["Engine", "Casework", "Workflow", "WorkingTime"],
         "CLibPQ": [],
         "CWideCharacters": [],
         "Postgres": ["CLibPQ"],
@@ -22,7 +23,8 @@ struct ArrowTests {
         "HTTPAPI": ["Engine", "Casework", "Workflow", "WorkingTime", "APIModel", "Diagrams"],
         "Client": ["APIModel"],
         "zhuqid": [
-            "HTTPAPI", "Store", "Postgres", "Engine", "Exports", "Auditing", "Definitions",
+            "HTTPAPI", "Store", "Postgres", "Engine", "Notices", "Exports", "Auditing",
+            "Definitions",
             "Diagrams", "Casework", "Workflow", "WorkingTime",
         ],
         "zhuqi": ["Client", "APIModel", "WorkingTime", "CWideCharacters"],

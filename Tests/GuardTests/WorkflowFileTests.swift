@@ -21,6 +21,7 @@ struct WorkflowFileTests {
     private static func read(_ text: String, _ path: String) throws {
         switch path {
         case "routing.yaml": _ = try DefinitionReader.routing(text, file: path)
+        case "notices.yaml": _ = try DefinitionReader.notices(text, file: path)
         case "ladder.yaml": _ = try DefinitionReader.ladder(text, file: path)
         case let path where path.hasPrefix("calendars/"):
             _ = try DefinitionReader.calendar(text, file: path)

@@ -67,9 +67,10 @@ extension Draft {
 
     /// Consulting adds units to those that support already; a dispatch names them anew.
     private func joined(_ value: FieldValue) -> FieldValue {
-        guard situation.fields["leadUnit"] == nil, before.attributes.leadUnit != nil,
-            !situation.action.confirmsRouting
-        else { return value }
+        let isAdding = situation.action.effects.contains {
+            if case .startForNew = $0 { true } else { false }
+        }
+        guard isAdding, before.attributes.leadUnit != nil else { return value }
         let added = (value.list ?? []).filter {
             !before.attributes.supportingUnits.contains($0.text ?? "")
         }

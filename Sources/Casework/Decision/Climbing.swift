@@ -39,7 +39,8 @@ extension Draft {
             }
         } else if let found = search.lowest(of: ladder, from: level) {
             name(found.holders, at: found.level.level, skipped: found.skipped)
-            try endAll(Clock.ladderKind) { _ in true }
+            // Nobody has acted: the cycle ends without a verdict.
+            try cancelAll(Clock.ladderKind)
         } else {
             tell([.office])
         }

@@ -48,9 +48,13 @@ extension Draft {
         return situation.calendar.zone.midnight(of: date)
     }
 
-    /// A date that was given earlier and still lies ahead.
+    /// A date that was given earlier and still lies ahead, for actions that can't give one: who
+    /// could and gives none means none.
     private func promisedDate(_ attribute: String) -> CalendarDate? {
-        issue.attributes[attribute]?.text.flatMap(CalendarDate.read)
+        guard !situation.action.fields.contains(where: { $0.sets == attribute }) else {
+            return nil
+        }
+        return issue.attributes[attribute]?.text.flatMap(CalendarDate.read)
             .flatMap { $0 >= situation.today ? $0 : nil }
     }
 

@@ -6,6 +6,7 @@ package struct World: Sendable {
     package let directory: Directory
     package let routing: RoutingTable
     package let ladders: Ladders
+    package let notices: NoticeRules
     /// What each person may see by grants of its own that hold for ever, resolved once.
     private let scopes: [PersonID: Scope]
     private let workflows: [WorkflowVersionID: PublishedWorkflow]
@@ -16,7 +17,7 @@ package struct World: Sendable {
 
     package init(
         directory: Directory, routing: RoutingTable, ladders: Ladders,
-        workflows: [PublishedWorkflow], calendars: [WorkingCalendar]
+        notices: NoticeRules = .plain, workflows: [PublishedWorkflow], calendars: [WorkingCalendar]
     ) {
         self.directory = directory
         scopes = directory.persons.reduce(into: [:]) { scopes, person in
@@ -24,6 +25,7 @@ package struct World: Sendable {
         }
         self.routing = routing
         self.ladders = ladders
+        self.notices = notices
         self.workflows = Dictionary(workflows.map { ($0.id, $0) }) { first, _ in first }
         let continuing = workflows.flatMap(\.definition.actions).filter(\.continuesClocks)
         self.continuing = Set(continuing.map(\.name))
@@ -87,6 +89,12 @@ package struct World: Sendable {
 
     package func knowsCategory(_ code: String) -> Bool {
         workflows.values.contains { $0.definition.category(code) != nil }
+    }
+
+    /// Tells whether any workflow has the action, or the engine itself.
+    package func knowsAction(_ name: String) -> Bool {
+        [VersionMove.action, CalendarAdoption.action, Handover.action].contains(name)
+            || workflows.values.contains { $0.definition.action(name) != nil }
     }
 
     /// What people call a category, in the newest version that has it.

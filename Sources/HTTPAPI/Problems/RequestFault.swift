@@ -20,6 +20,8 @@ enum RequestFault: Error, Sendable {
     case noPicture
     case unknownCalendar(String, known: [String])
     case badLine(zh: String, en: String)
+    case ended
+    case waits
 
     var text: ProblemText {
         switch self {
@@ -134,6 +136,14 @@ enum RequestFault: Error, Sendable {
                 400, "CW234", title: ("无法读取此行", "Unreadable line"),
                 hint: ("每行一个 JSON 对象（UTF-8）。", "Write one JSON object in UTF-8 on each line."),
                 detail: (zh, en))
+        case .ended:
+            ProblemText(
+                409, "CW235", title: ("订阅已结束", "The subscription has ended"),
+                hint: ("请新建订阅。", "Make a new subscription."))
+        case .waits:
+            ProblemText(
+                409, "CW236", title: ("尚未投递完", "Still to be delivered"),
+                hint: ("该投递仍在等待，无须重发。", "It waits already: there is nothing to replay."))
         default:
             ProblemText(
                 404, "CW230", title: ("未找到", "Not found"),

@@ -23,7 +23,13 @@ struct JSONBody {
     /// - Parameter shape: the fields that may stand at each place.
     func decode<Value: Decodable>(_ type: Value.Type, shape: BodyShape) throws -> Value {
         let data = Data(bytes)
-        let unknown = shape.unknownFields(in: try Self.value(in: data))
+        let value = try Self.value(in: data)
+        if case .object = shape {
+            guard case .object = value else {
+                throw RequestFault.wrongType(pointer: "", expected: "must be an object")
+            }
+        }
+        let unknown = shape.unknownFields(in: value)
         guard unknown.isEmpty else { throw RequestFault.unknownField(unknown) }
         do {
             return try JSONDecoder().decode(type, from: data)
@@ -95,6 +101,9 @@ struct JSONBody {
                 pointer: pointer(context.codingPath + [key]), expected: "is required")
         case .typeMismatch(let type, let context), .valueNotFound(let type, let context):
             .wrongType(pointer: pointer(context.codingPath), expected: "must be \(name(of: type))")
+        // The text is JSON: what can't be read of it is a number that does not fit.
+        case .dataCorrupted(let context) where !context.codingPath.isEmpty:
+            .wrongType(pointer: pointer(context.codingPath), expected: "must be a whole number")
         default: malformed
         }
     }

@@ -21,29 +21,64 @@ extension PostgresCaseStore {
         try await read(.nextAlarm).first?.timestampOrNil(0).map(Instant.init(microseconds:))
     }
 
-    package func outbox(reader: String, limit: Int) async throws -> OutboxPage {
-        let place = try await read(.outboxReader, .text(reader)).first
-        let batches = try await read(
-            .outboxBatches, .int64(try place?.int64(0) ?? 0), .int64(try place?.int64(1) ?? 0),
-            .int32(Int32(limit)))
-        guard let last = batches.last else { return OutboxPage(items: [], place: nil) }
-        let told = try batches.flatMap { batch in
-            try zip(zip(batch.int64s(2), batch.int32s(3)), batch.bools(4)).filter(\.1).map(\.0)
+    package func carry(
+        reader: String, limit: Int, _ body: @Sendable ([OutboxItem]) async throws -> Void
+    ) async throws -> Bool {
+        let count = try await carrying(reader: reader, limit: limit) { batches, connection in
+            let places = try batches.flatMap { try EventPlace.all(in: $0, onlyNotices: true) }
+            try await body(try await self.items(at: places, connection))
         }
-        let rows = try await read(.outboxEvents, .int64s(told.map(\.0)), .int32s(told.map(\.1)))
+        return count != nil
+    }
+
+    /// Lets one reader of the outbox work on what follows where it stands, in a transaction that
+    /// also notes how far it came.
+    ///
+    /// - Returns: how many batches there were; nil for none.
+    func carrying(
+        reader: String, limit: Int,
+        _ body: @Sendable (Rows, PostgresConnection) async throws -> Void
+    ) async throws -> Int? {
+        try await converting {
+            try await pool.withConnection { connection in
+                let opened = try await connection.run([
+                    TransactionControl.begin, queries.statement(.openOutboxReader, .text(reader)),
+                    queries.statement(.lockOutboxReader, .text(reader)),
+                ])
+                let place = opened[2].first
+                let batches = try await connection.query(
+                    queries.statement(
+                        .outboxBatches, .int64(try place?.int64(0) ?? 0),
+                        .int64(try place?.int64(1) ?? 0), .int32(Int32(limit))))
+                guard let last = batches.last else {
+                    _ = try await connection.run([TransactionControl.rollback])
+                    return nil
+                }
+                try await body(batches, connection)
+                _ = try await connection.run([
+                    queries.statement(
+                        .advanceOutboxReader, .text(reader), .int64(try last.int64(0)),
+                        .int64(try last.int64(1))),
+                    TransactionControl.commit,
+                ])
+                return batches.count
+            }
+        }
+    }
+
+    func items(
+        at places: [EventPlace], _ connection: PostgresConnection
+    ) async throws -> [OutboxItem] {
+        guard !places.isEmpty else { return [] }
+        let rows = try await connection.query(
+            queries.statement(
+                .outboxEvents, .int64s(places.map(\.issue.rawValue)),
+                .int32s(places.map { Int32($0.sequence) })))
         let reader = EventRow(catalogue: catalogue.value)
-        let items = try rows.map { row in
+        return try rows.map { row in
             OutboxItem(
                 event: try reader.event(row), number: try row.text(13), title: try row.text(14))
         }
-        return OutboxPage(
-            items: items,
-            place: OutboxPlace(transaction: try last.int64(0), position: try last.int64(1)))
-    }
-
-    package func advance(reader: String, to place: OutboxPlace) async throws {
-        _ = try await read(
-            .advanceOutboxReader, .text(reader), .int64(place.transaction), .int64(place.position))
     }
 
     /// Runs one named statement on a connection of the pool.
@@ -51,6 +86,18 @@ extension PostgresCaseStore {
         let statement = queries.statement(name, parameters)
         return try await converting {
             try await pool.withConnection { try await $0.query(statement) }
+        }
+    }
+}
+
+extension EventPlace {
+    /// The events of a row of `outboxBatches`, in their order.
+    static func all(in batch: Row, onlyNotices: Bool) throws -> [EventPlace] {
+        let issues = try batch.int64s(2)
+        let sequences = try batch.int32s(3)
+        let isNotice = try batch.bools(4)
+        return issues.indices.filter { !onlyNotices || isNotice[$0] }.map {
+            EventPlace(issue: IssueID(issues[$0]), sequence: Int(sequences[$0]))
         }
     }
 }

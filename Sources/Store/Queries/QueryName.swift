@@ -12,7 +12,12 @@ package enum QueryName: String, CaseIterable, Sendable {
     // alarm.sql
     case dueAlarms, nextAlarm, leadAlarms
     // outbox.sql
-    case outboxReader, outboxBatches, outboxEvents, advanceOutboxReader
+    case openOutboxReader, lockOutboxReader, outboxBatches, outboxEvents, advanceOutboxReader
+    // notice.sql
+    case liveSubscriptions, subscriptionsOf, subscriptionsByID, mailOf, addSubscription, openMail
+    case putMail, rotateSecret, endSubscription, buryDeliveries, addDeliveries, hastenDeliveries
+    case addDigests, addDigestItems, claimDeliveries, digestItems, settleDeliveries, addAttempts
+    case deliveries, attemptsOf, replayDelivery, replayDead, openIssuesAtLevel
     // directory.sql
     case divisions, units, unitNames, persons, roleGrants, pairings, projects, chains, deputies
     case absences, duties

@@ -129,6 +129,8 @@ package struct Publisher: Sendable {
             _ = try DefinitionReader.routing(text.source, file: text.file)
         case "ladder":
             _ = try DefinitionReader.ladder(text.source, file: text.file)
+        case "notices":
+            _ = try DefinitionReader.notices(text.source, file: text.file)
         default: break
         }
         return kind
@@ -188,7 +190,7 @@ package struct PublishedTexts: Sendable {
     }
 
     package var workflows: [Text] = []
-    /// By kind: `calendar`, `routing`, `ladder`.
+    /// By kind: `calendar`, `routing`, `ladder`, `notices`.
     package var documents: [(kind: String, text: Text)] = []
     package var directory: Text?
 

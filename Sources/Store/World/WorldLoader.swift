@@ -34,8 +34,8 @@ package struct WorldLoader: Sendable {
             ).directory()
             let world = World(
                 directory: directory, routing: try await routing(),
-                ladders: try await ladders(), workflows: workflows,
-                calendars: calendars)
+                ladders: try await ladders(), notices: try await notices(),
+                workflows: workflows, calendars: calendars)
             return (world, try await catalogue())
         }
     }
@@ -76,6 +76,11 @@ package struct WorldLoader: Sendable {
             return Ladders(handling: Ladder(levels: []), service: Ladder(levels: []))
         }
         return try DefinitionReader.ladder(text, file: "ladder")
+    }
+
+    private func notices() async throws -> NoticeRules {
+        guard let text = try await newest("notices") else { return .plain }
+        return try DefinitionReader.notices(text, file: "notices")
     }
 
     private func newest(_ kind: String) async throws -> String? {

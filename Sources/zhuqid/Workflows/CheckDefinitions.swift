@@ -6,8 +6,8 @@ struct CheckDefinitions: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check", abstract: "Tells every fault of definition files at once.",
         discussion: """
-            Workflows, and also calendars, routing, ladders and directories: the kind is seen from \
-            the keys. A fault is told as file:line:column: what is wrong; what would be right. \
+            Workflows, and also calendars, routing, ladders, notices and directories: the kind is \
+            seen from the keys. A fault is told as file:line:column: what is wrong; what would be right. \
             Ends with 1 where there is any. Needs no database.
             Example: zhuqid workflow check Workflows/*.yaml
             """)

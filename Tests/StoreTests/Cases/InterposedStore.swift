@@ -55,13 +55,13 @@ struct InterposedStore: CaseStore {
 
     func leadsAlarms() async throws -> Bool { try await real.leadsAlarms() }
 
-    func outbox(reader: String, limit: Int) async throws -> OutboxPage {
-        try await real.outbox(reader: reader, limit: limit)
-    }
-
-    func advance(reader: String, to place: OutboxPlace) async throws {
-        try beforeAdvancing()
-        try await real.advance(reader: reader, to: place)
+    func carry(
+        reader: String, limit: Int, _ body: @Sendable ([OutboxItem]) async throws -> Void
+    ) async throws -> Bool {
+        try await real.carry(reader: reader, limit: limit) { items in
+            try await body(items)
+            try beforeAdvancing()
+        }
     }
 }
 

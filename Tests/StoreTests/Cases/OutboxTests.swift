@@ -3,6 +3,7 @@ import DatabaseSupport
 import Engine
 import Foundation
 import Store
+import Synchronization
 import Testing
 
 @Suite("The outbox")
@@ -100,14 +101,28 @@ struct OutboxTests {
 
     /// What a reader would be given now, as `issue sequence`.
     private static func waiting(_ house: TestHouse) async throws -> [String] {
-        try await house.store.outbox(reader: "test", limit: 64).items
-            .map { "\($0.event.issue) \($0.event.sequence)" }
+        let seen = Mutex<[String]>([])
+        do {
+            _ = try await house.store.carry(reader: "test", limit: 64) { items in
+                seen.withLock { $0 = items.map(name) }
+                throw Crash()
+            }
+        } catch is Crash {
+            // The reader stays where it is.
+        }
+        return seen.withLock { $0 }
     }
 
     /// The same, and the reader moves on.
     private static func takeAll(_ house: TestHouse) async throws -> [String] {
-        let page = try await house.store.outbox(reader: "test", limit: 64)
-        if let place = page.place { try await house.store.advance(reader: "test", to: place) }
-        return page.items.map { "\($0.event.issue) \($0.event.sequence)" }
+        let seen = Mutex<[String]>([])
+        _ = try await house.store.carry(reader: "test", limit: 64) { items in
+            seen.withLock { $0 = items.map(name) }
+        }
+        return seen.withLock { $0 }
+    }
+
+    private static func name(_ item: OutboxItem) -> String {
+        "\(item.event.issue) \(item.event.sequence)"
     }
 }

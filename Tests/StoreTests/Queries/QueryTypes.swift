@@ -81,7 +81,8 @@ enum QueryTypes {
         .nextAlarm: " → at time",
         .leadAlarms: " → leads bool",
         // outbox.sql
-        .outboxReader: "text → xid int8, position int8",
+        .openOutboxReader: "text → ",
+        .lockOutboxReader: "text → xid int8, position int8",
         .outboxBatches:
             "int8 int8 int4 → xid int8, position int8, issue_ids int8[], sequences int4[], "
             + "notices bool[]",
@@ -179,6 +180,49 @@ enum QueryTypes {
             "int8 int8 int8 int4 → id int8, person_id int8, enterprise_id int8, visited_on "
             + "date, note text",
         .addAbsence: "int8 date date int8 text time → id int8",
+        // notice.sql
+        .liveSubscriptions:
+            "int8[] → id int8, person_id int8, channel text, url text, scope text, pace text, "
+            + "is_quiet bool, language text, actions text[], generation int4, oldest_generation "
+            + "int4, previous_until time, created_at time, ended_at time, end_reason text",
+        .subscriptionsOf:
+            "int8 int8 int4 → id int8, person_id int8, channel text, url text, scope text, "
+            + "pace text, is_quiet bool, language text, actions text[], generation int4, "
+            + "oldest_generation int4, previous_until time, created_at time, ended_at time, "
+            + "end_reason text",
+        .subscriptionsByID:
+            "int8[] → id int8, person_id int8, channel text, url text, scope text, pace text, "
+            + "is_quiet bool, language text, actions text[], generation int4, oldest_generation "
+            + "int4, previous_until time, created_at time, ended_at time, end_reason text",
+        .mailOf:
+            "int8 → id int8, person_id int8, channel text, url text, scope text, pace text, "
+            + "is_quiet bool, language text, actions text[], generation int4, oldest_generation "
+            + "int4, previous_until time, created_at time, ended_at time, end_reason text",
+        .addSubscription: "int8 text text text bool text text[] time int8 → id int8",
+        .openMail: "int8[] text[] bool[] time → ",
+        .putMail: "int8 text bool text time → ",
+        .rotateSecret: "int8 time time → generation int4, previous_until time",
+        .endSubscription: "int8 time text → ",
+        .buryDeliveries: "int8 time text → ",
+        .addDeliveries: "int8[] int8[] int4[] time[] → ",
+        .hastenDeliveries: "int8[] int8[] time[] → ",
+        .addDigests: "int8[] text[] time[] → ",
+        .addDigestItems: "int8[] text[] int8[] int4[] → ",
+        .claimDeliveries:
+            "time time time int4 int8[] int8[] bool int8[] int4 → id int8, subscription_id "
+            + "int8, issue_id int8, sequence int4, digest_on date, tries int4, tries_since int4",
+        .digestItems: "int8[] → delivery_id int8, issue_id int8, sequence int4",
+        .settleDeliveries: "int8[] int4[] text[] time[] int4[] text[] time[] → ",
+        .addAttempts: "int8[] int4[] time[] int4[] text[] int4[] → ",
+        .deliveries:
+            "int8 int8 text text int8 int8 int4 → id int8, subscription_id int8, issue_id "
+            + "int8, sequence int4, digest_on date, state text, not_before time, next_try_at "
+            + "time, tries int4, last_status int4, last_error text, settled_at time, number text",
+        .attemptsOf:
+            "int8 → number int4, at time, status int4, error text, milliseconds int4",
+        .replayDelivery: "int8 → ",
+        .replayDead: "int8 → ",
+        .openIssuesAtLevel: "int8 int4 → id int8",
         // access.sql
         .personByToken: "bytea → person_id int8, expires_at time, revoked_at time",
         .addToken: "bytea int8 text time time → ",

@@ -1,0 +1,158 @@
+package import Casework
+package import Logging
+import ServiceLifecycle
+package import WorkingTime
+
+/// Turns committed events into deliveries: one to each subscription that wants it.
+package struct FanOut: Service {
+    private let store: any NoticeStore
+    private let world: CurrentWorld
+    private let time: TimeSource
+    private let bell: Bell
+    private let sendsMail: Bool
+    private let logger: Logger
+    private let pollingInterval: Duration
+
+    /// - Parameter bell: rung when there is something to deliver.
+    package init(
+        store: any NoticeStore, world: CurrentWorld, time: TimeSource, bell: Bell,
+        sendsMail: Bool, pollingInterval: Duration = .milliseconds(200), logger: Logger
+    ) {
+        self.store = store
+        self.world = world
+        self.time = time
+        self.bell = bell
+        self.sendsMail = sendsMail
+        self.pollingInterval = pollingInterval
+        self.logger = logger
+    }
+
+    package func run() async throws {
+        await cancelWhenGracefulShutdown {
+            var isStanding = false
+            while !Task.isCancelled {
+                do {
+                    try await drain()
+                    isStanding = false
+                } catch {
+                    // Said once an outage, not at every look.
+                    if !isStanding {
+                        logger.error("notices stand", metadata: ["error": "\(error)"])
+                    }
+                    isStanding = true
+                }
+                // Ends early where the process does, and the loop with it.
+                try? await Task.sleep(for: isStanding ? .seconds(2) : pollingInterval)
+            }
+        }
+    }
+
+    /// Carries everything that is committed and readable now.
+    package func drain() async throws {
+        var count = 0
+        let world = world.value
+        let now = time.now
+        while let carried = try await store.fanOut(
+            limit: 64, at: now,
+            mailFor: { sendsMail ? Self.mail(for: $0, in: world, at: now) : [:] },
+            deciding: { Self.deliveries(of: $0, in: world, at: now) })
+        {
+            count += carried
+        }
+        if count > 0 { bell.ring() }
+    }
+
+    /// How those who have an address are told by mail, unless they chose otherwise.
+    private static func mail(
+        for persons: Set<PersonID>, in world: World, at now: Instant
+    ) -> [PersonID: Subscription.Wish] {
+        persons.reduce(into: [:]) { wishes, id in
+            guard let person = world.directory.person(id), person.email != nil else { return }
+            wishes[id] = .mail(for: person, by: world.notices)
+        }
+    }
+
+    /// Decides which subscriptions get which events, and when.
+    package static func deliveries(
+        of page: FanOutPage, in world: World, at now: Instant
+    ) -> [NewDelivery] {
+        let hours = world.noticeHours
+        let scopes = Scopes(world: world, at: now)
+        return page.items.flatMap { item in
+            page.subscriptions.filter { subscription in
+                subscription.wants(item, of: page.issues[item.event.issue], scopes)
+            }.map { subscription in
+                delivery(
+                    of: item, class: page.issues[item.event.issue]?.attributes.issueClass,
+                    to: subscription, hours, at: now)
+            }
+        }
+    }
+
+    private static func delivery(
+        of item: OutboxItem, class issueClass: String?, to subscription: Subscription,
+        _ hours: NoticeHours, at now: Instant
+    ) -> NewDelivery {
+        let place = EventPlace(issue: item.event.issue, sequence: item.event.sequence)
+        let isUrgent = hours.isUrgent(issueClass)
+        if subscription.wish.pace == .digest, !isUrgent {
+            let digest = hours.digest(after: now)
+            return NewDelivery(
+                subscription: subscription.id, place: place, notBefore: digest.at,
+                digestOn: digest.on, isUrgent: false)
+        }
+        let waits = subscription.wish.isQuiet && !isUrgent
+        return NewDelivery(
+            subscription: subscription.id, place: place,
+            notBefore: waits ? hours.waking(atOrAfter: now) : now, digestOn: nil,
+            isUrgent: isUrgent)
+    }
+}
+
+/// Resolves what owners of subscriptions may see once a page.
+private final class Scopes {
+    private let world: World
+    private let at: Instant
+    private var known: [PersonID: Scope] = [:]
+
+    init(world: World, at: Instant) {
+        self.world = world
+        self.at = at
+    }
+
+    func sees(_ person: PersonID, _ issue: Issue) -> Bool {
+        guard let scope = scope(of: person) else { return false }
+        return scope.sees(issue, in: world.directory)
+    }
+
+    private func scope(of person: PersonID) -> Scope? {
+        if let known = known[person] { return known }
+        guard let found = world.directory.person(person) else { return nil }
+        let scope = world.scope(of: .person(found), at: at)
+        known[person] = scope
+        return scope
+    }
+}
+
+extension Subscription {
+    /// Tells whether an event is one of those that it is for.
+    fileprivate func wants(_ item: OutboxItem, of issue: Issue?, _ scopes: Scopes) -> Bool {
+        guard wish.actions.isEmpty || wish.actions.contains(item.event.action) else {
+            return false
+        }
+        switch wish.scope {
+        case .told: return item.event.body.told?.contains { $0.person == person } ?? false
+        case .seen: return issue.map { scopes.sees(person, $0) } ?? false
+        case .links: return item.event.body.link != nil
+        }
+    }
+}
+
+extension Subscription.Wish {
+    /// How a person is told by mail who has chosen nothing.
+    package static func mail(for person: Person, by rules: NoticeRules) -> Self {
+        let isLeader = person.grants.contains { rules.digest.roles.contains($0.role) }
+        return Self(
+            scope: .told, pace: isLeader ? .digest : .each, isQuiet: true, language: .zh)
+    }
+}

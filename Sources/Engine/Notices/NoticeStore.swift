@@ -1,0 +1,92 @@
+package import Casework
+package import WorkingTime
+
+/// Keeps who wants notices, what was to go out, and what became of it.
+package protocol NoticeStore: Sendable {
+    /// Carries the next committed events to deliveries, in one transaction that also notes how far
+    /// it came: each event is carried once, whoever else carries beside.
+    ///
+    /// - Parameter mailFor: the wishes to note first, of persons who were told and have none.
+    /// - Returns: how many events were read; nil where there was nothing left.
+    func fanOut(
+        limit: Int, at now: Instant,
+        mailFor: @Sendable (Set<PersonID>) -> [PersonID: Subscription.Wish],
+        deciding decide: @Sendable (FanOutPage) -> [NewDelivery]
+    ) async throws -> Int?
+
+    /// Takes deliveries that may go out now, of each issue and subscription only the earliest, and
+    /// keeps others from them until the claim ends.
+    ///
+    /// - Parameter now: the time of the issues; `wall`: the clock by which claims and pauses run.
+    func claim(
+        at now: Instant, wall: Instant, until: Instant, limit: Int, crowding: Crowding
+    ) async throws -> [ClaimedDelivery]
+
+    /// Writes down how tries ended. A try whose claim another has taken over changes nothing.
+    func settle(_ settled: [SettledDelivery]) async throws
+
+    /// Reads the events at some places, with the number and title of their issues.
+    func items(at places: [EventPlace]) async throws -> [OutboxItem]
+
+    /// Lists open issues whose reached level a person was named at.
+    func openIssues(atLevelOf person: PersonID, limit: Int) async throws -> [IssueID]
+
+    /// Ends a subscription; what waits for it is dead.
+    func end(_ subscription: SubscriptionID, reason: String, at wall: Instant) async throws
+}
+
+/// What deciding on the deliveries of some events needs.
+package struct FanOutPage: Sendable {
+    package let items: [OutboxItem]
+    package let issues: [IssueID: Issue]
+    package let subscriptions: [Subscription]
+
+    package init(items: [OutboxItem], issues: [IssueID: Issue], subscriptions: [Subscription]) {
+        self.items = items
+        self.issues = issues
+        self.subscriptions = subscriptions
+    }
+}
+
+/// Lets people look after their subscriptions and deliveries.
+package protocol SubscriptionRecords: Sendable {
+    /// - Parameter most: how many webhooks a person may have.
+    /// - Returns: nil where the person has as many.
+    func addSubscription(
+        of person: PersonID, url: String, wish: Subscription.Wish, most: Int, at wall: Instant
+    ) async throws -> SubscriptionID?
+    /// Lists webhooks, of everybody where no person is named, ordered by id.
+    func subscriptions(
+        of person: PersonID?, after: SubscriptionID, limit: Int
+    ) async throws -> [Subscription]
+    func subscription(_ id: SubscriptionID) async throws -> Subscription?
+    func mail(of person: PersonID) async throws -> Subscription?
+    func putMail(of person: PersonID, wish: Subscription.Wish, at wall: Instant) async throws
+    /// - Returns: the new generation, and until when secrets before sign as well; nil where the
+    ///   subscription has ended.
+    func rotateSecret(
+        of subscription: SubscriptionID, previousUntil: Instant, at wall: Instant
+    ) async throws -> (generation: Int, previousUntil: Instant)?
+    func end(_ subscription: SubscriptionID, reason: String, at wall: Instant) async throws
+    /// Lists deliveries, the newest first.
+    func deliveries(_ filter: DeliveryFilter, limit: Int) async throws -> [Delivery]
+    func attempts(of delivery: DeliveryID) async throws -> [Delivery.Attempt]
+    /// - Returns: false where it waits already, or its subscription has ended.
+    func replay(_ delivery: DeliveryID) async throws -> Bool
+    /// - Returns: how many dead deliveries wait again.
+    func replayDead(of subscription: SubscriptionID) async throws -> Int
+}
+
+/// Says which deliveries a list holds; nil means any.
+package struct DeliveryFilter: Hashable, Sendable {
+    /// Whose subscriptions.
+    package var person: PersonID?
+    package var subscription: SubscriptionID?
+    package var state: Delivery.State?
+    package var issueNumber: String?
+    package var id: DeliveryID?
+    /// Only those before it.
+    package var before: DeliveryID?
+
+    package init() {}
+}

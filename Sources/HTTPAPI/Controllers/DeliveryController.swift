@@ -1,0 +1,101 @@
+import APIModel
+import Casework
+import Engine
+import Hummingbird
+import Workflow
+import WorkingTime
+
+/// `/v1/deliveries`: what was to go out, and what became of it.
+struct DeliveryController {
+    let desk: Desk
+    let records: any SubscriptionRecords
+    let notices: NoticeAccess
+
+    func addRoutes(to router: RouterGroup<APIContext>) {
+        router.get("/deliveries", use: list)
+        router.get("/deliveries/:id", use: one)
+        router.post("/deliveries/:id/replays", use: replay)
+    }
+
+    @Sendable
+    private func list(_ request: Request, _ context: APIContext) async throws -> Response {
+        let person = try context.requirePerson()
+        let parameters = request.uri.queryParameters
+        try QueryNumber.refuseUnknown(
+            parameters, known: ["subscription", "state", "issue", "cursor", "limit"])
+        let limit = try QueryNumber.limit(parameters)
+        var filter = DeliveryFilter()
+        filter.person = person.holds(.systemAdministrator) ? nil : person.id
+        filter.subscription = try QueryNumber.read(parameters, "subscription", in: 1...Int.max)
+            .map { SubscriptionID(Int64($0)) }
+        filter.before = try QueryNumber.read(parameters, "cursor", in: 1...Int.max)
+            .map { DeliveryID(Int64($0)) }
+        filter.issueNumber = parameters.get("issue")
+        filter.state = try parameters.get("state").map { text in
+            guard let state = Delivery.State(rawValue: text) else {
+                throw RequestFault.badParameter(
+                    name: "state", expected: "state: pending, delivered, dead")
+            }
+            return state
+        }
+        let found = try await records.deliveries(filter, limit: limit + 1)
+        let page = found.prefix(limit)
+        return try JSONAnswer.response(
+            Page(
+                items: page.map { answer($0) },
+                next: found.count > limit ? page.last?.id.description : nil))
+    }
+
+    @Sendable
+    private func one(_ request: Request, _ context: APIContext) async throws -> Response {
+        let delivery = try await delivery(context)
+        return try JSONAnswer.response(
+            answer(delivery, try await records.attempts(of: delivery.id)))
+    }
+
+    @Sendable
+    private func replay(_ request: Request, _ context: APIContext) async throws -> Response {
+        let delivery = try await delivery(context)
+        _ = try (try await JSONBody(request, context))
+            .decode(EmptyBody.self, shape: .object([:]))
+        guard try await records.replay(delivery.id) else {
+            throw delivery.state == .pending ? RequestFault.waits : RequestFault.ended
+        }
+        notices.bell.ring()
+        return try JSONAnswer.response(answer(try await self.delivery(context)))
+    }
+
+    /// The delivery that a path names; others' do not exist.
+    private func delivery(_ context: APIContext) async throws -> Delivery {
+        let person = try context.requirePerson()
+        guard let id = context.parameters.get("id", as: Int64.self), id > 0 else {
+            throw RequestFault.notFound
+        }
+        var filter = DeliveryFilter()
+        filter.id = DeliveryID(id)
+        filter.person = person.holds(.systemAdministrator) ? nil : person.id
+        guard let found = try await records.deliveries(filter, limit: 1).first else {
+            throw RequestFault.notFound
+        }
+        return found
+    }
+
+    private func answer(
+        _ delivery: Delivery, _ attempts: [Delivery.Attempt]? = nil
+    ) -> DeliveryAnswer {
+        let waits = delivery.state == .pending && delivery.nextTryAt > .distantPast
+        return DeliveryAnswer(
+            id: delivery.id.description, subscription: delivery.subscription.description,
+            issue: delivery.issueNumber, sequence: delivery.sequence,
+            digestOn: delivery.digestOn?.description, state: delivery.state.rawValue,
+            notBefore: delivery.notBefore.description,
+            nextTryAt: waits ? delivery.nextTryAt.description : nil, tries: delivery.tries,
+            lastStatus: delivery.lastStatus, lastError: delivery.lastError,
+            settledAt: delivery.settledAt?.description,
+            attempts: attempts?.map {
+                .init(
+                    number: $0.number, at: $0.at.description, status: $0.status, error: $0.error,
+                    milliseconds: $0.milliseconds)
+            })
+    }
+}

@@ -1,0 +1,258 @@
+import APIModel
+import Casework
+package import Engine
+import Foundation
+import Hummingbird
+import Workflow
+import WorkingTime
+
+/// `/v1/subscriptions` and `/v1/preferences`: who wants to be told, and how.
+struct SubscriptionController {
+    let desk: Desk
+    let records: any SubscriptionRecords
+    let notices: NoticeAccess
+
+    func addRoutes(to router: RouterGroup<APIContext>) {
+        router.get("/subscriptions", use: list)
+        router.post("/subscriptions", use: add)
+        router.delete("/subscriptions/:id", use: end)
+        router.post("/subscriptions/:id/rotations", use: rotate)
+        router.post("/subscriptions/:id/replays", use: replay)
+        router.get("/preferences", use: preferences)
+        router.put("/preferences", use: prefer)
+    }
+
+    @Sendable
+    private func list(_ request: Request, _ context: APIContext) async throws -> Response {
+        let person = try context.requirePerson()
+        let parameters = request.uri.queryParameters
+        try QueryNumber.refuseUnknown(parameters, known: ["cursor", "limit"])
+        let limit = try QueryNumber.limit(parameters)
+        let after = try QueryNumber.read(parameters, "cursor", in: 0...Int.max) ?? 0
+        let found = try await records.subscriptions(
+            of: person.holds(.systemAdministrator) ? nil : person.id,
+            after: SubscriptionID(Int64(after)), limit: limit + 1)
+        let page = found.prefix(limit)
+        return try JSONAnswer.response(
+            Page(
+                items: page.map { answer($0, context) },
+                next: found.count > limit ? page.last?.id.description : nil))
+    }
+
+    private static let shape = BodyShape.object([
+        "channel": .open, "url": .open, "scope": .open, "pace": .open, "quiet": .open,
+        "language": .open, "actions": .open,
+    ])
+
+    @Sendable
+    private func add(_ request: Request, _ context: APIContext) async throws -> Response {
+        let person = try context.requirePerson()
+        let wanted = try (try await JSONBody(request, context))
+            .decode(SubscriptionBody.self, shape: Self.shape)
+        let wish = try wish(wanted)
+        guard wish.scope != .links || person.holds(.systemAdministrator) else {
+            throw RequestFault.forbidden(
+                zh: "仅系统管理员可订阅企业链接。",
+                en: "Only a system administrator may subscribe to enterprises' links.")
+        }
+        let id = try await records.addSubscription(
+            of: person.id, url: wanted.url, wish: wish, most: Self.mostOfOne, at: TimeSource().now)
+        guard let id, let made = try await records.subscription(id) else {
+            throw RequestFault.invalid([
+                .init(pointer: "/url", detail: "there are \(Self.mostOfOne) already: end one")
+            ])
+        }
+        return try JSONAnswer.response(
+            answer(made, context, secret: notices.secret(of: id, generation: 1)), status: .created)
+    }
+
+    private static let mostOfOne = 20
+
+    private func wish(_ wanted: SubscriptionBody) throws(RequestFault) -> Subscription.Wish {
+        var faults: [Problem.FieldProblem] = []
+        func word<Word: RawRepresentable & CaseIterable>(
+            _ text: String?, _ pointer: String, _ standard: Word, known: [Word]
+        ) -> Word where Word.RawValue == String {
+            guard let text else { return standard }
+            if let word = known.first(where: { $0.rawValue == text }) { return word }
+            let words = known.map(\.rawValue).joined(separator: ", ")
+            faults.append(.init(pointer: pointer, detail: "must be one of \(words)"))
+            return standard
+        }
+        if wanted.channel != "webhook" {
+            faults.append(.init(pointer: "/channel", detail: "must be webhook"))
+        }
+        do throws(AddressGuard.Refusal) {
+            try notices.addressGuard.check(wanted.url)
+        } catch {
+            faults.append(.init(pointer: "/url", detail: error.detail))
+        }
+        let actions = wanted.actions ?? []
+        let isKnown = actions.allSatisfy { name in
+            desk.world.value.knowsAction(name)
+        }
+        if actions.count > 200 || !isKnown {
+            faults.append(
+                .init(pointer: "/actions", detail: "must be actions of a workflow, at most 200"))
+        }
+        let scope = word(wanted.scope, "/scope", .told, known: Subscription.Scope.allCases)
+        let pace = word(wanted.pace, "/pace", .each, known: [.each, Subscription.Pace.digest])
+        let language = word(
+            wanted.language, "/language", .zh, known: Subscription.Language.allCases)
+        if scope == .links, pace == .digest {
+            faults.append(.init(pointer: "/pace", detail: "links are sent one by one"))
+        }
+        guard faults.isEmpty else { throw .invalid(faults) }
+        return Subscription.Wish(
+            scope: scope, pace: pace, isQuiet: wanted.quiet ?? false, language: language,
+            actions: actions)
+    }
+
+    @Sendable
+    private func end(_ request: Request, _ context: APIContext) async throws -> Response {
+        let subscription = try await subscription(context)
+        try await records.end(subscription.id, reason: "ended", at: TimeSource().now)
+        return Response(status: .noContent)
+    }
+
+    @Sendable
+    private func rotate(_ request: Request, _ context: APIContext) async throws -> Response {
+        let subscription = try await subscription(context)
+        let wanted = try (try await JSONBody(request, context))
+            .decode(RotationBody.self, shape: .object(["overlapHours": .open]))
+        let hours = wanted.overlapHours ?? 24
+        guard (0...168).contains(hours) else {
+            throw RequestFault.invalid([.init(pointer: "/overlapHours", detail: "0…168")])
+        }
+        let wall = TimeSource().now
+        guard
+            let rotated = try await records.rotateSecret(
+                of: subscription.id, previousUntil: wall.adding(seconds: Int64(hours) * 3600),
+                at: wall)
+        else { throw RequestFault.ended }
+        return try JSONAnswer.response(
+            RotationAnswer(
+                secret: notices.secret(of: subscription.id, generation: rotated.generation),
+                previousUntil: rotated.previousUntil.description),
+            status: .created)
+    }
+
+    @Sendable
+    private func replay(_ request: Request, _ context: APIContext) async throws -> Response {
+        let subscription = try await subscription(context)
+        _ = try (try await JSONBody(request, context))
+            .decode(EmptyBody.self, shape: .object([:]))
+        guard subscription.isActive else { throw RequestFault.ended }
+        let count = try await records.replayDead(of: subscription.id)
+        notices.bell.ring()
+        return try JSONAnswer.response(CountAnswer(count: count))
+    }
+
+    /// The subscription that a path names; others' do not exist.
+    private func subscription(_ context: APIContext) async throws -> Subscription {
+        let person = try context.requirePerson()
+        guard let id = context.parameters.get("id", as: Int64.self), id > 0,
+            let found = try await records.subscription(SubscriptionID(id)),
+            found.channel == .webhook,
+            found.person == person.id || person.holds(.systemAdministrator)
+        else { throw RequestFault.notFound }
+        return found
+    }
+
+    private func answer(
+        _ subscription: Subscription, _ context: APIContext, secret: String? = nil
+    ) -> SubscriptionAnswer {
+        let wish = subscription.wish
+        let owner = desk.world.value.directory.person(subscription.person)
+        return SubscriptionAnswer(
+            id: subscription.id.description,
+            owner: owner.map { PersonAnswer(login: $0.login, name: $0.name) },
+            channel: subscription.channel.rawValue, url: subscription.url,
+            scope: wish.scope.rawValue, pace: wish.pace.rawValue, quiet: wish.isQuiet,
+            language: wish.language.rawValue, actions: wish.actions.isEmpty ? nil : wish.actions,
+            isActive: subscription.isActive, createdAt: subscription.createdAt.description,
+            endedAt: subscription.endedAt?.description, endReason: subscription.endReason,
+            secret: secret)
+    }
+
+    @Sendable
+    private func preferences(_ request: Request, _ context: APIContext) async throws -> Response {
+        let person = try context.requirePerson()
+        try QueryNumber.refuseUnknown(request.uri.queryParameters, known: [])
+        return try JSONAnswer.response(answer(try await mailWish(of: person), person))
+    }
+
+    @Sendable
+    private func prefer(_ request: Request, _ context: APIContext) async throws -> Response {
+        let person = try context.requirePerson()
+        let wanted = try (try await JSONBody(request, context)).decode(
+            PreferenceBody.self,
+            shape: .object(["mail": .open, "quiet": .open, "language": .open]))
+        let known = try await mailWish(of: person)
+        let pace = wanted.mail.map(Subscription.Pace.init) ?? known.pace
+        let language = wanted.language.map(Subscription.Language.init) ?? known.language
+        guard let pace else {
+            throw RequestFault.invalid([
+                .init(pointer: "/mail", detail: "must be one of each, digest, none")
+            ])
+        }
+        guard let language else {
+            throw RequestFault.invalid([
+                .init(pointer: "/language", detail: "must be one of zh, en")
+            ])
+        }
+        let wish = Subscription.Wish(
+            scope: .told, pace: pace, isQuiet: wanted.quiet ?? known.isQuiet, language: language)
+        try await records.putMail(of: person.id, wish: wish, at: TimeSource().now)
+        return try JSONAnswer.response(answer(wish, person))
+    }
+
+    private func mailWish(of person: Person) async throws -> Subscription.Wish {
+        try await records.mail(of: person.id)?.wish
+            ?? .mail(for: person, by: desk.world.value.notices)
+    }
+
+    private func answer(_ wish: Subscription.Wish, _ person: Person) -> PreferenceAnswer {
+        PreferenceAnswer(
+            mail: wish.pace.rawValue, quiet: wish.isQuiet, language: wish.language.rawValue,
+            address: person.email.map(Self.masked))
+    }
+
+    private static func masked(_ address: String) -> String {
+        let parts = address.split(separator: "@", maxSplits: 1)
+        return parts.count == 2 ? "\(parts[0].prefix(2))***@\(parts[1])" : "***"
+    }
+}
+
+/// What the API needs to know of the sending of notices.
+package struct NoticeAccess: Sendable {
+    let addressGuard: AddressGuard
+    let bell: Bell
+    private let linkKey: LinkKey
+
+    package init(addressGuard: AddressGuard, bell: Bell, linkKey: LinkKey) {
+        self.addressGuard = addressGuard
+        self.bell = bell
+        self.linkKey = linkKey
+    }
+
+    /// The secret in the form of Standard Webhooks.
+    func secret(of subscription: SubscriptionID, generation: Int) -> String {
+        let bytes = linkKey.webhookSecret(of: subscription, generation: generation)
+        return "whsec_" + Data(bytes).base64EncodedString()
+    }
+}
+
+extension AddressGuard.Refusal {
+    fileprivate var detail: String {
+        switch self {
+        case .tooLong: "must have at most \(AddressGuard.longest) characters"
+        case .notHTTP: "must be an address that begins with https://"
+        case .hasUserInfo: "must hold no name or password"
+        case .hasFragment: "must hold no fragment (#…)"
+        case .noHost: "must name a host and a port from 1 to 65535"
+        case .forbiddenAddress: "leads to an address that webhooks may not go to"
+        case .notEncrypted: "must begin with https://"
+        }
+    }
+}

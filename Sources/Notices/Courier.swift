@@ -1,0 +1,209 @@
+import Casework
+package import Engine
+package import Logging
+import ServiceLifecycle
+import WorkingTime
+
+/// Delivers what waits: at least once, in order per issue and subscription, many at a time.
+///
+/// Other processes may do the same beside it: a claim keeps them apart.
+package struct Courier: Service {
+    private let store: any NoticeStore
+    private let reader: any CaseReader
+    private let world: CurrentWorld
+    private let time: TimeSource
+    private let bell: Bell
+    private let webhooks: WebhookSender
+    private let mail: MailSender?
+    private let events: EventMessage
+    private let publicAddress: String
+    private let plan: RetryPlan
+    private let logger: Logger
+    private let load = CourierLoad()
+    private let wall = TimeSource()
+    private static let mostAtOnce = 128
+    private static let claimSize = 32
+
+    package init(
+        store: any NoticeStore & CaseReader, world: CurrentWorld, time: TimeSource, bell: Bell,
+        webhooks: WebhookSender, mail: MailSender?, events: EventMessage, publicAddress: String,
+        plan: RetryPlan, logger: Logger
+    ) {
+        self.store = store
+        reader = store
+        self.world = world
+        self.time = time
+        self.bell = bell
+        self.webhooks = webhooks
+        self.mail = mail
+        self.events = events
+        self.publicAddress = publicAddress
+        self.plan = plan
+        self.logger = logger
+    }
+
+    package func run() async throws {
+        let ended = Gathered()
+        await withTaskGroup(of: Void.self) { group in
+            // What has ended is written down also while the process ends.
+            group.addTask {
+                while let some = await ended.next() { await self.write(some) }
+            }
+            group.addTask {
+                await cancelWhenGracefulShutdown { await self.work(ended) }
+                ended.finish()
+            }
+        }
+        await webhooks.close()
+    }
+
+    /// Claims as much as there is room for, and sends each on a task of its own.
+    private func work(_ ended: Gathered) async {
+        var isStanding = false
+        await withDiscardingTaskGroup { group in
+            while !Task.isCancelled {
+                do {
+                    let claimed = try await claim()
+                    isStanding = false
+                    for (delivery, letter) in claimed {
+                        group.addTask { ended.add(await self.deliver(delivery, letter)) }
+                    }
+                    if claimed.isEmpty { await bell.wait(atMost: .milliseconds(200)) }
+                } catch {
+                    // Said once an outage, not at every look.
+                    if !isStanding, !Task.isCancelled {
+                        logger.error("deliveries stand", metadata: ["error": "\(error)"])
+                    }
+                    isStanding = true
+                    await bell.wait(atMost: .seconds(2))
+                }
+            }
+        }
+    }
+
+    private typealias Ready = (ClaimedDelivery, Result<Letter, SendingFault>)
+
+    private func claim() async throws -> [Ready] {
+        let room = min(Self.claimSize, Self.mostAtOnce - load.count)
+        guard room > 0 else { return [] }
+        let now = wall.now
+        let claimed = try await store.claim(
+            at: time.now, wall: now, until: now.adding(plan.lease), limit: room,
+            crowding: load.crowding)
+        guard !claimed.isEmpty else { return [] }
+        let facts = try await facts(for: claimed)
+        let desk = LetterDesk(facts: facts, events: events, publicAddress: publicAddress)
+        load.begin(claimed)
+        return claimed.map { delivery in
+            do throws(SendingFault) {
+                return (delivery, .success(try desk.letter(for: delivery)))
+            } catch {
+                return (delivery, .failure(error))
+            }
+        }
+    }
+
+    private func facts(for claimed: [ClaimedDelivery]) async throws -> LetterFacts {
+        let items = try await store.items(at: claimed.flatMap(\.places))
+        var atLevel: [PersonID: [IssueID]] = [:]
+        for delivery in claimed where delivery.digestOn != nil {
+            let person = delivery.subscription.person
+            atLevel[person] = try await store.openIssues(atLevelOf: person, limit: 200)
+        }
+        let ids = Set(items.map(\.event.issue)).union(atLevel.values.joined())
+        let issues = try await reader.issues(ids.sorted())
+        return LetterFacts(
+            world: world.value, now: time.now,
+            items: Dictionary(
+                items.map {
+                    (EventPlace(issue: $0.event.issue, sequence: $0.event.sequence), $0)
+                }
+            ) { first, _ in first },
+            issues: Dictionary(issues.map { ($0.id, $0) }) { first, _ in first },
+            enterprises: try await reader.enterprises(Set(issues.map(\.enterprise)).sorted()),
+            atLevel: atLevel)
+    }
+
+    /// Makes one try; whatever comes of it is told.
+    private func deliver(
+        _ delivery: ClaimedDelivery, _ letter: Result<Letter, SendingFault>
+    ) async -> SettledDelivery {
+        let began = wall.now
+        let outcome: SettledDelivery.Outcome
+        var status: Int?
+        var reason: String?
+        do {
+            status = try await send(try letter.get(), for: delivery, at: began)
+            outcome = .delivered
+        } catch let fault as SendingFault {
+            status = fault.status
+            reason = fault.reason.rawValue
+            outcome = self.outcome(of: fault, delivery)
+        } catch {
+            // The process is ending: the claim runs out, and another takes it up.
+            reason = SendingFault.Reason.unreachable.rawValue
+            outcome = .retry(at: began)
+        }
+        let taken = (wall.now.microseconds - began.microseconds) / 1000
+        return SettledDelivery(
+            id: delivery.id, outcome: outcome,
+            attempt: Delivery.Attempt(
+                number: delivery.tries, at: began, status: status, error: reason,
+                milliseconds: Int(max(0, taken))))
+    }
+
+    private func send(
+        _ letter: Letter, for delivery: ClaimedDelivery, at wall: Instant
+    ) async throws -> Int {
+        let id = "zn_\(delivery.id)"
+        switch delivery.subscription.channel {
+        case .webhook:
+            return try await webhooks.send(
+                letter.body, id: id, to: delivery.subscription, at: wall)
+        case .mail:
+            guard let mail else { throw SendingFault(.mail) }
+            guard let address = letter.person.email else {
+                throw SendingFault(.mail, then: .dead)
+            }
+            return try await mail.send(letter.words, id: id, to: address, at: wall)
+        }
+    }
+
+    private func outcome(
+        of fault: SendingFault, _ delivery: ClaimedDelivery
+    ) -> SettledDelivery.Outcome {
+        let now = wall.now
+        switch fault.then {
+        case .dead: return .dead
+        case .end: return .ended(reason: fault.reason.rawValue)
+        case .retry(let asked):
+            let pause = plan.pause(
+                afterTries: delivery.triesSinceReplay, asked: asked,
+                jitter: Double.random(in: -1...1))
+            return pause.map { .retry(at: now.adding($0)) } ?? .dead
+        }
+    }
+
+    /// Writes down how tries ended. What can't be written is tried again after its claim.
+    private func write(_ settled: [SettledDelivery]) async {
+        do {
+            try await store.settle(settled)
+            for one in settled {
+                guard case .ended(let reason) = one.outcome,
+                    let subscription = load.subscription(of: one.id)
+                else { continue }
+                try await store.end(subscription, reason: reason, at: wall.now)
+            }
+        } catch {
+            logger.error("deliveries can't be settled", metadata: ["error": "\(error)"])
+        }
+        load.end(settled)
+        bell.ring()
+    }
+}
+
+extension Instant {
+    fileprivate func adding(_ duration: Duration) -> Instant {
+        Instant(microseconds: microseconds + Int64(duration / .microseconds(1)))
+    }
+}

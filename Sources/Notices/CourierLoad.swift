@@ -1,0 +1,88 @@
+import Engine
+import Synchronization
+
+/// Counts what is under way, so that no receiver holds up the others.
+final class CourierLoad: Sendable {
+    private struct State {
+        var underWay: [DeliveryID: Subscription] = [:]
+        var ailing: Set<SubscriptionID> = []
+    }
+
+    private static let mostMail = 32
+    private let state = Mutex(State())
+
+    var count: Int { state.withLock { $0.underWay.count } }
+
+    var crowding: Crowding {
+        state.withLock { state in
+            var crowding = Crowding()
+            let webhooks = state.underWay.values.filter { $0.channel == .webhook }
+            let counts = Dictionary(grouping: webhooks, by: \.person).mapValues(\.count)
+            crowding.persons = Set(counts.filter { $0.value >= Crowding.mostOfPerson }.keys)
+            crowding.ailing = state.ailing
+            crowding.receivers = state.ailing.intersection(state.underWay.values.map(\.id))
+            crowding.isMailFull = state.underWay.count - webhooks.count >= Self.mostMail
+            return crowding
+        }
+    }
+
+    /// The subscription of a delivery that is under way.
+    func subscription(of delivery: DeliveryID) -> SubscriptionID? {
+        state.withLock { $0.underWay[delivery]?.id }
+    }
+
+    func begin(_ claimed: [ClaimedDelivery]) {
+        state.withLock { state in
+            for delivery in claimed { state.underWay[delivery.id] = delivery.subscription }
+        }
+    }
+
+    func end(_ settled: [SettledDelivery]) {
+        state.withLock { state in
+            for delivery in settled {
+                guard let subscription = state.underWay.removeValue(forKey: delivery.id) else {
+                    continue
+                }
+                if delivery.outcome == .delivered {
+                    state.ailing.remove(subscription.id)
+                } else {
+                    state.ailing.insert(subscription.id)
+                }
+            }
+        }
+    }
+}
+
+/// Gathers what has ended until somebody asks for all of it.
+final class Gathered: Sendable {
+    private struct State {
+        var waiting: [SettledDelivery] = []
+        var isFinished = false
+    }
+
+    private let state = Mutex(State())
+    private let bell = Bell()
+
+    func add(_ one: SettledDelivery) {
+        state.withLock { $0.waiting.append(one) }
+        bell.ring()
+    }
+
+    func finish() {
+        state.withLock { $0.isFinished = true }
+        bell.ring()
+    }
+
+    /// Everything since the last call, once there is something; nil at the end.
+    func next() async -> [SettledDelivery]? {
+        while true {
+            let (some, isFinished) = state.withLock { state in
+                defer { state.waiting = [] }
+                return (state.waiting, state.isFinished)
+            }
+            if !some.isEmpty { return some }
+            if isFinished { return nil }
+            await bell.wait(atMost: .seconds(1))
+        }
+    }
+}

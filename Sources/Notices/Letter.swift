@@ -1,0 +1,130 @@
+import Casework
+import Engine
+import Foundation
+import Workflow
+import WorkingTime
+
+/// What goes out for one delivery, ready to be sent.
+struct Letter: Sendable {
+    let words: MessageWords
+    /// The body of a webhook.
+    let body: [UInt8]
+    let person: Person
+}
+
+/// Everything that writing letters needs, read once for many.
+struct LetterFacts: Sendable {
+    let world: World
+    let now: Instant
+    let items: [EventPlace: OutboxItem]
+    let issues: [IssueID: Issue]
+    let enterprises: [EnterpriseID: Enterprise]
+    /// Open issues that wait at the level of a person who gets a digest.
+    let atLevel: [PersonID: [IssueID]]
+}
+
+/// Writes the letters of deliveries, where their owners still may read them.
+struct LetterDesk: Sendable {
+    let facts: LetterFacts
+    let events: EventMessage
+    let publicAddress: String
+
+    /// - Throws: `SendingFault` where there is nothing that may be sent.
+    func letter(for delivery: ClaimedDelivery) throws(SendingFault) -> Letter {
+        let subscription = delivery.subscription
+        guard subscription.isActive else { throw SendingFault(.subscriptionEnded, then: .dead) }
+        guard subscription.wish.pace != .none else { throw SendingFault(.unwanted, then: .dead) }
+        guard let person = facts.world.directory.person(subscription.person),
+            person.leftAt.map({ facts.now < $0 }) ?? true
+        else { throw SendingFault(.notAllowed, then: .dead) }
+        if let date = delivery.digestOn { return try digest(delivery, on: date, to: person) }
+        guard let place = delivery.places.first, let item = facts.items[place],
+            let issue = facts.issues[place.issue]
+        else { throw SendingFault(.unreadable) }
+        guard mayRead(issue, person, subscription.wish.scope) else {
+            throw SendingFault(.notAllowed, then: .dead)
+        }
+        let isForEnterprise = subscription.wish.scope == .links
+        let writer = writer(subscription)
+        let words =
+            isForEnterprise
+            ? writer.forEnterprise(item, of: issue) : writer.notice(item, of: issue, to: person)
+        var event = events.cloudEvent(for: item, withLink: isForEnterprise)
+        event.data.message = .init(subject: words.subject, text: words.body)
+        if isForEnterprise {
+            event.data.contact = issue.narrative.contact.map {
+                .init(name: $0.name, phone: $0.phone)
+            }
+        }
+        return Letter(words: words, body: try encoded(event), person: person)
+    }
+
+    private func digest(
+        _ delivery: ClaimedDelivery, on date: CalendarDate, to person: Person
+    ) throws(SendingFault) -> Letter {
+        let lines = lines(of: delivery, person)
+        guard !lines.isEmpty else { throw SendingFault(.notAllowed, then: .dead) }
+        let words = writer(delivery.subscription).digest(lines, on: date, to: person)
+        let event = DigestEvent(
+            id: "digest-\(delivery.id)", subject: person.login, time: facts.now.description,
+            data: .init(
+                date: date.description,
+                message: .init(subject: words.subject, text: words.body),
+                issues: lines.map(line)))
+        return Letter(words: words, body: try encoded(event), person: person)
+    }
+
+    /// One for each issue: what was told of first, then what else waits at the person's level.
+    private func lines(of delivery: ClaimedDelivery, _ person: Person) -> [DigestLine] {
+        let items = Dictionary(grouping: delivery.places, by: \.issue)
+        let waiting = Set(facts.atLevel[person.id] ?? [])
+        let told = Set(items.keys).sorted()
+        return (told + waiting.subtracting(told).sorted()).compactMap { id in
+            guard let issue = facts.issues[id],
+                mayRead(issue, person, delivery.subscription.wish.scope)
+            else { return nil }
+            return DigestLine(
+                issue: issue, items: (items[id] ?? []).compactMap { facts.items[$0] },
+                isAtLevel: waiting.contains(id))
+        }
+    }
+
+    private func line(_ line: DigestLine) -> DigestEvent.Line {
+        let issue = line.issue
+        let dueAt = issue.resolveClock?.dueAt
+        return DigestEvent.Line(
+            issue: issue.id.description, number: issue.number, title: issue.narrative.title,
+            state: issue.state, level: issue.attributes.level, dueAt: dueAt?.description,
+            isOverdue: dueAt.map { $0 < facts.now && facts.world.isOpen(issue) } ?? false,
+            isAtYourLevel: line.isAtLevel, lead: issue.attributes.leadUnit,
+            events: line.items.map { events.cloudEvent(for: $0, withLink: false).data })
+    }
+
+    /// Whoever was told may read it by that, unless it complains about the person's own unit.
+    private func mayRead(
+        _ issue: Issue, _ person: Person, _ scope: Subscription.Scope
+    ) -> Bool {
+        let sight = facts.world.scope(of: .person(person), at: facts.now)
+        switch scope {
+        case .told: return !sight.isBarred(from: issue, in: facts.world.directory)
+        case .seen: return sight.sees(issue, in: facts.world.directory)
+        case .links: return person.holds(.systemAdministrator)
+        }
+    }
+
+    private func writer(_ subscription: Subscription) -> NoticeWriter {
+        NoticeWriter(
+            world: facts.world, events: events, publicAddress: publicAddress,
+            enterprises: facts.enterprises, language: subscription.wish.language, now: facts.now)
+    }
+
+    private func encoded(_ event: some Encodable) throws(SendingFault) -> [UInt8] {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        do {
+            return Array(try encoder.encode(event))
+        } catch {
+            throw SendingFault(.unreadable, then: .dead)
+        }
+    }
+}

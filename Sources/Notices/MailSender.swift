@@ -1,0 +1,156 @@
+import Foundation
+import Subprocess
+import WorkingTime
+
+/// Sends mail by curl, which speaks SMTP with TLS and authentication.
+package struct MailSender: Sendable {
+    package struct Server: Sendable {
+        /// `smtp://host:port` or `smtps://host:port`.
+        package let url: String
+        package let from: String
+        package let login: String?
+        package let password: String?
+
+        package init(url: String, from: String, login: String?, password: String?) {
+            self.url = url
+            self.from = from
+            self.login = login
+            self.password = password
+        }
+    }
+
+    private let server: Server
+    private let patience: Duration
+
+    package init(server: Server, patience: Duration) {
+        self.server = server
+        self.patience = patience
+    }
+
+    /// - Returns: the status of the server's last reply.
+    /// - Throws: `SendingFault`.
+    func send(
+        _ words: MessageWords, id: String, to address: String, at wall: Instant
+    ) async throws -> Int {
+        guard Self.isPlain(address) else { throw SendingFault(.mail, then: .dead) }
+        let configuration = configuration(words, id: id, to: address, at: wall)
+        let limit = patience
+        return try await Patience.within(limit + .seconds(1)) {
+            try await Self.run(configuration, limit)
+        }
+    }
+
+    /// What curl is told over its input: nobody reads passwords off the list of processes.
+    private func configuration(
+        _ words: MessageWords, id: String, to address: String, at wall: Instant
+    ) -> String {
+        var lines = [
+            Self.line("url", server.url), Self.line("mail-from", server.from),
+            Self.line("mail-rcpt", address),
+            Self.line("header", "Date: \(InternetDate.text(wall))"),
+            Self.line("header", "From: <\(server.from)>"), Self.line("header", "To: <\(address)>"),
+            Self.line("header", "Subject: \(EncodedWord.header(words.subject))"),
+            Self.line("header", "Message-ID: <\(id)@zhuqi>"),
+            Self.line("header", "Auto-Submitted: auto-generated"),
+            Self.line(
+                "form",
+                "=\(Self.formContent(words.body));type=text/plain; charset=utf-8;encoder=base64"),
+        ]
+        if let login = server.login {
+            lines.append(Self.line("user", "\(login):\(server.password ?? "")"))
+            lines.append("ssl-reqd")
+        }
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    private static func run(_ configuration: String, _ limit: Duration) async throws -> Int {
+        do {
+            let seconds = max(1, Int(limit / .seconds(1)))
+            let result = try await Subprocess.run(
+                .name("curl"),
+                arguments: [
+                    "--disable", "--silent", "--config", "-", "--max-time", "\(seconds)",
+                    "--write-out", "%{response_code}", "--output", "/dev/null",
+                ],
+                input: .string(configuration), output: .string(limit: 4096),
+                error: .string(limit: 4096))
+            let status = Int(result.standardOutput.trimmingCharacters(in: .whitespaces)) ?? 0
+            guard result.terminationStatus.isSuccess else {
+                throw fault(result.terminationStatus, status)
+            }
+            return status
+        } catch let error as SubprocessError where error.code == .executableNotFound {
+            throw SendingFault(.mail)
+        }
+    }
+
+    private static func fault(_ ending: TerminationStatus, _ status: Int) -> SendingFault {
+        if (500..<600).contains(status) {
+            return SendingFault(.mail, status: status, then: .dead)
+        }
+        guard case .exited(let code) = ending else { return SendingFault(.mail) }
+        let known = status > 0 ? status : nil
+        switch code {
+        case 6: return SendingFault(.notResolved)
+        case 7: return SendingFault(.refused)
+        case 28: return SendingFault(.timeout)
+        case 35, 58, 59, 60, 64, 77, 80, 82, 83: return SendingFault(.tls, status: known)
+        default: return SendingFault(.mail, status: known)
+        }
+    }
+
+    private static func line(_ option: String, _ value: String) -> String {
+        "\(option) = \(quoted(value))"
+    }
+
+    /// Source: curl(1), --form: content that holds what curl reads for itself.
+    private static func formContent(_ text: String) -> String {
+        let escaped = text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+        return "\"\(escaped)\""
+    }
+
+    /// Source: curl(1), --config: a value in double quotes.
+    private static func quoted(_ text: String) -> String {
+        var result = "\""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\\": result += "\\\\"
+            case "\"": result += "\\\""
+            case "\n": result += "\\n"
+            case "\r": result += "\\r"
+            case "\t": result += "\\t"
+            default: result.unicodeScalars.append(scalar)
+            }
+        }
+        return result + "\""
+    }
+
+    /// What could be anything but one address is not one.
+    private static func isPlain(_ address: String) -> Bool {
+        let parts = address.split(separator: "@", omittingEmptySubsequences: false)
+        return parts.count == 2 && parts.allSatisfy { !$0.isEmpty } && address.utf8.count <= 254
+            && address.utf8.allSatisfy {
+                (0x21...0x7E).contains($0) && !"<>()[]\\,;:\"".utf8.contains($0)
+            }
+    }
+}
+
+/// Words of a header that are not ASCII.
+///
+/// Source: RFC 2047.
+enum EncodedWord {
+    /// Units: bytes of UTF-8 in one word, so that its line stays below 76 characters, the name of
+    /// the header before the first included.
+    private static let most = 39
+
+    static func header(_ text: String) -> String {
+        var words: [[UInt8]] = [[]]
+        for character in text.unicodeScalars {
+            let bytes = Array(String(character).utf8)
+            if words[words.count - 1].count + bytes.count > most { words.append([]) }
+            words[words.count - 1] += bytes
+        }
+        return words.map { "=?UTF-8?B?\(Data($0).base64EncodedString())?=" }
+            .joined(separator: "\r\n ")
+    }
+}

@@ -1,0 +1,144 @@
+import Casework
+import Engine
+import Mustache
+import Workflow
+import WorkingTime
+
+/// Puts events into the words of the published templates.
+struct NoticeWriter {
+    let world: World
+    let events: EventMessage
+    /// What links begin with, e.g. `https://zhuqi.example`; empty for paths alone.
+    let publicAddress: String
+    let enterprises: [EnterpriseID: Enterprise]
+    let language: Subscription.Language
+    let now: Instant
+
+    /// Tells a person of one event.
+    func notice(_ item: OutboxItem, of issue: Issue, to person: Person) -> MessageWords {
+        var values = head(of: issue)
+        let told = item.event.body.told?.first { $0.person == person.id }
+        values.merge(happening(item.event, of: issue)) { $1 }
+        values["class"] = issue.attributes.issueClass
+        values["person"] = person.name
+        values["insteadOf"] = told?.insteadOf.flatMap(world.directory.person)?.name
+        values.merge(deadline(events.dueAt(item.event), of: issue)) { $1 }
+        return words(.notice, values)
+    }
+
+    /// Tells the enterprise of its link.
+    func forEnterprise(_ item: OutboxItem, of issue: Issue) -> MessageWords {
+        var values = head(of: issue)
+        values["contact"] = issue.narrative.contact?.name
+        values["link"] = publicAddress + (events.link(of: item.event) ?? "")
+        values["expires"] = item.event.body.link.map { time($0.expiresAt, of: issue) }
+        return words(.enterprise, values)
+    }
+
+    /// Tells a person of everything since the last digest, and of what waits for it.
+    func digest(
+        _ lines: [DigestLine], on date: CalendarDate, to person: Person
+    ) -> MessageWords {
+        let issues: [[String: Any]] = lines.map { line in
+            var values = head(of: line.issue)
+            values["isAtYourLevel"] = line.isAtLevel ? true : nil
+            values["events"] = line.items.map { item in
+                var event = happening(item.event, of: line.issue)
+                event["at"] = time(item.event.at, of: line.issue)
+                return event
+            }
+            return values
+        }
+        return words(
+            .digest,
+            [
+                "date": date.description, "person": person.name, "count": lines.count,
+                "issues": issues, "link": publicAddress,
+            ])
+    }
+
+    private func head(of issue: Issue) -> [String: Any] {
+        var values: [String: Any] = [
+            "number": issue.number, "title": issue.narrative.title,
+            "enterprise": enterprises[issue.enterprise]?.name ?? "",
+            "link": "\(publicAddress)/v1/issues/\(issue.number)",
+            "state": text(
+                world.label(ofState: issue.state, in: issue.workflow)
+                    ?? Label(zh: issue.state, en: issue.state)),
+        ]
+        values["lead"] = issue.attributes.leadUnit.flatMap(world.directory.unit(code:)).map {
+            text($0.name(at: now))
+        }
+        if issue.attributes.level > 0 { values["level"] = issue.attributes.level }
+        return values.merging(deadline(nil, of: issue)) { $1 }
+    }
+
+    /// The deadline of an event, or that of the issue.
+    private func deadline(_ dueAt: Instant?, of issue: Issue) -> [String: Any] {
+        guard let dueAt = dueAt ?? issue.resolveClock?.dueAt else { return [:] }
+        var values: [String: Any] = ["due": time(dueAt, of: issue)]
+        if dueAt < now, world.isOpen(issue) { values["isOverdue"] = true }
+        return values
+    }
+
+    /// What happened, why, and by whom.
+    private func happening(_ event: IssueEvent, of issue: Issue) -> [String: Any] {
+        var values: [String: Any] = [
+            "action": text(world.label(ofAction: event.action, in: issue.workflow))
+        ]
+        let said = [event.body.fields["reason"]?.text, event.body.fields["text"]?.text]
+        let reasons = [event.body.climb.map(level)] + said + [event.body.comment]
+        let reason = reasons.compactMap { $0 }.joined(separator: "；")
+        if !reason.isEmpty { values["reason"] = reason }
+        values["by"] = event.by.person.flatMap(world.directory.person)?.name
+        return values
+    }
+
+    private func level(_ climb: Climb) -> String {
+        let label = world.ladders.service.levels.first { $0.level == climb.to }?.label
+        return text(
+            Label(
+                zh: "提级至 \(climb.to) 级 \(label?.zh ?? "")",
+                en: "raised to level \(climb.to) \(label?.en ?? "")"))
+    }
+
+    private func words(_ kind: NoticeRules.Kind, _ values: [String: Any]) -> MessageWords {
+        let template = world.notices.templates[kind] ?? NoticeRules.plain.templates[kind]
+        return MessageWords(
+            subject: oneLine(rendered(template?.subject, values)),
+            body: rendered(template?.body, values))
+    }
+
+    /// What was published was checked: a template that can't be read prints as it is.
+    private func rendered(_ label: Label?, _ values: [String: Any]) -> String {
+        let source = label.map(text) ?? ""
+        do {
+            return try MustacheTemplate(string: "{{% CONTENT_TYPE:TEXT}}\n" + source).render(values)
+        } catch {
+            return source
+        }
+    }
+
+    private func oneLine(_ text: String) -> String {
+        String(text.map { $0.isNewline ? " " : $0 })
+    }
+
+    private func text(_ label: Label) -> String { language == .en ? label.en : label.zh }
+
+    private func time(_ instant: Instant, of issue: Issue) -> String {
+        let zone =
+            world.workflow(issue.workflow).flatMap {
+                world.currentCalendar($0.definition.calendar)
+            }?.zone ?? world.zone
+        return String(instant.rfc3339(in: zone).prefix(16)).replacing("T", with: " ")
+    }
+}
+
+/// What a digest says of one issue.
+struct DigestLine: Sendable {
+    let issue: Issue
+    /// What the person was told of, in order.
+    let items: [OutboxItem]
+    /// True where the issue waits at the level that the person was named at.
+    let isAtLevel: Bool
+}

@@ -1,0 +1,243 @@
+import Casework
+import DatabaseSupport
+import Engine
+import Postgres
+import Store
+import Testing
+import WorkingTime
+
+@Suite("Deliveries")
+struct DeliveryTests {
+    private static let wall = Instant(microseconds: 1_800_000_000_000_000)
+
+    @Test("are made once for each event, whoever else carries beside")
+    func onceEach() async throws {
+        try await withHouse { house in
+            let subscription = try await Self.subscribe(house)
+            let issues = try await house.file(count: 3)
+            for issue in issues { try await house.act("accept", on: issue, by: TestHouse.office) }
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                for _ in 0..<4 { group.addTask { try await Self.fanOut(house).drain() } }
+                try await group.waitForAll()
+            }
+            #expect(try await Self.drained(house, count: 6))
+            try await Self.fanOut(house).drain()
+            let all = try await Self.deliveries(house)
+            #expect(all.count == 6)
+            #expect(all.allSatisfy { $0.subscription == subscription && $0.state == .pending })
+        }
+    }
+
+    @Test("are claimed in order per issue, the next only once the one before has ended")
+    func inOrder() async throws {
+        try await withHouse { house in
+            _ = try await Self.subscribe(house)
+            let issue = try await house.file()[0]
+            try await house.act("accept", on: issue, by: TestHouse.office)
+            #expect(try await Self.drained(house, count: 2))
+            let first = try await Self.claim(house)
+            #expect(first.map(\.places) == [[EventPlace(issue: issue, sequence: 1)]])
+            #expect(try await Self.claim(house).isEmpty)
+            let later = Self.wall.adding(seconds: 5)
+            try await house.store.settle([Self.settled(first[0], .retry(at: later))])
+            #expect(try await Self.claim(house).isEmpty)
+            let again = try await Self.claim(house, wall: later)
+            #expect(again.map(\.tries) == [2])
+            try await house.store.settle([Self.settled(again[0], .dead)])
+            let next = try await Self.claim(house, wall: later)
+            #expect(next.map(\.places) == [[EventPlace(issue: issue, sequence: 2)]])
+        }
+    }
+
+    @Test("are taken over from a worker that died, whose late word changes nothing")
+    func takenOver() async throws {
+        try await withHouse { house in
+            _ = try await Self.subscribe(house)
+            _ = try await house.file()
+            #expect(try await Self.drained(house, count: 1))
+            let lost = try await Self.claim(house)
+            let taken = try await Self.claim(house, wall: Self.wall.adding(seconds: 60))
+            #expect(taken.map(\.id) == lost.map(\.id))
+            try await house.store.settle([Self.settled(lost[0], .dead)])
+            #expect(try await Self.deliveries(house).map(\.state) == [.pending])
+            try await house.store.settle([Self.settled(taken[0], .delivered)])
+            #expect(try await Self.deliveries(house).map(\.state) == [.delivered])
+        }
+    }
+
+    @Test("that are dead wait again once replayed, with all their tries before them")
+    func replayed() async throws {
+        try await withHouse { house in
+            let subscription = try await Self.subscribe(house)
+            _ = try await house.file()
+            #expect(try await Self.drained(house, count: 1))
+            let first = try await Self.claim(house)
+            #expect(try await house.store.replay(first[0].id) == false)
+            try await house.store.settle([Self.settled(first[0], .dead)])
+            #expect(try await house.store.replayDead(of: subscription) == 1)
+            let again = try await Self.claim(house)
+            #expect(again.map(\.tries) == [2])
+            #expect(again.map(\.triesSinceReplay) == [1])
+            #expect(try await house.store.attempts(of: first[0].id).map(\.number) == [1])
+        }
+    }
+
+    @Test("end with their subscription, and none is made after it")
+    func ended() async throws {
+        try await withHouse { house in
+            let subscription = try await Self.subscribe(house)
+            let issue = try await house.file()[0]
+            #expect(try await Self.drained(house, count: 1))
+            try await house.store.end(subscription, reason: "gone", at: Self.wall)
+            try await house.act("accept", on: issue, by: TestHouse.office)
+            #expect(try await eventually { try await Self.carriedAll(house) })
+            let all = try await Self.deliveries(house)
+            #expect(all.map(\.state) == [.dead])
+            #expect(all.map(\.lastError) == ["subscriptionEnded"])
+            #expect(try await house.store.replayDead(of: subscription) == 0)
+        }
+    }
+
+    @Test("of a day's digest are one, which holds every event")
+    func digest() async throws {
+        try await withHouse { house in
+            _ = try await Self.subscribe(house, pace: .digest)
+            let issues = try await house.file(count: 2)
+            for issue in issues { try await house.act("accept", on: issue, by: TestHouse.office) }
+            #expect(try await Self.drained(house, count: 1))
+            #expect(try await eventually { try await Self.carriedAll(house) })
+            let all = try await Self.deliveries(house)
+            // The next working day is the Saturday that is worked.
+            #expect(all.map(\.digestOn?.description) == ["2026-10-10"])
+            #expect(try await Self.claim(house).isEmpty)
+            let claimed = try await Self.claim(house, now: all[0].notBefore)
+            #expect(claimed.first?.places.count == 4)
+        }
+    }
+
+    @Test("leave places to others: one for a receiver that ails, some for a person's webhooks")
+    func crowding() async throws {
+        try await withHouse { house in
+            let ailing = try await Self.subscribe(house)
+            let well = try await Self.subscribe(house)
+            _ = try await house.file(count: 12)
+            #expect(try await Self.drained(house, count: 24))
+            var crowding = Crowding()
+            crowding.ailing = [ailing]
+            let claimed = try await Self.claim(house, crowding)
+            #expect(claimed.count(where: { $0.subscription.id == ailing }) == 1)
+            #expect(claimed.count <= Crowding.mostOfPerson)
+            crowding.receivers = [ailing]
+            let more = try await Self.claim(house, crowding)
+            #expect(!more.isEmpty && more.allSatisfy { $0.subscription.id == well })
+            crowding.persons = [more[0].subscription.person]
+            #expect(try await Self.claim(house, crowding).isEmpty)
+        }
+    }
+
+    @Test("are signed by every secret that was promised to hold, three at most")
+    func rotation() async throws {
+        try await withHouse { house in
+            let id = try await Self.subscribe(house)
+            func rotate(hours: Int64, after seconds: Int64) async throws -> Subscription {
+                let wall = Self.wall.adding(seconds: seconds)
+                let rotated = try await house.store.rotateSecret(
+                    of: id, previousUntil: wall.adding(seconds: hours * 3600), at: wall)
+                #expect(rotated != nil)
+                return try #require(try await house.store.subscription(id))
+            }
+            let once = try await rotate(hours: 24, after: 0)
+            #expect(once.signing(at: Self.wall) == [2, 1])
+            #expect(once.signing(at: Self.wall.adding(seconds: 86400)) == [2])
+            let twice = try await rotate(hours: 1, after: 3600)
+            #expect(twice.signing(at: Self.wall.adding(seconds: 86399)) == [3, 2, 1])
+            let thrice = try await rotate(hours: 1, after: 7200)
+            #expect(thrice.signing(at: Self.wall.adding(seconds: 7200)) == [4, 3, 2])
+            let atOnce = try await rotate(hours: 0, after: 7201)
+            #expect(atOnce.signing(at: Self.wall.adding(seconds: 7201)) == [5])
+            let late = try await rotate(hours: 1, after: 400_000)
+            #expect(late.signing(at: Self.wall.adding(seconds: 400_000)) == [6, 5])
+        }
+    }
+
+    @Test("are for no more webhooks of a person than the limit")
+    func limit() async throws {
+        try await withHouse { house in
+            for _ in 0..<3 { _ = try await Self.subscribe(house) }
+            let person = try Self.owner(house)
+            let refused = try await house.store.addSubscription(
+                of: person, url: "https://example.com", wish: Self.wish(.each), most: 3,
+                at: Self.wall)
+            #expect(refused == nil)
+        }
+    }
+
+    // What the tests do over and over.
+
+    private static func wish(_ pace: Subscription.Pace) -> Subscription.Wish {
+        Subscription.Wish(scope: .seen, pace: pace, isQuiet: false, language: .zh)
+    }
+
+    private static func owner(_ house: TestHouse) throws -> PersonID {
+        guard case .person(let person) = try house.principal(TestHouse.office) else {
+            throw TestClusterFault("nobody is at the office")
+        }
+        return person.id
+    }
+
+    private static func subscribe(
+        _ house: TestHouse, pace: Subscription.Pace = .each
+    ) async throws -> SubscriptionID {
+        let id = try await house.store.addSubscription(
+            of: owner(house), url: "https://example.com", wish: wish(pace), most: 20, at: wall)
+        return try #require(id)
+    }
+
+    private static func fanOut(_ house: TestHouse) -> FanOut {
+        FanOut(
+            store: house.store, world: house.world, time: house.time, bell: Bell(),
+            sendsMail: false, logger: TestCluster.logger)
+    }
+
+    /// Carries until there are so many: elsewhere in the cluster older work may be open.
+    private static func drained(_ house: TestHouse, count: Int) async throws -> Bool {
+        try await eventually {
+            try await fanOut(house).drain()
+            return try await deliveries(house).count == count
+        }
+    }
+
+    /// True once the reader has passed every batch.
+    private static func carriedAll(_ house: TestHouse) async throws -> Bool {
+        try await fanOut(house).drain()
+        return try await house.database.withConnection { connection in
+            try await connection.query(
+                "SELECT count(*) FROM outbox_batch AS batch, outbox_reader AS reader "
+                    + "WHERE reader.name = 'notices' AND (batch.xid, batch.position) > "
+                    + "(reader.xid, reader.position)"
+            )[0].int64(0) == 0
+        }
+    }
+
+    private static func deliveries(_ house: TestHouse) async throws -> [Delivery] {
+        try await house.store.deliveries(DeliveryFilter(), limit: 100)
+    }
+
+    private static func claim(
+        _ house: TestHouse, _ crowding: Crowding = Crowding(), now: Instant? = nil,
+        wall: Instant = wall
+    ) async throws -> [ClaimedDelivery] {
+        try await house.store.claim(
+            at: now ?? house.time.now, wall: wall, until: wall.adding(seconds: 60), limit: 32,
+            crowding: crowding)
+    }
+
+    private static func settled(
+        _ claimed: ClaimedDelivery, _ outcome: SettledDelivery.Outcome
+    ) -> SettledDelivery {
+        SettledDelivery(
+            id: claimed.id, outcome: outcome,
+            attempt: Delivery.Attempt(
+                number: claimed.tries, at: wall, status: 200, error: nil, milliseconds: 3))
+    }
+}
