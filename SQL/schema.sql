@@ -197,6 +197,13 @@ CREATE TABLE public.clock (
 )
 WITH (fillfactor='70');
 
+CREATE TABLE public.common_member (
+    issue_id bigint NOT NULL,
+    lead_issue_id bigint NOT NULL,
+    joined_at timestamp with time zone NOT NULL,
+    CONSTRAINT none_leads_itself CHECK ((issue_id <> lead_issue_id))
+);
+
 CREATE TABLE public.delivery (
     id bigint NOT NULL,
     subscription_id bigint NOT NULL,
@@ -217,7 +224,8 @@ CREATE TABLE public.delivery (
     CONSTRAINT delivery_tries_check CHECK ((tries >= 0)),
     CONSTRAINT one_event_or_a_digest CHECK ((((issue_id IS NULL) = (sequence IS NULL)) AND ((issue_id IS NULL) = (digest_on IS NOT NULL)))),
     CONSTRAINT what_ended_was_settled CHECK (((state = 'pending'::text) = (settled_at IS NULL)))
-);
+)
+WITH (fillfactor='70');
 
 CREATE TABLE public.delivery_attempt (
     delivery_id bigint NOT NULL,
@@ -730,6 +738,9 @@ ALTER TABLE ONLY public.access_token
 ALTER TABLE ONLY public.clock
     ADD CONSTRAINT clock_pkey PRIMARY KEY (issue_id, number);
 
+ALTER TABLE ONLY public.common_member
+    ADD CONSTRAINT common_member_pkey PRIMARY KEY (issue_id);
+
 ALTER TABLE ONLY public.delivery_attempt
     ADD CONSTRAINT delivery_attempt_pkey PRIMARY KEY (delivery_id, number);
 
@@ -902,6 +913,8 @@ CREATE INDEX issue_queue ON public.issue USING btree (lead_unit, class_rank, due
 
 CREATE INDEX issue_supported ON public.issue USING gin (supporting_units) WHERE is_open;
 
+CREATE INDEX member_of_lead ON public.common_member USING btree (lead_issue_id, issue_id);
+
 CREATE UNIQUE INDEX one_mail_for_a_person ON public.subscription USING btree (person_id) WHERE (channel = 'mail'::text);
 
 CREATE INDEX outbox_batch_order ON public.outbox_batch USING btree (xid, "position");
@@ -991,6 +1004,12 @@ ALTER TABLE ONLY public.access_token
 
 ALTER TABLE ONLY public.clock
     ADD CONSTRAINT clock_issue_id_fkey FOREIGN KEY (issue_id) REFERENCES public.issue(id);
+
+ALTER TABLE ONLY public.common_member
+    ADD CONSTRAINT common_member_issue_id_fkey FOREIGN KEY (issue_id) REFERENCES public.issue(id);
+
+ALTER TABLE ONLY public.common_member
+    ADD CONSTRAINT common_member_lead_issue_id_fkey FOREIGN KEY (lead_issue_id) REFERENCES public.issue(id);
 
 ALTER TABLE ONLY public.delivery_attempt
     ADD CONSTRAINT delivery_attempt_delivery_id_fkey FOREIGN KEY (delivery_id) REFERENCES public.delivery(id);
@@ -1155,6 +1174,9 @@ GRANT SELECT ON TABLE public.access_token TO zhuqi_server;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.clock TO zhuqi_server;
 GRANT SELECT ON TABLE public.clock TO zhuqi_auditor;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.common_member TO zhuqi_server;
+GRANT SELECT ON TABLE public.common_member TO zhuqi_auditor;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.delivery TO zhuqi_server;
 GRANT SELECT ON TABLE public.delivery TO zhuqi_auditor;

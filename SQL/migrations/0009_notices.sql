@@ -63,7 +63,7 @@ CREATE TABLE delivery (
     FOREIGN KEY (issue_id, sequence) REFERENCES issue_event,
     UNIQUE (subscription_id, issue_id, sequence),
     UNIQUE (subscription_id, digest_on)
-);
+) WITH (fillfactor = 70);
 CREATE INDEX delivery_that_waits ON delivery (not_before, id) WHERE state = 'pending';
 -- An issue's deliveries to one subscription go out one after the other.
 CREATE INDEX delivery_line ON delivery (subscription_id, issue_id, sequence) WHERE state = 'pending';

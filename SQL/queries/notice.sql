@@ -28,6 +28,10 @@ SELECT id, person_id, channel, url, scope, pace, is_quiet, language, actions, ge
 FROM subscription
 WHERE person_id = $1::bigint AND channel = 'mail';
 
+-- name: lockPerson :one
+-- Keeps others from adding to the person's webhooks until the transaction ends.
+SELECT true AS is_held FROM pg_advisory_xact_lock(hashtextextended('webhooks', $1::bigint));
+
 -- name: addSubscription :optional
 -- None where the person has as many webhooks as one may.
 INSERT INTO subscription (person_id, channel, url, scope, pace, is_quiet, language, actions, created_at)
@@ -115,11 +119,11 @@ WITH ready AS MATERIALIZED (
     WHERE state = 'pending' AND not_before <= $1::timestamptz AND next_try_at <= $2::timestamptz
       AND subscription_id <> ALL ($5::bigint[])
       AND CASE channel WHEN 'mail' THEN $7::boolean ELSE person_id <> ALL ($6::bigint[]) END
-      AND NOT EXISTS (
-          SELECT FROM delivery AS earlier
+      -- One look into the index: an anti join would walk all that waits, once a row.
+      AND (issue_id IS NULL OR sequence = (
+          SELECT min(earlier.sequence) FROM delivery AS earlier
           WHERE earlier.subscription_id = delivery.subscription_id
-            AND earlier.issue_id = delivery.issue_id AND earlier.sequence < delivery.sequence
-            AND earlier.state = 'pending')
+            AND earlier.issue_id = delivery.issue_id AND earlier.state = 'pending'))
     ORDER BY not_before, delivery.id
     LIMIT $4::integer * 4),
 ranked AS (
@@ -128,8 +132,10 @@ ranked AS (
            subscription_id = ANY ($8::bigint[]) AS is_ailing
     FROM ready),
 head AS MATERIALIZED (
-    SELECT delivery.id FROM delivery JOIN ranked ON ranked.id = delivery.id
-    WHERE ranked.place <= $9::integer AND (NOT is_ailing OR place_of_receiver = 1)
+    SELECT delivery.id FROM delivery
+    WHERE delivery.id = ANY (ARRAY(
+              SELECT id FROM ranked
+              WHERE place <= $9::integer AND (NOT is_ailing OR place_of_receiver = 1)))
       AND delivery.state = 'pending' AND delivery.next_try_at <= $2::timestamptz
     ORDER BY delivery.not_before, delivery.id
     LIMIT $4::integer

@@ -54,7 +54,7 @@ package struct SubscriptionAnswer: Codable, Hashable, Sendable {
 
 package struct RotationBody: Codable, Hashable, Sendable {
     /// How long the secret before signs as well, 0 to 168; 24 where it is left out.
-    package let overlapHours: Int?
+    package let overlapHours: JSONValue?
 }
 
 package struct RotationAnswer: Codable, Hashable, Sendable {

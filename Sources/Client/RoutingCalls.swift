@@ -9,6 +9,20 @@ extension APIClient {
             authorised(.post(server.url(["v1", "proposals"]), body: try self.body(body))))
     }
 
+    /// Asks which needs enough enterprises have in common.
+    package func commonNeeds() async throws(ClientError) -> Reply<CommonNeedsAnswer> {
+        try await get(["v1", "common"])
+    }
+
+    /// Asks which issues stand under an issue, and under which it stands.
+    ///
+    /// - Parameter issue: an id or a number.
+    package func commonIssue(
+        of issue: String
+    ) async throws(ClientError) -> Reply<CommonIssueAnswer> {
+        try await get(["v1", "issues", issue, "common"])
+    }
+
     /// Asks who holds each level of the ladders for an issue.
     ///
     /// - Parameter issue: an id or a number.

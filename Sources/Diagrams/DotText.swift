@@ -79,6 +79,11 @@ extension StateDiagram {
                 "<tr><td colspan=\"5\">\(words.anyOpen)\(words.colon)"
                     + lines.joined(separator: "<br/>") + "</td></tr>")
         }
+        for way in fromMany {
+            rows.append(
+                "<tr><td colspan=\"5\">\(escaped(way.from))\(words.colon)"
+                    + arrows(way).joined(separator: " · ") + "</td></tr>")
+        }
         return "<table border=\"0\" cellborder=\"0\" cellspacing=\"4\">\(rows.joined())</table>"
     }
 
@@ -111,7 +116,7 @@ struct LegendWords {
     }
 
     var automatic: String {
-        language == .zh ? "到时限由系统自动执行" : "done by the system when time is up"
+        language == .zh ? "由系统自动执行" : "done by the system"
     }
 
     var colon: String { language == .zh ? "：" : ": " }

@@ -14,12 +14,19 @@ extension StateDiagram {
         }
         lines += nodes.filter { $0.kind == .terminal }.map { "    \($0.id) --> [*]" }
         let words = LegendWords(language: language)
-        if let first = nodes.first, !(anywhere.isEmpty && fromAnywhere.isEmpty) {
+        if let first = nodes.first, !(anywhere + (fromAnywhere + fromMany).flatMap(\.steps)).isEmpty
+        {
             lines.append("    note left of \(first.id)")
             for way in fromAnywhere {
                 let target = nodes.first { $0.id == way.to }?.title ?? way.to
                 lines += way.steps.map {
                     "        \(words.anyOpen): \(inline($0)) → \(plain(target))"
+                }
+            }
+            for way in fromMany {
+                let target = nodes.first { $0.id == way.to }?.title ?? way.to
+                lines += way.steps.map {
+                    "        \(plain(way.from)): \(inline($0)) → \(plain(target))"
                 }
             }
             lines += anywhere.map { "        \(words.anyOpen): \(inline($0))" }

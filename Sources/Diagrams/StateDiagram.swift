@@ -37,6 +37,8 @@ package struct StateDiagram: Sendable {
     let anywhere: [Step]
     /// What leaves every open state for one and the same, by that state.
     let fromAnywhere: [Way]
+    /// What leaves many states for one and the same, by that state; `from` holds their titles.
+    let fromMany: [Way]
     let language: Language
 
     package init(_ definition: WorkflowDefinition, in language: Language) {
@@ -47,8 +49,12 @@ package struct StateDiagram: Sendable {
             "\(words.text(definition.label)) · \(language == .zh ? "第 \(version) 版" : "version \(version)")"
         let open = Set(definition.states.filter(\.isOpen).map(\.name))
         let general = definition.actions.filter { Self.isGeneral($0, open) }
+        let gathering = definition.actions.filter { action in
+            Self.gathers(action) && !general.contains { $0.name == action.name }
+        }
         let special = definition.actions.filter { action in
-            !action.isAdoption && !general.contains { $0.name == action.name }
+            !action.isAdoption
+                && !(general + gathering).contains { $0.name == action.name }
         }
         nodes = definition.states.map { state in
             Node(
@@ -66,6 +72,15 @@ package struct StateDiagram: Sendable {
                 Way(from: "", to: $0.to, steps: [words.step(action, nil)])
             }
         }
+        fromMany = gathering.compactMap { action in
+            let from = action.transitions.compactMap { definition.state($0.from) }
+                .map { words.text($0.label) }
+            return action.transitions.first.map {
+                Way(
+                    from: from.joined(separator: language == .zh ? "、" : ", "), to: $0.to,
+                    steps: [words.step(action, nil)])
+            }
+        }
         ways = Self.ways(special, words)
     }
 
@@ -74,6 +89,16 @@ package struct StateDiagram: Sendable {
         let targets = Set(action.transitions.map { $0.from == $0.to ? "" : $0.to })
         return targets.count == 1 && Set(action.transitions.map(\.from)) == open
     }
+
+    /// Tells whether an action leads from so many states to one that its arrows would hide the rest.
+    static func gathers(_ action: ActionDefinition) -> Bool {
+        let targets = Set(action.transitions.map(\.to))
+        return !action.isAdoption && targets.count == 1
+            && action.transitions.allSatisfy { $0.from != $0.to }
+            && Set(action.transitions.map(\.from)).count >= most
+    }
+
+    private static let most = 5
 
     private static func ways(_ actions: [ActionDefinition], _ words: DiagramWords) -> [Way] {
         struct Ends: Hashable { let from: String, to: String }

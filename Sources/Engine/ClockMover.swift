@@ -10,6 +10,7 @@ package actor ClockMover {
     private let sweeper: AlarmSweeper?
     private let relay: OutboxRelay?
     private let fanOut: FanOut?
+    private let common: CommonRelay?
     private let keep: @Sendable (Instant) async throws -> Void
 
     /// - Parameters:
@@ -17,12 +18,13 @@ package actor ClockMover {
     ///   - keep: stores where simulated time stands.
     package init(
         desk: Desk, sweeper: AlarmSweeper?, relay: OutboxRelay?, fanOut: FanOut?,
-        keep: @escaping @Sendable (Instant) async throws -> Void
+        common: CommonRelay?, keep: @escaping @Sendable (Instant) async throws -> Void
     ) {
         self.desk = desk
         self.sweeper = sweeper
         self.relay = relay
         self.fanOut = fanOut
+        self.common = common
         self.keep = keep
     }
 
@@ -36,17 +38,20 @@ package actor ClockMover {
             try await stand(at: target)
             return 0
         }
+        try await common?.drain()
         var count = 0
         var last: Instant?
         while let alarm = try await desk.store.nextAlarm(), alarm <= target, alarm != last {
             try await stand(at: max(alarm, desk.time.now))
             count += try await sweeper.sweep(until: desk.time.now)
+            try await common?.drain()
             // What the alarm set off is told at its time: quiet hours and digests go by it.
             try await fanOut?.drain()
             last = alarm
         }
         try await stand(at: target)
         count += try await sweeper.sweep(until: target)
+        try await common?.drain()
         try await relay?.drain()
         try await fanOut?.drain()
         return count

@@ -36,6 +36,7 @@ package struct API: Sendable {
         IssueController(desk: desk, reader: reader).addRoutes(to: known)
         ActionController(desk: desk, reader: reader).addRoutes(to: known)
         OfficerController(desk: desk, reader: reader).addRoutes(to: known)
+        CommonController(desk: desk, reader: reader).addRoutes(to: known)
         ProposalController(desk: desk, reader: reader).addRoutes(to: known)
         WorkflowController(desk: desk).addRoutes(to: known)
         CalendarController(desk: desk).addRoutes(to: known)

@@ -20,9 +20,11 @@ package struct Courier: Service {
     private let plan: RetryPlan
     private let logger: Logger
     private let load = CourierLoad()
+    private let shelf = TemplateShelf()
+    private let recent = RecentItems()
     private let wall = TimeSource()
     private static let mostAtOnce = 128
-    private static let claimSize = 32
+    private static let claimSize = 96
 
     package init(
         store: any NoticeStore & CaseReader, world: CurrentWorld, time: TimeSource, bell: Bell,
@@ -92,7 +94,8 @@ package struct Courier: Service {
             crowding: load.crowding)
         guard !claimed.isEmpty else { return [] }
         let facts = try await facts(for: claimed)
-        let desk = LetterDesk(facts: facts, events: events, publicAddress: publicAddress)
+        let desk = LetterDesk(
+            facts: facts, events: events, publicAddress: publicAddress, shelf: shelf)
         load.begin(claimed)
         return claimed.map { delivery in
             do throws(SendingFault) {
@@ -104,21 +107,19 @@ package struct Courier: Service {
     }
 
     private func facts(for claimed: [ClaimedDelivery]) async throws -> LetterFacts {
-        let items = try await store.items(at: claimed.flatMap(\.places))
+        let items = try await recent.items(at: claimed.flatMap(\.places)) {
+            try await store.items(at: $0)
+        }
         var atLevel: [PersonID: [IssueID]] = [:]
         for delivery in claimed where delivery.digestOn != nil {
             let person = delivery.subscription.person
             atLevel[person] = try await store.openIssues(atLevelOf: person, limit: 200)
         }
-        let ids = Set(items.map(\.event.issue)).union(atLevel.values.joined())
+        let ids = Set(items.keys.map(\.issue)).union(atLevel.values.joined())
         let issues = try await reader.issues(ids.sorted())
         return LetterFacts(
             world: world.value, now: time.now,
-            items: Dictionary(
-                items.map {
-                    (EventPlace(issue: $0.event.issue, sequence: $0.event.sequence), $0)
-                }
-            ) { first, _ in first },
+            items: items,
             issues: Dictionary(issues.map { ($0.id, $0) }) { first, _ in first },
             enterprises: try await reader.enterprises(Set(issues.map(\.enterprise)).sorted()),
             atLevel: atLevel)
@@ -139,10 +140,14 @@ package struct Courier: Service {
             status = fault.status
             reason = fault.reason.rawValue
             outcome = self.outcome(of: fault, delivery)
-        } catch {
-            // The process is ending: the claim runs out, and another takes it up.
+        } catch is CancellationError {
+            // The process is ending: another takes it up.
             reason = SendingFault.Reason.unreachable.rawValue
             outcome = .retry(at: began)
+        } catch {
+            logger.error("a notice can't be sent", metadata: ["error": "\(error)"])
+            reason = SendingFault.Reason.unreachable.rawValue
+            outcome = self.outcome(of: SendingFault(.unreachable), delivery)
         }
         let taken = (wall.now.microseconds - began.microseconds) / 1000
         return SettledDelivery(

@@ -76,6 +76,8 @@ final class Gathered: Sendable {
     /// Everything since the last call, once there is something; nil at the end.
     func next() async -> [SettledDelivery]? {
         while true {
+            // What ends together is written down together.
+            try? await Task.sleep(for: .milliseconds(10))
             let (some, isFinished) = state.withLock { state in
                 defer { state.waiting = [] }
                 return (state.waiting, state.isFinished)

@@ -28,6 +28,7 @@ struct LetterDesk: Sendable {
     let facts: LetterFacts
     let events: EventMessage
     let publicAddress: String
+    let shelf: TemplateShelf
 
     /// - Throws: `SendingFault` where there is nothing that may be sent.
     func letter(for delivery: ClaimedDelivery) throws(SendingFault) -> Letter {
@@ -115,7 +116,8 @@ struct LetterDesk: Sendable {
     private func writer(_ subscription: Subscription) -> NoticeWriter {
         NoticeWriter(
             world: facts.world, events: events, publicAddress: publicAddress,
-            enterprises: facts.enterprises, language: subscription.wish.language, now: facts.now)
+            enterprises: facts.enterprises, language: subscription.wish.language, now: facts.now,
+            shelf: shelf)
     }
 
     private func encoded(_ event: some Encodable) throws(SendingFault) -> [UInt8] {

@@ -33,28 +33,39 @@ package struct MailSender: Sendable {
         _ words: MessageWords, id: String, to address: String, at wall: Instant
     ) async throws -> Int {
         guard Self.isPlain(address) else { throw SendingFault(.mail, then: .dead) }
-        let configuration = configuration(words, id: id, to: address, at: wall)
+        let message = message(words, id: id, to: address, at: wall)
         let limit = patience
         return try await Patience.within(limit + .seconds(1)) {
-            try await Self.run(configuration, limit)
+            // Files, as a pipe that nobody reads to its end would stop the whole process.
+            let folder = try PrivateFolder()
+            defer { folder.remove() }
+            let letter = try folder.write(message, as: "message")
+            let settings = try folder.write(settings(letter, to: address), as: "settings")
+            return try await Self.run(settings, limit)
         }
     }
 
-    /// What curl is told over its input: nobody reads passwords off the list of processes.
-    private func configuration(
+    /// Source: RFC 5322, RFC 2045.
+    private func message(
         _ words: MessageWords, id: String, to address: String, at wall: Instant
     ) -> String {
+        let body = Data(words.body.utf8).base64EncodedString(options: [
+            .lineLength76Characters, .endLineWithCarriageReturn, .endLineWithLineFeed,
+        ])
+        return [
+            "Date: \(InternetDate.text(wall))", "From: <\(server.from)>", "To: <\(address)>",
+            "Subject: \(EncodedWord.header(words.subject))", "Message-ID: <\(id)@zhuqi>",
+            "Auto-Submitted: auto-generated", "MIME-Version: 1.0",
+            "Content-Type: text/plain; charset=utf-8", "Content-Transfer-Encoding: base64", "",
+            body, "",
+        ].joined(separator: "\r\n")
+    }
+
+    /// What curl is told in a file: nobody reads passwords off the list of processes.
+    private func settings(_ letter: String, to address: String) -> String {
         var lines = [
             Self.line("url", server.url), Self.line("mail-from", server.from),
-            Self.line("mail-rcpt", address),
-            Self.line("header", "Date: \(InternetDate.text(wall))"),
-            Self.line("header", "From: <\(server.from)>"), Self.line("header", "To: <\(address)>"),
-            Self.line("header", "Subject: \(EncodedWord.header(words.subject))"),
-            Self.line("header", "Message-ID: <\(id)@zhuqi>"),
-            Self.line("header", "Auto-Submitted: auto-generated"),
-            Self.line(
-                "form",
-                "=\(Self.formContent(words.body));type=text/plain; charset=utf-8;encoder=base64"),
+            Self.line("mail-rcpt", address), Self.line("upload-file", letter),
         ]
         if let login = server.login {
             lines.append(Self.line("user", "\(login):\(server.password ?? "")"))
@@ -63,17 +74,16 @@ package struct MailSender: Sendable {
         return lines.joined(separator: "\n") + "\n"
     }
 
-    private static func run(_ configuration: String, _ limit: Duration) async throws -> Int {
+    private static func run(_ settings: String, _ limit: Duration) async throws -> Int {
         do {
             let seconds = max(1, Int(limit / .seconds(1)))
             let result = try await Subprocess.run(
                 .name("curl"),
                 arguments: [
-                    "--disable", "--silent", "--config", "-", "--max-time", "\(seconds)",
+                    "--disable", "--silent", "--config", settings, "--max-time", "\(seconds)",
                     "--write-out", "%{response_code}", "--output", "/dev/null",
                 ],
-                input: .string(configuration), output: .string(limit: 4096),
-                error: .string(limit: 4096))
+                input: .none, output: .string(limit: 4096), error: .discarded)
             let status = Int(result.standardOutput.trimmingCharacters(in: .whitespaces)) ?? 0
             guard result.terminationStatus.isSuccess else {
                 throw fault(result.terminationStatus, status)
@@ -103,12 +113,6 @@ package struct MailSender: Sendable {
         "\(option) = \(quoted(value))"
     }
 
-    /// Source: curl(1), --form: content that holds what curl reads for itself.
-    private static func formContent(_ text: String) -> String {
-        let escaped = text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
-        return "\"\(escaped)\""
-    }
-
     /// Source: curl(1), --config: a value in double quotes.
     private static func quoted(_ text: String) -> String {
         var result = "\""
@@ -132,6 +136,30 @@ package struct MailSender: Sendable {
             && address.utf8.allSatisfy {
                 (0x21...0x7E).contains($0) && !"<>()[]\\,;:\"".utf8.contains($0)
             }
+    }
+}
+
+/// A folder that only this process's user may read.
+private struct PrivateFolder: Sendable {
+    private let path: URL
+
+    init() throws {
+        path = FileManager.default.temporaryDirectory.appending(path: "zhuqi-\(UUID())")
+        try FileManager.default.createDirectory(
+            at: path, withIntermediateDirectories: false,
+            attributes: [.posixPermissions: 0o700])
+    }
+
+    /// - Returns: the path of the file.
+    func write(_ text: String, as name: String) throws -> String {
+        let file = path.appending(path: name)
+        try Data(text.utf8).write(to: file)
+        return file.path
+    }
+
+    func remove() {
+        // What can't be removed now is no reason to send the letter again.
+        try? FileManager.default.removeItem(at: path)
     }
 }
 

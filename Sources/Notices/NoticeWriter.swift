@@ -13,6 +13,7 @@ struct NoticeWriter {
     let enterprises: [EnterpriseID: Enterprise]
     let language: Subscription.Language
     let now: Instant
+    let shelf: TemplateShelf
 
     /// Tells a person of one event.
     func notice(_ item: OutboxItem, of issue: Issue, to person: Person) -> MessageWords {
@@ -112,11 +113,7 @@ struct NoticeWriter {
     /// What was published was checked: a template that can't be read prints as it is.
     private func rendered(_ label: Label?, _ values: [String: Any]) -> String {
         let source = label.map(text) ?? ""
-        do {
-            return try MustacheTemplate(string: "{{% CONTENT_TYPE:TEXT}}\n" + source).render(values)
-        } catch {
-            return source
-        }
+        return shelf.template(source)?.render(values) ?? source
     }
 
     private func oneLine(_ text: String) -> String {

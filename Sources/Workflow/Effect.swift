@@ -60,6 +60,14 @@ package enum Effect: Hashable, Sendable {
     case chargeTime
     /// Hands the issue to the office one level up once the counter has reached the number.
     case putToArbitration(counter: String, reaches: Int)
+    /// Puts the issue under the one that the attribute `commonIssue` names. Once enough enterprises
+    /// stand under that one, it takes the automatic action.
+    case joinCommon(many: String)
+    /// Takes the issue out of the common one again.
+    case leaveCommon
+    /// Lets each issue under this one take the automatic action, with what this one holds in the
+    /// attributes that the action's fields set.
+    case shareResult(with: String)
     /// Tells these people of the event.
     case tell([Audience])
 
@@ -88,7 +96,24 @@ package enum Effect: Hashable, Sendable {
     }
 }
 
+extension Effect {
+    /// The automatic action that the effect sets off on other issues.
+    package var calledAction: String? {
+        switch self {
+        case .joinCommon(let action), .shareResult(let action): action
+        default: nil
+        }
+    }
+}
+
 extension ActionDefinition {
+    /// Tells whether the action puts an issue under another.
+    package var joinsCommon: Bool {
+        (effects + transitions.flatMap(\.effects)).contains {
+            if case .joinCommon = $0 { true } else { false }
+        }
+    }
+
     /// Tells whether the action may let a clock run on that has ended.
     package var continuesClocks: Bool {
         (effects + transitions.flatMap(\.effects)).contains {

@@ -18,6 +18,7 @@ struct StaffTool: AsyncParsableCommand {
         subcommands: [
             LoginCommand.self, QueueCommand.self, ShowCommand.self, DoCommand.self,
             HistoryCommand.self, ExplainCommand.self, OfficersCommand.self, RouteCommand.self,
+            CommonCommand.self,
             LogoutCommand.self,
         ])
 

@@ -8,6 +8,7 @@ struct EngineParts {
     let desk: Desk
     let sweeper: AlarmSweeper
     let relay: OutboxRelay?
+    let common: CommonRelay?
     let fanOut: FanOut?
     let courier: Courier?
     /// Only where time is simulated.
@@ -29,6 +30,7 @@ struct EngineParts {
                 store: store, sink: OutboxFile(path: path), logger: logger,
                 describe: { message.cloudEvent(for: $0) })
         }
+        common = works.outbox ? CommonRelay(desk: desk, store: store, logger: logger) : nil
         let plan = notices.plan
         let mail = try notices.server().map { MailSender(server: $0, patience: plan.patience) }
         fanOut =
@@ -48,7 +50,8 @@ struct EngineParts {
         mover =
             time.isSimulated
             ? ClockMover(
-                desk: desk, sweeper: works.alarms ? sweeper : nil, relay: relay, fanOut: fanOut
+                desk: desk, sweeper: works.alarms ? sweeper : nil, relay: relay, fanOut: fanOut,
+                common: common
             ) { try await store.keepSimulated(now: $0) } : nil
         follower =
             time.isSimulated

@@ -102,6 +102,7 @@ struct Serve: AsyncParsableCommand {
         if isSimulated, !api, let follower = engine.follower { services.append(follower) }
         if alarms, !isSimulated || !api { services.append(engine.sweeper) }
         if let relay = engine.relay { services.append(relay) }
+        if let common = engine.common { services.append(common) }
         if let fanOut = engine.fanOut { services.append(fanOut) }
         if let courier = engine.courier { services.append(courier) }
         if api { services.append(application(house, engine, notices, logger)) }

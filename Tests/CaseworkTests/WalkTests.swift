@@ -79,7 +79,7 @@ struct GuardedAction: Sendable, CustomTestStringConvertible {
 
 /// Walks both campaigns once, for all tests that ask what the walks came to.
 enum Walks {
-    static let count = 3_000
+    static let count = 5_000
 
     static func result(of workflow: String) async throws -> WalkResult {
         try await (workflow == "three-deliveries" ? deliveries : assistance).value

@@ -34,10 +34,10 @@ extension TestHouse {
     package func filing(
         count: Int = 1, workflow: String = "enterprise-assistance", action: String = "file",
         by login: String = "officer1", key: String = "filing", reference: String? = nil,
-        fields: [String: FieldValue] = [:], at: Instant? = nil
+        enterprise: EnterpriseID? = nil, fields: [String: FieldValue] = [:], at: Instant? = nil
     ) async throws -> Filing {
         guard let published = world.value.currentWorkflow(workflow),
-            let enterprise = try await store.enterprise(creditCode: Self.enterpriseCode)
+            let usual = try await store.enterprise(creditCode: Self.enterpriseCode)
         else { throw TestClusterFault("nothing is published") }
         let standard: [String: FieldValue] = [
             "title": .text("招工困难"), "description": .text("新生产线缺少普工三十名"),
@@ -47,7 +47,7 @@ extension TestHouse {
             fields: standard.merging(fields) { _, given in given },
             contact: Narrative.Contact(name: "示例联系人", phone: "13800000000"))
         return Filing(
-            workflow: published.id, action: action, enterprise: .known(enterprise.id),
+            workflow: published.id, action: action, enterprise: .known(enterprise ?? usual.id),
             source: "test",
             externalReference: reference, note: nil, creditCodeOverride: nil,
             issues: Array(repeating: issue, count: count), principal: try principal(login),

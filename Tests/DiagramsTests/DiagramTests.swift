@@ -84,10 +84,12 @@ struct DiagramTests {
         definition.actions.filter { !$0.isAdoption }
     }
 
-    /// What may be done in every open state stands in the heading.
+    /// What may be done in every open state stands in the heading, and what leads from five or more
+    /// to one.
     private func isGeneral(_ action: ActionDefinition, _ definition: WorkflowDefinition) -> Bool {
-        Set(action.transitions.map(\.from))
-            == Set(definition.states.filter(\.isOpen).map(\.name))
+        let from = Set(action.transitions.map(\.from))
+        return from == Set(definition.states.filter(\.isOpen).map(\.name))
+            || from.count >= 5 && Set(action.transitions.map(\.to)).count == 1
     }
 
     private func escaped(_ text: String) -> String {

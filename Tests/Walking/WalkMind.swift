@@ -24,6 +24,7 @@ package struct WalkMind {
     private static let idle: Set = [
         "note", "amend", "remind", "supplement", "object", "withdraw", "refer", "giveCard",
         "supervise", "instruct", "decline", "merge", "requestEscalation", "acknowledgeEscalation",
+        "joinCommon", "leaveCommon",
     ]
 
     package let world: World
@@ -44,7 +45,11 @@ package struct WalkMind {
     private static func distances(in definition: WorkflowDefinition) -> [String: Int] {
         var distances = Dictionary(
             uniqueKeysWithValues: definition.states.filter { !$0.isOpen }.map { ($0.name, 0) })
-        let moves = definition.moves.filter { !idle.contains($0.action) }
+        // What another issue sets off is nothing to wait for.
+        let called = called(in: definition)
+        let moves = definition.moves.filter {
+            !idle.contains($0.action) && !called.contains($0.action)
+        }
         for _ in definition.states {
             for move in moves where move.from != StateDefinition.unborn {
                 guard let next = distances[move.to], definition.state(move.from)?.isOpen == true
@@ -81,6 +86,8 @@ package struct WalkMind {
             adopt(&fields, at: instant)
         } else if random.next() % 5 == 0 {
             fields["complainedUnit"] = .text("commerce")
+        } else if random.next() % 8 == 0 {
+            fields["confidential"] = .boolean(true)
         }
         return Filing(
             workflow: workflow.id, action: name, enterprise: .known(enterprise), source: "walk",
@@ -117,6 +124,7 @@ package struct WalkMind {
     ///   - issue: as its alarms left it at that instant.
     ///   - homeward: whether the issue is to come nearer to its end.
     package mutating func wish(on issue: Issue, at: Instant, homeward: Bool) -> Wish? {
+        if !homeward, let called = called(on: issue, at: at) { return called }
         let possible = definition.actions.filter {
             !$0.isAutomatic && !$0.transitions(from: issue.state).isEmpty
         }
@@ -134,6 +142,27 @@ package struct WalkMind {
             return Wish(principal: principal, action: action, fields: fields, at: at)
         }
         return nil
+    }
+
+    private static func called(in definition: WorkflowDefinition) -> Set<String> {
+        Set(
+            definition.actions.flatMap { $0.effects + $0.transitions.flatMap(\.effects) }
+                .compactMap(\.calledAction))
+    }
+
+    /// What another issue sets off on this one: now and then where it stands under one, and rarely
+    /// where it does not.
+    private mutating func called(on issue: Issue, at: Instant) -> Wish? {
+        let isMember = issue.attributes[CommonStep.attribute] != nil
+        guard random.next() % (isMember ? 5 : 80) == 0 else { return nil }
+        let names = Self.called(in: definition)
+        let possible = definition.actions.filter {
+            names.contains($0.name) && !$0.transitions(from: issue.state).isEmpty
+        }
+        guard let action = possible.randomElement(using: &random) else { return nil }
+        let fields = RandomFields(world: world, definition: definition)
+            .values(for: action, in: issue, at: at, with: &random)
+        return Wish(principal: .system, action: action, fields: fields, at: at)
     }
 
     private func leadsHome(_ action: ActionDefinition, from state: String) -> Bool {

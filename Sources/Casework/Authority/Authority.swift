@@ -38,6 +38,7 @@ package struct Authority: Sendable {
     ///
     /// - Returns: nil where it holds none.
     package func standing(for action: ActionDefinition, on issue: Issue) -> Standing? {
+        if principal == .system, action.isAutomatic { return Standing(role: .system, unit: nil) }
         for right in action.rights {
             if let standing = standing(by: right, on: issue),
                 isSomebodyElse(right, issue, standing)

@@ -14,6 +14,7 @@ struct Draft {
     var climb: Climb?
     var charge: TimeCharge?
     var proposal: ProposalRecord?
+    var common: CommonStep?
 
     init(_ situation: Situation, on issue: Issue) {
         self.situation = situation
@@ -56,7 +57,7 @@ struct Draft {
             narrative: before.sequence == 0 || issue.narrative != before.narrative
                 ? issue.narrative : nil,
             link: link, told: told.isEmpty ? nil : told, move: move, adoption: adoption,
-            climb: climb, charge: charge, proposal: proposal,
+            climb: climb, charge: charge, proposal: proposal, common: common,
             onBehalfOf: situation.standing.onBehalfOf)
         var event = IssueEvent(
             issue: before.id, sequence: before.sequence + 1, from: before.state,

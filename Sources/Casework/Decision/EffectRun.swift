@@ -36,6 +36,9 @@ extension Draft {
             issue.attributes[LinkGrant.firstThatShows] = .integer(
                 Int64(issue.attributes.count("links")))
         case .raiseOffice: raiseOffice()
+        case .joinCommon(let action): joinCommon(action)
+        case .leaveCommon: leaveCommon()
+        case .shareResult(let action): shareResult(action)
         case .tell(let audiences): tell(audiences)
         }
     }

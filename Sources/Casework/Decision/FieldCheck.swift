@@ -103,7 +103,9 @@ package struct FieldCheck {
                 ? nil : "must be the code of a project in the directory"
         case .issue:
             value.text.map(openIssuesNamed.contains) == true
-                ? nil : "must be the number of another open issue"
+                ? nil
+                : "must be the number of another open issue; to join, of a public one of the same campaign"
+                    + " and category that stands under none itself"
         }
     }
 

@@ -87,6 +87,10 @@ package struct World: Sendable {
         versions(of: id).lazy.compactMap { $0.state(name)?.label }.first
     }
 
+    package var categories: [String] {
+        Set(workflows.values.flatMap { $0.definition.categories.map(\.code) }).sorted()
+    }
+
     package func knowsCategory(_ code: String) -> Bool {
         workflows.values.contains { $0.definition.category(code) != nil }
     }
@@ -108,6 +112,17 @@ package struct World: Sendable {
         workflows.values.contains {
             $0.definition.action(action)?.field(field)?.form == .issue
         }
+    }
+
+    /// Tells whether an action on one issue may name another: one that is joined is public, of the
+    /// same campaign and category, and stands under none itself.
+    package func mayName(_ other: Issue, for action: String, on issue: Issue) -> Bool {
+        guard let own = workflow(issue.workflow)?.definition,
+            own.action(action)?.joinsCommon == true
+        else { return true }
+        return workflow(other.workflow)?.definition.id == own.id
+            && other.attributes.category == issue.attributes.category
+            && !other.attributes.isConfidential && other.attributes[CommonStep.attribute] == nil
     }
 
     /// Tells whether clocks that have ended are needed to decide a command: it may let them run on,

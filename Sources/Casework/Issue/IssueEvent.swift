@@ -76,6 +76,8 @@ package struct EventBody: Hashable, Sendable, Codable {
     package var charge: TimeCharge?
     /// What routing proposed, where the event dispatched the issue.
     package var proposal: ProposalRecord?
+    /// What it means for issues of other enterprises with the same need.
+    package var common: CommonStep?
     /// For whom the person acted, where it stood in for somebody absent.
     package var onBehalfOf: PersonID?
 
@@ -84,7 +86,8 @@ package struct EventBody: Hashable, Sendable, Codable {
         set: [String: FieldValue] = [:], clocks: [Clock] = [], narrative: Narrative? = nil,
         link: LinkGrant? = nil, told: [Notice]? = nil,
         move: VersionChange? = nil, adoption: CalendarChange? = nil, climb: Climb? = nil,
-        charge: TimeCharge? = nil, proposal: ProposalRecord? = nil, onBehalfOf: PersonID? = nil
+        charge: TimeCharge? = nil, proposal: ProposalRecord? = nil, common: CommonStep? = nil,
+        onBehalfOf: PersonID? = nil
     ) {
         self.comment = comment
         self.fields = fields
@@ -98,8 +101,15 @@ package struct EventBody: Hashable, Sendable, Codable {
         self.climb = climb
         self.charge = charge
         self.proposal = proposal
+        self.common = common
         self.onBehalfOf = onBehalfOf
     }
+}
+
+extension EventBody {
+    /// Tells whether something follows from the event outside its issue: a message, or a step of
+    /// another issue.
+    package var concernsOthers: Bool { told != nil || link != nil || common != nil }
 }
 
 /// A link for the enterprise: its token is derived from a secret key, never stored.

@@ -46,6 +46,7 @@ package enum FaultKind: String, CaseIterable, Sendable {
     case startsAtTheEnd = "WF154"
     case reservedName = "WF155"
     case countsFromThePast = "WF156"
+    case commonIssueUnnamed = "WF157"
     // Calendars, routing and ladders.
     case daysOverlap = "WF160"
     case dayInOtherYear = "WF161"

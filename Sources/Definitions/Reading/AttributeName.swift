@@ -7,5 +7,5 @@ package enum AttributeName: String, CaseIterable, Sendable {
     case plan, nextReportOn, extensionUntil, suspendedBy, minutes
     case result, outcome, reply, reportedAt, grade, trackingApproved
     case evaluation, evaluationSource, closedAt
-    case referredTo, mergedInto, restoredBy
+    case referredTo, mergedInto, restoredBy, commonIssue
 }

@@ -18,7 +18,7 @@ enum ActionNames: WorkflowValidator {
         let ofGuards = draft.actions.flatMap(\.guards).flatMap { condition in
             named(condition.value).map { Placed(value: $0, place: condition.place) }
         }
-        return ofMarks + ofStates + ofRights + ofGuards
+        return draft.calledActions + ofMarks + ofStates + ofRights + ofGuards
     }
 
     private static func named(_ condition: Guard) -> [String] {

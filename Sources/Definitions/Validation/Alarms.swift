@@ -1,7 +1,7 @@
-/// Requires that some mark sets off every automatic action.
+/// Requires that some mark, or an effect on another issue, sets off every automatic action.
 enum Alarms: WorkflowValidator {
     static func check(_ draft: WorkflowDraft, log: FaultLog) {
-        let rung = Set(draft.marks.map(\.action.value))
+        let rung = Set((draft.marks.map(\.action) + draft.calledActions).map(\.value))
         for action in draft.actions where action.isAutomatic && !rung.contains(action.name.value) {
             log.record(
                 .alarmWithoutMark, at: action.name.place,

@@ -12,7 +12,7 @@ enum AttributeForms: WorkflowValidator {
             "class": .issueClass, "category": .category, "division": .division,
             "supportingUnits": .units, "confidential": .boolean, "plan": .plan,
             "outcome": .results, "extensionUntil": .date, "nextReportOn": .date,
-            "receivedOn": .date, "mergedInto": .issue, "project": .project,
+            "receivedOn": .date, "mergedInto": .issue, "commonIssue": .issue, "project": .project,
         ]
         for person in persons { forms[person] = .person }
         for unit in units { forms[unit] = .unit }

@@ -36,7 +36,8 @@ extension Effect {
             .extend(let clock, _):
             clock
         case .count, .raiseLevel, .giveCard, .set, .clear, .askEvaluation, .raiseOffice, .tell,
-            .giveLink, .renewLink, .raiseLead, .noteRouting, .chargeTime, .putToArbitration:
+            .giveLink, .renewLink, .raiseLead, .noteRouting, .chargeTime, .putToArbitration,
+            .joinCommon, .leaveCommon, .shareResult:
             nil
         }
     }

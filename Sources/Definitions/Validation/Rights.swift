@@ -3,6 +3,9 @@ enum Rights: WorkflowValidator {
     static func check(_ draft: WorkflowDraft, log: FaultLog) {
         // Where `by` could not be read, that has been told.
         let isRead = log.faults.isEmpty
+        // What another issue sets off comes with what that one holds.
+        let filled = Set(draft.calledActions.map(\.value))
+            .subtracting(draft.marks.map(\.action.value))
         for action in draft.actions {
             let name = action.name.value
             if action.isAutomatic, let right = action.rights.first {
@@ -10,7 +13,7 @@ enum Rights: WorkflowValidator {
                     .automaticWithPeople, at: right.place,
                     "`\(name)` is automatic and yet people may take it",
                     "remove `by`, or `automatic: true`")
-            } else if action.isAutomatic, let field = action.fields.first {
+            } else if action.isAutomatic, !filled.contains(name), let field = action.fields.first {
                 log.record(
                     .automaticWithPeople, at: field.place,
                     "`\(name)` is automatic: nobody fills in its fields",

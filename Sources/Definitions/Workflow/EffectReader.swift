@@ -9,15 +9,15 @@ struct EffectReader {
         "cancel": { .cancel(clock: $0) }, "hold": { .hold(clock: $0) },
         "release": { .release(clock: $0) }, "pause": { .pause(clock: $0) },
         "resume": { .resume(clock: $0) }, "stopOwn": { .stopOwn(clock: $0) },
-        "clear": { .clear(attribute: $0) },
+        "clear": { .clear(attribute: $0) }, "joinCommon": { .joinCommon(many: $0) },
+        "shareResult": { .shareResult(with: $0) },
     ]
     static let names = [
         "start", "startUnlessRunning", "startForNew", "continue", "stop", "stopOwn", "cancel",
         "hold",
         "release", "pause", "resume", "extend", "count", "raiseLevel", "giveCard", "set", "clear",
         "askEvaluation", "giveLink", "renewLink", "raiseOffice", "raiseLead", "route", "chargeTime",
-        "arbitration", "tell",
-        "do",
+        "arbitration", "joinCommon", "leaveCommon", "shareResult", "tell", "do",
     ]
 
     /// The most effects of one action, its groups written out.
@@ -70,6 +70,7 @@ struct EffectReader {
         case "raiseLead": entry.isBare(name) ? .raiseLead : nil
         case "route": entry.isBare(name) ? .noteRouting : nil
         case "chargeTime": entry.isBare(name) ? .chargeTime : nil
+        case "leaveCommon": entry.isBare(name) ? .leaveCommon : nil
         case "arbitration": Self.arbitration(entry)
         case "tell":
             .tell(

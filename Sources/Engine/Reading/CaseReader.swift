@@ -33,6 +33,13 @@ package protocol CaseReader: Sendable {
     func recentIssues(
         inCategory category: String, since: Instant, limit: Int
     ) async throws -> [IssueID]
+    /// Lists open issues of a category filed since an instant that stand under no other, the newest
+    /// first.
+    func recentOpenIssues(
+        inCategory category: String, since: Instant, limit: Int
+    ) async throws -> [IssueID]
+    /// Lists the issues that stand under one that is handled for all.
+    func members(ofCommon lead: IssueID) async throws -> [IssueID]
     func token(digest: [UInt8]) async throws -> TokenRecord?
     func link(digest: [UInt8]) async throws -> LinkRecord?
     /// Asks whether the store answers at all.

@@ -43,17 +43,20 @@ struct ActionController {
         return try answer(outcome, viewer)
     }
 
-    /// Looks up the issues that fields name: other ones, open, and visible to the caller.
+    /// Looks up the issues that fields name: other ones, open, and visible to the caller. One that
+    /// others join is public, of their campaign and category, and stands under none itself.
     private func namedIssues(
         _ wanted: ActionBody, on issue: IssueID, by principal: Principal
     ) async throws -> Set<String> {
         let world = desk.world.value
+        let own = try await reader.issues([issue]).first
         var named: Set<String> = []
         for (name, value) in wanted.fields ?? [:] where world.namesIssue(wanted.action, name) {
             guard case .text(let number) = value, number.utf8.count <= 60,
                 let id = try await reader.issueID(number: number), id != issue,
                 let found = try await reader.issues([id]).first, world.isOpen(found),
-                world.scope(of: principal, at: desk.time.now).sees(found, in: world.directory)
+                world.scope(of: principal, at: desk.time.now).sees(found, in: world.directory),
+                let own, world.mayName(found, for: wanted.action, on: own)
             else { continue }
             named.insert(number)
         }

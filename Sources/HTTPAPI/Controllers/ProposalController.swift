@@ -152,15 +152,22 @@ struct LikeSearch {
     private func shown(_ alike: [(issue: Issue, percent: Int)]) -> [ProposalAnswer.Like] {
         alike.filter { viewer.scope.sees($0.issue, in: viewer.world.directory) }
             .prefix(Self.mostShown)
-            .map { issue, percent in
-                ProposalAnswer.Like(
-                    number: issue.number, title: issue.narrative.title,
-                    stateLabel: viewer.label(
-                        viewer.world.label(ofState: issue.state, in: issue.workflow)
-                            ?? Label(zh: issue.state, en: issue.state)),
-                    isOpen: viewer.world.isOpen(issue),
-                    createdAt: viewer.time(issue.createdAt, viewer.zone(of: issue)),
-                    likeness: percent)
-            }
+            .map { viewer.like($0, percent: $1) }
+    }
+}
+
+extension Viewer {
+    /// An issue whose text is like another's.
+    func like(_ issue: Issue, percent: Int) -> ProposalAnswer.Like {
+        ProposalAnswer.Like(
+            number: issue.number, title: issue.narrative.title, stateLabel: stateLabel(of: issue),
+            isOpen: world.isOpen(issue), createdAt: time(issue.createdAt, zone(of: issue)),
+            likeness: percent)
+    }
+
+    func stateLabel(of issue: Issue) -> LabelAnswer {
+        label(
+            world.label(ofState: issue.state, in: issue.workflow)
+                ?? Label(zh: issue.state, en: issue.state))
     }
 }

@@ -120,14 +120,20 @@ struct SubscriptionController {
         let subscription = try await subscription(context)
         let wanted = try (try await JSONBody(request, context))
             .decode(RotationBody.self, shape: .object(["overlapHours": .open]))
-        let hours = wanted.overlapHours ?? 24
+        let asked = wanted.overlapHours ?? .integer(24)
+        guard case .integer(let hours) = asked else {
+            throw RequestFault.wrongType(
+                pointer: "/overlapHours", expected: "must be a whole number")
+        }
         guard (0...168).contains(hours) else {
-            throw RequestFault.invalid([.init(pointer: "/overlapHours", detail: "0…168")])
+            throw RequestFault.invalid([
+                .init(pointer: "/overlapHours", detail: "must be from 0 to 168")
+            ])
         }
         let wall = TimeSource().now
         guard
             let rotated = try await records.rotateSecret(
-                of: subscription.id, previousUntil: wall.adding(seconds: Int64(hours) * 3600),
+                of: subscription.id, previousUntil: wall.adding(seconds: hours * 3600),
                 at: wall)
         else { throw RequestFault.ended }
         return try JSONAnswer.response(

@@ -15,7 +15,7 @@ struct EventArrays {
 
     var isEmpty: Bool { events.isEmpty }
     /// Whether each event tells anybody, or made a link.
-    var notices: [Bool] { events.map { $0.body.told != nil || $0.body.link != nil } }
+    var notices: [Bool] { events.map(\.body.concernsOthers) }
 
     /// - Parameter workflow: the version that the issue ran on before the event.
     mutating func add(

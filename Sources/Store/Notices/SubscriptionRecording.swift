@@ -7,12 +7,21 @@ extension PostgresCaseStore: SubscriptionRecords {
     package func addSubscription(
         of person: PersonID, url: String, wish: Subscription.Wish, most: Int, at wall: Instant
     ) async throws -> SubscriptionID? {
-        try await read(
+        let adding = queries.statement(
             .addSubscription, .int64(person.rawValue), .text(url), .text(wish.scope.rawValue),
             .text(wish.pace.rawValue), .bool(wish.isQuiet), .text(wish.language.rawValue),
             .texts(wish.actions),
-            .timestamp(microseconds: wall.microseconds), .int64(Int64(most))
-        ).first.map { SubscriptionID(try $0.int64(0)) }
+            .timestamp(microseconds: wall.microseconds), .int64(Int64(most)))
+        // One after the other, so that none counts too few.
+        let locking = queries.statement(.lockPerson, .int64(person.rawValue))
+        let answers = try await converting {
+            try await pool.withConnection {
+                try await $0.run([
+                    TransactionControl.begin, locking, adding, TransactionControl.commit,
+                ])
+            }
+        }
+        return try answers[2].first.map { SubscriptionID(try $0.int64(0)) }
     }
 
     package func subscriptions(

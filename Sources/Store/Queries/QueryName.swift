@@ -14,10 +14,13 @@ package enum QueryName: String, CaseIterable, Sendable {
     // outbox.sql
     case openOutboxReader, lockOutboxReader, outboxBatches, outboxEvents, advanceOutboxReader
     // notice.sql
-    case liveSubscriptions, subscriptionsOf, subscriptionsByID, mailOf, addSubscription, openMail
+    case liveSubscriptions, subscriptionsOf, subscriptionsByID, mailOf, lockPerson, addSubscription,
+        openMail
     case putMail, rotateSecret, endSubscription, buryDeliveries, addDeliveries, hastenDeliveries
     case addDigests, addDigestItems, claimDeliveries, digestItems, settleDeliveries, addAttempts
     case deliveries, attemptsOf, replayDelivery, replayDead, openIssuesAtLevel
+    // common.sql
+    case joinCommon, leaveCommon, commonMembers, commonEnterprises, recentOpenIssues
     // directory.sql
     case divisions, units, unitNames, persons, roleGrants, pairings, projects, chains, deputies
     case absences, duties

@@ -49,6 +49,10 @@ extension Effect {
         case .giveLink: "gives the enterprise a link"
         case .renewLink: "gives the enterprise a link in place of the others"
         case .raiseOffice: "hands the issue to the office above"
+        case .joinCommon(let action):
+            "joins the common issue, which takes `\(action)` once there are enough"
+        case .leaveCommon: "leaves the common issue"
+        case .shareResult(let action): "lets the issues under it take `\(action)`"
         case .tell(let audiences):
             "tells " + audiences.map { "`\($0.rawValue)`" }.joined(separator: ", ")
         default: ""

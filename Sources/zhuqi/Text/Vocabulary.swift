@@ -70,7 +70,8 @@ struct Vocabulary {
         ("reasonCode", "退单原因", "reason code"), ("sendBackReason", "退单原因", "sent back for"),
         ("suspendedBy", "挂起人", "suspended by"), ("restoredBy", "恢复人", "restored by"),
         ("trackingApproved", "长期跟踪", "tracking approved"),
-        ("mergedInto", "并入", "merged into"), ("outcome", "成果", "outcome"),
+        ("mergedInto", "并入", "merged into"), ("commonIssue", "共性主件", "common issue"),
+        ("outcome", "成果", "outcome"),
         ("receivedOn", "原受理日期", "received on"), ("dispatchedOn", "原交办日期", "dispatched on"),
         ("dueOn", "原期限", "due on"), ("step", "节点", "step"), ("referredTo", "移交去向", "referred to"),
     ])

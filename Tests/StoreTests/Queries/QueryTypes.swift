@@ -223,6 +223,13 @@ enum QueryTypes {
         .replayDelivery: "int8 → ",
         .replayDead: "int8 → ",
         .openIssuesAtLevel: "int8 int4 → id int8",
+        .lockPerson: "int8 → is_held bool",
+        // common.sql
+        .joinCommon: "int8 int8 time → ",
+        .leaveCommon: "int8 → ",
+        .commonMembers: "int8 → issue_id int8",
+        .commonEnterprises: "int8 time → count int8",
+        .recentOpenIssues: "text time int4 → id int8",
         // access.sql
         .personByToken: "bytea → person_id int8, expires_at time, revoked_at time",
         .addToken: "bytea int8 text time time → ",

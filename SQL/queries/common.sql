@@ -1,0 +1,26 @@
+-- name: joinCommon :execute
+INSERT INTO common_member (issue_id, lead_issue_id, joined_at)
+VALUES ($1::bigint, $2::bigint, $3::timestamptz)
+ON CONFLICT (issue_id)
+DO UPDATE SET lead_issue_id = excluded.lead_issue_id, joined_at = excluded.joined_at;
+
+-- name: leaveCommon :execute
+DELETE FROM common_member WHERE issue_id = $1::bigint;
+
+-- name: commonMembers :many
+SELECT issue_id FROM common_member WHERE lead_issue_id = $1::bigint ORDER BY issue_id;
+
+-- name: commonEnterprises :one
+-- How many enterprises have the need, that of the leading issue included, since an instant.
+SELECT count(DISTINCT enterprise_id) AS count FROM issue
+WHERE created_at >= $2::timestamptz
+  AND (id = $1::bigint
+       OR id IN (SELECT issue_id FROM common_member WHERE lead_issue_id = $1::bigint));
+
+-- name: recentOpenIssues :many
+-- The newest open issues of a category, drafts and members of common issues left out.
+SELECT id FROM issue
+WHERE is_open AND category = $1::text AND created_at >= $2::timestamptz
+  AND NOT EXISTS (SELECT FROM common_member WHERE issue_id = issue.id)
+ORDER BY id DESC
+LIMIT $3::integer;

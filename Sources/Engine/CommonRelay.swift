@@ -1,0 +1,131 @@
+package import Casework
+package import Logging
+import ServiceLifecycle
+package import WorkingTime
+
+/// Keeps which issues stand under which, and carries the events that say so.
+package protocol CommonStore: Sendable {
+    /// Works on the next events that join, leave or share, in a transaction that also notes how far
+    /// it came; whatever the body does beside must bear to be done again.
+    ///
+    /// - Returns: false where there was nothing left.
+    func carryCommon(
+        limit: Int,
+        _ body: @Sendable (any CommonLedger, [OutboxItem]) async throws -> Void
+    ) async throws -> Bool
+}
+
+/// Lists which issues stand under which, inside the transaction of one reader.
+package protocol CommonLedger: Sendable {
+    /// - Returns: the issue with the number; nil where there is none.
+    func issue(number: String) async throws -> IssueID?
+    func join(_ member: IssueID, to lead: IssueID, at instant: Instant) async throws
+    func leave(_ member: IssueID) async throws
+    func members(of lead: IssueID) async throws -> [IssueID]
+    /// How many enterprises have the need, that of the leading issue included.
+    func enterpriseCount(of lead: IssueID, since: Instant) async throws -> Int
+}
+
+/// Carries common issues on: what comes of one reaches all under it, and many raise it.
+///
+/// Every step is a command with a key derived from its cause, so it counts once however often it is
+/// sent.
+package struct CommonRelay: Service {
+    private let desk: Desk
+    private let store: any CommonStore
+    private let logger: Logger
+    private let pollingInterval: Duration
+
+    package init(
+        desk: Desk, store: any CommonStore, pollingInterval: Duration = .milliseconds(200),
+        logger: Logger
+    ) {
+        self.desk = desk
+        self.store = store
+        self.pollingInterval = pollingInterval
+        self.logger = logger
+    }
+
+    package func run() async throws {
+        await cancelWhenGracefulShutdown {
+            var isStanding = false
+            while !Task.isCancelled {
+                do {
+                    try await drain()
+                    isStanding = false
+                } catch {
+                    // Said once an outage, not at every look.
+                    if !isStanding {
+                        logger.error("common issues stand", metadata: ["error": "\(error)"])
+                    }
+                    isStanding = true
+                }
+                // Ends early where the process does, and the loop with it.
+                try? await Task.sleep(for: isStanding ? .seconds(2) : pollingInterval)
+            }
+        }
+    }
+
+    /// Carries everything that is committed and readable now.
+    package func drain() async throws {
+        while try await store.carryCommon(
+            limit: 64,
+            { ledger, items in
+                for item in items {
+                    guard let step = item.event.body.common else { continue }
+                    try await carry(step, of: item.event, ledger)
+                }
+            })
+        {}
+    }
+
+    private func carry(
+        _ step: CommonStep, of event: IssueEvent, _ ledger: any CommonLedger
+    ) async throws {
+        switch step.kind {
+        case .joined:
+            guard let number = step.lead, let lead = try await ledger.issue(number: number),
+                lead != event.issue
+            else { return }
+            try await ledger.join(event.issue, to: lead, at: event.at)
+            try await raise(lead, with: step.action, ledger)
+        case .left: try await ledger.leave(event.issue)
+        case .shared:
+            guard let action = step.action else { return }
+            for member in try await ledger.members(of: event.issue) {
+                try await take(
+                    action, on: member, with: step.values ?? [:],
+                    key: ["common", "\(event.issue)", "\(event.sequence)", "\(member)"])
+            }
+        }
+    }
+
+    /// Many enterprises with one need raise it, once.
+    private func raise(
+        _ lead: IssueID, with action: String?, _ ledger: any CommonLedger
+    ) async throws {
+        let likeness = desk.world.value.routing.likeness
+        let since = desk.time.now.adding(seconds: -Int64(likeness.days) * 86400)
+        guard let action,
+            try await ledger.enterpriseCount(of: lead, since: since) >= likeness.enterprises
+        else { return }
+        try await take(action, on: lead, with: [:], key: ["common", "many", "\(lead)"])
+    }
+
+    /// An issue that can't take the step, e.g. because it has ended, goes its own way.
+    private func take(
+        _ action: String, on issue: IssueID, with fields: [String: FieldValue], key: [String]
+    ) async throws {
+        do {
+            _ = try await desk.act(
+                Command(
+                    issue: issue, wish: .act(action: action, comment: nil, fields: fields),
+                    principal: .system, expected: .any, key: CommandKey(deriving: key),
+                    requestDigest: [], receivedAt: desk.time.now))
+        } catch let refusal as Refusal {
+            logger.info(
+                "a step of a common issue was refused",
+                metadata: ["issue": "\(issue)", "action": "\(action)", "why": "\(refusal)"])
+        }
+    }
+}

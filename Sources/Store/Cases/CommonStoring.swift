@@ -1,0 +1,70 @@
+package import Casework
+package import Engine
+import Postgres
+package import WorkingTime
+
+extension PostgresCaseStore: CommonStore {
+    package func carryCommon(
+        limit: Int,
+        _ body: @Sendable (any CommonLedger, [OutboxItem]) async throws -> Void
+    ) async throws -> Bool {
+        let count = try await carrying(reader: "common", limit: limit) { batches, connection in
+            let places = try batches.flatMap { try EventPlace.all(in: $0, onlyNotices: true) }
+            let items = try await items(at: places, connection)
+                .filter { $0.event.body.common != nil }
+            if !items.isEmpty {
+                try await body(Ledger(queries: queries, connection: connection), items)
+            }
+        }
+        return count != nil
+    }
+
+    package func members(ofCommon lead: IssueID) async throws -> [IssueID] {
+        try await read(.commonMembers, .int64(lead.rawValue)).map { IssueID(try $0.int64(0)) }
+    }
+
+    package func recentOpenIssues(
+        inCategory category: String, since: Instant, limit: Int
+    ) async throws -> [IssueID] {
+        try await read(
+            .recentOpenIssues, .text(category), .timestamp(microseconds: since.microseconds),
+            .int32(Int32(limit))
+        ).map { IssueID(try $0.int64(0)) }
+    }
+
+    private struct Ledger: CommonLedger {
+        let queries: QueryCatalogue
+        let connection: PostgresConnection
+
+        func issue(number: String) async throws -> IssueID? {
+            try await read(.issueIDByNumber, .text(number)).first.map { IssueID(try $0.int64(0)) }
+        }
+
+        func join(_ member: IssueID, to lead: IssueID, at instant: Instant) async throws {
+            _ = try await read(
+                .joinCommon, .int64(member.rawValue), .int64(lead.rawValue),
+                .timestamp(microseconds: instant.microseconds))
+        }
+
+        func leave(_ member: IssueID) async throws {
+            _ = try await read(.leaveCommon, .int64(member.rawValue))
+        }
+
+        func members(of lead: IssueID) async throws -> [IssueID] {
+            try await read(.commonMembers, .int64(lead.rawValue)).map {
+                IssueID(try $0.int64(0))
+            }
+        }
+
+        func enterpriseCount(of lead: IssueID, since: Instant) async throws -> Int {
+            let rows = try await read(
+                .commonEnterprises, .int64(lead.rawValue),
+                .timestamp(microseconds: since.microseconds))
+            return Int(try rows.first?.int64(0) ?? 0)
+        }
+
+        private func read(_ name: QueryName, _ parameters: Parameter...) async throws -> Rows {
+            try await connection.query(queries.statement(name, parameters))
+        }
+    }
+}

@@ -1,0 +1,153 @@
+import Casework
+import DatabaseSupport
+import Engine
+import Postgres
+import Store
+import Testing
+import Workflow
+import WorkingTime
+
+@Suite("A need that several enterprises have in common")
+struct CommonIssueTests {
+    @Test("is handled in one issue, whose result reaches all under it")
+    func shared() async throws {
+        try await withHouse { house in
+            let issues = try await house.file(count: 4)
+            for issue in issues { try await house.bring(issue, to: .inHandling) }
+            let (lead, members) = (issues[0], Array(issues[1...2]))
+            for member in members { try await Self.join(house, member, to: lead) }
+            try await Self.solve(house, lead)
+            #expect(try await Self.drained(house, members, in: "awaitingEvaluation"))
+            for member in members {
+                let issue = try await house.issue(member)
+                #expect(issue.attributes["reply"] == .text("共同答复"))
+                #expect(issue.attributes["outcome"] == nil)
+                let event = try #require(try await house.events(member).last)
+                #expect(event.action == "receiveResult" && event.by.role == .system)
+                #expect(event.body.link != nil)
+                #expect(issue.liveClocks.map(\.kind) == ["evaluate"])
+            }
+            // Who did not join goes its own way.
+            #expect(try await house.issue(issues[3]).state == "inHandling")
+            #expect(try await house.findings() == [])
+        }
+    }
+
+    @Test("reaches each once, however often the event is carried")
+    func once() async throws {
+        try await withHouse { house in
+            let issues = try await house.file(count: 2)
+            for issue in issues { try await house.bring(issue, to: .inHandling) }
+            try await Self.join(house, issues[1], to: issues[0])
+            try await Self.solve(house, issues[0])
+            #expect(try await Self.drained(house, [issues[1]], in: "awaitingEvaluation"))
+            let count = try await house.events(issues[1]).count
+            try await house.database.withConnection(as: TestCluster.owner) { connection in
+                _ = try await connection.query(
+                    "UPDATE outbox_reader SET xid = '0', position = 0 WHERE name = 'common'")
+            }
+            try await Self.relay(house).drain()
+            #expect(try await house.events(issues[1]).count == count)
+        }
+    }
+
+    @Test("does not reach who left, nor who has a result of its own")
+    func left() async throws {
+        try await withHouse { house in
+            let issues = try await house.file(count: 3)
+            for issue in issues { try await house.bring(issue, to: .inHandling) }
+            for member in issues[1...2] { try await Self.join(house, member, to: issues[0]) }
+            try await house.act(
+                "leaveCommon", on: issues[1], by: TestHouse.office, ["reason": .text("另有原因")])
+            try await house.bring(issues[2], to: .reportedResolved)
+            try await Self.solve(house, issues[0])
+            #expect(try await eventually { try await Self.carriedAll(house) })
+            #expect(try await house.issue(issues[1]).state == "inHandling")
+            #expect(try await house.issue(issues[2]).state == "reportedResolved")
+        }
+    }
+
+    @Test("raises its level once five enterprises have it, and no more for the sixth")
+    func many() async throws {
+        try await withHouse { house in
+            let enterprises = try await Self.enterprises(house, count: 6)
+            var issues: [IssueID] = []
+            for enterprise in enterprises {
+                let filing = try await house.filing(key: "of \(enterprise)", enterprise: enterprise)
+                guard case .filed(_, let births) = try await house.desk.file(filing) else { return }
+                issues += births.map(\.after.id)
+            }
+            for issue in issues { try await house.bring(issue, to: .inHandling) }
+            for member in issues[1...3] { try await Self.join(house, member, to: issues[0]) }
+            #expect(try await eventually { try await Self.carriedAll(house) })
+            #expect(try await house.issue(issues[0]).attributes.level == 0)
+            for member in issues[4...5] { try await Self.join(house, member, to: issues[0]) }
+            #expect(try await eventually { try await Self.carriedAll(house) })
+            #expect(try await house.issue(issues[0]).attributes.level == 1)
+            let raised = try await house.events(issues[0]).filter { $0.action == "raiseForMany" }
+            #expect(raised.count == 1)
+            #expect(raised.first?.body.told?.isEmpty == false)
+        }
+    }
+
+    // What the tests do over and over.
+
+    private static func join(
+        _ house: TestHouse, _ member: IssueID, to lead: IssueID
+    ) async throws {
+        let number = try await house.issue(lead).number
+        _ = try await house.desk.act(
+            Command(
+                issue: member,
+                wish: .act(
+                    action: "joinCommon", comment: nil, fields: ["commonIssue": .text(number)]),
+                principal: try house.principal(TestHouse.office), expected: .any,
+                key: CommandKey(deriving: ["test", "join \(member)"]),
+                requestDigest: Array(repeating: 1, count: 32), receivedAt: house.time.now,
+                openIssuesNamed: [number]))
+    }
+
+    private static func solve(_ house: TestHouse, _ issue: IssueID) async throws {
+        try await house.act(
+            "reportResolved", on: issue, by: "industry.head",
+            [
+                "reply": .text("共同答复"), "result": .text("solved"),
+                "outcome": .object(["hired": .integer(30)]),
+                "evidence": .list([.object(["kind": .text("record"), "text": .text("示例")])]),
+            ])
+        try await house.act(
+            "approveResolution", on: issue, by: TestHouse.office, ["grade": .text("good")])
+    }
+
+    private static func enterprises(_ house: TestHouse, count: Int) async throws -> [EnterpriseID] {
+        let found = try await house.store.searchEnterprises("示例", after: nil, limit: count)
+        guard found.count == count else { throw TestClusterFault("too few enterprises") }
+        return found.map(\.id)
+    }
+
+    private static func relay(_ house: TestHouse) -> CommonRelay {
+        CommonRelay(desk: house.desk, store: house.store, logger: TestCluster.logger)
+    }
+
+    private static func drained(
+        _ house: TestHouse, _ issues: [IssueID], in state: String
+    ) async throws -> Bool {
+        try await eventually {
+            try await relay(house).drain()
+            for issue in issues where try await house.issue(issue).state != state { return false }
+            return true
+        }
+    }
+
+    /// True once the reader has passed every batch.
+    private static func carriedAll(_ house: TestHouse) async throws -> Bool {
+        try await relay(house).drain()
+        return try await house.database.withConnection { connection in
+            try await connection.query(
+                "SELECT count(*) FROM outbox_batch AS batch, outbox_reader AS reader "
+                    + "WHERE reader.name = 'common' AND (batch.xid, batch.position) > "
+                    + "(reader.xid, reader.position)"
+            )[0].int64(0) == 0
+        }
+    }
+}
