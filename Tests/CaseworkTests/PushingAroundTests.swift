@@ -113,6 +113,28 @@ import WorkingTime
         #expect(router.proposal(for: question).lead?.code == "division.410102")
     }
 
+    @Test func `owes the next report by the date of this report or by its class, no other`() throws
+    {
+        var story = try Story.inHandling()
+        try story.take(
+            "reclassify", by: "office.410102", at: "10-09 14:00", ["class": "B", "reason": "示例"])
+        try story.take(
+            "reportProgress", by: "industry.handler", at: "10-09 15:00",
+            ["text": "示例", "nextReportOn": "2026-10-20"])
+        #expect(story.issue.liveClocks("nextReport").map(\.dueAt) == [try instant("10-20 17:30")])
+        // Without a date the class's limit counts: seven working days from that Friday.
+        try story.take(
+            "reportProgress", by: "industry.handler", at: "10-09 16:00", ["text": "示例"])
+        #expect(story.issue.liveClocks("nextReport").map(\.dueAt) == [try instant("10-19 17:30")])
+        // Class C owes none: the next unit does not inherit what the last one owed.
+        try story.take(
+            "reclassify", by: "office.410102", at: "10-09 16:10", ["class": "C", "reason": "示例"])
+        try story.take(
+            "transfer", by: "office.410102", at: "10-09 16:20",
+            ["leadUnit": "commerce", "reason": "示例"])
+        #expect(story.issue.liveClocks("nextReport").isEmpty)
+    }
+
     @Test func `is raised upwards only`() throws {
         var story = try Story.inHandling()
         let refusal = try story.refusal(
@@ -194,7 +216,20 @@ import WorkingTime
         // The lowest competent unit first.
         #expect(story.issue.attributes.leadUnit == "industry.410102")
         try story.take("acknowledge", by: "industry.410102.head", at: "10-09 11:00")
-        try story.take("raise", by: "viceMayor", at: "10-09 14:00", ["reason": "需市级协调"])
+        // Those who are asked come beside those who support already.
+        let proposed = story.issue.attributes.supportingUnits
+        try story.take(
+            "consult", by: "industry.410102.head", at: "10-09 12:00",
+            ["supportingUnits": .list(["finance"]), "question": "示例"])
+        #expect(story.issue.attributes.supportingUnits == proposed + ["finance"])
+        try story.take(
+            "overruleOpinions", by: "industry.410102.head", at: "10-09 13:30", ["reason": "示例"])
+        // A raise that names supporting units names all of them.
+        try story.take(
+            "raise", by: "viceMayor", at: "10-09 14:00",
+            ["reason": "需市级协调", "supportingUnits": .list(["commerce"])])
+        #expect(!story.issue.attributes.supportingUnits.contains("finance"))
+        #expect(story.issue.attributes.supportingUnits.contains("commerce"))
         #expect(story.issue.attributes.leadUnit == "industry")
         #expect(story.issue.attributes.office == "office.410100")
         #expect(story.issue.state == "dispatched")

@@ -24,7 +24,7 @@ package struct WalkMind {
     private static let idle: Set = [
         "note", "amend", "remind", "supplement", "object", "withdraw", "refer", "giveCard",
         "supervise", "instruct", "decline", "merge", "requestEscalation", "acknowledgeEscalation",
-        "joinCommon", "leaveCommon",
+        "joinCommon",
     ]
 
     package let world: World
@@ -154,7 +154,7 @@ package struct WalkMind {
     /// where it does not.
     private mutating func called(on issue: Issue, at: Instant) -> Wish? {
         let isMember = issue.attributes[CommonStep.attribute] != nil
-        guard random.next() % (isMember ? 5 : 80) == 0 else { return nil }
+        guard random.next() % (isMember ? 5 : 120) == 0 else { return nil }
         let names = Self.called(in: definition)
         let possible = definition.actions.filter {
             names.contains($0.name) && !$0.transitions(from: issue.state).isEmpty

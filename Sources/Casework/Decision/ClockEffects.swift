@@ -6,7 +6,7 @@ extension Draft {
     /// Starts a new cycle for each party by its limit; a cycle that still runs is ended without a
     /// verdict.
     mutating func start(_ kind: String, since: Instant) throws(Refusal) {
-        guard let limit = limit(of: kind) else { return }
+        guard let limit = limit(of: kind) else { return try cancelAll(kind) }
         try startCycle(kind) { draft, party throws(Refusal) in
             try draft.begin(kind, limit, party: party, since: since)
         }

@@ -25,10 +25,11 @@ package struct WorldKeeper: Service {
     }
 
     package func run() async throws {
-        try await cancelWhenGracefulShutdown {
+        await cancelWhenGracefulShutdown {
             var seen = loadedMark
             while !Task.isCancelled {
-                try await Task.sleep(for: interval)
+                // Ends early where the process does, and the loop with it.
+                try? await Task.sleep(for: interval)
                 seen = await reloadIfChanged(since: seen)
             }
         }
