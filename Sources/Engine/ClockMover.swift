@@ -1,6 +1,7 @@
+import Casework
 package import WorkingTime
 
-/// Moves simulated time forward from alarm to alarm, draining what each sets off.
+/// Moves simulated time forward, ringing the alarms on the way and draining what they set off.
 package actor ClockMover {
     package enum Refusal: Error, Sendable {
         case backwards(now: Instant)
@@ -38,23 +39,36 @@ package actor ClockMover {
             try await stand(at: target)
             return 0
         }
-        try await common?.drain()
+        // What was done before is told at its time.
+        try await tell()
         var count = 0
-        var last: Instant?
-        while let alarm = try await desk.store.nextAlarm(), alarm <= target, alarm != last {
-            try await stand(at: max(alarm, desk.time.now))
-            count += try await sweeper.sweep(until: desk.time.now)
-            try await common?.drain()
-            // What the alarm set off is told at its time: quiet hours and digests go by it.
-            try await fanOut?.drain()
-            last = alarm
-        }
-        try await stand(at: target)
-        count += try await sweeper.sweep(until: target)
-        try await common?.drain()
+        repeat {
+            try await stand(at: stop(before: target))
+            // Each mark counts from its own instant, so many are worked at once.
+            while let alarm = try await desk.store.nextAlarm(), alarm <= desk.time.now {
+                let rung = try await sweeper.sweep(until: desk.time.now)
+                guard rung > 0 else { break }
+                count += rung
+            }
+            try await tell()
+        } while desk.time.now < target
         try await relay?.drain()
-        try await fanOut?.drain()
         return count
+    }
+
+    /// The moment before the next digest, so that each holds what came before it; else the target.
+    private func stop(before target: Instant) -> Instant {
+        guard fanOut != nil else { return target }
+        let hours = desk.world.value.noticeHours
+        let now = desk.time.now
+        var digest = hours.digest(after: now).at
+        if digest.microseconds - 1 <= now.microseconds { digest = hours.digest(after: digest).at }
+        return min(target, Instant(microseconds: digest.microseconds - 1))
+    }
+
+    private func tell() async throws {
+        try await common?.drain()
+        try await fanOut?.drain()
     }
 
     private func stand(at instant: Instant) async throws {

@@ -52,10 +52,12 @@ package struct FanOut: Service {
         var count = 0
         let world = world.value
         let now = time.now
+        // Simulated time leaps: whether somebody slept is asked of the moment of the event.
+        let leaps = time.isSimulated
         while let carried = try await store.fanOut(
             limit: 64, at: now,
             mailFor: { sendsMail ? Self.mail(for: $0, in: world, at: now) : [:] },
-            deciding: { Self.deliveries(of: $0, in: world, at: now) })
+            deciding: { Self.deliveries(of: $0, in: world, at: now, leaping: leaps) })
         {
             count += carried
         }
@@ -74,7 +76,7 @@ package struct FanOut: Service {
 
     /// Decides which subscriptions get which events, and when.
     package static func deliveries(
-        of page: FanOutPage, in world: World, at now: Instant
+        of page: FanOutPage, in world: World, at now: Instant, leaping: Bool = false
     ) -> [NewDelivery] {
         let hours = world.noticeHours
         let scopes = Scopes(world: world, at: now)
@@ -84,14 +86,14 @@ package struct FanOut: Service {
             }.map { subscription in
                 delivery(
                     of: item, class: page.issues[item.event.issue]?.attributes.issueClass,
-                    to: subscription, hours, at: now)
+                    to: subscription, hours, at: now, from: leaping ? item.event.at : now)
             }
         }
     }
 
     private static func delivery(
         of item: OutboxItem, class issueClass: String?, to subscription: Subscription,
-        _ hours: NoticeHours, at now: Instant
+        _ hours: NoticeHours, at now: Instant, from: Instant
     ) -> NewDelivery {
         let place = EventPlace(issue: item.event.issue, sequence: item.event.sequence)
         let isUrgent = hours.isUrgent(issueClass)
@@ -104,7 +106,7 @@ package struct FanOut: Service {
         let waits = subscription.wish.isQuiet && !isUrgent
         return NewDelivery(
             subscription: subscription.id, place: place,
-            notBefore: waits ? hours.waking(atOrAfter: now) : now, digestOn: nil,
+            notBefore: waits ? hours.waking(atOrAfter: from) : from, digestOn: nil,
             isUrgent: isUrgent)
     }
 }
