@@ -18,9 +18,8 @@ WHERE created_at >= $2::timestamptz
        OR id IN (SELECT issue_id FROM common_member WHERE lead_issue_id = $1::bigint));
 
 -- name: recentOpenIssues :many
--- The newest open issues of a category, drafts and members of common issues left out.
+-- The newest open issues of a category.
 SELECT id FROM issue
 WHERE is_open AND category = $1::text AND created_at >= $2::timestamptz
-  AND NOT EXISTS (SELECT FROM common_member WHERE issue_id = issue.id)
 ORDER BY id DESC
 LIMIT $3::integer;

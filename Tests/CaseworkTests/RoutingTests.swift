@@ -34,3 +34,45 @@ import Walking
         #expect(proposal.supporting.isEmpty)
     }
 }
+
+@Suite struct `A need of several enterprises` {
+    private func issues(_ count: Int, joined: Set<Int64> = []) throws -> [Casework.Issue] {
+        try (1...Int64(count)).map { number in
+            let story = try Story("10-09 09:00", enterprise: number)
+            return Casework.Issue(
+                id: IssueID(number), number: "ZQ2026-00000\(number)-1", caseID: CaseID(number),
+                enterprise: EnterpriseID(number), filer: story.issue.filer,
+                workflow: story.issue.workflow, createdAt: story.issue.createdAt,
+                updatedAt: story.issue.updatedAt, sequence: 1, state: story.issue.state,
+                attributes: attributes(of: story.issue, isJoined: joined.contains(number)),
+                narrative: Narrative(
+                    title: "轨道交通延误影响职工上下班", description: "早高峰班次不足",
+                    contact: nil, needs: nil),
+                clocks: [], clockCount: 0, digest: [])
+        }
+    }
+
+    private func attributes(of issue: Casework.Issue, isJoined: Bool) -> Attributes {
+        var attributes = issue.attributes
+        if isJoined { attributes[CommonStep.attribute] = .text("ZQ2026-000001-1") }
+        return attributes
+    }
+
+    @Test func `is proposed from the fifth on, under the oldest`() throws {
+        let needs = LikeNeeds(likeness: .usual)
+        #expect(needs.groups(of: try issues(4)).isEmpty)
+        let groups = needs.groups(of: try issues(5))
+        #expect(groups.map(\.lead.id) == [IssueID(1)])
+        #expect(groups.first?.others.count == 4)
+    }
+
+    @Test func `is proposed to whoever comes later, and to nobody once all stand together`() throws
+    {
+        let needs = LikeNeeds(likeness: .usual)
+        let later = needs.groups(of: try issues(6, joined: [2, 3, 4, 5]))
+        #expect(later.map(\.lead.id) == [IssueID(1)])
+        #expect(later.first?.others.map(\.issue.id) == [IssueID(6)])
+        #expect(later.first?.enterpriseCount == 6)
+        #expect(needs.groups(of: try issues(5, joined: [2, 3, 4, 5])).isEmpty)
+    }
+}

@@ -33,8 +33,7 @@ package protocol CaseReader: Sendable {
     func recentIssues(
         inCategory category: String, since: Instant, limit: Int
     ) async throws -> [IssueID]
-    /// Lists open issues of a category filed since an instant that stand under no other, the newest
-    /// first.
+    /// Lists open issues of a category filed since an instant, the newest first.
     func recentOpenIssues(
         inCategory category: String, since: Instant, limit: Int
     ) async throws -> [IssueID]
