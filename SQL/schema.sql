@@ -201,7 +201,13 @@ CREATE TABLE public.common_member (
     issue_id bigint NOT NULL,
     lead_issue_id bigint NOT NULL,
     joined_at timestamp with time zone NOT NULL,
+    has_received boolean DEFAULT false NOT NULL,
     CONSTRAINT none_leads_itself CHECK ((issue_id <> lead_issue_id))
+);
+
+CREATE TABLE public.common_result (
+    lead_issue_id bigint NOT NULL,
+    sequence integer NOT NULL
 );
 
 CREATE TABLE public.delivery (
@@ -741,6 +747,9 @@ ALTER TABLE ONLY public.clock
 ALTER TABLE ONLY public.common_member
     ADD CONSTRAINT common_member_pkey PRIMARY KEY (issue_id);
 
+ALTER TABLE ONLY public.common_result
+    ADD CONSTRAINT common_result_pkey PRIMARY KEY (lead_issue_id);
+
 ALTER TABLE ONLY public.delivery_attempt
     ADD CONSTRAINT delivery_attempt_pkey PRIMARY KEY (delivery_id, number);
 
@@ -1011,6 +1020,12 @@ ALTER TABLE ONLY public.common_member
 ALTER TABLE ONLY public.common_member
     ADD CONSTRAINT common_member_lead_issue_id_fkey FOREIGN KEY (lead_issue_id) REFERENCES public.issue(id);
 
+ALTER TABLE ONLY public.common_result
+    ADD CONSTRAINT common_result_lead_issue_id_fkey FOREIGN KEY (lead_issue_id) REFERENCES public.issue(id);
+
+ALTER TABLE ONLY public.common_result
+    ADD CONSTRAINT common_result_lead_issue_id_sequence_fkey FOREIGN KEY (lead_issue_id, sequence) REFERENCES public.issue_event(issue_id, sequence);
+
 ALTER TABLE ONLY public.delivery_attempt
     ADD CONSTRAINT delivery_attempt_delivery_id_fkey FOREIGN KEY (delivery_id) REFERENCES public.delivery(id);
 
@@ -1177,6 +1192,9 @@ GRANT SELECT ON TABLE public.clock TO zhuqi_auditor;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.common_member TO zhuqi_server;
 GRANT SELECT ON TABLE public.common_member TO zhuqi_auditor;
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.common_result TO zhuqi_server;
+GRANT SELECT ON TABLE public.common_result TO zhuqi_auditor;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.delivery TO zhuqi_server;
 GRANT SELECT ON TABLE public.delivery TO zhuqi_auditor;

@@ -2,10 +2,26 @@
 INSERT INTO common_member (issue_id, lead_issue_id, joined_at)
 VALUES ($1::bigint, $2::bigint, $3::timestamptz)
 ON CONFLICT (issue_id)
-DO UPDATE SET lead_issue_id = excluded.lead_issue_id, joined_at = excluded.joined_at;
+DO UPDATE SET lead_issue_id = excluded.lead_issue_id, joined_at = excluded.joined_at,
+              has_received = false
+WHERE common_member.lead_issue_id <> excluded.lead_issue_id;
 
 -- name: leaveCommon :execute
 DELETE FROM common_member WHERE issue_id = $1::bigint;
+
+-- name: noteCommonResult :execute
+INSERT INTO common_result (lead_issue_id, sequence) VALUES ($1::bigint, $2::integer)
+ON CONFLICT (lead_issue_id) DO UPDATE SET sequence = excluded.sequence;
+
+-- name: noteReceived :execute
+UPDATE common_member SET has_received = true WHERE issue_id = $1::bigint;
+
+-- name: membersWaiting :many
+-- Of some issues those that could not take what came of their leading one, with the event of it.
+SELECT member.issue_id, member.lead_issue_id, result.sequence
+FROM common_member AS member JOIN common_result AS result USING (lead_issue_id)
+WHERE NOT member.has_received AND member.issue_id = ANY ($1::bigint[])
+ORDER BY member.issue_id;
 
 -- name: commonMembers :many
 SELECT issue_id FROM common_member WHERE lead_issue_id = $1::bigint ORDER BY issue_id;

@@ -95,11 +95,15 @@ WHERE delivery.subscription_id = asked.subscription_id AND delivery.issue_id = a
   AND delivery.state = 'pending' AND delivery.not_before > asked.not_before;
 
 -- name: addDigests :execute
+-- A digest that is under way or has gone goes once more, with what came to it.
 INSERT INTO delivery (subscription_id, digest_on, not_before)
 SELECT DISTINCT subscription_id, digest_on::date, not_before
 FROM unnest($1::bigint[], $2::text[], $3::timestamptz[])
      AS fresh (subscription_id, digest_on, not_before)
-ON CONFLICT (subscription_id, digest_on) DO NOTHING;
+ON CONFLICT (subscription_id, digest_on)
+DO UPDATE SET state = 'pending', settled_at = NULL, next_try_at = '-infinity',
+              tries = delivery.tries + 1, tries_before = delivery.tries + 1
+WHERE delivery.tries > 0;
 
 -- name: addDigestItems :execute
 INSERT INTO digest_item (delivery_id, issue_id, sequence)

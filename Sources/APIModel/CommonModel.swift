@@ -52,7 +52,7 @@ package struct CommonIssueAnswer: Codable, Hashable, Sendable {
 
     /// A number; nil where it stands under none.
     package let lead: String?
-    /// How many stand under it, those included that the caller may not see.
+    /// How many stand under it, of those that the caller may see.
     package let count: Int
     package let members: [Member]
 

@@ -5,13 +5,15 @@ package import WorkingTime
 
 /// Keeps which issues stand under which, and carries the events that say so.
 package protocol CommonStore: Sendable {
-    /// Works on the next events that join, leave or share, in a transaction that also notes how far
-    /// it came; whatever the body does beside must bear to be done again.
+    /// Works on the next events in a transaction that also notes how far it came; whatever the body
+    /// does beside must bear to be done again.
     ///
+    /// - Parameter body: gets the events that join, leave or share, and every issue that anything
+    ///   happened to.
     /// - Returns: false where there was nothing left.
     func carryCommon(
         limit: Int,
-        _ body: @Sendable (any CommonLedger, [OutboxItem]) async throws -> Void
+        _ body: @Sendable (any CommonLedger, [OutboxItem], Set<IssueID>) async throws -> Void
     ) async throws -> Bool
 }
 
@@ -22,6 +24,12 @@ package protocol CommonLedger: Sendable {
     func join(_ member: IssueID, to lead: IssueID, at instant: Instant) async throws
     func leave(_ member: IssueID) async throws
     func members(of lead: IssueID) async throws -> [IssueID]
+    /// Notes the event by which an issue shared what came of it.
+    func noteResult(_ place: EventPlace) async throws
+    func noteReceived(_ member: IssueID) async throws
+    /// Lists those of some issues that could not take what came of their leading one, with the
+    /// event of it.
+    func waiting(of issues: Set<IssueID>) async throws -> [(member: IssueID, result: OutboxItem)]
     /// How many enterprises have the need, that of the leading issue included.
     func enterpriseCount(of lead: IssueID, since: Instant) async throws -> Int
 }
@@ -70,10 +78,13 @@ package struct CommonRelay: Service {
     package func drain() async throws {
         while try await store.carryCommon(
             limit: 64,
-            { ledger, items in
+            { ledger, items, issues in
                 for item in items {
                     guard let step = item.event.body.common else { continue }
                     try await carry(step, of: item.event, ledger)
+                }
+                for (member, result) in try await ledger.waiting(of: issues) {
+                    try await receive(result.event, on: member, ledger)
                 }
             })
         {}
@@ -91,13 +102,23 @@ package struct CommonRelay: Service {
             try await raise(lead, with: step.action, ledger)
         case .left: try await ledger.leave(event.issue)
         case .shared:
-            guard let action = step.action else { return }
+            try await ledger.noteResult(
+                EventPlace(issue: event.issue, sequence: event.sequence))
             for member in try await ledger.members(of: event.issue) {
-                try await take(
-                    action, on: member, with: step.values ?? [:],
-                    key: ["common", "\(event.issue)", "\(event.sequence)", "\(member)"])
+                try await receive(event, on: member, ledger)
             }
         }
+    }
+
+    /// What can't be taken now waits until something happens to the member.
+    private func receive(
+        _ event: IssueEvent, on member: IssueID, _ ledger: any CommonLedger
+    ) async throws {
+        guard let step = event.body.common, let action = step.action else { return }
+        let isTaken = try await take(
+            action, on: member, with: step.values ?? [:],
+            key: ["common", "\(event.issue)", "\(event.sequence)", "\(member)"])
+        if isTaken { try await ledger.noteReceived(member) }
     }
 
     /// Many enterprises with one need raise it, once.
@@ -109,23 +130,25 @@ package struct CommonRelay: Service {
         guard let action,
             try await ledger.enterpriseCount(of: lead, since: since) >= likeness.enterprises
         else { return }
-        try await take(action, on: lead, with: [:], key: ["common", "many", "\(lead)"])
+        _ = try await take(action, on: lead, with: [:], key: ["common", "many", "\(lead)"])
     }
 
-    /// An issue that can't take the step, e.g. because it has ended, goes its own way.
+    /// - Returns: false where the issue can't take the step as it stands.
     private func take(
         _ action: String, on issue: IssueID, with fields: [String: FieldValue], key: [String]
-    ) async throws {
+    ) async throws -> Bool {
         do {
             _ = try await desk.act(
                 Command(
                     issue: issue, wish: .act(action: action, comment: nil, fields: fields),
                     principal: .system, expected: .any, key: CommandKey(deriving: key),
                     requestDigest: [], receivedAt: desk.time.now))
+            return true
         } catch let refusal as Refusal {
             logger.info(
                 "a step of a common issue was refused",
                 metadata: ["issue": "\(issue)", "action": "\(action)", "why": "\(refusal)"])
+            return false
         }
     }
 }

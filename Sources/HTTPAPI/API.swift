@@ -44,7 +44,9 @@ package struct API: Sendable {
         RosterController(desk: desk, reader: reader, records: records).addRoutes(to: known)
         SubscriptionController(desk: desk, records: records, notices: notices)
             .addRoutes(to: known)
-        DeliveryController(desk: desk, records: records, notices: notices).addRoutes(to: known)
+        DeliveryController(
+            desk: desk, records: records, reader: reader, notices: notices
+        ).addRoutes(to: known)
         if let clockMover {
             ClockController(mover: clockMover, time: desk.time).addRoutes(to: known)
         }

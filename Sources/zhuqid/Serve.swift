@@ -57,8 +57,8 @@ struct Serve: AsyncParsableCommand {
             throw ValidationError(
                 "--link-key-file: links of enterprises and secrets of webhooks are made from it")
         }
-        guard (1...65535).contains(port), (2...200).contains(poolSize) else {
-            throw ValidationError("--port: 1 to 65535; --pool-size: 2 to 200")
+        guard (1...65535).contains(port), (4...200).contains(poolSize) else {
+            throw ValidationError("--port: 1 to 65535; --pool-size: 4 to 200")
         }
     }
 

@@ -23,7 +23,7 @@ package struct WalkMind {
     /// What changes next to nothing, or ends everything, would fill the walks.
     private static let idle: Set = [
         "note", "amend", "remind", "supplement", "object", "withdraw", "refer", "giveCard",
-        "supervise", "instruct", "decline", "merge", "requestEscalation", "acknowledgeEscalation",
+        "supervise", "instruct", "decline", "merge", "requestEscalation",
         "joinCommon",
     ]
 

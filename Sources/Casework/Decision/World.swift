@@ -122,7 +122,8 @@ package struct World: Sendable {
         else { return true }
         return workflow(other.workflow)?.definition.id == own.id
             && other.attributes.category == issue.attributes.category
-            && !other.attributes.isConfidential && other.attributes[CommonStep.attribute] == nil
+            && !other.attributes.isConfidential && other.attributes.complainedUnit == nil
+            && other.attributes[CommonStep.attribute] == nil
     }
 
     /// Tells whether clocks that have ended are needed to decide a command: it may let them run on,

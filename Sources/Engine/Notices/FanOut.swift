@@ -51,13 +51,18 @@ package struct FanOut: Service {
     package func drain() async throws {
         var count = 0
         let world = world.value
-        let now = time.now
         // Simulated time leaps: whether somebody slept is asked of the moment of the event.
         let leaps = time.isSimulated
+        let sendsMail = sendsMail
+        let time = time
         while let carried = try await store.fanOut(
-            limit: 64, at: now,
-            mailFor: { sendsMail ? Self.mail(for: $0, in: world, at: now) : [:] },
-            deciding: { Self.deliveries(of: $0, in: world, at: now, leaping: leaps) })
+            limit: 64, wall: TimeSource().now,
+            mailFor: { sendsMail ? Self.mail(for: $0, in: world) : [:] },
+            deciding: { page in
+                // Asked now that nobody carries beside: a digest must not have gone already.
+                Self.deliveries(
+                    of: page, in: world, at: time.now, leaping: leaps, byMail: sendsMail)
+            })
         {
             count += carried
         }
@@ -66,7 +71,7 @@ package struct FanOut: Service {
 
     /// How those who have an address are told by mail, unless they chose otherwise.
     private static func mail(
-        for persons: Set<PersonID>, in world: World, at now: Instant
+        for persons: Set<PersonID>, in world: World
     ) -> [PersonID: Subscription.Wish] {
         persons.reduce(into: [:]) { wishes, id in
             guard let person = world.directory.person(id), person.email != nil else { return }
@@ -76,13 +81,15 @@ package struct FanOut: Service {
 
     /// Decides which subscriptions get which events, and when.
     package static func deliveries(
-        of page: FanOutPage, in world: World, at now: Instant, leaping: Bool = false
+        of page: FanOutPage, in world: World, at now: Instant, leaping: Bool = false,
+        byMail: Bool = true
     ) -> [NewDelivery] {
         let hours = world.noticeHours
         let scopes = Scopes(world: world, at: now)
         return page.items.flatMap { item in
             page.subscriptions.filter { subscription in
-                subscription.wants(item, of: page.issues[item.event.issue], scopes)
+                (byMail || subscription.channel == .webhook)
+                    && subscription.wants(item, of: page.issues[item.event.issue], scopes)
             }.map { subscription in
                 delivery(
                     of: item, class: page.issues[item.event.issue]?.attributes.issueClass,

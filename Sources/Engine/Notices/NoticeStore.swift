@@ -9,7 +9,7 @@ package protocol NoticeStore: Sendable {
     /// - Parameter mailFor: the wishes to note first, of persons who were told and have none.
     /// - Returns: how many events were read; nil where there was nothing left.
     func fanOut(
-        limit: Int, at now: Instant,
+        limit: Int, wall: Instant,
         mailFor: @Sendable (Set<PersonID>) -> [PersonID: Subscription.Wish],
         deciding decide: @Sendable (FanOutPage) -> [NewDelivery]
     ) async throws -> Int?

@@ -38,7 +38,8 @@ struct CommonController {
             let ids = try await reader.recentOpenIssues(
                 inCategory: category, since: since, limit: Self.mostCompared)
             let issues = try await reader.issues(ids).filter {
-                !$0.attributes.isConfidential && !$0.liveClocks.isEmpty
+                !$0.attributes.isConfidential && $0.attributes.complainedUnit == nil
+                    && !$0.liveClocks.isEmpty && $0.resolveClock?.isEnded != true
                     && viewer.scope.sees($0, in: world.directory)
             }
             found += LikeNeeds(likeness: likeness).groups(of: issues).map { group in
@@ -72,11 +73,13 @@ struct CommonController {
         let issue = try await IssuePath(reader: reader).visible(
             context.parameters.require("id"), to: principal, in: world, at: now)
         let viewer = Viewer(principal, world: world, language: context.language, now: now)
-        let members = try await reader.issues(reader.members(ofCommon: issue.id))
+        let members = try await reader.issues(reader.members(ofCommon: issue.id)).filter {
+            viewer.scope.sees($0, in: world.directory)
+        }
         return try JSONAnswer.response(
             CommonIssueAnswer(
                 lead: issue.attributes[CommonStep.attribute]?.text, count: members.count,
-                members: members.filter { viewer.scope.sees($0, in: world.directory) }.map {
+                members: members.map {
                     .init(
                         number: $0.number, title: $0.narrative.title,
                         stateLabel: viewer.stateLabel(of: $0), isOpen: world.isOpen($0))

@@ -9,6 +9,7 @@ import WorkingTime
 struct DeliveryController {
     let desk: Desk
     let records: any SubscriptionRecords
+    let reader: any CaseReader
     let notices: NoticeAccess
 
     func addRoutes(to router: RouterGroup<APIContext>) {
@@ -56,13 +57,30 @@ struct DeliveryController {
     @Sendable
     private func replay(_ request: Request, _ context: APIContext) async throws -> Response {
         let delivery = try await delivery(context)
-        _ = try (try await JSONBody(request, context))
+        _ = try (try await JSONBody(request, context)).orEmptyObject
             .decode(EmptyBody.self, shape: .object([:]))
+        try await requireSight(of: delivery)
         guard try await records.replay(delivery.id) else {
             throw delivery.state == .pending ? RequestFault.waits : RequestFault.ended
         }
         notices.bell.ring()
         return try JSONAnswer.response(answer(try await self.delivery(context)))
+    }
+
+    /// What one has received is sent again only while one may read the issue: it tells how that
+    /// stands today.
+    private func requireSight(of delivery: Delivery) async throws {
+        guard delivery.state == .delivered, let id = delivery.issue else { return }
+        let world = desk.world.value
+        guard let issue = try await reader.issues([id]).first,
+            let subscription = try await records.subscription(delivery.subscription),
+            let owner = world.directory.person(subscription.person),
+            world.scope(of: .person(owner), at: desk.time.now).sees(issue, in: world.directory)
+        else {
+            throw RequestFault.forbidden(
+                zh: "收件人已无权查看该问题，不能重发。",
+                en: "Whom it went to may not read the issue any more.")
+        }
     }
 
     /// The delivery that a path names; others' do not exist.

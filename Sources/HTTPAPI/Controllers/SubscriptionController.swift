@@ -118,7 +118,7 @@ struct SubscriptionController {
     @Sendable
     private func rotate(_ request: Request, _ context: APIContext) async throws -> Response {
         let subscription = try await subscription(context)
-        let wanted = try (try await JSONBody(request, context))
+        let wanted = try (try await JSONBody(request, context)).orEmptyObject
             .decode(RotationBody.self, shape: .object(["overlapHours": .open]))
         let asked = wanted.overlapHours ?? .integer(24)
         guard case .integer(let hours) = asked else {
@@ -146,7 +146,7 @@ struct SubscriptionController {
     @Sendable
     private func replay(_ request: Request, _ context: APIContext) async throws -> Response {
         let subscription = try await subscription(context)
-        _ = try (try await JSONBody(request, context))
+        _ = try (try await JSONBody(request, context)).orEmptyObject
             .decode(EmptyBody.self, shape: .object([:]))
         guard subscription.isActive else { throw RequestFault.ended }
         let count = try await records.replayDead(of: subscription.id)

@@ -20,6 +20,9 @@ struct JSONBody {
         }
     }
 
+    /// The same, where leaving the body out says that nothing is wanted otherwise.
+    var orEmptyObject: JSONBody { bytes.isEmpty ? JSONBody(bytes: Array("{}".utf8)) : self }
+
     /// - Parameter shape: the fields that may stand at each place.
     func decode<Value: Decodable>(_ type: Value.Type, shape: BodyShape) throws -> Value {
         let data = Data(bytes)

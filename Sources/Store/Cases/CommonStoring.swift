@@ -6,15 +6,16 @@ package import WorkingTime
 extension PostgresCaseStore: CommonStore {
     package func carryCommon(
         limit: Int,
-        _ body: @Sendable (any CommonLedger, [OutboxItem]) async throws -> Void
+        _ body: @Sendable (any CommonLedger, [OutboxItem], Set<IssueID>) async throws -> Void
     ) async throws -> Bool {
         let count = try await carrying(reader: "common", limit: limit) { batches, connection in
             let places = try batches.flatMap { try EventPlace.all(in: $0, onlyNotices: true) }
             let items = try await items(at: places, connection)
                 .filter { $0.event.body.common != nil }
-            if !items.isEmpty {
-                try await body(Ledger(queries: queries, connection: connection), items)
-            }
+            let all = try batches.flatMap { try EventPlace.all(in: $0, onlyNotices: false) }
+            try await body(
+                Ledger(store: self, queries: queries, connection: connection), items,
+                Set(all.map(\.issue)))
         }
         return count != nil
     }
@@ -33,6 +34,7 @@ extension PostgresCaseStore: CommonStore {
     }
 
     private struct Ledger: CommonLedger {
+        let store: PostgresCaseStore
         let queries: QueryCatalogue
         let connection: PostgresConnection
 
@@ -54,6 +56,31 @@ extension PostgresCaseStore: CommonStore {
             try await read(.commonMembers, .int64(lead.rawValue)).map {
                 IssueID(try $0.int64(0))
             }
+        }
+
+        func noteResult(_ place: EventPlace) async throws {
+            _ = try await read(
+                .noteCommonResult, .int64(place.issue.rawValue), .int32(Int32(place.sequence)))
+        }
+
+        func noteReceived(_ member: IssueID) async throws {
+            _ = try await read(.noteReceived, .int64(member.rawValue))
+        }
+
+        func waiting(
+            of issues: Set<IssueID>
+        ) async throws -> [(member: IssueID, result: OutboxItem)] {
+            let rows = try await read(
+                .membersWaiting, .int64s(issues.map(\.rawValue).sorted()))
+            var found: [(member: IssueID, result: OutboxItem)] = []
+            for row in rows {
+                let place = EventPlace(
+                    issue: IssueID(try row.int64(1)), sequence: Int(try row.int32(2)))
+                for item in try await store.items(at: [place], connection) {
+                    found.append((IssueID(try row.int64(0)), item))
+                }
+            }
+            return found
         }
 
         func enterpriseCount(of lead: IssueID, since: Instant) async throws -> Int {

@@ -7,7 +7,7 @@ extension PostgresCaseStore: NoticeStore {
     private static let reader = "notices"
 
     package func fanOut(
-        limit: Int, at now: Instant,
+        limit: Int, wall: Instant,
         mailFor: @Sendable (Set<PersonID>) -> [PersonID: Subscription.Wish],
         deciding decide: @Sendable (FanOutPage) -> [NewDelivery]
     ) async throws -> Int? {
@@ -16,7 +16,7 @@ extension PostgresCaseStore: NoticeStore {
             let told = try await items(at: places, connection)
             let persons = Set(told.flatMap { $0.event.body.told ?? [] }.map(\.person))
             let subscriptions = try await subscriptions(
-                for: persons, mailFor(persons), at: now, connection)
+                for: persons, mailFor(persons), at: wall, connection)
             guard !subscriptions.isEmpty else { return }
             let wantsAll = subscriptions.contains { $0.wish.scope == .seen }
             let all =

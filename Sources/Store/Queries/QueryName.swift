@@ -20,7 +20,8 @@ package enum QueryName: String, CaseIterable, Sendable {
     case addDigests, addDigestItems, claimDeliveries, digestItems, settleDeliveries, addAttempts
     case deliveries, attemptsOf, replayDelivery, replayDead, openIssuesAtLevel
     // common.sql
-    case joinCommon, leaveCommon, commonMembers, commonEnterprises, recentOpenIssues
+    case joinCommon, leaveCommon, noteCommonResult, noteReceived, membersWaiting, commonMembers
+    case commonEnterprises, recentOpenIssues
     // directory.sql
     case divisions, units, unitNames, persons, roleGrants, pairings, projects, chains, deputies
     case absences, duties

@@ -36,15 +36,15 @@ struct CommonSheet {
             "zhuqi do joinCommon \($0.number) --field commonIssue=\(need.lead.number)".plain
         }
         return [canvas.paint(title, .bold)] + table.lines(on: canvas)
-            + [language("并案办理：", "To handle them as one:")] + commands.map { "  " + $0 }
+            + [language("纳入共性问题：", "To handle them as one:")] + commands.map { "  " + $0 }
     }
 
     func lines(of answer: CommonIssueAnswer) -> [String] {
         if let lead = answer.lead {
-            return [language("随 \(lead) 办理", "handled with \(lead)").plain]
+            return [language("共性问题主件：\(lead)", "handled with \(lead)").plain]
         }
         guard answer.count > 0 else {
-            return [language("没有并入的问题", "no other issue stands under it")]
+            return [language("没有纳入的问题", "no other issue stands under it")]
         }
         var table = Table(
             titles: language == .zh ? ["编号", "标题", "状态"] : ["number", "title", "state"],
@@ -55,7 +55,7 @@ struct CommonSheet {
                 Table.Cell(language(member.stateLabel)),
             ]
         }
-        let title = language("并入 \(answer.count) 件", "\(answer.count) issues under it")
+        let title = language("纳入 \(answer.count) 件", "\(answer.count) issues under it")
         return [canvas.paint(title, .bold)] + table.lines(on: canvas)
     }
 }

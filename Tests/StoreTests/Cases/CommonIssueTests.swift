@@ -51,6 +51,43 @@ struct CommonIssueTests {
         }
     }
 
+    @Test("reaches later who could not take it, or joins after it")
+    func later() async throws {
+        try await withHouse { house in
+            let issues = try await house.file(count: 3)
+            for issue in issues { try await house.bring(issue, to: .inHandling) }
+            try await Self.join(house, issues[1], to: issues[0])
+            try await house.bring(issues[1], to: .reportedResolved)
+            try await Self.solve(house, issues[0])
+            #expect(try await eventually { try await Self.carriedAll(house) })
+            #expect(try await house.issue(issues[1]).state == "reportedResolved")
+            try await house.act(
+                "rejectResolution", on: issues[1], by: TestHouse.office,
+                ["unmet": .text("未解决")])
+            #expect(try await Self.drained(house, [issues[1]], in: "awaitingEvaluation"))
+            try await Self.join(house, issues[2], to: issues[0])
+            #expect(try await Self.drained(house, [issues[2]], in: "awaitingEvaluation"))
+        }
+    }
+
+    @Test("lets all go where the leading issue ends without a result")
+    func lost() async throws {
+        try await withHouse { house in
+            let issues = try await house.file(count: 2)
+            for issue in issues { try await house.bring(issue, to: .accepted) }
+            try await Self.join(house, issues[1], to: issues[0])
+            try await house.act(
+                "refer", on: issues[0], by: TestHouse.office,
+                ["to": .text("petitions"), "reason": .text("按规定移交")])
+            #expect(try await eventually { try await Self.carriedAll(house) })
+            let member = try await house.issue(issues[1])
+            #expect(member.attributes[CommonStep.attribute] == nil)
+            let event = try #require(try await house.events(issues[1]).last)
+            #expect(event.action == "loseLead" && event.body.told?.isEmpty == false)
+            #expect(try await house.store.members(ofCommon: issues[0]).isEmpty)
+        }
+    }
+
     @Test("does not reach who left, nor who has a result of its own")
     func left() async throws {
         try await withHouse { house in

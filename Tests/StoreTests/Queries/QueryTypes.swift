@@ -230,6 +230,9 @@ enum QueryTypes {
         .commonMembers: "int8 → issue_id int8",
         .commonEnterprises: "int8 time → count int8",
         .recentOpenIssues: "text time int4 → id int8",
+        .noteCommonResult: "int8 int4 → ",
+        .noteReceived: "int8 → ",
+        .membersWaiting: "int8[] → issue_id int8, lead_issue_id int8, sequence int4",
         // access.sql
         .personByToken: "bytea → person_id int8, expires_at time, revoked_at time",
         .addToken: "bytea int8 text time time → ",

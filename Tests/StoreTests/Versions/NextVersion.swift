@@ -9,9 +9,9 @@ import WorkingTime
 
 /// Publishes changed copies of the campaign, as an institution does.
 enum NextVersion {
-    /// Version 2: fewer days, no coordination, and two labels that differ.
+    /// Version 4: fewer days, no coordination, and two labels that differ.
     static func text() throws -> String {
-        var text = try campaign().replacing("version: 2\n", with: "version: 3\n")
+        var text = try campaign().replacing("version: 3\n", with: "version: 4\n")
         text = text.replacing("support: 3wd, resolve: 7wd", with: "support: 3wd, resolve: 5wd")
         text = text.replacing("support: 3wd, resolve: 15wd", with: "support: 3wd, resolve: 20wd")
         text = text.replacing("{zh: 挂起, en: Suspend}", with: "{zh: 暂停办理, en: Suspend}")
@@ -24,6 +24,8 @@ enum NextVersion {
         text = text.replacing(
             "jointHandling, coordinating, awaitingEnterprise",
             with: "jointHandling, awaitingEnterprise")
+        text = text.replacing(
+            "jointHandling, coordinating, awaitingSignOff", with: "jointHandling, awaitingSignOff")
         text = text.replacing("  meetings: {zh: 会商次数, en: Meetings}\n", with: "")
         return text.replacing(
             "  minutes: {text: 8000, sets: minutes, label: {zh: 会商纪要, en: Minutes}}\n", with: "")
@@ -67,13 +69,13 @@ enum NextVersion {
         return lines
     }
 
-    /// The plan from version 2 to version 3.
+    /// The plan from version 3 to version 4.
     static func move(
         in house: TestHouse, states: [String: String] = [:]
     ) throws -> VersionMove {
         let world = house.world.value
-        guard let old = world.workflow("enterprise-assistance", version: 2),
-            let new = world.workflow("enterprise-assistance", version: 3)
+        guard let old = world.workflow("enterprise-assistance", version: 3),
+            let new = world.workflow("enterprise-assistance", version: 4)
         else { throw TestClusterFault("two versions must be published") }
         return VersionMove(from: old.id, to: new.id, states: states)
     }
