@@ -344,7 +344,7 @@ class BadInput(NoticeCase):
                    for verb in ("rotations", "replays")),
                  ("POST", f"/v1/deliveries/{self.some_delivery()}/replays")]
         for method, path in paths:
-            for body in (b"", b"{", b"\xff", b'{"a":' * 5000, b"[]", b"null", b'"x"', b"1"):
+            for body in (b"{", b"\xff", b'{"a":' * 5000, b"[]", b"null", b'"x"', b"1"):
                 with self.subTest(path=path, body=body[:10]):
                     self.refused(self.campaign.ask(HANDLER, method, path, body), 400)
             with self.subTest(path=path):

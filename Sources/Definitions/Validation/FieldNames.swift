@@ -90,6 +90,8 @@ enum FieldNames: WorkflowValidator {
             Demand(field: field, place: place, expected: "`form: plan`") { $0 == .plan }
         case .extensionAllowed(let field):
             Demand(field: field, place: place, expected: "`form: date`") { $0 == .date }
+        case .anotherLead(let field), .leadAbove(let field):
+            Demand(field: field, place: place, expected: "`form: unit`") { $0 == .unit }
         case .notComplainedOf(let field), .anotherUnit(let field):
             Demand(field: field, place: place, expected: "`form: unit` or `form: units`") {
                 $0 == .unit || $0 == .units
