@@ -15,22 +15,10 @@ package struct AlarmSweeper: Service {
     }
 
     package func run() async throws {
-        await cancelWhenGracefulShutdown {
-            while !Task.isCancelled {
-                await sweepOnce()
-                // Ends early where the process does, and the loop with it.
-                try? await Task.sleep(for: longestWait)
-            }
-        }
-    }
-
-    private func sweepOnce() async {
-        do {
+        await Rounds(every: longestWait, outage: "alarms stand", logger: logger).run {
             guard try await desk.store.leadsAlarms() else { return }
             let count = try await sweep(until: desk.time.now)
             if count > 0 { logger.info("alarms rang", metadata: ["count": "\(count)"]) }
-        } catch {
-            logger.error("sweep failed", metadata: ["error": "\(error)"])
         }
     }
 

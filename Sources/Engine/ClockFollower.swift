@@ -18,16 +18,10 @@ package struct ClockFollower: Service {
     }
 
     package func run() async throws {
-        await cancelWhenGracefulShutdown {
-            while !Task.isCancelled {
-                do {
-                    if let now = try await read() { time.move(to: now) }
-                } catch {
-                    logger.error("simulated time can't be read", metadata: ["error": "\(error)"])
-                }
-                // Ends early where the process does, and the loop with it.
-                try? await Task.sleep(for: .milliseconds(100))
-            }
+        await Rounds(
+            every: .milliseconds(100), outage: "simulated time can't be read", logger: logger
+        ).run {
+            if let now = try await read() { time.move(to: now) }
         }
     }
 }

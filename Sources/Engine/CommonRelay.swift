@@ -55,23 +55,8 @@ package struct CommonRelay: Service {
     }
 
     package func run() async throws {
-        await cancelWhenGracefulShutdown {
-            var isStanding = false
-            while !Task.isCancelled {
-                do {
-                    try await drain()
-                    isStanding = false
-                } catch {
-                    // Said once an outage, not at every look.
-                    if !isStanding {
-                        logger.error("common issues stand", metadata: ["error": "\(error)"])
-                    }
-                    isStanding = true
-                }
-                // Ends early where the process does, and the loop with it.
-                try? await Task.sleep(for: isStanding ? .seconds(2) : pollingInterval)
-            }
-        }
+        await Rounds(every: pollingInterval, outage: "common issues stand", logger: logger)
+            .run(drain)
     }
 
     /// Carries everything that is committed and readable now.

@@ -1,6 +1,7 @@
 package import Engine
 package import Logging
 import ServiceLifecycle
+import Synchronization
 
 /// Keeps the world in memory as it was last published.
 package struct WorldKeeper: Service {
@@ -25,24 +26,14 @@ package struct WorldKeeper: Service {
     }
 
     package func run() async throws {
-        await cancelWhenGracefulShutdown {
-            var seen = loadedMark
-            while !Task.isCancelled {
-                // Ends early where the process does, and the loop with it.
-                try? await Task.sleep(for: interval)
-                seen = await reloadIfChanged(since: seen)
-            }
-        }
-    }
-
-    private func reloadIfChanged(since seen: Int64) async -> Int64 {
-        do {
+        let seen = Mutex(loadedMark)
+        await Rounds(
+            every: interval, outage: "can't read what is published", logger: logger
+        ).run {
             let mark = try await loader.mark()
-            if mark != seen { try await reload() }
-            return mark
-        } catch {
-            logger.error("can't read what is published", metadata: ["error": "\(error)"])
-            return seen
+            guard mark != seen.withLock({ $0 }) else { return }
+            try await reload()
+            seen.withLock { $0 = mark }
         }
     }
 
