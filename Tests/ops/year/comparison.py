@@ -4,7 +4,8 @@ import collections
 import concurrent.futures
 import dataclasses
 import datetime
-import json
+
+import orjson
 
 import history
 import prediction
@@ -32,9 +33,9 @@ def compare(run, database):
 
 def predict(run):
     acts = collections.defaultdict(list)
-    with open(run / "acts.jsonl", encoding="utf-8") as lines:
+    with open(run / "acts.jsonl", "rb") as lines:
         for line in lines:
-            act = json.loads(line)
+            act = orjson.loads(line)
             acts[act["issue"]].append(act)
     until = int(datetime.datetime.fromisoformat(town.END).timestamp())
     return prediction.predict(prediction.Rules(run / "roster"), acts, until)

@@ -5,7 +5,8 @@ the server. Answers must have a Content-Length.
 """
 
 import asyncio
-import json
+
+import orjson
 
 
 class Connections:
@@ -27,7 +28,7 @@ class Connections:
 
     async def request(self, method, path, token=None, body=None, headers=""):
         """Answers the status and the parsed body of a request; extra headers end with CRLF."""
-        payload = b"" if body is None else json.dumps(body, ensure_ascii=False).encode()
+        payload = b"" if body is None else orjson.dumps(body)
         authorization = f"Authorization: Bearer {token}\r\n" if token else ""
         head = (f"{method} {path} HTTP/1.1\r\nHost: {self.host}\r\n{authorization}{headers}"
                 f"Content-Type: application/json\r\nContent-Length: {len(payload)}\r\n\r\n")
@@ -39,7 +40,7 @@ class Connections:
         finally:
             self.free.put_nowait(connection)
         self.requests += 1
-        return status, json.loads(content) if content else None
+        return status, orjson.loads(content) if content else None
 
     def close(self):
         while not self.free.empty():

@@ -2,8 +2,8 @@
 
 import collections
 import datetime
-import json
 
+import orjson
 from prediction import Mark
 
 EVENTS = """
@@ -34,8 +34,8 @@ class History:
     def __init__(self, run, database):
         self.stories = collections.defaultdict(list)
         for row in database.rows(EVENTS):
-            row["clocks"] = json.loads(row["clocks"] or "[]")
-            row["told"] = json.loads(row["told"] or "[]")
+            row["clocks"] = orjson.loads(row["clocks"] or "[]")
+            row["told"] = orjson.loads(row["told"] or "[]")
             self.stories[row["number"]].append(row)
         self.marks = [mark for number, events in self.stories.items()
                       for mark in fired(number, events)]

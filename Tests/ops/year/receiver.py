@@ -10,10 +10,11 @@ that it has to come again.
 
 import argparse
 import asyncio
-import json
 import pathlib
 import signal
 
+import orjson
+import uvloop
 from standardwebhooks import Webhook, WebhookVerificationError
 
 ACCEPTED = b"HTTP/1.1 204 No Content\r\n\r\n"
@@ -41,12 +42,12 @@ class Receiver:
         elif login == LINKS:
             self.links.write(body + b"\n")
         else:
-            self.receipts.write(f"{login}\t{json.loads(body)['id']}\tsigned\n")
+            self.receipts.write(f"{login}\t{orjson.loads(body)['id']}\tsigned\n")
         return ACCEPTED
 
     def is_signed(self, login, headers, body):
         if login not in self.webhooks:
-            secrets = json.loads((self.run / "secrets.json").read_text())
+            secrets = orjson.loads((self.run / "secrets.json").read_bytes())
             self.webhooks = {path: Webhook(secret) for path, secret in secrets.items()}
         signed = {name: headers.get(name, "") for name in SIGNED_HEADERS}
         try:
@@ -105,4 +106,4 @@ def read_options():
 
 
 if __name__ == "__main__":
-    asyncio.run(serve(read_options()))
+    uvloop.run(serve(read_options()))

@@ -17,6 +17,8 @@ import signal
 import sys
 import time
 
+import uvloop
+
 import comparison
 import database
 import directory
@@ -48,7 +50,7 @@ class Year:
             with self.timed("preparation"):
                 self.prepare()
             with self.timed("year"):
-                asyncio.run(self.play())
+                uvloop.run(self.play())
             with self.timed("settling"):
                 settling.settle(self.database, self.processes)
         finally:
@@ -97,6 +99,8 @@ class Year:
         report.tell()
         print("seconds: " + ", ".join(
             f"{name} {seconds:.1f}" for name, seconds in self.seconds.items()))
+        print(f"of the year: moves of the clock {self.town.seconds_of_moves:.1f}, "
+              f"waits for links, added up, {self.town.seconds_for_links:.1f}")
 
 
 class Timed:
