@@ -26,6 +26,18 @@ ORDER BY member.issue_id;
 -- name: commonMembers :many
 SELECT issue_id FROM common_member WHERE lead_issue_id = $1::bigint ORDER BY issue_id;
 
+-- name: standsUnder :one
+-- Whether an issue stands under another, or under one that does.
+WITH RECURSIVE above AS (
+    SELECT lead_issue_id FROM common_member WHERE issue_id = $1::bigint
+    UNION
+    SELECT member.lead_issue_id FROM above JOIN common_member AS member ON member.issue_id = above.lead_issue_id)
+SELECT EXISTS (SELECT FROM above WHERE lead_issue_id = $2::bigint) AS stands;
+
+-- name: commonLeads :many
+-- Of some issues those that others stand under.
+SELECT DISTINCT lead_issue_id FROM common_member WHERE lead_issue_id = ANY ($1::bigint[]);
+
 -- name: commonEnterprises :one
 -- How many enterprises have the need, that of the leading issue included, since an instant.
 SELECT count(DISTINCT enterprise_id) AS count FROM issue

@@ -42,6 +42,14 @@ FROM clock
 WHERE issue_id = ANY ($1::bigint[])
 ORDER BY issue_id, number;
 
+-- name: climbsOfIssue :many
+-- Its events that raised the level; columns as below.
+SELECT issue_id, sequence, from_state, action, to_state, person_id, role, at, command_key,
+       request_digest, body, previous_digest, digest
+FROM issue_event
+WHERE issue_id = $1::bigint AND body -> 'climb' IS NOT NULL
+ORDER BY sequence;
+
 -- name: eventsOfIssue :many
 SELECT issue_id, sequence, from_state, action, to_state, person_id, role, at, command_key,
        request_digest, body, previous_digest, digest

@@ -211,5 +211,7 @@ WHERE delivery.subscription_id = $1::bigint AND delivery.state = 'dead'
 -- Open issues whose reached level the person was named at.
 SELECT id FROM issue
 WHERE is_open AND level_holders && ARRAY[$1::bigint] AND level_holders <> '{}'
-ORDER BY id
-LIMIT $2::integer;
+ORDER BY id;
+
+-- name: classesOfIssues :many
+SELECT id, class FROM issue WHERE id = ANY ($1::bigint[]);

@@ -70,6 +70,8 @@ package struct IssueAnswer: Codable, Hashable, Sendable {
     package let updatedAt: String
     /// What routing proposes, for those who dispatch, until the issue has a lead unit.
     package let proposal: Proposal?
+    /// How many issues stand under this one and get its result; absent where none does.
+    package var memberCount: Int?
 
     package init(
         id: String, number: String, caseId: String, workflow: String, workflowVersion: Int,

@@ -66,9 +66,14 @@ package actor ClockMover {
         return min(target, Instant(microseconds: digest.microseconds - 1))
     }
 
+    /// Carries to other issues and to receivers what was committed; each has a reader of its own, so
+    /// neither waits for the other, but for what it did.
     private func tell() async throws {
-        try await common?.drain()
-        try await fanOut?.drain()
+        let fanOut = fanOut
+        async let told: Void? = fanOut?.drain()
+        let hasDone = try await common?.drain() ?? false
+        try await told
+        if hasDone { try await fanOut?.drain() }
     }
 
     private func stand(at instant: Instant) async throws {

@@ -39,7 +39,7 @@ package struct CloudEvent: Codable, Hashable, Sendable {
 
         package let issue: String
         package let number: String
-        package let title: String
+        package var title: String
         package let sequence: Int
         package let action: String
         package let from: String

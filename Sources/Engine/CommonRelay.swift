@@ -1,6 +1,7 @@
 package import Casework
 package import Logging
 import ServiceLifecycle
+import Synchronization
 package import WorkingTime
 
 /// Keeps which issues stand under which, and carries the events that say so.
@@ -15,6 +16,8 @@ package protocol CommonStore: Sendable {
         limit: Int,
         _ body: @Sendable (any CommonLedger, [OutboxItem], Set<IssueID>) async throws -> Void
     ) async throws -> Bool
+
+    func issues(_ ids: [IssueID]) async throws -> [Issue]
 }
 
 /// Lists which issues stand under which, inside the transaction of one reader.
@@ -30,6 +33,8 @@ package protocol CommonLedger: Sendable {
     /// Lists those of some issues that could not take what came of their leading one, with the
     /// event of it.
     func waiting(of issues: Set<IssueID>) async throws -> [(member: IssueID, result: OutboxItem)]
+    /// Tells whether an issue stands under another, or under one that does.
+    func stands(_ issue: IssueID, under other: IssueID) async throws -> Bool
     /// How many enterprises have the need, that of the leading issue included.
     func enterpriseCount(of lead: IssueID, since: Instant) async throws -> Int
 }
@@ -56,11 +61,15 @@ package struct CommonRelay: Service {
 
     package func run() async throws {
         await Rounds(every: pollingInterval, outage: "common issues stand", logger: logger)
-            .run(drain)
+            .run { _ = try await drain() }
     }
 
     /// Carries everything that is committed and readable now.
-    package func drain() async throws {
+    ///
+    /// - Returns: whether anything was done to other issues by it.
+    @discardableResult
+    package func drain() async throws -> Bool {
+        let stepCount = Mutex(0)
         while try await store.carryCommon(
             limit: 64,
             { ledger, items, issues in
@@ -68,11 +77,14 @@ package struct CommonRelay: Service {
                     guard let step = item.event.body.common else { continue }
                     try await carry(step, of: item.event, ledger)
                 }
-                for (member, result) in try await ledger.waiting(of: issues) {
+                let waiting = try await ledger.waiting(of: issues)
+                for (member, result) in waiting {
                     try await receive(result.event, on: member, ledger)
                 }
+                stepCount.withLock { $0 += items.count + waiting.count }
             })
         {}
+        return stepCount.withLock { $0 > 0 }
     }
 
     private func carry(
@@ -83,9 +95,17 @@ package struct CommonRelay: Service {
             guard let number = step.lead, let lead = try await ledger.issue(number: number),
                 lead != event.issue
             else { return }
+            // Each was joined to the other at once: who came second goes its own way.
+            guard try await !ledger.stands(lead, under: event.issue) else {
+                return try await leave(event)
+            }
             try await ledger.join(event.issue, to: lead, at: event.at)
             try await raise(lead, with: step.action, ledger)
         case .left: try await ledger.leave(event.issue)
+        case .called:
+            for member in try await ledger.members(of: event.issue) {
+                try await pass(event, on: member)
+            }
         case .shared:
             try await ledger.noteResult(
                 EventPlace(issue: event.issue, sequence: event.sequence))
@@ -99,11 +119,26 @@ package struct CommonRelay: Service {
     private func receive(
         _ event: IssueEvent, on member: IssueID, _ ledger: any CommonLedger
     ) async throws {
-        guard let step = event.body.common, let action = step.action else { return }
-        let isTaken = try await take(
+        if try await pass(event, on: member) { try await ledger.noteReceived(member) }
+    }
+
+    /// - Returns: false where the member can't take the step as it stands.
+    @discardableResult
+    private func pass(_ event: IssueEvent, on member: IssueID) async throws -> Bool {
+        guard let step = event.body.common, let action = step.action else { return false }
+        return try await take(
             action, on: member, with: step.values ?? [:],
             key: ["common", "\(event.issue)", "\(event.sequence)", "\(member)"])
-        if isTaken { try await ledger.noteReceived(member) }
+    }
+
+    /// Takes an issue out of its common one, by the automatic action that does that.
+    private func leave(_ event: IssueEvent) async throws {
+        guard let issue = try await store.issues([event.issue]).first,
+            let action = desk.world.value.actionThatLeavesCommon(issue)
+        else { return }
+        _ = try await take(
+            action, on: event.issue, with: [:],
+            key: ["common", "circle", "\(event.issue)", "\(event.sequence)"])
     }
 
     /// Many enterprises with one need raise it, once.

@@ -21,15 +21,16 @@ package struct Courier: Service {
     private let logger: Logger
     private let load = CourierLoad()
     private let shelf = TemplateShelf()
-    private let recent = RecentItems()
+    private let recent: RecentItems
     private let wall = TimeSource()
     private static let mostAtOnce = 128
     private static let claimSize = 96
+    private static let gathering = Duration.milliseconds(10)
 
     package init(
         store: any NoticeStore & CaseReader, world: CurrentWorld, time: TimeSource, bell: Bell,
         webhooks: WebhookSender, mail: MailSender?, events: EventMessage, publicAddress: String,
-        plan: RetryPlan, logger: Logger
+        plan: RetryPlan, recent: RecentItems, logger: Logger
     ) {
         self.store = store
         reader = store
@@ -41,6 +42,7 @@ package struct Courier: Service {
         self.events = events
         self.publicAddress = publicAddress
         self.plan = plan
+        self.recent = recent
         self.logger = logger
     }
 
@@ -71,6 +73,8 @@ package struct Courier: Service {
                         group.addTask { ended.add(await self.deliver(delivery, letter)) }
                     }
                     if claimed.isEmpty { await bell.wait(atMost: .milliseconds(200)) }
+                    // What becomes free meanwhile is claimed, and read for, together.
+                    try? await Task.sleep(for: Self.gathering)
                 } catch {
                     // Said once an outage, not at every look.
                     if !isStanding, !Task.isCancelled {
@@ -113,7 +117,7 @@ package struct Courier: Service {
         var atLevel: [PersonID: [IssueID]] = [:]
         for delivery in claimed where delivery.digestOn != nil {
             let person = delivery.subscription.person
-            atLevel[person] = try await store.openIssues(atLevelOf: person, limit: 200)
+            atLevel[person] = try await store.openIssues(atLevelOf: person)
         }
         let ids = Set(items.keys.map(\.issue)).union(atLevel.values.joined())
         let issues = try await reader.issues(ids.sorted())

@@ -51,6 +51,7 @@ struct LetterDesk: Sendable {
             isForEnterprise
             ? writer.forEnterprise(item, of: issue) : writer.notice(item, of: issue, to: person)
         var event = events.cloudEvent(for: item, withLink: isForEnterprise)
+        event.data.title = issue.narrative.title
         event.data.message = .init(subject: words.subject, text: words.body)
         if isForEnterprise {
             event.data.contact = issue.narrative.contact.map {
@@ -105,10 +106,11 @@ struct LetterDesk: Sendable {
     private func mayRead(
         _ issue: Issue, _ person: Person, _ scope: Subscription.Scope
     ) -> Bool {
-        let sight = facts.world.scope(of: .person(person), at: facts.now)
         switch scope {
-        case .told: return !sight.isBarred(from: issue, in: facts.world.directory)
-        case .seen: return sight.sees(issue, in: facts.world.directory)
+        case .told: return !facts.world.bars(person, from: issue, at: facts.now)
+        case .seen:
+            return facts.world.scope(of: .person(person), at: facts.now)
+                .sees(issue, in: facts.world.directory)
         case .links: return person.holds(.systemAdministrator)
         }
     }

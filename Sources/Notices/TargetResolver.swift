@@ -11,9 +11,16 @@ struct TargetResolver: Sendable {
         self.addressGuard = addressGuard
     }
 
-    func address(of target: WebhookTarget) async throws -> NetworkAddress {
+    /// - Parameter patience: how long a name may take to be resolved.
+    func address(
+        of target: WebhookTarget, within patience: Duration
+    ) async throws -> NetworkAddress {
         let address =
-            if let literal = target.literal { literal } else { try await resolved(target) }
+            if let literal = target.literal {
+                literal
+            } else {
+                try await Patience.within(patience) { try await resolved(target) }
+            }
         guard addressGuard.permits(address),
             target.isEncrypted || addressGuard.isAllowed(address)
         else { throw SendingFault(.forbiddenAddress) }

@@ -35,9 +35,7 @@ package struct WebhookSender: Sendable {
             throw SendingFault(.forbiddenAddress, then: .dead)
         }
         let request = request(target.url, body, id: id, subscription, at: wall)
-        let address = try await Patience.within(patience) {
-            try await resolver.address(of: target)
-        }
+        let address = try await resolver.address(of: target, within: patience)
         return try await clients.withClient(for: target, at: address) { client in
             let response = try await Patience.within(patience) {
                 try await Self.response(to: request, by: client, within: patience)
@@ -46,7 +44,7 @@ package struct WebhookSender: Sendable {
             guard (200..<300).contains(status) else {
                 throw Self.fault(status, response.headers, at: wall)
             }
-            await Self.discard(response.body)
+            await Self.discard(response)
             return status
         }
     }
@@ -82,17 +80,23 @@ package struct WebhookSender: Sendable {
 
     /// Reads what little an answer should hold, so that the connection can be used again; one that
     /// goes on is closed. The status was given: whatever breaks after it changes nothing.
-    private static func discard(_ body: HTTPClientResponse.Body) async {
+    private static func discard(_ response: HTTPClientResponse) async {
         do {
-            try await Patience.within(.seconds(1)) {
-                var count = 0
-                for try await part in body {
-                    count += part.readableBytes
-                    if count > mostRead { return }
-                }
+            if response.status == .noContent {
+                for try await _ in response.body {}
+            } else {
+                try await Patience.within(.seconds(1)) { try await read(response.body) }
             }
         } catch {
             return
+        }
+    }
+
+    private static func read(_ body: HTTPClientResponse.Body) async throws {
+        var count = 0
+        for try await part in body {
+            count += part.readableBytes
+            if count > mostRead { return }
         }
     }
 

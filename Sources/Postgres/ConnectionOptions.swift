@@ -9,15 +9,26 @@ package struct ConnectionOptions: Sendable {
     package let statementTimeout: Duration?
     /// The role that every session takes from its first statement on.
     package let role: String?
+    package let planning: Planning
+
+    /// When prepared statements are planned.
+    package enum Planning: Sendable {
+        /// As the database decides, mostly anew at each call.
+        case automatic
+        /// At their first use in a session, for any values. Planning what looks up a few rows by key
+        /// costs more than running it, and compiling it far more.
+        case once
+    }
 
     package init(
         _ conninfo: String, applicationName: String = "zhuqid", statementTimeout: Duration? = nil,
-        role: String? = nil
+        role: String? = nil, planning: Planning = .automatic
     ) {
         self.conninfo = conninfo
         self.applicationName = applicationName
         self.statementTimeout = statementTimeout
         self.role = role
+        self.planning = planning
     }
 }
 
@@ -49,6 +60,9 @@ extension ConnectionOptions {
         var settings: [String] = []
         if let statementTimeout {
             settings.append("-c statement_timeout=\(statementTimeout.wholeMilliseconds)")
+        }
+        if planning == .once {
+            settings += ["-c plan_cache_mode=force_generic_plan", "-c jit=off"]
         }
         if let role {
             settings.append("-c role=\(Self.escaped(role))")

@@ -7,5 +7,9 @@ enum TransactionControl {
         name: "beginReadOnly", sql: "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
         parameters: [])
     static let commit = Statement(name: "commit", sql: "COMMIT", parameters: [])
+    /// Plans what follows in the transaction for the values at hand.
+    static let planForValues = Statement(
+        name: "planForValues", sql: "SET LOCAL plan_cache_mode = force_custom_plan",
+        parameters: [])
     static let rollback = Statement(name: "rollback", sql: "ROLLBACK", parameters: [])
 }

@@ -43,7 +43,9 @@ struct DatabaseOptions: ParsableArguments {
 
     func pool(size: Int, _ logger: Logger) throws -> ConnectionPool {
         ConnectionPool(
-            options: ConnectionOptions(try conninfo(), statementTimeout: .seconds(30)), size: size,
+            options: ConnectionOptions(
+                try conninfo(), statementTimeout: .seconds(30), planning: .once),
+            size: size,
             maximumWaiters: 2048, maximumWait: .seconds(5), logger: logger)
     }
 

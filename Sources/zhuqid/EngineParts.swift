@@ -32,12 +32,13 @@ struct EngineParts {
         }
         common = works.outbox ? CommonRelay(desk: desk, store: store, logger: logger) : nil
         let plan = notices.plan
+        let recent = RecentItems()
         let mail = try notices.server().map { MailSender(server: $0, patience: plan.patience) }
         fanOut =
             works.outbox
             ? FanOut(
                 store: store, world: house.world, time: time, bell: bell, sendsMail: mail != nil,
-                logger: logger) : nil
+                recent: recent, logger: logger) : nil
         courier =
             works.outbox
             ? Courier(
@@ -46,7 +47,7 @@ struct EngineParts {
                     addressGuard: try notices.addressGuard(), linkKey: linkKey,
                     patience: plan.patience),
                 mail: mail, events: message, publicAddress: notices.publicAddress, plan: plan,
-                logger: logger) : nil
+                recent: recent, logger: logger) : nil
         mover =
             time.isSimulated
             ? ClockMover(

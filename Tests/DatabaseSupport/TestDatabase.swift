@@ -19,7 +19,8 @@ package struct TestDatabase: Sendable {
         -> ConnectionOptions
     {
         ConnectionOptions(
-            conninfo, applicationName: application, statementTimeout: .seconds(30), role: role)
+            conninfo, applicationName: application, statementTimeout: .seconds(30), role: role,
+            planning: .once)
     }
 
     /// Opens a connection for the duration of the body; no role is the superuser.

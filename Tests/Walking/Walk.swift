@@ -97,7 +97,7 @@ package struct Walk {
             principal: wish.principal, expected: .any,
             key: CommandKey(deriving: ["\(events.count) \(wish.action.name)"]),
             requestDigest: [2], receivedAt: wish.at,
-            openIssuesNamed: [RandomFields.otherIssue])
+            issuesNamed: [RandomFields.otherIssue: .fit])
         let drawn = (0..<command.birthCount).map { IssueID(Int64(100 + $0)) }
         switch decider.decide(
             command, on: issue, earlier: nil, drawnIDs: drawn)

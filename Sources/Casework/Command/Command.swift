@@ -27,13 +27,14 @@ package struct Command: Sendable {
     /// SHA-256 over method, path and body of the request.
     package let requestDigest: [UInt8]
     package let receivedAt: Instant
-    /// Numbers in the fields that are those of other open issues which the principal may see.
-    package let openIssuesNamed: Set<String>
+    /// Numbers in the fields that are those of issues which the principal may see, and whether they
+    /// may stand there.
+    package let issuesNamed: [String: IssueNaming]
 
     package init(
         issue: IssueID, wish: Wish, principal: Principal, expected: ExpectedVersion,
         key: CommandKey, requestDigest: [UInt8], receivedAt: Instant,
-        openIssuesNamed: Set<String> = []
+        issuesNamed: [String: IssueNaming] = [:]
     ) {
         self.issue = issue
         self.wish = wish
@@ -42,7 +43,7 @@ package struct Command: Sendable {
         self.key = key
         self.requestDigest = requestDigest
         self.receivedAt = receivedAt
-        self.openIssuesNamed = openIssuesNamed
+        self.issuesNamed = issuesNamed
     }
 
     /// How many issues the command wants born beside its own: what a split asks for.

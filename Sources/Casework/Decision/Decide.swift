@@ -111,7 +111,7 @@ package struct Decider: Sendable {
         else { throw Refusal.forbidden(action: name) }
         var check = FieldCheck(
             definition: definition, directory: world.directory,
-            category: issue.attributes.category, openIssuesNamed: command.openIssuesNamed, at: at)
+            category: issue.attributes.category, issuesNamed: command.issuesNamed, at: at)
         return Situation(
             world: world, workflow: workflow, calendar: try currentCalendar(definition), at: at,
             principal: principal, standing: standing, action: action,

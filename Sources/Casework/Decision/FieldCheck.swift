@@ -5,23 +5,23 @@ package import WorkingTime
 package struct FieldCheck {
     private let definition: WorkflowDefinition
     private let directory: Directory
-    private let openIssuesNamed: Set<String>
+    private let issuesNamed: [String: IssueNaming]
     /// The category that the issue has before the action; the action may bring another.
     private let category: String?
     /// When the action is taken: units that are dissolved by then get no work.
     private let at: Instant?
     private var faults: [FieldFault] = []
 
-    /// - Parameter openIssuesNamed: numbers that were looked up and are those of other open issues.
+    /// - Parameter issuesNamed: numbers that were looked up and are those of issues.
     package init(
         definition: WorkflowDefinition, directory: Directory, category: String? = nil,
-        openIssuesNamed: Set<String> = [], at: Instant? = nil
+        issuesNamed: [String: IssueNaming] = [:], at: Instant? = nil
     ) {
         self.at = at
         self.category = category
         self.definition = definition
         self.directory = directory
-        self.openIssuesNamed = openIssuesNamed
+        self.issuesNamed = issuesNamed
     }
 
     /// Returns the values in stored form.
@@ -102,14 +102,18 @@ package struct FieldCheck {
             value.text.map { code in directory.projects.contains { $0.code == code } } == true
                 ? nil : "must be the code of a project in the directory"
         case .issue:
-            value.text.map(openIssuesNamed.contains) == true
-                ? nil
-                : "must be the number of another open issue; to join, of a public one of the same campaign"
-                    + " and category that stands under none itself"
+            issueProblem(value)
         }
     }
 
     private var openStates: [String] { definition.states.filter(\.isOpen).map(\.name) }
+
+    private func issueProblem(_ value: FieldValue) -> String? {
+        guard let naming = value.text.flatMap({ issuesNamed[$0] }) else {
+            return "must be the number of an issue that you may see"
+        }
+        return naming.problem
+    }
 
     private func textProblem(_ value: FieldValue, _ maximum: Int, _ required: Bool) -> String? {
         guard let text = value.text else { return "must be text" }

@@ -1,8 +1,9 @@
 package import Workflow
 package import WorkingTime
 
-/// Holds everything beside the issue that a decision depends on, as immutable values.
-package struct World: Sendable {
+/// Holds everything beside the issue that a decision depends on, as immutable values. It is passed to
+/// every search and decision, so it is one object: a value of so many parts costs more to copy.
+package final class World: Sendable {
     package let directory: Directory
     package let routing: RoutingTable
     package let ladders: Ladders
@@ -45,6 +46,12 @@ package struct World: Sendable {
         let scope =
             (isPlain ? scopes[person.id] : nil) ?? Scope(of: .person(acting), in: directory)
         return scope.reaching(directory.dissolved(at: instant))
+    }
+
+    /// Tells whether an issue complains about a unit that a person works for at an instant.
+    package func bars(_ person: Person, from issue: Issue, at instant: Instant) -> Bool {
+        guard issue.attributes.isConfidential else { return false }
+        return scope(of: .person(person), at: instant).isBarred(from: issue, in: directory)
     }
 
     package func workflow(_ id: WorkflowVersionID) -> PublishedWorkflow? { workflows[id] }
@@ -114,16 +121,29 @@ package struct World: Sendable {
         }
     }
 
-    /// Tells whether an action on one issue may name another: one that is joined is public, of the
-    /// same campaign and category, and stands under none itself.
-    package func mayName(_ other: Issue, for action: String, on issue: Issue) -> Bool {
+    /// Says whether an action on one issue may name another: one that is open; one that is joined
+    /// is also public, of the same campaign and category, and stands under none itself.
+    package func naming(_ other: Issue, for action: String, on issue: Issue) -> IssueNaming {
+        guard other.id != issue.id else { return .itself }
+        guard isOpen(other) else { return .ended }
         guard let own = workflow(issue.workflow)?.definition,
             own.action(action)?.joinsCommon == true
-        else { return true }
-        return workflow(other.workflow)?.definition.id == own.id
-            && other.attributes.category == issue.attributes.category
-            && !other.attributes.isConfidential && other.attributes.complainedUnit == nil
-            && other.attributes[CommonStep.attribute] == nil
+        else { return .fit }
+        guard workflow(other.workflow)?.definition.id == own.id else { return .ofOtherCampaign }
+        guard other.attributes.category == issue.attributes.category else {
+            return .ofOtherCategory
+        }
+        guard !other.attributes.isConfidential, other.attributes.complainedUnit == nil else {
+            return .confidential
+        }
+        return other.attributes[CommonStep.attribute]?.text.map(IssueNaming.underAnother) ?? .fit
+    }
+
+    /// The automatic action that takes an issue out of the one it stands under, if its workflow has
+    /// one.
+    package func actionThatLeavesCommon(_ issue: Issue) -> String? {
+        workflow(issue.workflow)?.definition.actions
+            .first { $0.isAutomatic && $0.effects.contains(.leaveCommon) }?.name
     }
 
     /// Tells whether clocks that have ended are needed to decide a command: it may let them run on,

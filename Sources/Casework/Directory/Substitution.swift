@@ -48,6 +48,12 @@ extension Directory {
         absences[person.id]?.first { $0.validity.holds(at: instant) }
     }
 
+    /// Tells whether a person has any role at an instant, its own or that of whom it stands in for.
+    func holdsAnything(_ person: Person, at instant: Instant) -> Bool {
+        if !person.isDated, !person.grants.isEmpty { return true }
+        return !acting(person, at: instant).grants.isEmpty
+    }
+
     /// Who is asked to stand in: the one named for this absence, then the standing deputies.
     private func deputies(of person: Person, at instant: Instant) -> [PersonID] {
         let named = absence(of: person, at: instant)?.deputy

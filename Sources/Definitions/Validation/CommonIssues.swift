@@ -1,21 +1,20 @@
+import Casework
 import Workflow
 
 /// Requires that whoever puts an issue under a common one names that one.
 enum CommonIssues: WorkflowValidator {
-    static let attribute = "commonIssue"
-
     static func check(_ draft: WorkflowDraft, log: FaultLog) {
         for action in draft.actions {
             for effect in action.allEffects {
                 guard case .joinCommon = effect.value,
                     !action.fields.contains(where: {
-                        $0.value.sets == attribute && $0.value.isRequired
+                        $0.value.sets == CommonStep.attribute && $0.value.isRequired
                     })
                 else { continue }
                 log.record(
                     .commonIssueUnnamed, at: effect.place,
                     "`\(action.name.value)` joins a common issue and does not say which",
-                    "add a required field of the form `issue` that sets `\(attribute)`")
+                    "add a required field of the form `issue` that sets `\(CommonStep.attribute)`")
             }
         }
     }

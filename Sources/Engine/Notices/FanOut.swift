@@ -10,19 +10,24 @@ package struct FanOut: Service {
     private let time: TimeSource
     private let bell: Bell
     private let sendsMail: Bool
+    private let recent: RecentItems
     private let logger: Logger
     private let pollingInterval: Duration
 
-    /// - Parameter bell: rung when there is something to deliver.
+    /// - Parameters:
+    ///   - bell: rung when there is something to deliver.
+    ///   - recent: gets the events of which somebody is told.
     package init(
         store: any NoticeStore, world: CurrentWorld, time: TimeSource, bell: Bell,
-        sendsMail: Bool, pollingInterval: Duration = .milliseconds(200), logger: Logger
+        sendsMail: Bool, recent: RecentItems, pollingInterval: Duration = .milliseconds(200),
+        logger: Logger
     ) {
         self.store = store
         self.world = world
         self.time = time
         self.bell = bell
         self.sendsMail = sendsMail
+        self.recent = recent
         self.pollingInterval = pollingInterval
         self.logger = logger
     }
@@ -40,13 +45,17 @@ package struct FanOut: Service {
         let leaps = time.isSimulated
         let sendsMail = sendsMail
         let time = time
+        let recent = recent
         while let carried = try await store.fanOut(
             limit: 64, wall: TimeSource().now,
             mailFor: { sendsMail ? Self.mail(for: $0, in: world) : [:] },
             deciding: { page in
                 // Asked now that nobody carries beside: a digest must not have gone already.
-                Self.deliveries(
+                let deliveries = Self.deliveries(
                     of: page, in: world, at: time.now, leaping: leaps, byMail: sendsMail)
+                let places = Set(deliveries.filter { $0.digestOn == nil }.map(\.place))
+                recent.keep(page.items.filter { places.contains($0.place) })
+                return deliveries
             })
         {
             count += carried
@@ -77,7 +86,7 @@ package struct FanOut: Service {
                     && subscription.wants(item, of: page.issues[item.event.issue], scopes)
             }.map { subscription in
                 delivery(
-                    of: item, class: page.issues[item.event.issue]?.attributes.issueClass,
+                    of: item, class: page.classes[item.event.issue],
                     to: subscription, hours, at: now, from: leaping ? item.event.at : now)
             }
         }
@@ -87,7 +96,7 @@ package struct FanOut: Service {
         of item: OutboxItem, class issueClass: String?, to subscription: Subscription,
         _ hours: NoticeHours, at now: Instant, from: Instant
     ) -> NewDelivery {
-        let place = EventPlace(issue: item.event.issue, sequence: item.event.sequence)
+        let place = item.place
         let isUrgent = hours.isUrgent(issueClass)
         if subscription.wish.pace == .digest, !isUrgent {
             let digest = hours.digest(after: now)

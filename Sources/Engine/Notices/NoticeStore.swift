@@ -29,7 +29,7 @@ package protocol NoticeStore: Sendable {
     func items(at places: [EventPlace]) async throws -> [OutboxItem]
 
     /// Lists open issues whose reached level a person was named at.
-    func openIssues(atLevelOf person: PersonID, limit: Int) async throws -> [IssueID]
+    func openIssues(atLevelOf person: PersonID) async throws -> [IssueID]
 
     /// Ends a subscription; what waits for it is dead.
     func end(_ subscription: SubscriptionID, reason: String, at wall: Instant) async throws
@@ -38,11 +38,18 @@ package protocol NoticeStore: Sendable {
 /// What deciding on the deliveries of some events needs.
 package struct FanOutPage: Sendable {
     package let items: [OutboxItem]
+    /// By issue; empty text where none was chosen yet.
+    package let classes: [IssueID: String]
+    /// Empty where no subscription asks what its owner may see.
     package let issues: [IssueID: Issue]
     package let subscriptions: [Subscription]
 
-    package init(items: [OutboxItem], issues: [IssueID: Issue], subscriptions: [Subscription]) {
+    package init(
+        items: [OutboxItem], classes: [IssueID: String], issues: [IssueID: Issue],
+        subscriptions: [Subscription]
+    ) {
         self.items = items
+        self.classes = classes
         self.issues = issues
         self.subscriptions = subscriptions
     }

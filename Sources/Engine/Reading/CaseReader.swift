@@ -8,6 +8,8 @@ package protocol CaseReader: Sendable {
     func issueID(number: String) async throws -> IssueID?
     /// Reads a page of an issue's events, ordered by sequence.
     func events(of issue: IssueID, after: Int, upTo: Int, limit: Int) async throws -> [IssueEvent]
+    /// Reads those events of an issue that raised its level, ordered by sequence.
+    func climbs(of issue: IssueID) async throws -> [IssueEvent]
     func filedCase(_ id: CaseID) async throws -> FiledCase?
     func caseID(number: String) async throws -> CaseID?
     func issueIDs(of filed: CaseID) async throws -> [IssueID]
@@ -38,6 +40,8 @@ package protocol CaseReader: Sendable {
         inCategory category: String, since: Instant, limit: Int
     ) async throws -> [IssueID]
     /// Lists the issues that stand under one that is handled for all.
+    /// Finds those of some issues that others stand under.
+    func leads(among issues: [IssueID]) async throws -> Set<IssueID>
     func members(ofCommon lead: IssueID) async throws -> [IssueID]
     func token(digest: [UInt8]) async throws -> TokenRecord?
     func link(digest: [UInt8]) async throws -> LinkRecord?

@@ -36,29 +36,27 @@ struct ActionController {
                 principal: principal, expected: expected,
                 key: CommandKey(deriving: [principal.keySpace, "action", key]),
                 requestDigest: RequestDigest.digest(of: request, body: body.bytes),
-                receivedAt: desk.time.now, openIssuesNamed: named))
+                receivedAt: desk.time.now, issuesNamed: named))
         let viewer = Viewer(
             principal, world: desk.world.value, language: context.language,
             standingAt: desk.time.now)
         return try answer(outcome, viewer)
     }
 
-    /// Looks up the issues that fields name: other ones, open, and visible to the caller. One that
-    /// others join is public, of their campaign and category, and stands under none itself.
+    /// Looks up the issues that fields name; what the caller may not see does not exist.
     private func namedIssues(
         _ wanted: ActionBody, on issue: IssueID, by principal: Principal
-    ) async throws -> Set<String> {
+    ) async throws -> [String: IssueNaming] {
         let world = desk.world.value
-        let own = try await reader.issues([issue]).first
-        var named: Set<String> = []
+        var named: [String: IssueNaming] = [:]
         for (name, value) in wanted.fields ?? [:] where world.namesIssue(wanted.action, name) {
             guard case .text(let number) = value, number.utf8.count <= 60,
-                let id = try await reader.issueID(number: number), id != issue,
-                let found = try await reader.issues([id]).first, world.isOpen(found),
+                let id = try await reader.issueID(number: number),
+                let found = try await reader.issues([id]).first,
                 world.scope(of: principal, at: desk.time.now).sees(found, in: world.directory),
-                let own, world.mayName(found, for: wanted.action, on: own)
+                let own = try await reader.issues([issue]).first
             else { continue }
-            named.insert(number)
+            named[number] = world.naming(found, for: wanted.action, on: own)
         }
         return named
     }

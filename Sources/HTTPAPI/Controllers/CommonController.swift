@@ -42,8 +42,9 @@ struct CommonController {
                     && !$0.liveClocks.isEmpty && $0.resolveClock?.isEnded != true
                     && viewer.scope.sees($0, in: world.directory)
             }
-            found += LikeNeeds(likeness: likeness).groups(of: issues).map { group in
-                need(group, category, viewer)
+            let leads = try await reader.leads(among: issues.map(\.id))
+            found += LikeNeeds(likeness: likeness).groups(of: issues, leading: leads).map {
+                need($0, category, viewer)
             }
         }
         return try JSONAnswer.response(

@@ -58,8 +58,11 @@ struct IssueController {
         let enterprise = try await reader.enterprises([issue.enterprise])[issue.enterprise]
         let viewer = Viewer(principal, world: world, language: context.language, now: desk.time.now)
         PhoneReading.log([issue], by: principal, viewer, context.logger)
+        var answer = viewer.issue(issue, enterprise: enterprise, proposal: proposal(issue, viewer))
+        let memberCount = try await reader.members(ofCommon: issue.id).count
+        if memberCount > 0 { answer.memberCount = memberCount }
         return try JSONAnswer.response(
-            viewer.issue(issue, enterprise: enterprise, proposal: proposal(issue, viewer)),
+            answer,
             headers: [.eTag: "\"\(issue.sequence)\""])
     }
 

@@ -41,15 +41,12 @@ extension PostgresCaseStore {
     ) async throws -> Int? {
         try await converting {
             try await pool.withConnection { connection in
-                let opened = try await connection.run([
+                // What is read by a statement of its own is read after the wait for the lock.
+                let batches = try await connection.run([
                     TransactionControl.begin, queries.statement(.openOutboxReader, .text(reader)),
                     queries.statement(.lockOutboxReader, .text(reader)),
-                ])
-                let place = opened[2].first
-                let batches = try await connection.query(
-                    queries.statement(
-                        .outboxBatches, .int64(try place?.int64(0) ?? 0),
-                        .int64(try place?.int64(1) ?? 0), .int32(Int32(limit))))
+                    queries.statement(.outboxBatches, .text(reader), .int32(Int32(limit))),
+                ])[3]
                 guard let last = batches.last else {
                     _ = try await connection.run([TransactionControl.rollback])
                     return nil
@@ -67,13 +64,20 @@ extension PostgresCaseStore {
     }
 
     func items(
-        at places: [EventPlace], _ connection: PostgresConnection
+        at places: [EventPlace], by query: QueryName = .outboxEvents,
+        _ connection: PostgresConnection
     ) async throws -> [OutboxItem] {
         guard !places.isEmpty else { return [] }
-        let rows = try await connection.query(
-            queries.statement(
-                .outboxEvents, .int64s(places.map(\.issue.rawValue)),
-                .int32s(places.map { Int32($0.sequence) })))
+        return try items(await connection.query(asking(query, at: places)))
+    }
+
+    func asking(_ query: QueryName = .outboxEvents, at places: [EventPlace]) -> Statement {
+        queries.statement(
+            query, .int64s(places.map(\.issue.rawValue)),
+            .int32s(places.map { Int32($0.sequence) }))
+    }
+
+    func items(_ rows: Rows) throws -> [OutboxItem] {
         let reader = EventRow(catalogue: catalogue.value)
         return try rows.map { row in
             OutboxItem(
@@ -87,6 +91,18 @@ extension PostgresCaseStore {
         return try await converting {
             try await pool.withConnection { try await $0.query(statement) }
         }
+    }
+
+    /// Runs one named statement with filters that may be absent: which index serves depends on
+    /// them, so its plan is made for each call. All others keep theirs.
+    func search(_ name: QueryName, _ parameters: [Parameter]) async throws -> Rows {
+        let statements = [
+            TransactionControl.begin, TransactionControl.planForValues,
+            queries.statement(name, parameters), TransactionControl.commit,
+        ]
+        return try await converting {
+            try await pool.withConnection { try await $0.run(statements) }
+        }[2]
     }
 }
 

@@ -10,8 +10,7 @@ extension PostgresCaseStore: CommonStore {
     ) async throws -> Bool {
         let count = try await carrying(reader: "common", limit: limit) { batches, connection in
             let places = try batches.flatMap { try EventPlace.all(in: $0, onlyNotices: true) }
-            let items = try await items(at: places, connection)
-                .filter { $0.event.body.common != nil }
+            let items = try await items(at: places, by: .commonEvents, connection)
             let all = try batches.flatMap { try EventPlace.all(in: $0, onlyNotices: false) }
             try await body(
                 Ledger(store: self, queries: queries, connection: connection), items,
@@ -22,6 +21,13 @@ extension PostgresCaseStore: CommonStore {
 
     package func members(ofCommon lead: IssueID) async throws -> [IssueID] {
         try await read(.commonMembers, .int64(lead.rawValue)).map { IssueID(try $0.int64(0)) }
+    }
+
+    package func leads(among issues: [IssueID]) async throws -> Set<IssueID> {
+        Set(
+            try await read(.commonLeads, .int64s(issues.map(\.rawValue))).map {
+                IssueID(try $0.int64(0))
+            })
     }
 
     package func recentOpenIssues(
@@ -56,6 +62,11 @@ extension PostgresCaseStore: CommonStore {
             try await read(.commonMembers, .int64(lead.rawValue)).map {
                 IssueID(try $0.int64(0))
             }
+        }
+
+        func stands(_ issue: IssueID, under other: IssueID) async throws -> Bool {
+            try await read(.standsUnder, .int64(issue.rawValue), .int64(other.rawValue))
+                .first?.bool(0) ?? false
         }
 
         func noteResult(_ place: EventPlace) async throws {

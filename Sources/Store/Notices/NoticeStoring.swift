@@ -13,20 +13,24 @@ extension PostgresCaseStore: NoticeStore {
     ) async throws -> Int? {
         try await carrying(reader: Self.reader, limit: limit) { batches, connection in
             let places = try batches.flatMap { try EventPlace.all(in: $0, onlyNotices: true) }
-            let told = try await items(at: places, connection)
+            let all = try batches.flatMap { try EventPlace.all(in: $0, onlyNotices: false) }
+            let ids = Set(all.map(\.issue))
+            let answers = try await connection.run([
+                asking(at: places),
+                queries.statement(.classesOfIssues, .int64s(ids.map(\.rawValue).sorted())),
+            ])
+            let told = try items(answers[0])
             let persons = Set(told.flatMap { $0.event.body.told ?? [] }.map(\.person))
             let subscriptions = try await subscriptions(
                 for: persons, mailFor(persons), at: wall, connection)
             guard !subscriptions.isEmpty else { return }
             let wantsAll = subscriptions.contains { $0.wish.scope == .seen }
-            let all =
-                try wantsAll
-                ? batches.flatMap { try EventPlace.all(in: $0, onlyNotices: false) } : []
-            let items = wantsAll ? try await items(at: all, connection) : told
-            let issues = try await issues(Set(items.map(\.event.issue)), connection)
-            try await add(
-                decide(FanOutPage(items: items, issues: issues, subscriptions: subscriptions)),
-                connection)
+            let page = FanOutPage(
+                items: wantsAll ? try await items(at: all, connection) : told,
+                classes: try classes(answers[1]),
+                issues: wantsAll ? try await issues(ids, connection) : [:],
+                subscriptions: subscriptions)
+            try await add(decide(page), connection)
         }
     }
 
@@ -45,6 +49,12 @@ extension PostgresCaseStore: NoticeStore {
         return try await connection.query(
             queries.statement(.liveSubscriptions, .int64s(persons.map(\.rawValue).sorted()))
         ).map(SubscriptionRow.subscription)
+    }
+
+    private func classes(_ rows: Rows) throws -> [IssueID: String] {
+        try rows.reduce(into: [:]) { classes, row in
+            classes[IssueID(try row.int64(0))] = try row.text(1)
+        }
     }
 
     private func issues(
@@ -170,8 +180,8 @@ extension PostgresCaseStore: NoticeStore {
         }
     }
 
-    package func openIssues(atLevelOf person: PersonID, limit: Int) async throws -> [IssueID] {
-        try await read(.openIssuesAtLevel, .int64(person.rawValue), .int32(Int32(limit))).map {
+    package func openIssues(atLevelOf person: PersonID) async throws -> [IssueID] {
+        try await read(.openIssuesAtLevel, .int64(person.rawValue)).map {
             IssueID(try $0.int64(0))
         }
     }

@@ -27,9 +27,9 @@ extension PostgresCaseStore: SubscriptionRecords {
     package func subscriptions(
         of person: PersonID?, after: SubscriptionID, limit: Int
     ) async throws -> [Subscription] {
-        try await read(
-            .subscriptionsOf, .int64(person?.rawValue), .int64(after.rawValue),
-            .int32(Int32(limit))
+        try await search(
+            .subscriptionsOf,
+            [.int64(person?.rawValue), .int64(after.rawValue), .int32(Int32(limit))]
         ).map(SubscriptionRow.subscription)
     }
 
@@ -63,11 +63,14 @@ extension PostgresCaseStore: SubscriptionRecords {
     }
 
     package func deliveries(_ filter: DeliveryFilter, limit: Int) async throws -> [Delivery] {
-        try await read(
-            .deliveries, .int64(filter.person?.rawValue), .int64(filter.subscription?.rawValue),
-            .text(filter.state?.rawValue), .text(filter.issueNumber),
-            .int64(filter.id?.rawValue), .int64(filter.before?.rawValue ?? .max),
-            .int32(Int32(limit))
+        try await search(
+            .deliveries,
+            [
+                .int64(filter.person?.rawValue), .int64(filter.subscription?.rawValue),
+                .text(filter.state?.rawValue), .text(filter.issueNumber),
+                .int64(filter.id?.rawValue), .int64(filter.before?.rawValue ?? .max),
+                .int32(Int32(limit)),
+            ]
         ).map(Self.delivery)
     }
 

@@ -6,21 +6,24 @@ package enum QueryName: String, CaseIterable, Sendable {
     // filing.sql
     case filingByKey, drawCaseID, addCase, caseByID, caseIDByNumber, issueIDsOfCase
     // issue.sql
-    case issuesByID, issueIDByNumber, unbornIssue, clocksOfIssues, eventsOfIssue
+    case issuesByID, issueIDByNumber, unbornIssue, clocksOfIssues, eventsOfIssue,
+        climbsOfIssue
     case recentIssuesOfEnterprise, recentIssuesOfCategory
     case unitQueue, visibleIssues, openIssuesOfVersion, runningCounts
     // alarm.sql
     case dueAlarms, nextAlarm, leadAlarms
     // outbox.sql
-    case openOutboxReader, lockOutboxReader, outboxBatches, outboxEvents, advanceOutboxReader
+    case openOutboxReader, lockOutboxReader, outboxBatches, outboxEvents, commonEvents
+    case advanceOutboxReader
     // notice.sql
     case liveSubscriptions, subscriptionsOf, subscriptionsByID, mailOf, lockPerson, addSubscription,
         openMail
     case putMail, rotateSecret, endSubscription, buryDeliveries, addDeliveries, hastenDeliveries
     case addDigests, addDigestItems, claimDeliveries, digestItems, settleDeliveries, addAttempts
-    case deliveries, attemptsOf, replayDelivery, replayDead, openIssuesAtLevel
+    case deliveries, attemptsOf, replayDelivery, replayDead, openIssuesAtLevel, classesOfIssues
     // common.sql
     case joinCommon, leaveCommon, noteCommonResult, noteReceived, membersWaiting, commonMembers
+    case standsUnder, commonLeads
     case commonEnterprises, recentOpenIssues
     // directory.sql
     case divisions, units, unitNames, persons, roleGrants, pairings, projects, chains, deputies

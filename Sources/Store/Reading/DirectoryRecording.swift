@@ -18,9 +18,12 @@ extension PostgresCaseStore: DirectoryRecords {
     package func visits(
         by person: PersonID?, to enterprise: EnterpriseID?, after: Int64, limit: Int
     ) async throws -> [Visit] {
-        try await read(
-            .visits, .int64(person?.rawValue), .int64(enterprise?.rawValue), .int64(after),
-            .int32(Int32(limit))
+        try await search(
+            .visits,
+            [
+                .int64(person?.rawValue), .int64(enterprise?.rawValue), .int64(after),
+                .int32(Int32(limit)),
+            ]
         ).map { row in
             Visit(
                 id: try row.int64(0), person: PersonID(try row.int64(1)),

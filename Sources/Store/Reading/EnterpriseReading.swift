@@ -22,10 +22,13 @@ extension PostgresCaseStore {
     ) async throws -> [Enterprise] {
         let bigrams = Bigrams.all(of: text)
         let isCode = text.allSatisfy { $0.isASCII }
-        return try await read(
-            .searchEnterprises, isCode || bigrams.isEmpty ? nullTexts : .texts(bigrams),
-            .text(Bigrams.pattern(isCode ? text.uppercased() : text)),
-            .int64(after?.rawValue ?? 0), .int32(Int32(limit))
+        return try await search(
+            .searchEnterprises,
+            [
+                isCode || bigrams.isEmpty ? nullTexts : .texts(bigrams),
+                .text(Bigrams.pattern(isCode ? text.uppercased() : text)),
+                .int64(after?.rawValue ?? 0), .int32(Int32(limit)),
+            ]
         ).map(enterprise)
     }
 

@@ -8,24 +8,24 @@ extension PostgresCaseStore {
     package func list(
         _ filter: IssueFilter, in scope: Scope, after place: QueuePlace?, limit: Int
     ) async throws -> [QueuePlace] {
-        let statement = queries.statement(
+        let rows = try await search(
             .visibleIssues,
             scopeParameters(scope) + filterParameters(filter) + placeParameters(place)
                 + [
                     .int32(Int32(limit)), .texts(Array(scope.projects)),
                     .texts(Array(scope.chains)), .int64(scope.own?.rawValue),
                 ])
-        return try await places(statement)
+        return try rows.map(self.place)
     }
 
     /// Lists the open issues that one unit leads, by the index made for that.
     package func queue(
         of unit: UnitID, after place: QueuePlace?, limit: Int
     ) async throws -> [QueuePlace] {
-        try await places(
-            queries.statement(
-                .unitQueue,
-                [.int64(unit.rawValue)] + placeParameters(place) + [.int32(Int32(limit))]))
+        let place = placeParameters(place)
+        return try await read(
+            .unitQueue, .int64(unit.rawValue), place[0], place[1], place[2], .int32(Int32(limit))
+        ).map(self.place)
     }
 
     package func recentIssues(
@@ -46,15 +46,11 @@ extension PostgresCaseStore {
         ).map { IssueID(try $0.int64(0)) }
     }
 
-    private func places(_ statement: Statement) async throws -> [QueuePlace] {
-        try await converting {
-            try await pool.withConnection { try await $0.query(statement) }.map { row in
-                QueuePlace(
-                    classRank: Int(try row.int16(1)),
-                    dueAt: Instant(microseconds: try row.timestamp(2)),
-                    issue: IssueID(try row.int64(0)))
-            }
-        }
+    private func place(_ row: Row) throws -> QueuePlace {
+        QueuePlace(
+            classRank: Int(try row.int16(1)),
+            dueAt: Instant(microseconds: try row.timestamp(2)),
+            issue: IssueID(try row.int64(0)))
     }
 
     private func scopeParameters(_ scope: Scope) -> [Parameter] {

@@ -19,6 +19,12 @@ extension PostgresCaseStore {
         return try await converting { try rows.map(reader.event) }
     }
 
+    package func climbs(of issue: IssueID) async throws -> [IssueEvent] {
+        let rows = try await read(.climbsOfIssue, .int64(issue.rawValue))
+        let reader = EventRow(catalogue: catalogue.value)
+        return try await converting { try rows.map(reader.event) }
+    }
+
     package func ping() async throws {
         _ = try await read(.nextAlarm)
     }

@@ -32,7 +32,20 @@ struct IssueSheet {
         let light = SignalLight(signal: issue.signal)
         let lightText = canvas.paint(light.text(in: language), light.paint)
         let first = ([lightText] + parts.compactMap { $0 }).joined(separator: "  ")
-        return [first] + wrapping(indent: 0).lines(of: issue.title)
+        return [first] + wrapping(indent: 0).lines(of: issue.title) + members
+    }
+
+    /// Whoever reviews must know that others get the same answer.
+    private var members: [String] {
+        guard let count = issue.memberCount else { return [] }
+        return [
+            language(
+                "共性问题主件：办理结果同时用于 \(count) 件（zhuqi common \(issue.number)）",
+                count == 1
+                    ? "1 other issue gets its result: zhuqi common \(issue.number)"
+                    : "\(count) other issues get its result: zhuqi common \(issue.number)"
+            ).plain
+        ]
     }
 
     /// What is needed, or what came of it, with its measure.

@@ -127,6 +127,52 @@ struct CommonIssueTests {
         }
     }
 
+    @Test("lets nobody under it be late while the office reviews")
+    func reviewed() async throws {
+        try await withHouse { house in
+            let issues = try await house.file(count: 3)
+            for issue in issues { try await house.bring(issue, to: .inHandling) }
+            for member in issues[1...2] { try await Self.join(house, member, to: issues[0]) }
+            #expect(try await eventually { try await Self.carriedAll(house) })
+            try await Self.report(house, issues[0])
+            #expect(try await eventually { try await Self.carriedAll(house) })
+            for issue in issues {
+                #expect(try await house.issue(issue).resolveClock?.status == .held)
+            }
+            // Who goes its own way is late by itself again.
+            try await house.act(
+                "leaveCommon", on: issues[2], by: TestHouse.office, ["reason": .text("另有原因")])
+            #expect(try await house.issue(issues[2]).resolveClock?.status == .running)
+            try await house.act(
+                "rejectResolution", on: issues[0], by: TestHouse.office,
+                ["unmet": .text("未解决")])
+            #expect(try await eventually { try await Self.carriedAll(house) })
+            #expect(try await house.issue(issues[1]).resolveClock?.status == .running)
+            #expect(try await house.findings() == [])
+        }
+    }
+
+    @Test("is no circle, though each was joined to the other at once")
+    func circle() async throws {
+        try await withHouse { house in
+            let issues = try await house.file(count: 3)
+            for issue in issues { try await house.bring(issue, to: .inHandling) }
+            // Looked up before any of them was joined, as requests at once are.
+            try await Self.join(house, issues[0], to: issues[1])
+            try await Self.join(house, issues[1], to: issues[2])
+            try await Self.join(house, issues[2], to: issues[0])
+            #expect(try await eventually { try await Self.carriedAll(house) })
+            #expect(try await house.store.members(ofCommon: issues[1]) == [issues[0]])
+            #expect(try await house.store.members(ofCommon: issues[2]) == [issues[1]])
+            #expect(try await house.store.members(ofCommon: issues[0]).isEmpty)
+            #expect(try await house.issue(issues[2]).attributes[CommonStep.attribute] == nil)
+            try await Self.solve(house, issues[2])
+            let others = [issues[1], issues[0]]
+            #expect(try await Self.drained(house, others, in: "awaitingEvaluation"))
+            #expect(try await house.store.leads(among: issues) == Set(issues[1...2]))
+        }
+    }
+
     // What the tests do over and over.
 
     private static func join(
@@ -141,10 +187,16 @@ struct CommonIssueTests {
                 principal: try house.principal(TestHouse.office), expected: .any,
                 key: CommandKey(deriving: ["test", "join \(member)"]),
                 requestDigest: Array(repeating: 1, count: 32), receivedAt: house.time.now,
-                openIssuesNamed: [number]))
+                issuesNamed: [number: .fit]))
     }
 
     private static func solve(_ house: TestHouse, _ issue: IssueID) async throws {
+        try await report(house, issue)
+        try await house.act(
+            "approveResolution", on: issue, by: TestHouse.office, ["grade": .text("good")])
+    }
+
+    private static func report(_ house: TestHouse, _ issue: IssueID) async throws {
         try await house.act(
             "reportResolved", on: issue, by: "industry.head",
             [
@@ -152,8 +204,6 @@ struct CommonIssueTests {
                 "outcome": .object(["hired": .integer(30)]),
                 "evidence": .list([.object(["kind": .text("record"), "text": .text("示例")])]),
             ])
-        try await house.act(
-            "approveResolution", on: issue, by: TestHouse.office, ["grade": .text("good")])
     }
 
     private static func enterprises(_ house: TestHouse, count: Int) async throws -> [EnterpriseID] {

@@ -101,7 +101,7 @@ private struct StoredWalk {
                     principal: wish.principal, expected: .exactly(issue.sequence),
                     key: CommandKey(deriving: ["walk", "\(issue.id)", "\(step)"]),
                     requestDigest: Array(repeating: 2, count: 32), receivedAt: wish.at,
-                    openIssuesNamed: [RandomFields.otherIssue]))
+                    issuesNamed: [RandomFields.otherIssue: .fit]))
         } catch let refusal as Refusal {
             switch refusal {
             case .guardFailed, .invalidFields: return

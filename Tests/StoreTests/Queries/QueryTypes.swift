@@ -64,6 +64,10 @@ enum QueryTypes {
             + " is_provisional bool, pauses_from time[], pauses_until time[], held_at time, "
             + "ended_at time, breached_at time, passed_marks text[], next_mark text, "
             + "next_alarm_at time, step int4, hours_of text, saved_at time",
+        .climbsOfIssue:
+            "int8 → issue_id int8, sequence int4, from_state int4, action int4, to_state int4, "
+            + "person_id int8, role text, at time, command_key bytea, request_digest bytea, "
+            + "body json, previous_digest bytea, digest bytea",
         .eventsOfIssue:
             "int8 int4 int4 int4 → issue_id int8, sequence int4, from_state int4, action "
             + "int4, to_state int4, person_id int8, role text, at time, command_key bytea, "
@@ -82,11 +86,16 @@ enum QueryTypes {
         .leadAlarms: " → leads bool",
         // outbox.sql
         .openOutboxReader: "text → ",
-        .lockOutboxReader: "text → xid int8, position int8",
+        .lockOutboxReader: "text → is_held bool",
         .outboxBatches:
-            "int8 int8 int4 → xid int8, position int8, issue_ids int8[], sequences int4[], "
+            "text int4 → xid int8, position int8, issue_ids int8[], sequences int4[], "
             + "notices bool[]",
         .outboxEvents:
+            "int8[] int4[] → issue_id int8, sequence int4, from_state int4, action int4, "
+            + "to_state int4, person_id int8, role text, at time, command_key bytea, "
+            + "request_digest bytea, body json, previous_digest bytea, digest bytea, "
+            + "number text, title text",
+        .commonEvents:
             "int8[] int4[] → issue_id int8, sequence int4, from_state int4, action int4, "
             + "to_state int4, person_id int8, role text, at time, command_key bytea, "
             + "request_digest bytea, body json, previous_digest bytea, digest bytea, "
@@ -222,12 +231,15 @@ enum QueryTypes {
             "int8 → number int4, at time, status int4, error text, milliseconds int4",
         .replayDelivery: "int8 → ",
         .replayDead: "int8 → ",
-        .openIssuesAtLevel: "int8 int4 → id int8",
+        .openIssuesAtLevel: "int8 → id int8",
+        .classesOfIssues: "int8[] → id int8, class text",
         .lockPerson: "int8 → is_held bool",
         // common.sql
         .joinCommon: "int8 int8 time → ",
         .leaveCommon: "int8 → ",
         .commonMembers: "int8 → issue_id int8",
+        .standsUnder: "int8 int8 → stands bool",
+        .commonLeads: "int8[] → lead_issue_id int8",
         .commonEnterprises: "int8 time → count int8",
         .recentOpenIssues: "text time int4 → id int8",
         .noteCommonResult: "int8 int4 → ",

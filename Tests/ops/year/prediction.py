@@ -1,8 +1,10 @@
 """Predicts which marks of which clocks fall when, from what people did.
 
 Written from the workflow, the ladder, routing and the directory, and from the texts that explain
-them; it shares nothing with the product. People's acts are taken as they are: whether they were
-allowed is not asked here.
+them; it shares no code with the product. Where no text tells a rule it follows what the product
+does, and so can't find it wrong: what happens above the highest level, one climb at most an event,
+the order of deputies, and that routing passes over a unit that sent the issue back. People's acts
+are taken as they are: whether they were allowed is not asked here.
 """
 
 import collections
@@ -282,7 +284,7 @@ class Issue:
         """Has no effect on clocks here: nobody in the town joins a common issue."""
 
     do_tell = do_giveLink = do_renewLink = do_askEvaluation = do_giveCard = do_nothing
-    do_chargeTime = do_shareResult = do_nothing
+    do_chargeTime = do_shareResult = do_letMembers = do_nothing
 
 
 def predict(rules, acts_of_issues, until):
