@@ -66,3 +66,16 @@ package struct OfficersAnswer: Codable, Hashable, Sendable {
         self.byHand = byHand
     }
 }
+
+/// The answer to `GET /v1/units/{code}/officers` and `/v1/officers/{login}/superiors`: who stands
+/// above a unit or an officer now.
+package struct LineAnswer: Codable, Hashable, Sendable {
+    /// The unit's code or the officer's login.
+    package let subject: String
+    package let levels: [OfficersAnswer.Level]
+
+    package init(subject: String, levels: [OfficersAnswer.Level]) {
+        self.subject = subject
+        self.levels = levels
+    }
+}

@@ -29,4 +29,18 @@ extension APIClient {
     package func officers(of issue: String) async throws(ClientError) -> Reply<OfficersAnswer> {
         try await get(["v1", "issues", issue, "officers"])
     }
+
+    /// Asks who stands above a unit.
+    ///
+    /// - Parameter unit: its code.
+    package func officers(aboveUnit unit: String) async throws(ClientError) -> Reply<LineAnswer> {
+        try await get(["v1", "units", unit, "officers"])
+    }
+
+    /// Asks who stands above an officer.
+    ///
+    /// - Parameter login: the officer's.
+    package func superiors(ofOfficer login: String) async throws(ClientError) -> Reply<LineAnswer> {
+        try await get(["v1", "officers", login, "superiors"])
+    }
 }

@@ -68,6 +68,8 @@ package enum Effect: Hashable, Sendable {
     /// Lets each issue under this one take the automatic action, with what this one holds in the
     /// attributes that the action's fields set.
     case shareResult(with: String)
+    /// Lets each issue that stands under this one now take the automatic action.
+    case letMembers(take: String)
     /// Tells these people of the event.
     case tell([Audience])
 
@@ -76,6 +78,12 @@ package enum Effect: Hashable, Sendable {
         case handler, unitHead, supportingUnits, leaderInCharge, office, filer
         /// The officers who hold the issue's escalation level now.
         case levelHolder
+        /// The head of the unit whose clock passes the mark, whichever unit that is.
+        case owingHead
+        /// The leader in charge of that unit.
+        case owingLeader
+        /// Who stands above the officers that were named at the level before and did not act.
+        case superior
     }
 
     package enum Card: Hashable, Sendable {
@@ -100,7 +108,7 @@ extension Effect {
     /// The automatic action that the effect sets off on other issues.
     package var calledAction: String? {
         switch self {
-        case .joinCommon(let action), .shareResult(let action): action
+        case .joinCommon(let action), .shareResult(let action), .letMembers(let action): action
         default: nil
         }
     }

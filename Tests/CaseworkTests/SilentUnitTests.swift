@@ -7,9 +7,9 @@ import WorkingTime
     /// Due seven working days on, 10-10 among them; 38.5 of its 55 hours are 70 %.
     static let expected = [
         "acknowledgeAutomatically 10-09 15:30", "lapse 10-10 17:30", "lapse 10-13 17:30",
-        "lapse 10-13 17:30", "warn 10-15 15:00", "breach 10-19 17:30",
-        "remindOverdue 10-20 17:30", "escalate 10-22 17:30", "giveRedCard 10-26 17:30",
-        "climb 10-26 17:30",
+        "lapse 10-13 17:30", "warn 10-15 15:00", "pressForOpinion 10-15 17:30",
+        "breach 10-19 17:30", "remindOverdue 10-20 17:30", "escalate 10-22 17:30",
+        "giveRedCard 10-26 17:30", "climb 10-26 17:30",
     ]
 
     @Test func `gets warning, breach, reminder, escalation and red card at their instants`() throws
@@ -48,7 +48,7 @@ import WorkingTime
     @Test func `passes no mark a moment before its instant, and passes it at the instant`() throws {
         var story = try Story.dispatched()
         try story.wait(until: "10-19 17:29:59")
-        #expect(story.events.last?.action == "warn")
+        #expect(!story.events.contains { $0.action == "breach" })
         #expect(try story.wait(until: "10-19 17:30").map(\.action) == ["breach"])
         #expect(try story.wait(until: "10-19 17:30").isEmpty)
     }

@@ -87,6 +87,7 @@ enum Faulty {
         ("reserved state", "  going: {kind", "  same: {kind"),
         ("birth without category", "category: required, division", "division"),
         ("version missing", "version: 1\n", ""),
+        ("nobody owes", "{do: beginning}, {set", "{do: beginning}, {tell: owingHead}, {set"),
         ("unknown quantity", "quantity: persons", "quantity: people"),
         ("choice without labels", "partly: {zh: 部分, en: Partly}", "partly: {}"),
         (

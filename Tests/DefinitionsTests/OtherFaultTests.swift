@@ -54,6 +54,21 @@ struct OtherFaultTests {
         #expect(faults == ["1:59 WF107", "4:5 WF165", "4:56 WF109", "5:5 WF165"])
     }
 
+    @Test("a ladder tells ways that lead from its subject to nobody")
+    func ladderSubjects() {
+        let text = """
+            handling: [{level: 0, label: {zh: 零, en: Zero}, holders: [{by: itself}]}]
+            service: [{level: 0, label: {zh: 零, en: Zero}, holders: [{by: unit, role: unitHead}]}]
+            unit: [{level: 0, label: {zh: 零, en: Zero}, holders: [{by: pairing}]}]
+            officer: [{level: 0, label: {zh: 零, en: Zero}, holders: [{by: assigned}, {by: unit}]}]
+            """
+        let faults = refused { () throws(DefinitionFaults) in
+            try DefinitionReader.ladder(text, file: "l")
+        }
+        #expect(
+            faults == ["1:64 WF109", "2:63 WF109", "3:60 WF109", "4:63 WF109", "4:74 WF107"])
+    }
+
     @Test("the notices tell templates that can't be read, and values that there are not")
     func notices() {
         let text = """

@@ -134,6 +134,25 @@ extension ServerTests {
                 #expect(named.level == 1)
             }
         }
+
+        @Test func whoStandsAboveAUnitOrAnOfficerIsToldOfAny() async throws {
+            try await TestServer.run { server in
+                let unit: LineAnswer = try await server.read(
+                    "/v1/units/commerce/officers", as: People.officer)
+                #expect(unit.subject == "commerce")
+                #expect(
+                    unit.levels.map { $0.holders.map(\.person.login) } == [
+                        ["commerce.handler"], ["commerce.head"], ["viceMayor"], [],
+                    ])
+                let officer: LineAnswer = try await server.read(
+                    "/v1/officers/commerce.handler/superiors", as: People.officer)
+                #expect(officer.levels[1].holders.map(\.person.login) == ["commerce.head"])
+                #expect(officer.levels[1].holders.first?.by == "unit")
+                for path in ["/v1/units/nowhere/officers", "/v1/officers/nobody/superiors"] {
+                    #expect(try await server.get(path, as: People.officer).status == 404)
+                }
+            }
+        }
     }
 }
 

@@ -153,6 +153,7 @@ extension Draft {
         else { throw WorldFault("the calendar of clock \(number) of \(issue.id) is not published") }
         let marks = marks(on: calendar)
         let at = situation.at
+        owing = clock.party
         try change(number) { clock throws(Refusal) in
             clock.passedMarks.append(mark.name)
             if at >= clock.dueAt { clock.breach() }

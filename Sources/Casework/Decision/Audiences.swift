@@ -4,11 +4,15 @@ import WorkingTime
 /// Finds the people who belong to an audience at an instant.
 struct Audiences {
     let search: HolderSearch
+    let issue: Issue
+    /// The unit whose clock passes a mark by the action; nil where none does.
+    let owing: Unit?
+    /// Those who were named at the level that the issue had before, and are there.
+    let named: [Person]
     /// True where those on duty are told beside those whose post it is.
     let tellsDuty: Bool
 
     private var world: World { search.world }
-    private var issue: Issue { search.issue }
     private var at: Instant { search.at }
 
     /// Lists whom to tell, each person once, and nobody who may not see the issue; an audience
@@ -39,7 +43,26 @@ struct Audiences {
         case .levelHolder:
             return search.lowest(of: world.ladders.service, from: issue.attributes.level)?.holders
                 ?? officers()
+        case .owingHead: return aboveOwing(from: 1)
+        case .owingLeader: return aboveOwing(from: 2)
+        case .superior:
+            return named.flatMap { person in
+                above(.officer(person)).lowest(of: world.ladders.officer, from: 1)?.holders ?? []
+            }
         }
+    }
+
+    /// Those above the unit that owes something, of the lowest level that has anybody, or else of
+    /// the office. Where no unit does the lead unit is meant.
+    private func aboveOwing(from level: Int) -> [LevelHolder] {
+        guard let unit = owing ?? issue.attributes.leadUnit.flatMap(world.directory.unit(code:))
+        else { return officers() }
+        return above(.unit(unit)).lowest(of: world.ladders.unit, from: level)?.holders
+            ?? officers()
+    }
+
+    private func above(_ subject: LadderSubject) -> HolderSearch {
+        HolderSearch(world: world, subject: subject, about: issue, at: at)
     }
 
     /// Those of the lowest level of the handling line that has anybody, or else of the office.
@@ -78,7 +101,9 @@ struct Audiences {
             switch audience {
             case .handler, .unitHead: issue.attributes.leadUnit
             case .office: issue.attributes.office
-            case .supportingUnits, .leaderInCharge, .filer, .levelHolder: String?.none
+            case .owingHead: owing?.code
+            case .supportingUnits, .leaderInCharge, .filer, .levelHolder, .owingLeader, .superior:
+                String?.none
             }
         guard let unit = code.flatMap(world.directory.unit(code:)) else { return [] }
         return search.present(world.directory.onDuty(at: unit.id, at: at), .leadUnit)
@@ -88,11 +113,20 @@ struct Audiences {
 extension Situation {
     /// Finds people for an issue as this action leaves it; those on duty too, outside working
     /// hours, where its class is watched by them.
-    func audiences(of issue: Issue) -> Audiences {
+    ///
+    /// - Parameters:
+    ///   - before: the issue as the action found it.
+    ///   - owing: the code of the unit whose clock passes a mark.
+    func audiences(of issue: Issue, before: Issue, owing: String?) -> Audiences {
         let isWatched = issueClass(of: issue)?.isWatchedByDuty ?? false
         let isWorking = calendar.workingSeconds(from: at, to: at.adding(seconds: 1), pauses: []) > 0
         return Audiences(
-            search: HolderSearch(world: world, issue: issue, at: at),
+            search: HolderSearch(world: world, issue: issue, at: at), issue: issue,
+            owing: owing.flatMap(world.directory.unit(code:)).flatMap {
+                world.directory.unit(world.directory.existing($0.id, at: at))
+            },
+            named: before.attributes.levelHolders.compactMap(world.directory.person)
+                .filter { world.directory.isPresent($0, at: at) },
             tellsDuty: isWatched && !isWorking)
     }
 }

@@ -15,6 +15,8 @@ struct Draft {
     var charge: TimeCharge?
     var proposal: ProposalRecord?
     var common: CommonStep?
+    /// The code of the unit whose clock passes a mark by this.
+    var owing: String?
 
     init(_ situation: Situation, on issue: Issue) {
         self.situation = situation

@@ -39,6 +39,7 @@ extension Draft {
         case .joinCommon(let action): joinCommon(action)
         case .leaveCommon: leaveCommon()
         case .shareResult(let action): shareResult(action)
+        case .letMembers(let action): letMembers(action)
         case .tell(let audiences): tell(audiences)
         }
     }
@@ -121,7 +122,8 @@ extension Draft {
     }
 
     mutating func tell(_ audiences: [Effect.Audience]) {
-        let found = situation.audiences(of: issue).notices(for: audiences)
+        let found = situation.audiences(of: issue, before: before, owing: owing)
+            .notices(for: audiences)
         for notice in found where !told.contains(where: { $0.person == notice.person }) {
             told.append(notice)
         }

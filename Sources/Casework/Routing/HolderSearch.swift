@@ -10,16 +10,24 @@ package struct LevelHolder: Hashable, Sendable {
     package let since: Instant?
 }
 
-/// Finds who holds the levels of the ladders for one issue, at an instant.
+/// Finds who holds the levels of the ladders for one subject, at an instant.
 package struct HolderSearch: Sendable {
     let world: World
-    let issue: Issue
+    /// The issue that it is about: nobody is named who may not see it. Nil where the directory
+    /// alone is asked.
+    let issue: Issue?
     let at: Instant
+    let bindings: LadderBindings
 
     package init(world: World, issue: Issue, at: Instant) {
+        self.init(world: world, subject: .issue(issue), about: issue, at: at)
+    }
+
+    package init(world: World, subject: LadderSubject, about issue: Issue?, at: Instant) {
         self.world = world
         self.issue = issue
         self.at = at
+        bindings = LadderBindings(of: subject, in: world.directory, at: at)
     }
 
     /// Finds those whom a level names now: the first finder that finds anybody, deputies in place
@@ -46,9 +54,9 @@ package struct HolderSearch: Sendable {
     }
 
     /// Puts who is there in place of who is away; each once, and nobody of a unit that the issue
-    /// complains about.
+    /// complains about. Nobody stands above itself.
     func present(_ persons: [Person], _ way: Ladder.Way) -> [LevelHolder] {
-        var seen: Set<PersonID> = []
+        var seen: Set<PersonID> = way == .itself ? [] : Set([bindings.officer].compactMap(\.self))
         return persons.compactMap { world.directory.present($0, at: at, where: mayAct) }
             .filter { seen.insert($0.person.id).inserted }
             .map { presence in
@@ -63,103 +71,104 @@ package struct HolderSearch: Sendable {
     private func since(_ person: Person, _ way: Ladder.Way) -> Instant? {
         switch way {
         case .pairing, .chain, .project:
-            person.pairings.filter { $0.validity.holds(at: at) && concerns($0.subject, way) }
-                .compactMap(\.validity.from).max()
-        case .assigned, .filer: nil
+            person.pairings.filter {
+                $0.validity.holds(at: at) && bindings.concerns($0.subject, way)
+            }.compactMap(\.validity.from).max()
+        case .assigned, .filer, .itself: nil
         default:
             person.grants.filter { $0.validity.holds(at: at) }.compactMap(\.validity.from).max()
         }
     }
 
-    private func concerns(_ subject: Pairing.Subject, _ way: Ladder.Way) -> Bool {
-        switch subject {
-        case .enterprise(let enterprise): way == .pairing && enterprise == issue.enterprise
-        case .chain(let code): way == .chain && issue.attributes.chains.contains(code)
-        case .project(let code): way == .project && issue.attributes.project == code
-        }
-    }
-
     /// Whoever has no role can't sign in, and nobody reads about its own unit.
     private func mayAct(_ person: Person) -> Bool {
-        !world.directory.acting(person, at: at).grants.isEmpty
-            && !world.scope(of: .person(person), at: at)
-                .isBarred(from: issue, in: world.directory)
+        guard world.directory.holdsAnything(person, at: at) else { return false }
+        return issue.map { !world.bars(person, from: $0, at: at) } ?? true
+    }
+}
+
+/// Who could hold a level, whether there or away.
+extension HolderSearch {
+    private func candidates(_ finder: Ladder.Finder, at level: Int) -> [Person] {
+        switch finder.way {
+        case .assigned: return persons(bindings.handler)
+        case .filer: return persons(bindings.filer)
+        case .itself: return persons(bindings.officer)
+        case .pairing: return paired(bindings.enterprises.map { .enterprise($0) }, level, finder)
+        case .chain: return paired(bindings.chains.map { .chain($0) }, level, finder)
+        case .project: return paired(bindings.projects.map { .project($0) }, level, finder)
+        case .leadUnit, .unit: return over(bindings.units, finder)
+        case .aboveLeadUnit, .aboveUnit: return above(bindings.units, finder)
+        case .locality: return inLocality(finder)
+        case .division: return inDivisions(bindings.divisions, finder)
+        case .function: return competent(finder)
+        case .office: return above([bindings.office].compactMap(\.self), finder)
+        case .city:
+            return inDivisions(
+                world.directory.divisions.filter { $0.parent == nil }.map(\.code), finder)
+        }
     }
 
-    private func candidates(_ finder: Ladder.Finder, at level: Int) -> [Person] {
-        let directory = world.directory
-        let attributes = issue.attributes
-        switch finder.way {
-        case .assigned: return attributes.handler.flatMap(directory.person).map { [$0] } ?? []
-        case .filer: return issue.serviceOfficer.flatMap(directory.person).map { [$0] } ?? []
-        case .pairing:
-            return paired(.enterprise(issue.enterprise), level, finder)
-        case .chain: return attributes.chains.flatMap { paired(.chain($0), level, finder) }
-        case .project:
-            return attributes.project.map { paired(.project($0), level, finder) } ?? []
-        case .leadUnit: return over(attributes.leadUnit, finder)
-        case .aboveLeadUnit: return above(attributes.leadUnit, finder)
-        case .locality: return inLocality(finder)
-        case .division: return inDivision(attributes.division, finder)
-        case .function: return competent(finder)
-        case .office: return above(attributes.office, finder)
-        case .city:
-            return directory.divisions.filter { $0.parent == nil }
-                .flatMap { inDivision($0.code, finder) }
-        }
+    private func persons(_ id: PersonID?) -> [Person] {
+        id.flatMap(world.directory.person).map { [$0] } ?? []
     }
 
     private func paired(
-        _ subject: Pairing.Subject, _ level: Int, _ finder: Ladder.Finder
+        _ subjects: [Pairing.Subject], _ level: Int, _ finder: Ladder.Finder
     ) -> [Person] {
-        world.directory.paired(with: subject, level: level, at: at).filter { person in
-            finder.role.map(person.holds) ?? true
-        }
+        subjects.flatMap { world.directory.paired(with: $0, level: level, at: at) }
+            .filter { person in finder.role.map(person.holds) ?? true }
     }
 
-    private func over(_ code: String?, _ finder: Ladder.Finder) -> [Person] {
-        guard let unit = code.flatMap(world.directory.unit(code:)), let role = finder.role else {
-            return []
-        }
-        return world.directory.holders(of: role, over: unit.id, at: at)
+    private func over(_ units: [UnitID], _ finder: Ladder.Finder) -> [Person] {
+        guard let role = finder.role else { return [] }
+        return units.flatMap { world.directory.holders(of: role, over: $0, at: at) }
     }
 
-    private func above(_ code: String?, _ finder: Ladder.Finder) -> [Person] {
-        guard let unit = code.flatMap(world.directory.unit(code:)), let role = finder.role else {
-            return []
-        }
-        return world.directory.nearestHolders(of: role, above: unit.id, at: at)
+    private func above(_ units: [UnitID], _ finder: Ladder.Finder) -> [Person] {
+        guard let role = finder.role else { return [] }
+        return units.flatMap { world.directory.nearestHolders(of: role, above: $0, at: at) }
     }
 
     private func inLocality(_ finder: Ladder.Finder) -> [Person] {
-        let own = over(issue.attributes.locality, finder)
-        return own.isEmpty && issue.attributes.locality == nil
-            ? inDivision(issue.attributes.division, finder) : own
+        guard let locality = bindings.locality else {
+            return inDivisions(bindings.divisions, finder)
+        }
+        return over([world.directory.unit(code: locality)?.id].compactMap(\.self), finder)
     }
 
-    private func inDivision(_ division: String, _ finder: Ladder.Finder) -> [Person] {
+    private func inDivisions(_ divisions: [String], _ finder: Ladder.Finder) -> [Person] {
         guard let role = finder.role else { return [] }
-        return world.directory.holders(of: role, in: division, at: at) {
-            finder.kinds.isEmpty || finder.kinds.contains($0.kind)
+        return divisions.flatMap { division in
+            world.directory.holders(of: role, in: division, at: at) {
+                finder.kinds.isEmpty || finder.kinds.contains($0.kind)
+            }
         }
     }
 
-    /// Those over a unit that is competent, the nearest division first.
+    /// Those over a unit that is competent, the nearest division first; for a unit that is its
+    /// counterpart above. Term: 条线.
     private func competent(_ finder: Ladder.Finder) -> [Person] {
         guard let role = finder.role else { return [] }
-        for division in world.directory.divisionAndAbove(issue.attributes.division) {
-            let found = world.directory.holders(of: role, in: division, at: at, where: fits(finder))
-            if !found.isEmpty { return found }
+        for start in bindings.divisions {
+            for division in world.directory.divisionAndAbove(start) {
+                let found = world.directory.holders(
+                    of: role, in: division, at: at, where: fits(finder))
+                if !found.isEmpty { return found }
+            }
         }
         return []
     }
 
     private func fits(_ finder: Ladder.Finder) -> (Unit) -> Bool {
         { unit in
-            guard let function = finder.function else {
-                return unit.categories.contains(issue.attributes.category)
+            if let function = finder.function { return unit.functions.contains(function) }
+            // What an issue is led by is told by its category; a unit is known by its functions.
+            guard bindings.functions.isEmpty else {
+                return !bindings.units.contains(unit.id)
+                    && unit.functions.contains(where: bindings.functions.contains)
             }
-            return unit.functions.contains(function)
+            return unit.categories.contains(where: bindings.categories.contains)
         }
     }
 }

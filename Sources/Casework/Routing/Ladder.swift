@@ -25,12 +25,36 @@ package struct Ladder: Hashable, Sendable {
         case locality
         /// Holds a role over a unit of the issue's division.
         case division
-        /// Holds a role over the unit that is competent for the category, or for a function.
+        /// Holds a role over the unit that is competent for the category, or for a function; for a
+        /// unit or an officer, over the counterpart of its unit.
         case function
         /// Holds a role over the office that has the issue, or over the nearest unit above.
         case office
         /// Holds a role over a unit of the city.
         case city
+        /// The officer that the ladder is about.
+        case itself
+        /// Holds a role over exactly the unit, or a unit of the officer, that the ladder is about.
+        case unit
+        /// Holds a role over the nearest unit from there upwards that has somebody.
+        case aboveUnit
+    }
+
+    /// What a ladder's holders are sought for, and the ways that lead from there to officers.
+    package enum Kind: String, CaseIterable, Sendable {
+        case issue, unit, officer
+
+        package var ways: [Way] {
+            switch self {
+            case .issue: Way.allCases.filter { ![.itself, .unit, .aboveUnit].contains($0) }
+            case .unit: [.unit, .aboveUnit, .division, .function, .city]
+            case .officer:
+                [
+                    .itself, .unit, .aboveUnit, .pairing, .chain, .project, .division, .function,
+                    .city,
+                ]
+            }
+        }
     }
 
     /// One way to find the officers of a level; the next is tried where it finds nobody.
@@ -75,7 +99,7 @@ package struct Ladder: Hashable, Sendable {
     package var highest: Int { levels.last?.level ?? 0 }
 }
 
-/// Holds the two lines along which attention climbs.
+/// Holds the lines along which attention climbs.
 package struct Ladders: Hashable, Sendable {
     /// A level that no alarm climbs to: people turn to it by hand.
     package struct LevelByHand: Hashable, Sendable {
@@ -93,11 +117,20 @@ package struct Ladders: Hashable, Sendable {
     /// From the service officer to the mayor: climbed one level at a time.
     package let service: Ladder
     package let byHand: LevelByHand?
+    /// Above a unit, whichever it is: told where it lets a clock of its own pass.
+    package let unit: Ladder
+    /// Above an officer, whoever it is: told where one who was named does not act.
+    package let officer: Ladder
 
-    package init(handling: Ladder, service: Ladder, byHand: LevelByHand? = nil) {
+    package init(
+        handling: Ladder, service: Ladder, byHand: LevelByHand? = nil,
+        unit: Ladder = Ladder(levels: []), officer: Ladder = Ladder(levels: [])
+    ) {
         self.handling = handling
         self.service = service
         self.byHand = byHand
+        self.unit = unit
+        self.officer = officer
     }
 
     /// The level at which campaign offices of a division stand: an overdue ruling climbs past it.
@@ -107,7 +140,7 @@ package struct Ladders: Hashable, Sendable {
 }
 
 extension Ladder.Way {
-    var isPairing: Bool { [.pairing, .chain, .project].contains(self) }
+    package var isPairing: Bool { [.pairing, .chain, .project].contains(self) }
 
     /// Says for people how somebody was found.
     package var label: Label {
@@ -124,6 +157,9 @@ extension Ladder.Way {
         case .function: Label(zh: "按职能分工", en: "competent for the category")
         case .office: Label(zh: "受理该事项的活动办", en: "of the office that has the issue")
         case .city: Label(zh: "市级岗位", en: "a post of the city")
+        case .itself: Label(zh: "本人", en: "the officer itself")
+        case .unit: Label(zh: "本单位的岗位", en: "a post of the unit")
+        case .aboveUnit: Label(zh: "分管本单位", en: "over the unit")
         }
     }
 }

@@ -47,6 +47,7 @@ package enum FaultKind: String, CaseIterable, Sendable {
     case reservedName = "WF155"
     case countsFromThePast = "WF156"
     case commonIssueUnnamed = "WF157"
+    case nobodyOwes = "WF158"
     // Calendars, routing and ladders.
     case daysOverlap = "WF160"
     case dayInOtherYear = "WF161"

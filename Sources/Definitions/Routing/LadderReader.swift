@@ -1,19 +1,24 @@
 import Casework
 import Workflow
 
-/// Reads `handling` and `service`, and the level that is turned to by hand.
+/// Reads `handling` and `service`, the lines above units and officers, and the level that is turned
+/// to by hand.
 enum LadderReader {
     static func ladders(_ entry: Entry) -> Ladders? {
-        guard let root = entry.mapping(of: ["handling", "service", "byHand"]),
+        guard
+            let root = entry.mapping(of: ["handling", "service", "unit", "officer", "byHand"]),
             let handling = root.required("handling"), let service = root.required("service")
         else { return nil }
+        let none = Ladder(levels: [])
         return Ladders(
-            handling: ladder(handling), service: ladder(service),
-            byHand: root["byHand"].flatMap(levelByHand))
+            handling: ladder(handling, of: .issue), service: ladder(service, of: .issue),
+            byHand: root["byHand"].flatMap(levelByHand),
+            unit: root["unit"].map { ladder($0, of: .unit) } ?? none,
+            officer: root["officer"].map { ladder($0, of: .officer) } ?? none)
     }
 
-    private static func ladder(_ entry: Entry) -> Ladder {
-        let levels = (entry.list() ?? []).compactMap(level)
+    private static func ladder(_ entry: Entry, of kind: Ladder.Kind) -> Ladder {
+        let levels = (entry.list() ?? []).compactMap { level($0, of: kind) }
         for (expected, level) in levels.enumerated() where level.value.level != expected {
             entry.log.record(
                 .levelsDoNotRise, at: level.place,
@@ -23,19 +28,29 @@ enum LadderReader {
         return Ladder(levels: levels.map(\.value))
     }
 
-    private static func level(_ entry: Entry) -> Placed<Ladder.Level>? {
+    private static func level(_ entry: Entry, of kind: Ladder.Kind) -> Placed<Ladder.Level>? {
         guard let mapping = entry.mapping(of: ["level", "label", "holders"]) else { return nil }
         let label = mapping.label()
         guard let number = mapping.required("level")?.integer(in: 0...6) else { return nil }
-        let finders = (mapping.required("holders")?.list() ?? []).compactMap(finder)
+        let finders = (mapping.required("holders")?.list() ?? []).compactMap {
+            finder($0, of: kind)
+        }
         let level = Ladder.Level(level: number, label: label, finders: finders)
         return Placed(value: level, place: entry.place)
     }
 
-    private static func finder(_ entry: Entry) -> Ladder.Finder? {
+    private static func finder(_ entry: Entry, of kind: Ladder.Kind) -> Ladder.Finder? {
         guard let mapping = entry.mapping(of: ["by", "role", "kinds", "function"]),
-            let way = mapping.required("by")?.word("way to find a holder", of: Ladder.Way.self)
+            let by = mapping.required("by"),
+            let way = by.word("way to find a holder", of: Ladder.Way.self)
         else { return nil }
+        guard kind.ways.contains(way) else {
+            entry.log.record(
+                .unknownWord, at: by.place,
+                "`\(way.rawValue)` leads from no \(kind.rawValue) to an officer",
+                "here: " + kind.ways.map { "`\($0.rawValue)`" }.joined(separator: ", "))
+            return nil
+        }
         let role = mapping["role"]?.word("role", of: Right.Role.self)
         if role == nil, needsRole(way) {
             entry.log.record(
@@ -50,7 +65,7 @@ enum LadderReader {
     }
 
     private static func needsRole(_ way: Ladder.Way) -> Bool {
-        ![.assigned, .filer, .pairing, .chain, .project].contains(way)
+        ![.assigned, .filer, .itself].contains(way) && !way.isPairing
     }
 
     private static func levelByHand(_ entry: Entry) -> Ladders.LevelByHand? {

@@ -52,7 +52,9 @@ extension Effect {
         case .joinCommon(let action):
             "joins the common issue, which takes `\(action)` once there are enough"
         case .leaveCommon: "leaves the common issue"
-        case .shareResult(let action): "lets the issues under it take `\(action)`"
+        case .shareResult(let action):
+            "lets the issues under it take `\(action)`, and those that join later"
+        case .letMembers(let action): "lets the issues under it take `\(action)`"
         case .tell(let audiences):
             "tells " + audiences.map { "`\($0.rawValue)`" }.joined(separator: ", ")
         default: ""

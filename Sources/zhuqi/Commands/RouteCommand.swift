@@ -72,31 +72,3 @@ struct ExplainRoute: DeskCommand {
             class: issueClass ?? known.class, issue: known.number)
     }
 }
-
-struct OfficersCommand: DeskCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "officers",
-        abstract: "Who holds each level of the ladders for an issue now (提级责任人).",
-        discussion: """
-            Both lines: the handling line (承办线), told at the marks of the deadline, and the \
-            service line (服务线), climbed one level at a time. ▸ marks the level that is reached.
-
-            Example:
-              zhuqi officers ZQ2026-000123-1
-            """)
-
-    @Argument(help: "The issue's number or id (问题编号).")
-    var issue: String
-
-    @OptionGroup(title: "Common options") var options: SharedOptions
-
-    func perform(at desk: Desk) async throws {
-        let answer = try await desk.client.officers(of: issue)
-        guard desk.form == .people else {
-            return desk.console.write(try PrettyJSON.text(answer: answer))
-        }
-        let sheet = OfficerSheet(
-            officers: answer.value, language: desk.language, canvas: desk.console.canvas)
-        desk.console.write(lines: sheet.lines)
-    }
-}
