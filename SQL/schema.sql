@@ -890,7 +890,7 @@ ALTER TABLE ONLY public.workflow_version
 
 CREATE INDEX clock_alarm ON public.clock USING btree (next_alarm_at) WHERE (next_alarm_at < 'infinity'::timestamp with time zone);
 
-CREATE INDEX delivery_line ON public.delivery USING btree (subscription_id, issue_id, sequence) WHERE (state = 'pending'::text);
+CREATE INDEX delivery_line ON public.delivery USING btree (subscription_id, issue_id, sequence) WHERE ((state <> 'delivered'::text) AND (state <> 'dead'::text));
 
 CREATE INDEX delivery_that_failed ON public.delivery USING btree (id) WHERE (state = 'dead'::text);
 

@@ -123,11 +123,13 @@ WITH ready AS MATERIALIZED (
     WHERE state = 'pending' AND not_before <= $1::timestamptz AND next_try_at <= $2::timestamptz
       AND subscription_id <> ALL ($5::bigint[])
       AND CASE channel WHEN 'mail' THEN $7::boolean ELSE person_id <> ALL ($6::bigint[]) END
-      -- One look into the index: an anti join would walk all that waits, once a row.
+      -- One look into the index of lines: by state = 'pending' the index of all that waits would
+      -- do too, and be walked once a row.
       AND (issue_id IS NULL OR sequence = (
           SELECT min(earlier.sequence) FROM delivery AS earlier
           WHERE earlier.subscription_id = delivery.subscription_id
-            AND earlier.issue_id = delivery.issue_id AND earlier.state = 'pending'))
+            AND earlier.issue_id = delivery.issue_id
+            AND earlier.state <> 'delivered' AND earlier.state <> 'dead'))
     ORDER BY not_before, delivery.id
     LIMIT $4::integer * 4),
 ranked AS (

@@ -39,6 +39,19 @@ enum Heap {
                '7wd', 'cn', 1, '{}', '{}', '{}'
         FROM generate_series(1, 20000) AS g CROSS JOIN generate_series(1, 2) AS n;
 
+        INSERT INTO subscription (id, person_id, channel, url, scope, pace, is_quiet, language,
+                                  created_at)
+        SELECT g, 1, 'webhook', 'https://example.com', 'told', 'each', false, 'zh', now()
+        FROM generate_series(1, 20) AS g;
+
+        -- As planned from a sample that has none that wait.
+        INSERT INTO delivery (subscription_id, issue_id, sequence, state, not_before, settled_at)
+        SELECT g % 20 + 1, g, s, 'delivered', now(), now()
+        FROM generate_series(1, 20000) AS g CROSS JOIN generate_series(2, 3) AS s;
+
         ANALYZE;
+
+        INSERT INTO delivery (subscription_id, issue_id, sequence, not_before)
+        SELECT g % 20 + 1, g, 4, now() FROM generate_series(1, 2000) AS g;
         """
 }

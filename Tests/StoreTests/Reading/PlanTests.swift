@@ -88,6 +88,20 @@ struct PlanTests {
         }
     }
 
+    @Test("for deliveries to claim looks for the head of a line in the index of lines")
+    func claim() async throws {
+        try await withHeap { catalogue, connection in
+            for mode in ["force_custom_plan", "force_generic_plan"] {
+                let plan = try await plan(
+                    of: .claimDeliveries,
+                    "'2027-01-01', '2027-01-01', '2027-01-02', 96, '{}', '{}', true, '{}', 8", mode,
+                    catalogue, connection)
+                #expect(plan.contains("using delivery_line on delivery earlier"), "\(plan)")
+                #expect(!plan.contains("Seq Scan on delivery"), "\(plan)")
+            }
+        }
+    }
+
     private func scans(of index: String, _ house: TestHouse) async throws -> Int64 {
         try await house.database.withConnection {
             try await $0.number(
