@@ -66,14 +66,15 @@ package actor ClockMover {
         return min(target, Instant(microseconds: digest.microseconds - 1))
     }
 
-    /// Carries to other issues and to receivers what was committed; each has a reader of its own, so
-    /// neither waits for the other, but for what it did.
+    /// Carries to other issues and to receivers what was committed. Each has a reader of its own, so
+    /// neither waits for the other; what came of it for other issues, here or in another process, is
+    /// told after it.
     private func tell() async throws {
         let fanOut = fanOut
         async let told: Void? = fanOut?.drain()
-        let hasDone = try await common?.drain() ?? false
+        try await common?.drain()
         try await told
-        if hasDone { try await fanOut?.drain() }
+        try await fanOut?.drain()
     }
 
     private func stand(at instant: Instant) async throws {

@@ -1,7 +1,6 @@
 package import Casework
 package import Logging
 import ServiceLifecycle
-import Synchronization
 package import WorkingTime
 
 /// Keeps which issues stand under which, and carries the events that say so.
@@ -61,35 +60,29 @@ package struct CommonRelay: Service {
 
     package func run() async throws {
         await Rounds(every: pollingInterval, outage: "common issues stand", logger: logger)
-            .run { _ = try await drain() }
+            .run(drain)
     }
 
     /// Carries everything that is committed and readable now.
-    ///
-    /// - Returns: whether anything was done to other issues by it.
-    @discardableResult
-    package func drain() async throws -> Bool {
-        let stepCount = Mutex(0)
+    package func drain() async throws {
         while try await store.carryCommon(
             limit: 64,
             { ledger, items, issues in
                 for item in items {
                     guard let step = item.event.body.common else { continue }
-                    try await carry(step, of: item.event, ledger)
+                    try await carry(step, of: item, ledger)
                 }
-                let waiting = try await ledger.waiting(of: issues)
-                for (member, result) in waiting {
-                    try await receive(result.event, on: member, ledger)
+                for (member, result) in try await ledger.waiting(of: issues) {
+                    try await receive(result, on: member, ledger)
                 }
-                stepCount.withLock { $0 += items.count + waiting.count }
             })
         {}
-        return stepCount.withLock { $0 > 0 }
     }
 
     private func carry(
-        _ step: CommonStep, of event: IssueEvent, _ ledger: any CommonLedger
+        _ step: CommonStep, of item: OutboxItem, _ ledger: any CommonLedger
     ) async throws {
+        let event = item.event
         switch step.kind {
         case .joined:
             guard let number = step.lead, let lead = try await ledger.issue(number: number),
@@ -97,48 +90,49 @@ package struct CommonRelay: Service {
             else { return }
             // Each was joined to the other at once: who came second goes its own way.
             guard try await !ledger.stands(lead, under: event.issue) else {
-                return try await leave(event)
+                return try await leave(event, from: number)
             }
             try await ledger.join(event.issue, to: lead, at: event.at)
             try await raise(lead, with: step.action, ledger)
         case .left: try await ledger.leave(event.issue)
-        case .called:
-            for member in try await ledger.members(of: event.issue) {
-                try await pass(event, on: member)
-            }
         case .shared:
-            try await ledger.noteResult(
-                EventPlace(issue: event.issue, sequence: event.sequence))
+            try await ledger.noteResult(item.place)
             for member in try await ledger.members(of: event.issue) {
-                try await receive(event, on: member, ledger)
+                try await receive(item, on: member, ledger)
             }
         }
     }
 
-    /// What can't be taken now waits until something happens to the member.
+    /// What can't be taken now waits until something happens to the member. Who has left since, and
+    /// maybe joined another, has its event on the way and takes nothing.
     private func receive(
-        _ event: IssueEvent, on member: IssueID, _ ledger: any CommonLedger
+        _ item: OutboxItem, on member: IssueID, _ ledger: any CommonLedger
     ) async throws {
-        if try await pass(event, on: member) { try await ledger.noteReceived(member) }
-    }
-
-    /// - Returns: false where the member can't take the step as it stands.
-    @discardableResult
-    private func pass(_ event: IssueEvent, on member: IssueID) async throws -> Bool {
-        guard let step = event.body.common, let action = step.action else { return false }
-        return try await take(
+        let event = item.event
+        guard let step = event.body.common, let action = step.action,
+            try await standing(member, under: item.number) != nil
+        else { return }
+        let isTaken = try await take(
             action, on: member, with: step.values ?? [:],
             key: ["common", "\(event.issue)", "\(event.sequence)", "\(member)"])
+        if isTaken { try await ledger.noteReceived(member) }
     }
 
     /// Takes an issue out of its common one, by the automatic action that does that.
-    private func leave(_ event: IssueEvent) async throws {
-        guard let issue = try await store.issues([event.issue]).first,
+    private func leave(_ event: IssueEvent, from lead: String) async throws {
+        guard let issue = try await standing(event.issue, under: lead),
             let action = desk.world.value.actionThatLeavesCommon(issue)
         else { return }
         _ = try await take(
             action, on: event.issue, with: [:],
             key: ["common", "circle", "\(event.issue)", "\(event.sequence)"])
+    }
+
+    /// - Returns: the issue, if it stands under the one of that number now.
+    private func standing(_ issue: IssueID, under lead: String) async throws -> Issue? {
+        try await store.issues([issue]).first {
+            $0.attributes[CommonStep.attribute]?.text == lead
+        }
     }
 
     /// Many enterprises with one need raise it, once.

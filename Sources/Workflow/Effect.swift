@@ -68,8 +68,6 @@ package enum Effect: Hashable, Sendable {
     /// Lets each issue under this one take the automatic action, with what this one holds in the
     /// attributes that the action's fields set.
     case shareResult(with: String)
-    /// Lets each issue that stands under this one now take the automatic action.
-    case letMembers(take: String)
     /// Tells these people of the event.
     case tell([Audience])
 
@@ -108,7 +106,7 @@ extension Effect {
     /// The automatic action that the effect sets off on other issues.
     package var calledAction: String? {
         switch self {
-        case .joinCommon(let action), .shareResult(let action), .letMembers(let action): action
+        case .joinCommon(let action), .shareResult(let action): action
         default: nil
         }
     }

@@ -75,4 +75,42 @@ import Walking
         #expect(later.first?.enterpriseCount == 6)
         #expect(needs.groups(of: try issues(5, joined: [2, 3, 4, 5])).isEmpty)
     }
+
+    @Test func `is proposed under what leads others already, which is not to join another`() throws
+    {
+        let needs = LikeNeeds(likeness: .usual)
+        let groups = needs.groups(of: try issues(6), leading: [IssueID(3), IssueID(5)])
+        #expect(groups.map(\.lead.id) == [IssueID(3)])
+        #expect(groups.first?.others.map(\.issue.id) == [1, 2, 4, 6].map(IssueID.init))
+    }
+
+    @Test func `names each reason why an issue can't be the one that others join`() throws {
+        let world = DemoWorld.world
+        let story = try Story.inHandling()
+        func naming(_ change: (inout Casework.Issue) -> Void) -> IssueNaming {
+            var other = story.issue.numbered(2)
+            change(&other)
+            return world.naming(other, for: "joinCommon", on: story.issue)
+        }
+        #expect(naming { _ in } == .fit)
+        #expect(world.naming(story.issue, for: "joinCommon", on: story.issue) == .itself)
+        #expect(naming { $0.state = "closedOut" } == .ended)
+        #expect(naming { $0.attributes["category"] = "FIN" } == .ofOtherCategory)
+        #expect(naming { $0.attributes["complainedUnit"] = "industry" } == .confidential)
+        #expect(naming { $0.attributes[CommonStep.attribute] = "ZQ2026-000001-9" } == .underAnother)
+        var merging = story.issue.numbered(2)
+        merging.attributes["category"] = "FIN"
+        #expect(world.naming(merging, for: "merge", on: story.issue) == .fit)
+    }
+}
+
+extension Casework.Issue {
+    /// The same under another id.
+    fileprivate func numbered(_ id: Int64) -> Casework.Issue {
+        Casework.Issue(
+            id: IssueID(id), number: number, caseID: caseID, enterprise: enterprise, filer: filer,
+            workflow: workflow, createdAt: createdAt, updatedAt: updatedAt, sequence: sequence,
+            state: state, attributes: attributes, narrative: narrative, clocks: clocks,
+            clockCount: clockCount, digest: digest)
+    }
 }

@@ -6,8 +6,7 @@ package enum IssueNaming: Hashable, Sendable {
     case ofOtherCampaign
     case ofOtherCategory
     case confidential
-    /// The number of the issue that it stands under.
-    case underAnother(String)
+    case underAnother
 
     /// What is wrong, after the name of the field; nil where nothing is.
     var problem: String? {
@@ -19,7 +18,7 @@ package enum IssueNaming: Hashable, Sendable {
         case .ofOtherCategory: "must be an issue of the same category"
         case .confidential:
             "must be a public issue: this one is confidential, or complains of a unit"
-        case .underAnother(let lead): "stands under another itself: name \(lead)"
+        case .underAnother: "must be an issue that stands under none itself: name the one above it"
         }
     }
 }

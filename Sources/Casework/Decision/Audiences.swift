@@ -9,6 +9,7 @@ struct Audiences {
     let owing: Unit?
     /// Those who were named at the level that the issue had before, and are there.
     let named: [Person]
+    let levelBefore: Int
     /// True where those on duty are told beside those whose post it is.
     let tellsDuty: Bool
 
@@ -46,7 +47,7 @@ struct Audiences {
         case .owingHead: return aboveOwing(from: 1)
         case .owingLeader: return aboveOwing(from: 2)
         case .superior:
-            return named.flatMap { person in
+            return named.map(inItsPost).flatMap { person in
                 above(.officer(person)).lowest(of: world.ladders.officer, from: 1)?.holders ?? []
             }
         }
@@ -59,6 +60,19 @@ struct Audiences {
         else { return officers() }
         return above(.unit(unit)).lowest(of: world.ladders.unit, from: level)?.holders
             ?? officers()
+    }
+
+    /// An officer in the post in which the issue had it named: above it are those of that post, and
+    /// those who look after the same as this issue.
+    private func inItsPost(_ person: Person) -> Person {
+        let roles =
+            world.ladders.service.levels.first { $0.level == levelBefore }?
+            .finders.compactMap(\.role) ?? []
+        let grants = person.grants.filter { roles.contains($0.role) }
+        return Person(
+            id: person.id, login: person.login, name: person.name, phone: person.phone,
+            grants: grants.isEmpty ? person.grants : grants,
+            pairings: person.pairings.filter { $0.concerns(issue) })
     }
 
     private func above(_ subject: LadderSubject) -> HolderSearch {
@@ -127,6 +141,7 @@ extension Situation {
             },
             named: before.attributes.levelHolders.compactMap(world.directory.person)
                 .filter { world.directory.isPresent($0, at: at) },
+            levelBefore: before.attributes.level,
             tellsDuty: isWatched && !isWorking)
     }
 }

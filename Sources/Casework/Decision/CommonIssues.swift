@@ -11,12 +11,10 @@ package struct CommonStep: Hashable, Sendable, Codable {
         case left
         /// What came of the issue is that of all under it.
         case shared
-        /// Those that stand under it now take an action with it.
-        case called
     }
 
     package let kind: Kind
-    /// The number of the issue that this one stands under, or stood under; nil for the others.
+    /// The number of the issue that this one stands under, or stood under; nil for `shared`.
     package let lead: String?
     /// The automatic action that another issue takes by this.
     package let action: String?
@@ -44,10 +42,6 @@ extension Draft {
             values[field.name] = issue.attributes[attribute]
         }
         common = CommonStep(kind: .shared, lead: nil, action: action, values: values)
-    }
-
-    mutating func letMembers(_ action: String) {
-        common = CommonStep(kind: .called, lead: nil, action: action, values: nil)
     }
 }
 

@@ -136,7 +136,7 @@ package final class World: Sendable {
         guard !other.attributes.isConfidential, other.attributes.complainedUnit == nil else {
             return .confidential
         }
-        return other.attributes[CommonStep.attribute]?.text.map(IssueNaming.underAnother) ?? .fit
+        return other.attributes[CommonStep.attribute] == nil ? .fit : .underAnother
     }
 
     /// The automatic action that takes an issue out of the one it stands under, if its workflow has

@@ -18,6 +18,8 @@ package struct HolderSearch: Sendable {
     let issue: Issue?
     let at: Instant
     let bindings: LadderBindings
+    /// True where whoever is found may read the issue by that.
+    private let opensIssue: Bool
 
     package init(world: World, issue: Issue, at: Instant) {
         self.init(world: world, subject: .issue(issue), about: issue, at: at)
@@ -28,6 +30,7 @@ package struct HolderSearch: Sendable {
         self.issue = issue
         self.at = at
         bindings = LadderBindings(of: subject, in: world.directory, at: at)
+        opensIssue = if case .issue = subject { true } else { false }
     }
 
     /// Finds those whom a level names now: the first finder that finds anybody, deputies in place
@@ -80,10 +83,14 @@ package struct HolderSearch: Sendable {
         }
     }
 
-    /// Whoever has no role can't sign in, and nobody reads about its own unit.
+    /// Whoever has no role can't sign in, and nobody reads about its own unit. Who stands above a
+    /// unit or an officer is told of an issue only where it sees that anyway.
     private func mayAct(_ person: Person) -> Bool {
         guard world.directory.holdsAnything(person, at: at) else { return false }
-        return issue.map { !world.bars(person, from: $0, at: at) } ?? true
+        guard let issue else { return true }
+        return opensIssue
+            ? !world.bars(person, from: issue, at: at)
+            : world.scope(of: .person(person), at: at).sees(issue, in: world.directory)
     }
 }
 
@@ -151,7 +158,9 @@ extension HolderSearch {
     private func competent(_ finder: Ladder.Finder) -> [Person] {
         guard let role = finder.role else { return [] }
         for start in bindings.divisions {
-            for division in world.directory.divisionAndAbove(start) {
+            let divisions = world.directory.divisionAndAbove(start)
+            let isCounterpart = !opensIssue && finder.function == nil
+            for division in isCounterpart ? divisions.dropFirst() : divisions[...] {
                 let found = world.directory.holders(
                     of: role, in: division, at: at, where: fits(finder))
                 if !found.isEmpty { return found }
@@ -165,8 +174,7 @@ extension HolderSearch {
             if let function = finder.function { return unit.functions.contains(function) }
             // What an issue is led by is told by its category; a unit is known by its functions.
             guard bindings.functions.isEmpty else {
-                return !bindings.units.contains(unit.id)
-                    && unit.functions.contains(where: bindings.functions.contains)
+                return unit.functions.contains(where: bindings.functions.contains)
             }
             return unit.categories.contains(where: bindings.categories.contains)
         }

@@ -39,9 +39,9 @@ package protocol CaseReader: Sendable {
     func recentOpenIssues(
         inCategory category: String, since: Instant, limit: Int
     ) async throws -> [IssueID]
-    /// Lists the issues that stand under one that is handled for all.
     /// Finds those of some issues that others stand under.
     func leads(among issues: [IssueID]) async throws -> Set<IssueID>
+    /// Lists the issues that stand under one that is handled for all.
     func members(ofCommon lead: IssueID) async throws -> [IssueID]
     func token(digest: [UInt8]) async throws -> TokenRecord?
     func link(digest: [UInt8]) async throws -> LinkRecord?

@@ -93,8 +93,9 @@ extension PostgresCaseStore {
         }
     }
 
-    /// Runs one named statement with filters that may be absent: which index serves depends on
-    /// them, so its plan is made for each call. All others keep theirs.
+    /// Runs one named statement with filters that may be absent, or that may let much or little
+    /// through: which index serves depends on them, so its plan is made for each call. All others
+    /// keep theirs.
     func search(_ name: QueryName, _ parameters: [Parameter]) async throws -> Rows {
         let statements = [
             TransactionControl.begin, TransactionControl.planForValues,

@@ -33,9 +33,12 @@ extension PostgresCaseStore: CommonStore {
     package func recentOpenIssues(
         inCategory category: String, since: Instant, limit: Int
     ) async throws -> [IssueID] {
-        try await read(
-            .recentOpenIssues, .text(category), .timestamp(microseconds: since.microseconds),
-            .int32(Int32(limit))
+        try await search(
+            .recentOpenIssues,
+            [
+                .text(category), .timestamp(microseconds: since.microseconds),
+                .int32(Int32(limit)),
+            ]
         ).map { IssueID(try $0.int64(0)) }
     }
 

@@ -31,18 +31,24 @@ extension PostgresCaseStore {
     package func recentIssues(
         of enterprise: EnterpriseID, since: Instant, limit: Int
     ) async throws -> [IssueID] {
-        try await read(
-            .recentIssuesOfEnterprise, .int64(enterprise.rawValue),
-            .timestamp(microseconds: since.microseconds), .int32(Int32(limit))
+        try await search(
+            .recentIssuesOfEnterprise,
+            [
+                .int64(enterprise.rawValue), .timestamp(microseconds: since.microseconds),
+                .int32(Int32(limit)),
+            ]
         ).map { IssueID(try $0.int64(0)) }
     }
 
     package func recentIssues(
         inCategory category: String, since: Instant, limit: Int
     ) async throws -> [IssueID] {
-        try await read(
-            .recentIssuesOfCategory, .text(category),
-            .timestamp(microseconds: since.microseconds), .int32(Int32(limit))
+        try await search(
+            .recentIssuesOfCategory,
+            [
+                .text(category), .timestamp(microseconds: since.microseconds),
+                .int32(Int32(limit)),
+            ]
         ).map { IssueID(try $0.int64(0)) }
     }
 

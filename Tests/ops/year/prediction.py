@@ -284,7 +284,7 @@ class Issue:
         """Has no effect on clocks here: nobody in the town joins a common issue."""
 
     do_tell = do_giveLink = do_renewLink = do_askEvaluation = do_giveCard = do_nothing
-    do_chargeTime = do_shareResult = do_letMembers = do_nothing
+    do_chargeTime = do_shareResult = do_nothing
 
 
 def predict(rules, acts_of_issues, until):
