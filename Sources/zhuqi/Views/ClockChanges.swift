@@ -42,7 +42,7 @@ struct ClockChanges {
         case "running" where clock.startedAt == event.at || event.from == "unborn":
             return language("\(name)开始计时，\(due) 到期", "\(name) starts, due \(due)")
         case "running" where event.role == "system":
-            return overdue(clock, name, due)
+            return overdue(clock, due)
         case "running":
             return language("\(name)到期改为 \(due)", "\(name) is now due \(due)")
         case "paused": return language("\(name)暂停", "\(name) pauses")
@@ -54,9 +54,10 @@ struct ClockChanges {
         }
     }
 
-    /// What an alarm says of the clock that rang: that its deadline passed, or when it will.
-    private func overdue(_ clock: ClockAnswer, _ name: String, _ due: String) -> String {
-        clock.breachedAt == nil
+    /// What an alarm says of the clock that rang: whose deadline passed, or when it will.
+    private func overdue(_ clock: ClockAnswer, _ due: String) -> String {
+        let name = clockName(clock, withParty: clock.party)
+        return clock.breachedAt == nil
             ? language("\(name)将于 \(due) 到期", "\(name) will be due \(due)")
             : language("\(name)已过期限（\(due)）", "\(name) is overdue since \(due)")
     }
@@ -65,7 +66,11 @@ struct ClockChanges {
     private func clockName(_ clock: ClockAnswer) -> String {
         let label = language(clock.label).plain
         let isShared = event.clocks.count { $0.kind == clock.kind } > 1
-        guard isShared, let party = clock.party else { return label }
-        return "\(label)（\(party.name.plain)）"
+        return isShared ? clockName(clock, withParty: clock.party) : label
+    }
+
+    private func clockName(_ clock: ClockAnswer, withParty party: UnitAnswer?) -> String {
+        let label = language(clock.label).plain
+        return party.map { "\(label)（\($0.name.plain)）" } ?? label
     }
 }

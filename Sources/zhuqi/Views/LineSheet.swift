@@ -9,25 +9,27 @@ struct LineSheet {
     func lines(
         _ title: String, _ levels: [OfficersAnswer.Level], reached: Int? = nil
     ) -> [String] {
-        var table = Table(titles: titles, flexible: 3)
-        table.rows = levels.flatMap { level in
-            let mark = level.level == reached ? "▸" : " "
-            let label = Table.Cell("\(mark) \(level.level)  \(language(level.label))")
-            guard !level.holders.isEmpty else {
-                let nobody = language("无人，转下一级", "nobody: the next level")
-                return [
-                    [label, Table.Cell(nobody, .dim), Table.Cell(""), Table.Cell(""), time(level)]
-                ]
-            }
-            return level.holders.enumerated().map { place, holder in
-                [
-                    place == 0 ? label : Table.Cell(""), Table.Cell(name(holder)),
-                    Table.Cell(holder.since.map { String($0.prefix(10)) } ?? "—"),
-                    Table.Cell(holder.why), place == 0 ? time(level) : Table.Cell(""),
-                ]
-            }
-        }
+        let isClimbed = levels.contains { $0.reachedAt != nil }
+        var table = Table(titles: isClimbed ? titles : titles.dropLast(), flexible: 3)
+        table.rows = levels.flatMap { rows(of: $0, reached: reached) }
+            .map { Array($0.prefix(table.titles.count)) }
         return [canvas.paint(title, .bold)] + table.lines(on: canvas)
+    }
+
+    private func rows(of level: OfficersAnswer.Level, reached: Int?) -> [[Table.Cell]] {
+        let mark = level.level == reached ? "▸" : " "
+        let label = Table.Cell("\(mark) \(level.level)  \(language(level.label))")
+        guard !level.holders.isEmpty else {
+            let nobody = language("无人，转下一级", "nobody: the next level")
+            return [[label, Table.Cell(nobody, .dim), Table.Cell(""), Table.Cell(""), time(level)]]
+        }
+        return level.holders.enumerated().map { place, holder in
+            [
+                place == 0 ? label : Table.Cell(""), Table.Cell(name(holder)),
+                Table.Cell(holder.since.map { String($0.prefix(10)) } ?? "—"),
+                Table.Cell(holder.why), place == 0 ? time(level) : Table.Cell(""),
+            ]
+        }
     }
 
     private func name(_ holder: OfficersAnswer.Holder) -> String {

@@ -53,6 +53,33 @@ import Testing
         #expect(texts.allSatisfy { $0.displayWidth <= 100 })
     }
 
+    @Test func whoStandsAboveHasNoTimes() {
+        func level(
+            _ number: Int, _ label: LabelAnswer, _ holders: [OfficersAnswer.Holder],
+            reachedAt: String? = nil
+        ) -> OfficersAnswer.Level {
+            OfficersAnswer.Level(
+                level: number, label: label, holders: holders, reachedAt: reachedAt, named: nil,
+                dueAt: nil)
+        }
+        let holder = OfficersAnswer.Holder(
+            person: PersonAnswer(login: "b", name: "乙"),
+            insteadOf: [PersonAnswer(login: "a", name: "甲")], by: "unit", why: "本单位的岗位",
+            since: nil)
+        let head = LabelAnswer(zh: "负责人", en: "Head")
+        let leader = LabelAnswer(zh: "分管领导", en: "Leader")
+        let sheet = LineSheet(language: .zh, canvas: page)
+        #expect(
+            sheet.lines("示例", [level(1, head, [holder]), level(2, leader, [])]) == [
+                "示例", "层级           责任人          起  依据",
+                "  1  负责人    乙（代甲）      —   本单位的岗位", "  2  分管领导  无人，转下一级",
+            ])
+        let climbed = sheet.lines(
+            "示例", [level(1, head, [holder], reachedAt: "2026-10-22T17:30:00+08:00")], reached: 1)
+        #expect(climbed.last?.hasSuffix("2026-10-22 17:30") == true)
+        #expect(climbed.last?.hasPrefix("▸ 1") == true)
+    }
+
     @Test(arguments: Language.allCases) func explain(language: Language) throws {
         let sheet = ExplanationSheet(
             explanation: Samples.explanation, language: language, canvas: page)
