@@ -35,6 +35,18 @@ struct FilesLoadTests {
             WorkflowFiles.text("ladder.yaml"), file: "ladder.yaml")
         #expect(ladder.service.levels.map(\.level) == [0, 1, 2, 3, 4, 5])
         #expect(ladder.byHand?.level == 6)
+        #expect(ladder.unit.levels.map(\.level) == [0, 1, 2, 3])
+        #expect(ladder.officer.levels.map(\.level) == [0, 1, 2])
+    }
+
+    @Test("stand above units and officers also where a ladder says nothing of them")
+    func usualLadders() throws {
+        let text = """
+            handling: [{level: 0, label: {zh: 零, en: Zero}, holders: [{by: assigned}]}]
+            service: [{level: 0, label: {zh: 零, en: Zero}, holders: [{by: filer}]}]
+            """
+        let ladder = try DefinitionReader.ladder(text, file: "ladder.yaml")
+        #expect(ladder.unit == .usualAboveUnits && ladder.officer == .usualAboveOfficers)
     }
 
     @Test("give the ordinary class seven days in one campaign and five in the other")

@@ -124,7 +124,7 @@ package struct Ladders: Hashable, Sendable {
 
     package init(
         handling: Ladder, service: Ladder, byHand: LevelByHand? = nil,
-        unit: Ladder = Ladder(levels: []), officer: Ladder = Ladder(levels: [])
+        unit: Ladder = .usualAboveUnits, officer: Ladder = .usualAboveOfficers
     ) {
         self.handling = handling
         self.service = service
@@ -137,6 +137,32 @@ package struct Ladders: Hashable, Sendable {
     package func level(ofOfficeRole role: Right.Role) -> Int? {
         service.levels.first { level in level.finders.contains { $0.role == role } }?.level
     }
+}
+
+/// The lines of an installation whose ladder says nothing of units and officers.
+extension Ladder {
+    package static let usualAboveUnits = Ladder(levels: [
+        Level(
+            level: 0, label: Label(zh: "经办人", en: "Handlers"),
+            finders: [Finder(way: .unit, role: .handler)]),
+        Level(
+            level: 1, label: Label(zh: "单位负责人", en: "Head of the unit"),
+            finders: [Finder(way: .unit, role: .unitHead)]),
+        Level(
+            level: 2, label: Label(zh: "分管领导", en: "Leader in charge of the unit"),
+            finders: [Finder(way: .aboveUnit, role: .leader)]),
+    ])
+
+    package static let usualAboveOfficers = Ladder(levels: [
+        Level(
+            level: 0, label: Label(zh: "本人", en: "The officer"), finders: [Finder(way: .itself)]),
+        Level(
+            level: 1, label: Label(zh: "所在单位负责人", en: "Head of the officer's unit"),
+            finders: [Finder(way: .unit, role: .unitHead)]),
+        Level(
+            level: 2, label: Label(zh: "分管领导", en: "Leader in charge"),
+            finders: [Finder(way: .aboveUnit, role: .leader)]),
+    ])
 }
 
 extension Ladder.Way {

@@ -9,12 +9,12 @@ enum LadderReader {
             let root = entry.mapping(of: ["handling", "service", "unit", "officer", "byHand"]),
             let handling = root.required("handling"), let service = root.required("service")
         else { return nil }
-        let none = Ladder(levels: [])
         return Ladders(
             handling: ladder(handling, of: .issue), service: ladder(service, of: .issue),
             byHand: root["byHand"].flatMap(levelByHand),
-            unit: root["unit"].map { ladder($0, of: .unit) } ?? none,
-            officer: root["officer"].map { ladder($0, of: .officer) } ?? none)
+            unit: root["unit"].map { ladder($0, of: .unit) } ?? .usualAboveUnits,
+            officer: root["officer"].map { ladder($0, of: .officer) }
+                ?? .usualAboveOfficers)
     }
 
     private static func ladder(_ entry: Entry, of kind: Ladder.Kind) -> Ladder {
