@@ -68,20 +68,21 @@ ORDER BY class_rank, due_at, id
 LIMIT $5::integer;
 
 -- name: visibleIssues :many
--- What a scope sees, narrowed by whatever filters are given (NULL: any).
+-- What a scope sees, narrowed by whatever filters are given (NULL: any). Whoever filed an issue sees
+-- it while nobody took it over.
 SELECT id, class_rank, due_at
 FROM issue
 WHERE ($1::boolean
        OR id = $2::bigint
-       OR filer = ANY ($3::bigint[]) OR handler = ANY ($3::bigint[])
-       OR service_officer = ANY ($3::bigint[])
+       OR filer = ANY ($3::bigint[]) AND service_officer IS NULL
+       OR handler = ANY ($3::bigint[]) OR service_officer = ANY ($3::bigint[])
        OR enterprise_id = ANY ($4::bigint[])
        OR lead_unit = ANY ($5::bigint[]) OR office = ANY ($5::bigint[])
        OR supporting_units && $5::bigint[]
        OR division = ANY ($6::text[])
        OR category = ANY ($7::text[])
        OR project = ANY ($23::text[]) OR chains && $24::text[] OR level_holders && $3::bigint[])
-  AND ($1::boolean OR filer = $25::bigint
+  AND ($1::boolean OR coalesce(service_officer, filer) = $25::bigint
        OR complained_unit IS NULL OR complained_unit <> ALL ($8::bigint[]))
   AND ($9::boolean IS NULL OR is_open = $9::boolean)
   AND ($10::bigint[] IS NULL OR lead_unit = ANY ($10::bigint[]))
@@ -90,8 +91,8 @@ WHERE ($1::boolean
   AND ($13::text IS NULL OR category = $13::text)
   AND ($14::timestamptz IS NULL OR due_at < $14::timestamptz)
   AND ($15::smallint IS NULL OR level >= $15::smallint)
-  AND ($16::bigint IS NULL OR filer = $16::bigint OR handler = $16::bigint
-       OR service_officer = $16::bigint OR enterprise_id = ANY ($4::bigint[]))
+  AND ($16::bigint IS NULL OR coalesce(service_officer, filer) = $16::bigint
+       OR handler = $16::bigint OR enterprise_id = ANY ($4::bigint[]))
   AND ($17::text[] IS NULL OR id IN (
           SELECT issue_id FROM issue_narrative
           WHERE search_bigrams @> $17::text[]

@@ -2,7 +2,8 @@
 package struct IssueAnswer: Codable, Hashable, Sendable {
     package struct Contact: Codable, Hashable, Sendable {
         package let name: String
-        /// Masked (`138****1234`) except to those who handle the issue.
+        /// Masked (`138****1234`) but in the answer about one issue, for whoever handles it or is to
+        /// ring the enterprise.
         package let phone: String?
 
         package init(name: String, phone: String?) {
@@ -51,7 +52,10 @@ package struct IssueAnswer: Codable, Hashable, Sendable {
     package let supportingUnits: [UnitAnswer]
     package let office: UnitAnswer?
     package let handler: PersonAnswer?
+    /// Who filed it: a fact of the record.
     package let filer: PersonAnswer?
+    /// Who looks after it now: the filer, until somebody took it over. Term: 服务员.
+    package let serviceOfficer: PersonAnswer?
     /// The escalation level, 0 to 6. Term: 提级.
     package let level: Int
     /// `yellow`, `red` or absent.
@@ -80,8 +84,9 @@ package struct IssueAnswer: Codable, Hashable, Sendable {
         needs: [TypedValue]? = nil, results: [TypedValue]? = nil, enterprise: EnterpriseAnswer?,
         contact: Contact?, confidential: Bool,
         leadUnit: UnitAnswer?, supportingUnits: [UnitAnswer], office: UnitAnswer?,
-        handler: PersonAnswer?, filer: PersonAnswer?, level: Int, card: String?, signal: String?,
-        dueAt: String?, originalDueAt: String?, attributes: [String: JSONValue],
+        handler: PersonAnswer?, filer: PersonAnswer?, serviceOfficer: PersonAnswer? = nil,
+        level: Int, card: String?, signal: String?, dueAt: String?, originalDueAt: String?,
+        attributes: [String: JSONValue],
         clocks: [ClockAnswer], isAttested: Bool = true, createdAt: String, updatedAt: String,
         proposal: Proposal?
     ) {
@@ -109,6 +114,7 @@ package struct IssueAnswer: Codable, Hashable, Sendable {
         self.office = office
         self.handler = handler
         self.filer = filer
+        self.serviceOfficer = serviceOfficer
         self.level = level
         self.card = card
         self.signal = signal

@@ -25,6 +25,8 @@ package struct ActionDefinition: Hashable, Sendable {
     package let isAutomatic: Bool
     /// True where it takes over a running ledger: what it brings is marked as not attested.
     package let isAdoption: Bool
+    /// True where whoever takes it rings the enterprise first, and so needs its number.
+    package let isTelephoned: Bool
     package let rights: [Right]
     /// Already expanded: one entry for each from-state, in the order of the definition.
     package let transitions: [Transition]
@@ -33,13 +35,15 @@ package struct ActionDefinition: Hashable, Sendable {
     package let effects: [Effect]
 
     package init(
-        name: String, label: Label, isAutomatic: Bool, isAdoption: Bool = false, rights: [Right],
-        transitions: [Transition], fields: [FieldDefinition], guards: [Guard], effects: [Effect]
+        name: String, label: Label, isAutomatic: Bool, isAdoption: Bool = false,
+        isTelephoned: Bool = false, rights: [Right], transitions: [Transition],
+        fields: [FieldDefinition], guards: [Guard], effects: [Effect]
     ) {
         self.name = name
         self.label = label
         self.isAutomatic = isAutomatic
         self.isAdoption = isAdoption
+        self.isTelephoned = isTelephoned
         self.rights = rights
         self.transitions = transitions
         self.fields = fields

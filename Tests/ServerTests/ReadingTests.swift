@@ -14,15 +14,64 @@ extension ServerTests {
                 ]
                 for (login, isPlain) in seen {
                     let phone = try await server.head(issue, as: login).contact?.phone
-                    #expect(phone == (isPlain ? "13812341234" : "138****1234"), "\(login)")
+                    #expect(phone == (isPlain ? plain : masked), "\(login)")
                 }
-                for path in ["/v1/issues", "/v1/issues?queue=all"] {
-                    let list = try await server.get(path, as: People.auditor)
-                    #expect(!list.text.contains("13812341234") && list.text.contains("138****1234"))
-                }
-                let filed = try await server.get("/v1/cases/1", as: People.auditor)
-                #expect(filed.status == 200 && !filed.text.contains("13812341234"))
             }
+        }
+
+        @Test func whoeverIsToRingTheEnterpriseSeesItsNumberAndOnlyThen() async throws {
+            try await TestServer.run { server in
+                let issue = try await Walk.issueInHandling(at: server)
+                try await Walk.resolve(issue, at: server)
+                func phone(_ login: String) async throws -> String? {
+                    try await server.head(issue, as: login).contact?.phone
+                }
+                #expect(try await phone(People.caller) == masked)
+                try await server.advance(to: "2026-10-27T09:00:00+08:00")
+                #expect(try await phone(People.caller) == plain)
+                #expect(try await phone(People.office) == masked)
+                #expect(try await phone(People.auditor) == masked)
+                try await server.did(
+                    "followUp", on: issue, as: People.caller,
+                    ["reached": .boolean(true), "record": .text("已接通")])
+                #expect(try await phone(People.caller) == masked)
+            }
+        }
+
+        @Test func onlyTheAnswerAboutOneIssueHoldsANumberAndIsNotedAsAReading() async throws {
+            try await TestServer.run { server in
+                let filed = try await server.file(Filings.body(), as: People.officer)
+                let issue = try #require(
+                    (try filed.requiring(201).decoded() as CaseAnswer).issues.first?.id)
+                try await Walk.dispatch(issue, at: server)
+                let acted = try await server.act("acknowledge", on: issue, as: People.handler)
+                #expect(acted.status == 201)
+                var answers = [filed, acted]
+                for (path, login) in [
+                    ("/v1/issues", People.handler), ("/v1/issues?queue=unit", People.handler),
+                    ("/v1/issues?queue=mine", People.officer), ("/v1/cases/1", People.officer),
+                    ("/v1/cases/1", People.auditor), ("/v1/issues?queue=all", People.auditor),
+                ] {
+                    answers.append(try await server.get(path, as: login).requiring(200))
+                }
+                for answer in answers {
+                    #expect(!answer.text.contains(plain) && answer.text.contains(masked))
+                }
+                #expect(try await readings(server).isEmpty)
+                _ = try await server.head(issue, as: People.auditor)
+                #expect(try await readings(server).isEmpty)
+                #expect(try await server.head(issue, as: People.handler).contact?.phone == plain)
+                let noted = try await readings(server)
+                #expect(noted.count == 1 && noted.allSatisfy { $0.contains("ZQ2026-000001-1") })
+            }
+        }
+
+        private let plain = "13812341234"
+        private let masked = "138****1234"
+
+        private func readings(_ server: TestServer) async throws -> [Substring] {
+            try String(contentsOf: server.log, encoding: .utf8).split(separator: "\n")
+                .filter { $0.contains("telephone number") }
         }
 
         @Test func pagesShowEveryIssueOnceAndInTheSameOrder() async throws {

@@ -73,7 +73,7 @@ package struct Authority: Sendable {
         let attributes = issue.attributes
         switch relation {
         case .any: return true
-        case .filer: return person.actsAs(issue.filer) || person.actsAs(issue.serviceOfficer)
+        case .filer: return person.actsAs(issue.serviceOfficer)
         case .pairedOfficer: return person.pairedEnterprises.contains(issue.enterprise)
         case .assignedHandler: return person.actsAs(attributes.handler)
         case .leadUnit: return covers(grant, attributes.leadUnit)

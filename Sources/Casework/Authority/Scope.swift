@@ -10,7 +10,8 @@ package struct Scope: Hashable, Sendable {
     package var units: Set<UnitID> = []
     package var divisions: Set<String> = []
     package var categories: Set<String> = []
-    /// The principal itself: what it filed it reads, also where it complains about its own unit.
+    /// The principal itself: what it filed, and still looks after, it reads, also where it complains
+    /// about its own unit.
     package var own: PersonID?
     /// The principal, and those for whom it stands in.
     package var persons: Set<PersonID> = []
@@ -75,9 +76,8 @@ package struct Scope: Hashable, Sendable {
     /// Tells whether the issue exists for the principal.
     package func sees(_ issue: Issue, in directory: Directory) -> Bool {
         if seesAll || self.issue == issue.id { return true }
-        if let own, issue.filer == own { return true }
+        if let own, issue.serviceOfficer == own { return true }
         if isBarred(from: issue, in: directory) { return false }
-        if let filer = issue.filer, persons.contains(filer) { return true }
         // Whoever was named as it climbed must be able to read it.
         if issue.attributes.levelHolders.contains(where: persons.contains) { return true }
         if let handler = issue.attributes.handler, persons.contains(handler) { return true }

@@ -50,7 +50,8 @@ package struct Issue: Hashable, Sendable {
         self.digest = digest
     }
 
-    /// The service officer who looks after the issue: who filed it, or who took it over.
+    /// The service officer who looks after the issue: who filed it, or who took it over since. Whatever
+    /// having filed it allows is this one's.
     package var serviceOfficer: PersonID? {
         attributes["serviceOfficer"]?.integer.map(PersonID.init) ?? filer
     }

@@ -7,6 +7,7 @@ struct ActionDraft {
     let isAutomatic: Bool
     /// True where it takes over running ledgers: it does not count as a way to reach a state.
     let isAdoption: Bool
+    let isTelephoned: Bool
     /// True where the file has `by`, even if nothing in it could be read.
     let namesPeople: Bool
     let rights: [Placed<Right>]
@@ -25,7 +26,8 @@ struct ActionDraft {
     var definition: ActionDefinition {
         ActionDefinition(
             name: name.value, label: label, isAutomatic: isAutomatic, isAdoption: isAdoption,
-            rights: rights.map(\.value), transitions: transitions.map(\.definition),
+            isTelephoned: isTelephoned, rights: rights.map(\.value),
+            transitions: transitions.map(\.definition),
             fields: fields.map(\.value), guards: guards.map(\.value),
             effects: effects.map(\.value))
     }

@@ -4,7 +4,8 @@ import Workflow
 /// Reads `actions`.
 struct ActionReader {
     private static let keys = [
-        "label", "automatic", "adoption", "by", "from", "to", "transitions", "fields", "guards",
+        "label", "automatic", "adoption", "telephones", "by", "from", "to", "transitions", "fields",
+        "guards",
         "effects",
     ]
 
@@ -31,6 +32,7 @@ struct ActionReader {
             name: name, label: mapping?.label() ?? .unread,
             isAutomatic: mapping?["automatic"]?.boolean() ?? false,
             isAdoption: mapping?["adoption"]?.boolean() ?? false,
+            isTelephoned: mapping?["telephones"]?.boolean() ?? false,
             namesPeople: mapping?["by"] != nil,
             rights: mapping?["by"].map(RightReader(people: shared.people, uses: shared.uses).rights)
                 ?? [],

@@ -10,7 +10,7 @@ package struct IssueFilter: Sendable, Hashable {
     package var category: String?
     package var dueBefore: Instant?
     package var minimumLevel: Int?
-    /// Only issues that this person filed, handles, or is paired for.
+    /// Only issues that this person looks after, handles, or is paired for.
     package var mineOf: PersonID?
     package var text: String?
 

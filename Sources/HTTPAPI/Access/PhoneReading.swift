@@ -1,21 +1,32 @@
 import Casework
 import Logging
 
-/// Notes who was shown which enterprise's telephone number in full.
+/// Decides whether an answer holds the enterprise's telephone number in full.
+///
+/// Only the answer about one issue does, and then it is noted who read it: lists and answers to
+/// actions never do.
 enum PhoneReading {
-    static func log(
-        _ issues: [Issue], by principal: Principal, _ viewer: Viewer, _ logger: Logger
-    ) {
-        let shown = issues.filter {
-            $0.narrative.contact?.phone != nil
-                && viewer.scope.handles($0, in: viewer.world.directory)
+    case full
+    case masked
+
+    /// - Parameter logger: learns of each reading.
+    init(of issue: Issue, by principal: Principal, _ viewer: Viewer, _ logger: Logger) throws {
+        guard issue.narrative.contact?.phone != nil,
+            try Decider(world: viewer.world).needsNumber(of: issue, principal, at: viewer.at)
+        else {
+            self = .masked
+            return
         }
-        guard !shown.isEmpty else { return }
+        self = .full
         logger.notice(
-            "telephone numbers read",
-            metadata: [
-                "issues": "\(shown.map(\.number).joined(separator: " "))",
-                "by": "\(principal.keySpace)",
-            ])
+            "telephone number read",
+            metadata: ["issue": "\(issue.number)", "by": "\(principal.keySpace)"])
+    }
+
+    func text(_ phone: String) -> String {
+        switch self {
+        case .full: phone
+        case .masked: PhoneMask.masked(phone)
+        }
     }
 }

@@ -141,7 +141,6 @@ struct CaseController {
             .filter { scope.sees($0, in: world.directory) }
         guard !issues.isEmpty else { throw RequestFault.notFound }
         let viewer = Viewer(principal, world: world, language: context.language, now: desk.time.now)
-        PhoneReading.log(issues, by: principal, viewer, context.logger)
         return try JSONAnswer.response(try await answer(filed, issues, viewer))
     }
 

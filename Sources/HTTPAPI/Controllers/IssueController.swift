@@ -32,7 +32,6 @@ struct IssueController {
             .filter { scope.sees($0, in: world.directory) }
         let enterprises = try await reader.enterprises(issues.map(\.enterprise))
         let viewer = Viewer(principal, world: world, language: context.language, now: now)
-        PhoneReading.log(issues, by: principal, viewer, context.logger)
         let next = places.count > query.limit ? places[query.limit - 1] : nil
         return try JSONAnswer.response(
             Page(
@@ -57,8 +56,10 @@ struct IssueController {
             context.parameters.require("id"), to: principal, in: world, at: desk.time.now)
         let enterprise = try await reader.enterprises([issue.enterprise])[issue.enterprise]
         let viewer = Viewer(principal, world: world, language: context.language, now: desk.time.now)
-        PhoneReading.log([issue], by: principal, viewer, context.logger)
-        var answer = viewer.issue(issue, enterprise: enterprise, proposal: proposal(issue, viewer))
+        var answer = viewer.issue(
+            issue, enterprise: enterprise,
+            phone: try PhoneReading(of: issue, by: principal, viewer, context.logger),
+            proposal: proposal(issue, viewer))
         let memberCount = try await reader.members(ofCommon: issue.id).count
         if memberCount > 0 { answer.memberCount = memberCount }
         return try JSONAnswer.response(

@@ -5,7 +5,8 @@ import WorkingTime
 
 extension Viewer {
     func issue(
-        _ issue: Issue, enterprise: Enterprise?, proposal: IssueAnswer.Proposal? = nil
+        _ issue: Issue, enterprise: Enterprise?, phone: PhoneReading = .masked,
+        proposal: IssueAnswer.Proposal? = nil
     ) -> IssueAnswer {
         let published = world.workflow(issue.workflow)
         let definition = published?.definition
@@ -28,11 +29,12 @@ extension Viewer {
             needs: typed(issue.narrative.needs, \.needs, of: issue, definition),
             results: typed(
                 attributes.values["outcome"]?.object, \.results, of: issue, definition),
-            enterprise: self.enterprise(enterprise), contact: contact(of: issue),
+            enterprise: self.enterprise(enterprise), contact: contact(of: issue, phone),
             confidential: attributes.isConfidential, leadUnit: unit(attributes.leadUnit),
             supportingUnits: attributes.supportingUnits.compactMap(unit),
             office: unit(attributes.office), handler: person(attributes.handler),
-            filer: person(issue.filer), level: attributes.level, card: attributes.card,
+            filer: person(issue.filer), serviceOfficer: person(issue.serviceOfficer),
+            level: attributes.level, card: attributes.card,
             signal: signal(of: issue, percent), dueAt: resolve.map { time($0.dueAt, zone) },
             originalDueAt: resolve.map { time($0.originalDueAt, zone) },
             attributes: shownAttributes(of: issue),
@@ -58,12 +60,9 @@ extension Viewer {
         return ["red", "amber", "green"].first(where: signals.contains)
     }
 
-    private func contact(of issue: Issue) -> IssueAnswer.Contact? {
-        issue.narrative.contact.map { contact in
-            let mayRead = scope.handles(issue, in: world.directory)
-            return IssueAnswer.Contact(
-                name: contact.name,
-                phone: contact.phone.map { mayRead ? $0 : PhoneMask.masked($0) })
+    private func contact(of issue: Issue, _ phone: PhoneReading) -> IssueAnswer.Contact? {
+        issue.narrative.contact.map {
+            IssueAnswer.Contact(name: $0.name, phone: $0.phone.map(phone.text))
         }
     }
 
@@ -127,7 +126,7 @@ extension Viewer {
 
     private static let placed: Set<String> = [
         "class", "category", "division", "leadUnit", "supportingUnits", "office", "handler",
-        "level", "card", "confidential", "notAttested", "outcome",
+        "level", "card", "confidential", "notAttested", "outcome", "serviceOfficer",
     ]
     static let persons: Set<String> = [
         "handler", "serviceOfficer", "dispatchedBy", "suspendedBy", "restoredBy",

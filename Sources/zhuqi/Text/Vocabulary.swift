@@ -70,6 +70,7 @@ struct Vocabulary {
         ("reasonCode", "退单原因", "reason code"), ("sendBackReason", "退单原因", "sent back for"),
         ("suspendedBy", "挂起人", "suspended by"), ("restoredBy", "恢复人", "restored by"),
         ("trackingApproved", "长期跟踪", "tracking approved"),
+        ("serviceOfficer", "服务员", "service officer"),
         ("mergedInto", "并入", "merged into"), ("commonIssue", "共性主件", "common issue"),
         ("outcome", "成果", "outcome"),
         ("receivedOn", "原受理日期", "received on"), ("dispatchedOn", "原交办日期", "dispatched on"),

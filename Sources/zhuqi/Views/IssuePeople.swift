@@ -37,7 +37,11 @@ struct IssuePeople {
 
     private func addPeople(to sheet: inout LabelledLines) {
         sheet.add(language("承办人", "handler"), issue.handler.map(person))
-        sheet.add(language("服务员", "service officer"), issue.filer.map(person))
+        sheet.add(
+            language("服务员", "service officer"), (issue.serviceOfficer ?? issue.filer).map(person))
+        if let officer = issue.serviceOfficer, officer != issue.filer {
+            sheet.add(language("登记人", "filed by"), issue.filer.map(person))
+        }
         sheet.add(
             language("联系人", "contact"),
             issue.contact.map { [$0.name, $0.phone ?? ""].joined(separator: " ") })

@@ -8,7 +8,7 @@ struct Listing {
     let house: TestHouse
     let person: Principal
 
-    private var scope: Scope { Scope(of: person, in: house.world.value.directory) }
+    private var scope: Scope { house.world.value.scope(of: person, at: house.time.now) }
 
     /// Lists without a search, more often than the server takes to settle on one plan.
     func listOften() async throws {
@@ -35,6 +35,15 @@ struct Listing {
             found += page.map(\.issue)
             place = last
         }
+    }
+
+    /// What the person's own queue holds.
+    func mine() async throws -> [IssueID] {
+        guard case .person(let person) = person else { return [] }
+        var filter = IssueFilter()
+        filter.mineOf = person.id
+        return try await house.store.list(filter, in: scope, after: nil, limit: 100)
+            .map(\.issue)
     }
 
     /// Everything that the domain lets the person see.

@@ -57,6 +57,38 @@ struct HandoverTests {
         }
     }
 
+    @Test("leaves nothing of what was filed with the one who left: neither to read nor to act on")
+    func left() async throws {
+        try await withHouse { house in
+            let issue = try await house.file()[0]
+            let quiet = try await house.file(
+                key: "quiet",
+                fields: ["confidential": .boolean(true), "complainedUnit": .text("commerce")])[0]
+            let run = try handover(house, from: "officer1", to: "officer2")
+            #expect(try await run.run(isTrial: false).changedCount == 2)
+            _ = try await house.database.withConnection(as: TestCluster.owner) {
+                try await run.movePairings(over: $0, house.queries)
+            }
+            _ = try await Roster.reloaded(house)
+            let stored = try await house.store.issues([issue, quiet])
+            for (login, seen) in [("officer1", Set<IssueID>()), ("officer2", [issue, quiet])] {
+                let listing = Listing(house: house, person: try house.principal(login))
+                #expect(Set(try await listing.all(pageSize: 5)) == seen, "\(login)")
+                #expect(Set(listing.visible(of: stored)) == seen, "\(login)")
+                #expect(Set(try await listing.mine()) == seen, "\(login)")
+            }
+            for id in [issue, quiet] {
+                let event = try #require(try await house.events(id).first)
+                #expect(event.by.person == (try await house.issue(id)).filer)
+                await #expect(throws: Refusal.self) {
+                    try await house.act(
+                        "amend", on: id, by: "officer1",
+                        ["title": .text("更正"), "reason": .text("离任以后")])
+                }
+            }
+        }
+    }
+
     @Test("leaves what complains about the other's unit, and says why")
     func barred() async throws {
         try await withHouse { house in
