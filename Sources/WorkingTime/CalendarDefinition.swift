@@ -39,6 +39,10 @@ extension CalendarDefinition {
     /// Is the first year of which zones are known, where no list of days says more.
     package static let firstYearOfZones = 1970
 
+    /// Is how many years past the published ones are computed, by weekdays and the rest days that are
+    /// known without a notice.
+    package static let provisionalYearCount = 10
+
     /// Tells whether any day might have hours.
     package var hasHours: Bool {
         let weeks = [week] + hours.map(\.week)

@@ -1,7 +1,4 @@
 extension CalendarTables {
-    /// Sets how many years past the published ones are computed, by weekdays and yearly rest days.
-    static let provisionalYearCount = 10
-
     /// Computes the tables of a definition that has no faults.
     init(_ hours: HoursByDay, zone: ZoneTable, days: Range<Int64>) {
         firstDay = days.lowerBound

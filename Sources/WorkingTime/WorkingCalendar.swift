@@ -114,7 +114,7 @@ private struct DayNames: Sendable {
 }
 
 extension CalendarDefinition {
-    fileprivate var lastYear: Int { publishedUntil.year + CalendarTables.provisionalYearCount }
+    fileprivate var lastYear: Int { publishedUntil.year + Self.provisionalYearCount }
 
     /// Spans the days to compute, of a definition whose years are in range.
     fileprivate func days() throws(WorkingTimeRefusal) -> Range<Int64> {

@@ -76,6 +76,51 @@ struct CalendarReadingTests {
         #expect(!calendar.isWorkingDay(try CalendarDate("2026-12-25")))
     }
 
+    @Test("let the days of the law rest in years without a notice, and in no other")
+    func daysOfTheLaw() throws {
+        let text = try WorkflowFiles.text("calendars/cn.yaml")
+        let calendar = try WorkingCalendar(
+            DefinitionReader.calendar(text, file: "cn.yaml"), revision: 1)
+        let deadline = try calendar.deadline(
+            from: Instant(rfc3339: "2026-12-31T10:00:00+08:00"),
+            limit: TimeLimit(value: 1, unit: .workingDays))
+        #expect(deadline.at.rfc3339(in: calendar.zone) == "2027-01-04T17:30:00+08:00")
+        #expect(deadline.isProvisional)
+        for year in 2027...2036 {
+            let days =
+                try CalendarDate("\(year)-01-01")
+                .dayNumber...CalendarDate("\(year)-12-31")
+                .dayNumber
+            let named = days.map(CalendarDate.init(dayNumber:)).filter {
+                calendar.dayName($0) != nil && !calendar.isWorkingDay($0)
+            }
+            #expect(named.count == ([2028, 2031].contains(year) ? 12 : 13), "\(year)")
+        }
+        #expect(calendar.dayName(try CalendarDate("2028-10-03")) == "国庆节、中秋节")
+        #expect(
+            calendar.englishDayName(try CalendarDate("2031-10-01"))
+                == "National Day and Mid-Autumn Festival")
+        // 2026 has its notice: that alone says what rests.
+        #expect(calendar.dayName(try CalendarDate("2026-10-01")) == "国庆节")
+        let next = try WorkingCalendar(
+            DefinitionReader.calendar(
+                text.replacing("years:\n", with: "years:\n  2027: {rest: []}\n"),
+                file: "cn.yaml"), revision: 2)
+        #expect(next.isWorkingDay(try CalendarDate("2027-01-01")))
+        #expect(!next.isWorkingDay(try CalendarDate("2028-01-25")))
+    }
+
+    @Test("don't know the law before it was published")
+    func lawNotKnownYet() throws {
+        let text = try WorkflowFiles.text("calendars/cn.yaml")
+        for (day, works) in [("2024-11-11", true), ("2024-11-12", false)] {
+            let calendar = try WorkingCalendar(
+                DefinitionReader.calendar(
+                    text, file: "cn.yaml", knownOn: CalendarDate(day)), revision: 1)
+            #expect(calendar.isWorkingDay(try CalendarDate("2026-01-01")) == works)
+        }
+    }
+
     @Test(
         "tell what is wrong at its place",
         arguments: [
@@ -83,6 +128,9 @@ struct CalendarReadingTests {
             ("restDays: [10-01]\nworkDays: {2026-10-01: [\"09:00-12:00\"]}", ["7:12 WF160"]),
             ("restDays: [2026-10-01, 2026-10-01]", ["6:24 WF160"]),
             ("restDays: [13-01]", ["6:12 WF110"]),
+            ("statutory: {days: [01-01]}", ["6:12 WF107"]),
+            ("statutory: {law: x, days: [01-01, 01-01]}", ["6:35 WF160"]),
+            ("statutory: {law: x, days: [{on: 13-01}]}", ["6:33 WF110"]),
             ("restDays: [{on: 10-01, from: 2026-10-01}]", ["6:24 WF105"]),
             ("restDays: [{on: 10-01, name: 节}]", ["6:12 WF107"]),
             (

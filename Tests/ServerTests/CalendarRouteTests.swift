@@ -43,6 +43,8 @@ extension ServerTests {
                     #"{"calendar":"cn@1","start":"2026-12-31T10:00:00","#
                         + #""target":{"value":1,"unit":"workingDays"}}"#, server
                 ).requiring(200).decoded(as: DeadlineAnswer.self)
+                // The first of January rests by law, and a weekend follows.
+                #expect(late.due == "2027-01-04T17:30:00+08:00")
                 #expect(late.provisional == true)
             }
         }

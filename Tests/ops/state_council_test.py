@@ -28,10 +28,10 @@ def asked(lines, *options):
     return [json.loads(line) for line in ended.stdout.splitlines()]
 
 
-def each_day(**keys):
+def each_day(days=DAYS, **keys):
     """Asks for every day from its midnight to the next."""
     return asked([{"start": day.isoformat(), "end": (day + datetime.timedelta(1)).isoformat(),
-                   **keys} for day in DAYS])
+                   **keys} for day in days])
 
 
 def due(start, value, unit, *options):
@@ -80,6 +80,30 @@ class DayByDay(unittest.TestCase):
                     self.assertIn(name, segment.get("name") or "", (day, segment))
                 named += 1
         self.assertEqual(named, 210)
+
+
+class DaysOfTheLaw(unittest.TestCase):
+    """Thirteen days a year rest whatever the notice of the year moves around them."""
+
+    def test_they_rest_in_the_ten_years_that_no_notice_lists(self):
+        years = range(2027, 2037)
+        package = holidays.country_holidays("CN", years=range(2026, 2038), language="en_US",
+                                            categories=holidays.PUBLIC)
+        fixed = {day for day, name in package.items()
+                 if day.year in years and "observed" not in name}
+        for year in years:
+            shared = sum("; " in package[day] for day in fixed if day.year == year)
+            self.assertEqual(sum(day.year == year for day in fixed), 13 - shared, year)
+        first = datetime.date(2027, 1, 1)
+        days = [first + datetime.timedelta(day)
+                for day in range((datetime.date(2037, 1, 1) - first).days)]
+        for day, answer in zip(days, each_day(days)):
+            works = day.weekday() < 5 and day not in fixed
+            self.assertEqual(answer["elapsed"]["workingSeconds"], OFFICE if works else 0, day)
+
+    def test_new_year_is_no_working_day_and_the_deadline_is_provisional(self):
+        self.assertEqual(due("2026-12-31", 1, "workingDays"),
+                         {"due": "2027-01-04T17:30:00+08:00", "provisional": True})
 
 
 class Vectors(unittest.TestCase):

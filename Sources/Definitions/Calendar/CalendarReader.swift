@@ -4,7 +4,7 @@ import WorkingTime
 /// Reads calendars: hours by weekday, season and unit, rest days and working days.
 struct CalendarReader {
     private static let keys = [
-        "timeZone", "week", "hours", "restDays", "workDays", "publishedUntil", "years",
+        "timeZone", "week", "hours", "restDays", "workDays", "statutory", "publishedUntil", "years",
     ]
 
     private let entry: Entry
@@ -65,12 +65,13 @@ struct CalendarReader {
             places["publishedUntil"] = entry.place
             return DayReader.date(entry)
         }
-        let dates = DayReader.restDays(mapping)
+        let dates = DayReader.restDays(mapping.list("restDays"))
         let work = DayReader.workDays(mapping["workDays"])
         let years = CalendarYears(mapping, knownOn: knownOn, log: entry.log)
         guard let zone, let week, let until else { return nil }
         years.check(until: until, at: places["publishedUntil"] ?? mapping.place)
-        let rest = dates + years.restDays
+        let statutory = StatutoryDays(mapping["statutory"], knownOn: knownOn)
+        let rest = dates + years.restDays + years.unlisted(statutory, beside: dates, until: until)
         let working = work + years.workDays
         for day in rest { places["restDays.\(day.value.occurrence)"] = day.place }
         for day in working { places["workDays.\(day.value.date)"] = day.place }

@@ -100,6 +100,21 @@ struct CalendarYears {
     var restDays: [Placed<RestDay>] { known.flatMap(\.restDays) }
     var workDays: [Placed<WorkDay>] { known.flatMap(\.workDays) }
 
+    /// Lists the statutory days of the years without a known list, as far as anything is computed;
+    /// what the calendar lists by itself stays as it says.
+    func unlisted(
+        _ statutory: StatutoryDays, beside own: [Placed<RestDay>], until: CalendarDate
+    ) -> [Placed<RestDay>] {
+        let listed = Set(known.map(\.year))
+        let dates = Set(own.compactMap(\.value.date))
+        let from = first ?? CalendarDefinition.firstYearOfZones
+        let to = until.year + CalendarDefinition.provisionalYearCount
+        guard from <= to, to - from < 400 else { return [] }
+        return statutory.restDays(in: from...to).filter { day in
+            day.value.date.map { !listed.contains($0.year) && !dates.contains($0) } ?? false
+        }
+    }
+
     /// The end of the last known year, where later ones of the file were not known yet.
     var knownUntil: CalendarDate? {
         guard known.count < current.count, let last = known.last else { return nil }

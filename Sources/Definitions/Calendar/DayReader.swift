@@ -14,8 +14,8 @@ enum DayReader {
 
     /// Reads the rest days that no notice published: `2026-10-01`, `12-25` for every year,
     /// `{on, name, en}` or `{from, to, name, en}`.
-    static func restDays(_ mapping: Mapping) -> [Placed<RestDay>] {
-        mapping.list("restDays").flatMap { entry -> [Placed<RestDay>] in
+    static func restDays(_ entries: [Entry]) -> [Placed<RestDay>] {
+        entries.flatMap { entry -> [Placed<RestDay>] in
             guard entry.isMapping else { return restDay(entry).map { [$0] } ?? [] }
             guard entry.mapping()?["on"] != nil else { return holiday(entry) }
             guard let day = entry.mapping(of: ["on", "name", "en"]), let on = day["on"] else {

@@ -27,6 +27,7 @@ class WorkingTime:
         self.zone = zoneinfo.ZoneInfo(self.calendar["timeZone"])
         self.first = datetime.date(first_year, 1, 1)
         rest, work = published_days(self.calendar)
+        rest |= statutory_days(self.calendar, range(first_year, last_year + 1))
         #: By day, counted from the first: when it begins, and the work before it.
         self.midnights, self.work_before = [], []
         self.spans, self.openings, self.work_at_openings = [], [], []
@@ -179,6 +180,19 @@ def published_days(calendar):
             rest.update(holiday["from"] + datetime.timedelta(day) for day in range(days))
         work.update(notice["work"])
     return rest, work
+
+
+def statutory_days(calendar, years):
+    """Answers the days that the law fixes, of those years for which no notice is listed."""
+    days = set()
+    for entry in calendar.get("statutory", {}).get("days", []):
+        on = entry.get(True, entry.get("on"))  # YAML 1.1 reads the key `on` as true
+        if isinstance(on, str):
+            days.update(datetime.date(year, int(on[:2]), int(on[3:])) for year in years)
+        else:
+            first, last = entry.get("from", on), entry.get("to", on)
+            days.update(first + datetime.timedelta(day) for day in range((last - first).days + 1))
+    return {day for day in days if day.year not in calendar["years"]}
 
 
 def hours_of_day(week, date, rest, work):
