@@ -144,6 +144,8 @@ package struct EventAnswer: Codable, Hashable, Sendable {
     package var proposal: Proposed?
     /// The absent person for whom it was done.
     package var onBehalfOf: PersonAnswer?
+    /// What the action calls each of its fields; two actions may call a field of one name differently.
+    package var fieldLabels: [String: LabelAnswer]?
 
     package init(
         sequence: Int, at: String, action: String, actionLabel: LabelAnswer, from: String,

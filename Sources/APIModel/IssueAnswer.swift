@@ -192,7 +192,15 @@ package struct ClockAnswer: Codable, Hashable, Sendable {
     package var overdueWorkingSeconds: Int64?
     /// Absent in answers to actions: they hold nothing that moves later.
     package var signal: String?
-    /// Working seconds left, negative when overdue; absent likewise.
+    /// True where it is the window of a right: nothing is owed, and nobody is late with it.
+    package var isRight: Bool?
+    /// Whether the deadline has passed, whatever hours count; absent where it stands still or ended, and
+    /// in answers to actions. Of a right: whether its window has closed.
+    package var isOverdue: Bool?
+    /// What is left or over in the unit of the limit; absent likewise.
+    package var remainder: Remainder?
+    /// Working seconds left, negative when overdue; absent likewise. After hours it stands still:
+    /// `isOverdue` decides.
     package var remainingWorkingSeconds: Int64?
     /// The working seconds of an ordinary day on its calendar; absent likewise.
     package var workingDaySeconds: Int64?

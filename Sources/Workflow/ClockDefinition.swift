@@ -22,10 +22,12 @@ package struct ClockDefinition: Hashable, Sendable {
     package let limit: TimeLimit?
     /// True where the clock has no limit: whatever starts it gives the date. Term: 节点.
     package let isDated: Bool
+    /// True where it is the window of a right: whoever lets it pass owes nothing, so it is never late.
+    package let isRight: Bool
 
     package init(
         kind: String, label: Label, party: Party, marks: [MarkDefinition], limit: TimeLimit?,
-        isDated: Bool = false
+        isDated: Bool = false, isRight: Bool = false
     ) {
         self.kind = kind
         self.label = label
@@ -33,6 +35,7 @@ package struct ClockDefinition: Hashable, Sendable {
         self.marks = marks
         self.limit = limit
         self.isDated = isDated
+        self.isRight = isRight
     }
 }
 

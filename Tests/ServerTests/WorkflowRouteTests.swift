@@ -140,6 +140,7 @@ extension ServerTests {
                         issue: [
                             "adoption": .object([
                                 "state": .text("inHandling"), "leadUnit": .text("industry"),
+                                "dispatchedOn": .text("2026-09-21"),
                             ])
                         ]), as: People.administrator)
                 #expect(again.status == 409)

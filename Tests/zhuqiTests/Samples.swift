@@ -14,20 +14,35 @@ enum Samples {
         party: UnitAnswer? = finance, status: String = "running",
         startedAt: String = "2026-10-09T09:00:00+08:00",
         dueAt: String = "2026-10-20T17:30:00+08:00", endedAt: String? = nil,
-        signal: String? = nil, remaining: Int64? = nil
+        signal: String? = nil, remaining: Remainder? = nil, isOverdue: Bool = false
     ) -> ClockAnswer {
-        ClockAnswer(
+        var clock = ClockAnswer(
             number: number, kind: kind, label: label, cycle: 1, party: party, limit: limit,
             status: status, startedAt: startedAt, originalDueAt: dueAt, dueAt: dueAt,
             isProvisional: false, endedAt: endedAt, breachedAt: nil, signal: signal,
-            remainingWorkingSeconds: remaining)
+            remainingWorkingSeconds: nil)
+        clock.remainder = remaining
+        clock.isOverdue = remaining.map { _ in isOverdue }
+        return clock
     }
 
     static let resolveLabel = LabelAnswer(zh: "办结", en: "resolve")
 
-    static func resolve(_ signal: String, _ remaining: Int64) -> ClockAnswer {
-        clock(3, "resolve", resolveLabel, signal: signal, remaining: remaining)
+    /// Some working days left, or over where there are less than none.
+    static func resolve(_ signal: String, _ days: Int64) -> ClockAnswer {
+        clock(
+            3, "resolve", resolveLabel, signal: signal,
+            remaining: Remainder(unit: .workingDays, count: abs(days)), isOverdue: days < 0)
     }
+
+    static let objection: ClockAnswer = {
+        var clock = Samples.clock(
+            5, "objection", LabelAnswer(zh: "退单申请", en: "objection"), limit: "1wd",
+            dueAt: "2026-10-10T17:30:00+08:00",
+            remaining: Remainder(unit: .workingDays, count: 1))
+        clock.isRight = true
+        return clock
+    }()
 
     static func issue(
         number: String = "ZQ2026-000123-1", class issueClass: String = "B",
@@ -37,7 +52,7 @@ enum Samples {
         title: String = "流动资金贷款 500 万元到期，银行要求先还后贷",
         lead: UnitAnswer? = finance, level: Int = 0, card: String? = nil,
         signal: String? = "amber", dueAt: String? = "2026-10-20T17:30:00+08:00",
-        isOpen: Bool = true, clocks: [ClockAnswer] = [resolve("amber", 3 * 25200 + 7200)]
+        isOpen: Bool = true, clocks: [ClockAnswer] = [resolve("amber", 3)]
     ) -> IssueAnswer {
         IssueAnswer(
             id: "4711", number: number, caseId: "123", workflow: "enterprise-assistance",
@@ -73,10 +88,11 @@ enum Samples {
             1, "acknowledge", LabelAnswer(zh: "签收", en: "acknowledge"), limit: "4h",
             status: "met", dueAt: "2026-10-09T14:30:00+08:00",
             endedAt: "2026-10-09T10:00:00+08:00"),
-        resolve("amber", 3 * 25200 + 7200),
+        resolve("amber", 3),
         clock(
             4, "support", LabelAnswer(zh: "协办意见", en: "supporting opinion"), limit: "3wd",
             party: treasury, dueAt: "2026-10-14T17:30:00+08:00", signal: "red",
-            remaining: -(25200 + 7200 + 60)),
+            remaining: Remainder(unit: .workingDays, count: 1), isOverdue: true),
+        objection,
     ]
 }

@@ -89,6 +89,11 @@ package final class World: Sendable {
             ?? Label(zh: name, en: name)
     }
 
+    /// The fields of an action in a history that may span versions.
+    package func fields(ofAction name: String, in id: WorkflowVersionID) -> [FieldDefinition] {
+        versions(of: id).lazy.compactMap { $0.action(name)?.fields }.first ?? []
+    }
+
     /// What people call a state in a history that may span versions.
     package func label(ofState name: String, in id: WorkflowVersionID) -> Label? {
         versions(of: id).lazy.compactMap { $0.state(name)?.label }.first

@@ -48,6 +48,7 @@ package enum FaultKind: String, CaseIterable, Sendable {
     case countsFromThePast = "WF156"
     case commonIssueUnnamed = "WF157"
     case nobodyOwes = "WF158"
+    case rightIsOwed = "WF183"
     // Calendars, routing and ladders.
     case daysOverlap = "WF160"
     case dayInOtherYear = "WF161"

@@ -16,7 +16,7 @@ enum WorkflowValidation {
     private static let ofWhole: [any WorkflowValidator.Type] = [
         CounterNames.self, TerminalStates.self, Reachability.self, DeadEnds.self, Distinction.self,
         AlarmedStates.self, ClockLives.self, Alarms.self, CommonIssues.self, Owing.self,
-        TwinLabels.self, UnusedNames.self,
+        Windows.self, TwinLabels.self, UnusedNames.self,
         ResolveClock.self, SettableAttributes.self, AttributeForms.self,
     ]
 

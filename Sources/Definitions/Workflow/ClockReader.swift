@@ -5,7 +5,7 @@ import WorkingTime
 enum ClockReader {
     static func clocks(_ root: Mapping) -> [WorkflowDraft.Clock] {
         root.requiredNamed("clocks").compactMap { kind, entry in
-            entry.mapping(of: ["label", "party", "marks", "limit"]).map { clock(kind, $0) }
+            entry.mapping(of: ["label", "party", "marks", "limit", "right"]).map { clock(kind, $0) }
         }
     }
 
@@ -19,7 +19,7 @@ enum ClockReader {
                 kind: kind.value, label: mapping.label(), party: party ?? .leadUnit,
                 marks: marks.map(\.definition),
                 limit: isDated ? nil : mapping["limit"].flatMap(ClassReader.limit),
-                isDated: isDated),
+                isDated: isDated, isRight: mapping["right"]?.boolean() ?? false),
             marks: marks)
     }
 

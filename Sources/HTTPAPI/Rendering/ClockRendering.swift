@@ -15,6 +15,7 @@ extension Viewer {
     func clock(
         _ clock: Clock, of workflow: WorkflowDefinition?, _ zone: ZoneTable, amberPercent: Int
     ) -> ClockAnswer {
+        let isRight = workflow?.clock(clock.kind)?.isRight ?? false
         var answer = ClockAnswer(
             number: clock.number, kind: clock.kind,
             label: workflow?.clock(clock.kind).map { label($0.label) }
@@ -25,7 +26,7 @@ extension Viewer {
             originalDueAt: time(clock.originalDueAt, zone), dueAt: time(clock.dueAt, zone),
             isProvisional: clock.isProvisional, endedAt: clock.endedAt.map { time($0, zone) },
             breachedAt: clock.breachedAt.map { time($0, zone) },
-            signal: now.flatMap { signal(of: clock, at: $0, amberPercent) },
+            signal: isRight ? nil : now.flatMap { signal(of: clock, at: $0, amberPercent) },
             remainingWorkingSeconds: now.flatMap { remaining(of: clock, at: $0) })
         answer.calendar = "\(clock.calendar)@\(clock.calendarRevision)"
         answer.hoursOf = unit(clock.hoursOf)
@@ -36,14 +37,26 @@ extension Viewer {
         answer.savedAt = clock.savedAt.map { time($0, zone) }
         if clock.isEnded, clock.status != .cancelled { answer.metOnTime = clock.status == .met }
         answer.metByOriginal = clock.metByOriginal
+        answer.isRight = isRight ? true : nil
         if let calendar = world.calendar(of: clock) {
-            let until = clock.status == .running ? now : nil
-            answer.overdueWorkingSeconds = clock.workingSecondsOver(on: calendar, asOf: until)
-            if answer.remainingWorkingSeconds != nil {
-                answer.workingDaySeconds = calendar.ordinaryDaySeconds
-            }
+            complete(&answer, clock, calendar)
         }
         return answer
+    }
+
+    /// Adds what depends on the calendar; the window of a right is never overdue.
+    private func complete(
+        _ answer: inout ClockAnswer, _ clock: Clock, _ calendar: WorkingCalendar
+    ) {
+        let running = clock.status == .running ? now : nil
+        if answer.isRight != true {
+            answer.overdueWorkingSeconds = clock.workingSecondsOver(on: calendar, asOf: running)
+        }
+        guard let running else { return }
+        let left = ClockRemainder(clock: clock, calendar: calendar, now: running)
+        answer.isOverdue = left.isOverdue
+        answer.remainder = left.remainder
+        answer.workingDaySeconds = calendar.ordinaryDaySeconds
     }
 
     /// Green, amber or red; nil where the clock stands still or has ended.

@@ -25,14 +25,20 @@ extension Viewer {
                     .init(clock: $0.clock, from: time($0.from, zone), inPlaceOf: $0.inPlaceOf)
                 })
         }
-        complete(&answer, event, zone)
+        complete(&answer, event, zone, issue.workflow)
         return answer
     }
 
     /// Adds whom the event named and told, and what it charged to whom.
-    private func complete(_ answer: inout EventAnswer, _ event: IssueEvent, _ zone: ZoneTable) {
+    private func complete(
+        _ answer: inout EventAnswer, _ event: IssueEvent, _ zone: ZoneTable,
+        _ workflow: WorkflowVersionID
+    ) {
         let body = event.body
         answer.onBehalfOf = person(body.onBehalfOf)
+        answer.fieldLabels = world.fields(ofAction: event.action, in: workflow)
+            .filter { body.fields[$0.name] != nil }
+            .reduce(into: [:]) { $0[$1.name] = label($1.label) }
         answer.climb = body.climb.map { climb in
             EventAnswer.Climb(
                 from: climb.from, to: climb.to, skipped: climb.skipped,
@@ -100,6 +106,8 @@ extension ClockAnswer {
     fileprivate var withoutMoving: ClockAnswer {
         var answer = self
         answer.signal = nil
+        answer.isOverdue = nil
+        answer.remainder = nil
         answer.remainingWorkingSeconds = nil
         answer.workingDaySeconds = nil
         if endedAt == nil { answer.overdueWorkingSeconds = nil }

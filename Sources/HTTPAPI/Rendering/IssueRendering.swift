@@ -47,15 +47,22 @@ extension Viewer {
     /// What an answer to an action tells of clocks beside those that its event touched: the one that
     /// queues go by, and the one that is due next.
     private func headClocks(of issue: Issue) -> [Clock] {
-        let next = issue.clocks.filter { $0.status == .running }.min { $0.dueAt < $1.dueAt }
+        let running = issue.clocks.filter { $0.status == .running }
+        let next = running.filter { !isRight($0, of: issue) }.min { $0.dueAt < $1.dueAt }
         let resolve = issue.resolveClock
         return [resolve, next?.number == resolve?.number ? nil : next].compactMap { $0 }
+            + running.filter { isRight($0, of: issue) && $0.dueAt >= issue.updatedAt }
+    }
+
+    private func isRight(_ clock: Clock, of issue: Issue) -> Bool {
+        world.workflow(issue.workflow)?.definition.clock(clock.kind)?.isRight ?? false
     }
 
     /// The resolve clock's light; before there is one, the most urgent of the others.
     private func signal(of issue: Issue, _ percent: Int) -> String? {
         guard let now else { return nil }
-        let clocks = issue.resolveClock.map { [$0] } ?? issue.liveClocks
+        let clocks =
+            issue.resolveClock.map { [$0] } ?? issue.liveClocks.filter { !isRight($0, of: issue) }
         let signals = clocks.compactMap { signal(of: $0, at: now, percent) }
         return ["red", "amber", "green"].first(where: signals.contains)
     }

@@ -74,7 +74,12 @@ package enum WorkflowComparison {
     ) {
         comparison.note("\(subject): party", old.party.rawValue, new.party.rawValue)
         comparison.note("\(subject): limit", limit(old), limit(new))
+        comparison.note("\(subject): kind", kind(old), kind(new))
         comparison.note("\(subject): mark", old.marks.map(\.words), new.marks.map(\.words))
+    }
+
+    private static func kind(_ clock: ClockDefinition) -> String {
+        clock.isRight ? "a right" : "owed"
     }
 
     private static func limit(_ clock: ClockDefinition) -> String {

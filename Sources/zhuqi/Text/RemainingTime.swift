@@ -1,29 +1,35 @@
-/// Says how much working time is left, or by how much it was passed.
-///
-/// Units: a working day is as long as most of those of the clock's calendar; seven hours where the
-/// server does not say.
+import APIModel
+
+/// Says how much is left, or by how much it was passed, in the unit in which it is counted.
 struct RemainingTime {
-    let workingSeconds: Int64
-    var secondsInDay: Int64 = 7 * 3600
+    let remainder: Remainder
+    /// Decided by instants: after hours nothing is over yet, and it is overdue all the same.
+    let isOverdue: Bool
 
     func text(in language: Language) -> String {
         let amount = amount(in: language)
-        return workingSeconds < 0
-            ? language("超 \(amount)", "\(amount) over") : language("剩 \(amount)", "\(amount) left")
+        guard isOverdue else {
+            return language(
+                "剩 \(amount ?? "不足1分")", "\(amount ?? "<1min") left")
+        }
+        return amount.map { language("超 \($0)", "\($0) over") } ?? language("已超期", "overdue")
     }
 
-    /// The two largest units, rounded down.
-    private func amount(in language: Language) -> String {
-        let seconds = workingSeconds.magnitude
-        let (days, rest) = seconds.quotientAndRemainder(dividingBy: max(1, secondsInDay.magnitude))
-        let parts: [(count: UInt64, unit: String)] = [
-            (days, language("工作日", "wd")), (rest / 3600, language("小时", "h")),
-            (rest % 3600 / 60, language("分", "min")),
-        ]
-        guard let first = parts.firstIndex(where: { $0.count > 0 }) else {
-            return language("不足1分", "<1min")
+    /// Nil where it is less than the smallest unit.
+    private func amount(in language: Language) -> String? {
+        let count = remainder.count
+        switch remainder.unit {
+        case .workingDays: return language("\(count)工作日", "\(count)wd")
+        case .calendarDays: return language("\(count)天", "\(count)d")
+        case .workingSeconds, .clockSeconds:
+            let parts = [
+                (count: count / 3600, unit: language("小时", "h")),
+                (count: count % 3600 / 60, unit: language("分", "min")),
+            ]
+            let said = parts.filter { $0.count > 0 }
+            return said.isEmpty
+                ? nil
+                : said.map { "\($0.count)\($0.unit)" }.joined(separator: language("", " "))
         }
-        return parts[first...].prefix(2).filter { $0.count > 0 }
-            .map { "\($0.count)\($0.unit)" }.joined(separator: language("", " "))
     }
 }

@@ -8,7 +8,7 @@ struct ActionReceipt {
     var lines: [String] {
         let details = EventDetails(event: answer.event, language: language)
         return [head] + [details.changes, details.clocks].compactMap { $0 }.map { "  " + $0 }
-            + [next]
+            + [next] + windows
     }
 
     private var head: String {
@@ -21,21 +21,47 @@ struct ActionReceipt {
         ).plain
     }
 
-    /// The running clock that is due first names who acts next.
+    private var running: [ClockAnswer] {
+        answer.issue.clocks.filter { $0.status == "running" }
+            .sorted { Timestamp.isLater($1.dueAt, than: $0.dueAt) }
+    }
+
+    /// The running clock that is due first names who acts next; what is a right is owed by nobody.
     private var next: String {
-        let running = answer.issue.clocks.filter { $0.status == "running" }
         guard answer.issue.isOpen else {
             return language("问题已终结，无需再办。", "The issue has ended; nobody need act.")
         }
-        guard let clock = running.min(by: { $0.dueAt < $1.dueAt }) else {
+        guard let clock = running.first(where: { !$0.isWindow }) else {
             return language("现在没有时限在计时。", "No clock is running now.")
         }
-        let label = language(clock.label)
-        let party = clock.party?.name ?? language("责任方", "whoever is in charge")
+        let (label, party) = (language(clock.label), clock.partyName(in: language))
         let due = Timestamp.text(clock.dueAt)
+        guard isAhead(clock) else {
+            return language(
+                "接下来：\(party) 的“\(label)”已超期（\(due) 到期），请尽快完成。",
+                "Next: \(party), \(label), overdue since \(due)."
+            ).plain
+        }
         return language(
             "接下来：\(party) 须在 \(due) 前完成“\(label)”。",
             "Next: \(party), \(label) by \(due)."
         ).plain
+    }
+
+    private func isAhead(_ clock: ClockAnswer) -> Bool {
+        !Timestamp.isLater(answer.event.at, than: clock.dueAt)
+    }
+
+    /// What may be done and need not, until when.
+    private var windows: [String] {
+        guard answer.issue.isOpen else { return [] }
+        return running.filter { $0.isWindow && isAhead($0) }.map { clock in
+            let (label, party) = (language(clock.label), clock.partyName(in: language))
+            let due = Timestamp.text(clock.dueAt)
+            return language(
+                "另：\(party) 可在 \(due) 前提出“\(label)”。",
+                "Also: \(party) may use \(label) until \(due)."
+            ).plain
+        }
     }
 }

@@ -39,6 +39,10 @@ struct ClockChanges {
         let name = clockName(clock)
         let due = Timestamp.text(clock.dueAt) + (clock.isProvisional ? "~" : "")
         switch clock.status {
+        case "running" where clock.isWindow:
+            return language("\(due) 前可提出\(name)", "\(name) may be used until \(due)")
+        // A window that closes with the work is nobody's loss.
+        case "cancelled" where clock.isWindow: return nil
         case "running" where clock.startedAt == event.at || event.from == "unborn":
             return language("\(name)开始计时，\(due) 到期", "\(name) starts, due \(due)")
         case "running" where event.role == "system":

@@ -6,10 +6,24 @@ struct ClockTable {
     let language: Language
 
     func lines(on canvas: Canvas) -> [String] {
-        guard !clocks.isEmpty else { return [] }
+        let shown = owed + windows + clocks.filter { !$0.isOpen }
+        guard !shown.isEmpty else { return [] }
         var table = Table(titles: titles, flexible: 1)
-        table.rows = (clocks.filter(\.isOpen) + clocks.filter { !$0.isOpen }).map(row)
+        table.rows = shown.map(row)
         return table.lines(on: canvas) + legend
+    }
+
+    /// What is owed, the most urgent first; what stands still comes after what runs.
+    private var owed: [ClockAnswer] {
+        let open = clocks.filter { $0.isOpen && !$0.isWindow }
+        let running = open.filter { $0.status == "running" }
+        return running.sorted { Timestamp.isLater($1.dueAt, than: $0.dueAt) }
+            + open.filter { $0.status != "running" }
+    }
+
+    /// What may be done and need not; a window that has closed is gone.
+    private var windows: [ClockAnswer] {
+        clocks.filter { $0.isOpen && $0.isWindow && $0.isOverdue != true }
     }
 
     private var legend: [String] {
@@ -30,7 +44,7 @@ struct ClockTable {
     private func row(_ clock: ClockAnswer) -> [Table.Cell] {
         [
             SignalLight(signal: clock.isOpen ? clock.signal : nil).cell(in: language),
-            Table.Cell(label(clock)), Table.Cell(clock.party?.name ?? "—"),
+            Table.Cell(label(clock)), Table.Cell(clock.partyName(in: language)),
             Table.Cell(clock.limit), Table.Cell(String(clock.cycle)),
             Table.Cell(Timestamp.text(clock.startedAt)), Table.Cell(due(clock)),
             Table.Cell(situation(clock)),
@@ -49,7 +63,8 @@ struct ClockTable {
 
     private func situation(_ clock: ClockAnswer) -> String {
         if let remaining = RemainingText(clock: clock, language: language).text {
-            return remaining
+            return clock.isWindow
+                ? language("可提出，\(remaining)", "may be used, \(remaining)") : remaining
         }
         if let savedAt = clock.savedAt {
             return language("改历后另计 ", "calendar revised ") + Timestamp.text(savedAt)

@@ -1,6 +1,6 @@
 import APIModel
 
-/// Says when an issue must be resolved, and how much working time that leaves.
+/// Says when an issue must be resolved, and how much time that leaves.
 struct DueText {
     let issue: IssueAnswer
     let language: Language
@@ -23,25 +23,28 @@ struct DueText {
     }
 }
 
-/// Says how much working time a clock leaves, and whether it stands still.
+/// Says how much time a clock leaves, and whether its deadline has passed.
 struct RemainingText {
     let clock: ClockAnswer
     let language: Language
 
-    /// Nil where the clock has ended, or the answer does not say.
+    /// Nil where the clock stands still or has ended, or the answer does not say.
     var text: String? {
-        guard clock.isOpen, let seconds = clock.remainingWorkingSeconds else { return nil }
-        var time = RemainingTime(workingSeconds: seconds)
-        if let length = clock.workingDaySeconds { time.secondsInDay = length }
-        let remaining = time.text(in: language)
-        guard clock.status == "running" else {
-            return language("\(remaining)（暂停）", "\(remaining) (paused)")
-        }
-        return remaining
+        guard clock.status == "running", let remainder = clock.remainder,
+            let isOverdue = clock.isOverdue
+        else { return nil }
+        return RemainingTime(remainder: remainder, isOverdue: isOverdue).text(in: language)
     }
 }
 
 extension ClockAnswer {
     /// Whether its deadline still counts.
     var isOpen: Bool { ["running", "paused", "held"].contains(status) }
+    /// Whether it is the window of a right, which nobody owes.
+    var isWindow: Bool { isRight == true }
+
+    /// Whom it runs for: what runs for no unit runs for the enterprise.
+    func partyName(in language: Language) -> String {
+        party?.name ?? language("企业", "the enterprise")
+    }
 }

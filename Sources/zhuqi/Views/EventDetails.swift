@@ -20,7 +20,15 @@ struct EventDetails {
     /// A field that became an attribute of the issue is told as the change that it is.
     private var fields: String? {
         let own = event.fields.filter { event.changes[$0.key] == nil && $0.value != .null }
-        return joined(own.sorted { $0.key < $1.key }.map(member))
+        return joined(
+            own.sorted { $0.key < $1.key }.map { name, value in
+                member(label(ofField: name), value)
+            })
+    }
+
+    /// What the action itself calls the field.
+    private func label(ofField name: String) -> String {
+        event.fieldLabels?[name].map { language($0).plain } ?? words.field(name)
     }
 
     var changes: String? {
@@ -85,14 +93,12 @@ struct EventDetails {
         case ("level", .integer(let level)):
             language("提级至\(level)级", "raised to level \(level)")
         case (_, .null): language("清除\(words.field(name))", "\(words.field(name)) cleared")
-        default: member(name, value)
+        default: member(words.field(name), value)
         }
     }
 
-    private func member(_ name: String, _ value: JSONValue) -> String {
-        language(
-            "\(words.field(name))：\(words.value(value))",
-            "\(words.field(name)): \(words.value(value))")
+    private func member(_ label: String, _ value: JSONValue) -> String {
+        language("\(label)：\(words.value(value))", "\(label): \(words.value(value))")
     }
 
     private func joined(_ parts: [String]) -> String? {

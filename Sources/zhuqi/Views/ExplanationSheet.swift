@@ -20,7 +20,7 @@ struct ExplanationSheet {
         lines.add(language("时限", "clock"), language(clock.label))
         let words = [limit.text, limit.rule].filter { !$0.isEmpty }
         lines.add(language("期限", "limit"), words.joined(separator: language("，", ", ")))
-        lines.add(language("责任方", "party"), clock.party?.name)
+        lines.add(language("责任方", "party"), clock.partyName(in: language))
         lines.add(language("工作日历", "calendar"), clock.calendar)
         lines.add(language("适用作息", "hours of"), clock.hoursOf?.name)
         lines.add(language("起算", "started"), Timestamp.text(clock.startedAt))

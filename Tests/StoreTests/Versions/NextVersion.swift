@@ -9,7 +9,7 @@ import WorkingTime
 
 /// Publishes changed copies of the campaign, as an institution does.
 enum NextVersion {
-    /// Version 5: fewer days, no coordination, and two labels that differ.
+    /// Version 6: fewer days, no coordination, and two labels that differ.
     static func text() throws -> String {
         var text = try campaign().replacing("version: 5\n", with: "version: 6\n")
         text = text.replacing("support: 3wd, resolve: 7wd", with: "support: 3wd, resolve: 5wd")

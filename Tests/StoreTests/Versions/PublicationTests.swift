@@ -30,16 +30,16 @@ struct PublicationTests {
         try await withHouse { house in
             let text = try NextVersion.text()
             try await NextVersion.publish(
-                text.replacing("version: 6\n", with: "version: 7\n"), in: house)
+                text.replacing("version: 6\n", with: "version: 8\n"), in: house)
             let refusal = await #expect(throws: PublicationRefusal.self) {
                 try await NextVersion.publish(text, in: house)
             }
             #expect(
                 refusal
                     == .older(
-                        workflow: "enterprise-assistance", version: 6, newest: 7, file: "next.yaml")
+                        workflow: "enterprise-assistance", version: 6, newest: 8, file: "next.yaml")
             )
-            #expect(house.world.value.currentWorkflow("enterprise-assistance")?.version == 7)
+            #expect(house.world.value.currentWorkflow("enterprise-assistance")?.version == 8)
         }
     }
 

@@ -4,17 +4,28 @@ import Testing
 @testable import zhuqi
 
 @Suite struct WordsTests {
-    private static let workingTimes: [(Int64, String, String)] = [
-        (0, "剩 不足1分", "<1min left"), (59, "剩 不足1分", "<1min left"),
-        (3600, "剩 1小时", "1h left"), (19260, "剩 5小时21分", "5h 21min left"),
-        (25200, "剩 1工作日", "1wd left"), (82860, "剩 3工作日2小时", "3wd 2h left"),
-        (-32400, "超 1工作日2小时", "1wd 2h over"), (-30, "超 不足1分", "<1min over"),
+    private static let remainders: [(Remainder.Unit, Int64, Bool, String, String)] = [
+        (.workingSeconds, 0, false, "剩 不足1分", "<1min left"),
+        (.workingSeconds, 59, false, "剩 不足1分", "<1min left"),
+        (.workingSeconds, 3600, false, "剩 1小时", "1h left"),
+        (.workingSeconds, 19260, false, "剩 5小时21分", "5h 21min left"),
+        (.clockSeconds, 77400, false, "剩 21小时30分", "21h 30min left"),
+        (.workingDays, 7, false, "剩 7工作日", "7wd left"),
+        (.calendarDays, 31, false, "剩 31天", "31d left"),
+        // After hours nothing is over yet, and the deadline has passed all the same.
+        (.workingSeconds, 0, true, "已超期", "overdue"),
+        (.clockSeconds, 16200, true, "超 4小时30分", "4h 30min over"),
+        (.workingDays, 1, true, "超 1工作日", "1wd over"),
     ]
 
-    @Test(arguments: workingTimes)
-    func saysWorkingTime(seconds: Int64, zh: String, en: String) {
-        #expect(RemainingTime(workingSeconds: seconds).text(in: .zh) == zh)
-        #expect(RemainingTime(workingSeconds: seconds).text(in: .en) == en)
+    @Test(arguments: remainders)
+    func saysWhatIsLeft(
+        unit: Remainder.Unit, count: Int64, isOverdue: Bool, zh: String, en: String
+    ) {
+        let time = RemainingTime(
+            remainder: Remainder(unit: unit, count: count), isOverdue: isOverdue)
+        #expect(time.text(in: .zh) == zh)
+        #expect(time.text(in: .en) == en)
     }
 
     @Test func saysTimesInTheZoneTheyCameIn() {

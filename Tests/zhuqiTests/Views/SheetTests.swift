@@ -13,7 +13,7 @@ import Testing
             Samples.issue(
                 number: "ZQ2026-000009-2", class: "A", title: "Café e\u{301} 👍 出口退税 refund delayed",
                 lead: nil, level: 2, card: "yellow", signal: "red",
-                clocks: [Samples.resolve("red", -(25200 + 7200))]),
+                clocks: [Samples.resolve("red", -1)]),
             Samples.issue(
                 number: "ZQ2026-000200-1", class: "C", title: "用工", signal: nil, dueAt: nil,
                 clocks: []),
@@ -120,11 +120,51 @@ import Testing
         #expect(LimitText(limit: limit, language: .en).text == en)
     }
 
-    @Test func remainingDaysAreAsLongAsThoseOfTheCalendar() {
-        var clock = Samples.resolve("green", 16 * 3600)
-        #expect(RemainingText(clock: clock, language: .en).text == "2wd 2h left")
-        clock.workingDaySeconds = 8 * 3600
-        #expect(RemainingText(clock: clock, language: .en).text == "2wd left")
+    @Test func aWindowIsNeitherOwedNorOverdueAndGoneWhenItHasClosed() {
+        var closed = Samples.objection
+        closed.isOverdue = true
+        let open = ClockTable(
+            clocks: [Samples.objection, Samples.resolve("green", 7)], language: .zh
+        )
+        .lines(on: page)
+        #expect(open[1].contains("办结") && open[1].contains("剩 7工作日"))
+        #expect(open[2].contains("可提出，剩 1工作日") && open[2].hasPrefix("—"))
+        #expect(ClockTable(clocks: [closed], language: .zh).lines(on: page).isEmpty)
+    }
+
+    @Test func theReceiptNamesWhatIsOwedBeforeWhatMayBeDone() {
+        let clocks = [Samples.objection, Samples.resolve("green", 7)]
+        let lines = { (event: EventAnswer) in
+            ActionReceipt(
+                answer: ActionAnswer(event: event, issue: Samples.issue(clocks: clocks)),
+                language: .zh
+            ).lines.suffix(2)
+        }
+        #expect(
+            lines(Samples.acknowledge) == [
+                "接下来：市金融局 须在 2026-10-20 17:30 前完成“办结”。",
+                "另：市金融局 可在 2026-10-10 17:30 前提出“退单申请”。",
+            ])
+        let late = Samples.event(
+            9, "2026-10-20T18:00:00+08:00", "note", LabelAnswer(zh: "备注", en: "Note"))
+        #expect(lines(late).last == "接下来：市金融局 的“办结”已超期（2026-10-20 17:30 到期），请尽快完成。")
+    }
+
+    @Test func whatRunsForNoUnitRunsForTheEnterprise() {
+        let clock = Samples.clock(
+            6, "evaluate", LabelAnswer(zh: "满意度评价", en: "Evaluation"), limit: "5wd", party: nil)
+        let receipt = ActionReceipt(
+            answer: ActionAnswer(event: Samples.acknowledge, issue: Samples.issue(clocks: [clock])),
+            language: .zh)
+        #expect(receipt.lines.last == "接下来：企业 须在 2026-10-20 17:30 前完成“满意度评价”。")
+    }
+
+    @Test func aFieldIsCalledAsItsActionCallsIt() {
+        var event = Samples.event(
+            9, "2026-10-20T18:00:00+08:00", "supervise", LabelAnswer(zh: "督办", en: "Supervise"),
+            fields: ["dueOn": .text("2026-11-02")])
+        event.fieldLabels = ["dueOn": LabelAnswer(zh: "督办期限", en: "Due on")]
+        #expect(EventDetails(event: event, language: .zh).lines == ["督办期限：2026-11-02"])
     }
 
     @Test func aProvisionalDeadlineIsMarkedAndExplained() {

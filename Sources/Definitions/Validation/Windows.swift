@@ -1,0 +1,24 @@
+import Casework
+import Workflow
+
+/// Requires that the window of a right closes in silence: a mark would note that something is late,
+/// and what the engine itself goes by is always owed.
+enum Windows: WorkflowValidator {
+    private static let owed = [Clock.resolveKind, Clock.ladderKind]
+
+    static func check(_ draft: WorkflowDraft, log: FaultLog) {
+        let rights = draft.clocks.filter(\.definition.isRight).map(\.kind)
+        for kind in rights where owed.contains(kind.value) {
+            log.record(
+                .rightIsOwed, at: kind.place, "`\(kind.value)` is owed, and no right",
+                "remove `right: true`")
+        }
+        let names = rights.map(\.value)
+        for mark in draft.marks where names.contains(mark.clock.value) {
+            log.record(
+                .rightIsOwed, at: mark.action.place,
+                "`\(mark.clock.value)` is a right, which nobody is late with, and has a mark",
+                "write `marks: {}`, or remove `right: true`")
+        }
+    }
+}
