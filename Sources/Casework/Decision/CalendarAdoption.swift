@@ -137,7 +137,7 @@ extension Draft {
         next.breachedAt = judgedAt > next.dueAt ? next.dueAt : nil
         next.passedMarks = []
         for mark in marks.marks(of: next) where clock.passedMarks.contains(mark.name) {
-            let isBehind = try marks.instant(of: mark, on: next) < judgedAt
+            let isBehind = try marks.instantAsItStood(of: mark, on: next) < judgedAt
             if isBehind { next.passedMarks.append(mark.name) }
         }
         try marks.arm(&next)

@@ -45,6 +45,16 @@ struct ClockMarks {
         }
     }
 
+    /// When a clock comes to a mark if a pause that lasts is left out: what lies before the pause was
+    /// reached, whatever the pause does to the rest.
+    func instantAsItStood(
+        of mark: MarkDefinition, on clock: Clock
+    ) throws(Refusal) -> Instant {
+        var stood = clock
+        stood.pauses = clock.pauses.filter { $0.until != nil }
+        return try instant(of: mark, on: stood)
+    }
+
     /// Counts from the deadline; what was paused after it does not count.
     private func instant(
         _ offset: MarkOffset, from clock: Clock

@@ -189,13 +189,29 @@ extension Draft {
         if !isDated, let limit, limit != clock.limit, clock.breachedAt == nil, !clock.wasMoved {
             try fitted.refit(to: limit, on: calendar)
         }
+        let known = ClockMarks(definition: old, calendar: calendar).marks(of: clock)
         for mark in marks.marks(of: fitted) where !fitted.passedMarks.contains(mark.name) {
-            // What lay behind by the deadline as it was has been told, by whatever name.
-            if try marks.instant(of: mark, on: clock) <= at { fitted.passedMarks.append(mark.name) }
+            if try marks.wasTold(mark, among: known, on: clock, at: at) {
+                fitted.passedMarks.append(mark.name)
+            }
         }
         try marks.arm(&fitted)
         // The event tells of those clocks only that the move changes.
         if fitted != clock { try change(clock.number) { $0 = fitted } }
+    }
+}
+
+extension ClockMarks {
+    /// Tells whether a clock that goes over to these marks has no need of one of them any more.
+    ///
+    /// A mark that the old version had, by this name or at this moment, rings unless it rang; a new
+    /// one only if it lies ahead. A clock that stands still is judged by when it stopped.
+    fileprivate func wasTold(
+        _ mark: MarkDefinition, among known: [MarkDefinition], on clock: Clock, at now: Instant
+    ) throws(Refusal) -> Bool {
+        let same = known.filter { $0.name == mark.name || $0.moment == mark.moment }
+        guard same.isEmpty else { return same.contains { clock.passedMarks.contains($0.name) } }
+        return try instantAsItStood(of: mark, on: clock) <= clock.judgedAt(now)
     }
 }
 

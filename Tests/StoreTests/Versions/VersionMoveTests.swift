@@ -117,6 +117,39 @@ struct VersionMoveTests {
         }
     }
 
+    @Test("ring when they go on what they had not rung when they were suspended")
+    func marksAfterSuspension() async throws {
+        try await withHouse { house in
+            let ids = try await house.file(count: 2)
+            for id in ids {
+                try await house.bring(id, to: .inHandling)
+                try await house.act(
+                    "suspend", on: id, by: "industry.head", ["reason": "示例"],
+                    at: try wall("10-09T14:00"))
+            }
+            let text = try NextVersion.campaign().replacing("version: 5\n", with: "version: 6\n")
+            try await NextVersion.publish(
+                text.replacing("{zh: 挂起, en: Suspend}", with: "{zh: 暂停办理, en: Suspend}"),
+                in: house)
+            let mover = try NextVersion.mover(
+                house, try NextVersion.move(in: house), at: try wall("10-14T10:00"))
+            try await NextVersion.publishMoves(house, mover)
+            var filter = VersionMover.Filter()
+            filter.numbers = [try await house.issue(ids[0]).number]
+            #expect(try await mover.run(filter, isTrial: false).changedCount == 1)
+            var rings: [[String]] = []
+            for id in ids {
+                _ = try await house.desk.settle(id, at: try wall("10-30T18:00"))
+                rings.append(
+                    try await house.events(id).filter { ["warn", "breach"].contains($0.action) }
+                        .map { "\($0.action) \($0.at)" })
+            }
+            #expect(rings[0].count == 2)
+            #expect(rings[0] == rings[1])
+            #expect(try await house.findings() == [])
+        }
+    }
+
     @Test("are moved once, however often it is started")
     func again() async throws {
         try await withHouse { house in
