@@ -103,6 +103,15 @@ package enum Effect: Hashable, Sendable {
 }
 
 extension Effect {
+    /// The field with the date in the past from which the effect counts.
+    package var countsFrom: String? {
+        switch self {
+        case .startDated(_, let since, _): since
+        case .holdSince(_, let since), .pauseSince(_, let since): since
+        default: nil
+        }
+    }
+
     /// The automatic action that the effect sets off on other issues.
     package var calledAction: String? {
         switch self {

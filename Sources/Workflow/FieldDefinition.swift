@@ -42,10 +42,22 @@ package struct FieldDefinition: Hashable, Sendable {
     package let sets: String?
     /// What people call each value of a choice.
     package let choiceLabels: [String: Label]
+    /// Days that a date must not lie before.
+    package let notBefore: [DayBound]
+    /// Days that a date must not lie after.
+    package let notAfter: [DayBound]
+
+    /// Names a day that dates are held against.
+    package enum DayBound: Hashable, Sendable {
+        /// The day on which the action is taken.
+        case today
+        /// The date in another field of the action, where it is given.
+        case field(String)
+    }
 
     package init(
         name: String, label: Label, form: Form, isRequired: Bool, sets: String?,
-        choiceLabels: [String: Label] = [:]
+        choiceLabels: [String: Label] = [:], notBefore: [DayBound] = [], notAfter: [DayBound] = []
     ) {
         self.name = name
         self.label = label
@@ -53,5 +65,7 @@ package struct FieldDefinition: Hashable, Sendable {
         self.isRequired = isRequired
         self.sets = sets
         self.choiceLabels = choiceLabels
+        self.notBefore = notBefore
+        self.notAfter = notAfter
     }
 }

@@ -94,5 +94,11 @@ enum Faulty {
             "old form of choice", "{solved: {zh: 已解决, en: Solved}, partly: {zh: 部分, en: Partly}}",
             "[solved, partly]"
         ),
+        ("owed and a right", "party: leadUnit\n", "party: leadUnit\n    right: true\n"),
+        ("bound of a text", "reason: {text: 200,", "reason: {text: 200, notBefore: today,"),
+        (
+            "bound that is no date", "division: required, reason: required",
+            "division: required, reason: {form: date, notAfter: title, label: {zh: 日期, en: Day}}"
+        ),
     ]
 }

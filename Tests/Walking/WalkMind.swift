@@ -115,7 +115,10 @@ package struct WalkMind {
         if random.next() % 2 == 0 {
             fields["dueOn"] = date(dispatched + Int64(random.next() % 20))
         }
-        if definition.action("adopt")?.field("pausedOn") != nil { fields["pausedOn"] = date(-1) }
+        for name in ["pausedOn", "reportedOn", "sentBackOn"]
+        where definition.action("adopt")?.field(name) != nil {
+            fields[name] = date(max(dispatched, -1))
+        }
     }
 
     /// Chooses what happens next.

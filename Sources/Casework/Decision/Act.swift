@@ -16,6 +16,7 @@ extension Decider {
         draft.completeUnits()
         draft.completeBirth()
         try draft.requireLead(in: transition.to)
+        try draft.requireDates(of: transition)
         draft.track()
         if let passing { try draft.pass(passing.mark, of: passing.clock) }
         try draft.run(situation.action.effects + transition.effects)

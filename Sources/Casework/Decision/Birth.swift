@@ -86,10 +86,12 @@ extension Decider {
             let standing = Authority(of: filing.principal, in: world, at: filing.receivedAt)
                 .standing(for: action, on: unborn)
         else { throw Refusal.forbidden(action: filing.action) }
+        let calendar = try currentCalendar(definition)
         var check = FieldCheck(
-            definition: definition, directory: world.directory, at: filing.receivedAt)
+            definition: definition, directory: world.directory, at: filing.receivedAt,
+            today: calendar.zone.date(at: filing.receivedAt))
         let situation = Situation(
-            world: world, workflow: workflow, calendar: try currentCalendar(definition),
+            world: world, workflow: workflow, calendar: calendar,
             at: filing.receivedAt, principal: filing.principal, standing: standing, action: action,
             fields: try check.check(wanted.fields, for: action))
         let (event, after) = try act(

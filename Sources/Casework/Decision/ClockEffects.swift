@@ -98,9 +98,9 @@ extension Draft {
     }
 
     mutating func endAll(_ kind: String, where isMeant: (Clock) -> Bool) throws(Refusal) {
-        let at = situation.at
+        let at = situation.limitEndedAt ?? situation.at
         for clock in issue.liveClocks(kind) where isMeant(clock) {
-            try change(clock.number) { $0.end(at: at) }
+            try change(clock.number) { $0.end(at: max(at, $0.startedAt)) }
         }
     }
 
@@ -145,7 +145,9 @@ extension Draft {
         for clock in issue.liveClocks(kind) where clock.status == .running {
             try change(clock.number) { clock throws(Refusal) in
                 clock.status = .held
-                clock.heldAt = max(since, clock.startedAt)
+                let heldAt = max(since, clock.startedAt)
+                clock.heldAt = heldAt
+                if heldAt > clock.dueAt { clock.breach() }
                 clock.disarm()
             }
         }
@@ -164,7 +166,9 @@ extension Draft {
         for clock in issue.liveClocks(kind) where clock.status == .running {
             try change(clock.number) { clock throws(Refusal) in
                 clock.status = .paused
-                clock.pauses.append(Pause(from: max(since, clock.startedAt), until: nil))
+                let from = max(since, clock.startedAt)
+                clock.pauses.append(Pause(from: from, until: nil))
+                if from > clock.dueAt { clock.breach() }
                 clock.disarm()
             }
         }
@@ -173,7 +177,8 @@ extension Draft {
     mutating func resumeAll(_ kind: String) throws(Refusal) {
         for clock in issue.liveClocks(kind) where clock.status == .paused {
             guard let calendar = situation.world.calendar(of: clock) else { continue }
-            let at = situation.at
+            let ended = situation.limitEndedAt ?? situation.at
+            let at = max(ended, clock.pauses.last?.from ?? ended)
             try rearm(clock) { clock throws(Refusal) in
                 try clock.resume(at: at, on: calendar)
             }

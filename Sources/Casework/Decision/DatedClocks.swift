@@ -11,15 +11,33 @@ extension Draft {
     mutating func start(_ kind: String, since: String?, due: String?) throws(Refusal) {
         let begun = try pastInstant(since)
         guard let due, let date = date(in: due) ?? promisedDate(due) else {
-            return try self.start(kind, since: begun ?? situation.at)
+            return try naming(since) { draft throws(Refusal) in
+                try draft.start(kind, since: begun ?? draft.situation.at)
+            }
         }
         guard situation.action.isAdoption || date >= situation.today else {
             throw .invalidFields([FieldFault(field: due, problem: "must not lie in the past")])
         }
         let start = begun ?? min(situation.at, situation.calendar.zone.midnight(of: date))
         let limit = try limit(from: start, to: date, named: due)
-        try startCycle(kind) { draft, party throws(Refusal) in
-            try draft.begin(kind, limit, party: party, since: start)
+        let isTooEarly =
+            situation.calendar.zone.date(at: start).year < situation.calendar.definition.firstYear
+        try naming(isTooEarly ? since : due) { draft throws(Refusal) in
+            try draft.startCycle(kind) { draft, party throws(Refusal) in
+                try draft.begin(kind, limit, party: party, since: start)
+            }
+        }
+    }
+
+    /// Refuses a date of which the calendar knows nothing by the name of its field.
+    private mutating func naming(
+        _ field: String?, _ body: (inout Draft) throws(Refusal) -> Void
+    ) throws(Refusal) {
+        do throws(Refusal) {
+            try body(&self)
+        } catch {
+            guard let field, case .outsideCalendar(let problem) = error else { throw error }
+            throw .invalidFields([FieldFault(field: field, problem: problem)])
         }
     }
 
@@ -36,6 +54,24 @@ extension Draft {
                 let limit = try draft.limit(from: start, to: date, named: plan)
                 try draft.begin(kind, limit, party: party, since: start, step: index + 1)
             }
+        }
+    }
+
+    /// Refuses to take over an issue into a state whose clocks count from a date, without that date:
+    /// they would begin anew.
+    func requireDates(of transition: ActionDefinition.Transition) throws(Refusal) {
+        guard situation.action.isAdoption else { return }
+        let effects = situation.action.effects + transition.effects
+        var missing: [String] = []
+        for field in effects.compactMap(\.countsFrom)
+        where date(in: field) == nil && !missing.contains(field) {
+            missing.append(field)
+        }
+        guard missing.isEmpty else {
+            throw .invalidFields(
+                missing.map {
+                    FieldFault(field: $0, problem: "is required in the state \(transition.to)")
+                })
         }
     }
 

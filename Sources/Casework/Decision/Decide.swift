@@ -109,11 +109,13 @@ package struct Decider: Sendable {
             let standing = Authority(of: principal, in: world, at: at)
                 .standing(for: action, on: issue)
         else { throw Refusal.forbidden(action: name) }
+        let calendar = try currentCalendar(definition)
         var check = FieldCheck(
             definition: definition, directory: world.directory,
-            category: issue.attributes.category, issuesNamed: command.issuesNamed, at: at)
+            category: issue.attributes.category, issuesNamed: command.issuesNamed, at: at,
+            today: calendar.zone.date(at: at))
         return Situation(
-            world: world, workflow: workflow, calendar: try currentCalendar(definition), at: at,
+            world: world, workflow: workflow, calendar: calendar, at: at,
             principal: principal, standing: standing, action: action,
             fields: try check.check(fields, for: action))
     }

@@ -10,14 +10,17 @@ package struct FieldCheck {
     private let category: String?
     /// When the action is taken: units that are dissolved by then get no work.
     private let at: Instant?
+    /// The day on which it is taken; nil where nothing is held against it.
+    private let today: CalendarDate?
     private var faults: [FieldFault] = []
 
     /// - Parameter issuesNamed: numbers that were looked up and are those of issues.
     package init(
         definition: WorkflowDefinition, directory: Directory, category: String? = nil,
-        issuesNamed: [String: IssueNaming] = [:], at: Instant? = nil
+        issuesNamed: [String: IssueNaming] = [:], at: Instant? = nil, today: CalendarDate? = nil
     ) {
         self.at = at
+        self.today = today
         self.category = category
         self.definition = definition
         self.directory = directory
@@ -47,6 +50,9 @@ package struct FieldCheck {
         for name in values.keys.sorted() where action.field(name) == nil {
             let known = action.fields.map(\.name).joined(separator: ", ")
             refuse(name, "is not a field of \(action.name), which takes: \(known)")
+        }
+        for field in action.fields {
+            faults += DateBounds(field: field, today: today).faults(in: checked)
         }
         guard faults.isEmpty else { throw .invalidFields(faults) }
         return checked

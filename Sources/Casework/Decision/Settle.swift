@@ -40,7 +40,8 @@ extension Decider {
         let situation = Situation(
             world: world, workflow: workflow, calendar: calendar, at: max(alarmAt, issue.updatedAt),
             principal: .system, standing: Authority.Standing(role: .system, unit: nil),
-            action: action, fields: [:])
+            action: action, fields: [:],
+            limitEndedAt: alarmAt < issue.createdAt ? alarmAt : nil)
         return try act(
             situation, transition, on: issue, comment: nil,
             key: .alarm(issue.id, clock: clock.number, mark: name), requestDigest: [],

@@ -13,6 +13,9 @@ struct Situation {
     let action: ActionDefinition
     /// In stored form.
     let fields: [String: FieldValue]
+    /// When the limit ended that sets the action off, where that was before the issue was taken over
+    /// from another ledger: what it ends, it ended then. Nil elsewhere.
+    var limitEndedAt: Instant? = nil
 
     /// The value of the action's field of a form, if it has one and it was given.
     func value(of form: FieldDefinition.Form) -> FieldValue? {

@@ -18,6 +18,20 @@ enum FieldNames: WorkflowValidator {
                 + action.guards.compactMap { demand($0.value, $0.place) }
             for demand in demands { check(demand, of: action, log: log) }
             for effect in action.allEffects { checkPlan(effect, of: action, in: draft, log: log) }
+            for field in action.fields { checkBounds(field, of: action, log: log) }
+        }
+    }
+
+    /// A date is held against other dates of the same action.
+    private static func checkBounds(
+        _ field: Placed<FieldDefinition>, of action: ActionDraft, log: FaultLog
+    ) {
+        let known = action.fields.map(\.value).filter { $0.form == .date }.map(\.name)
+            .filter { $0 != field.value.name }
+        for case .field(let name) in field.value.notBefore + field.value.notAfter
+        where !known.contains(name) {
+            log.recordUnknown(
+                .unknownField, Placed(value: name, place: field.place), "date", known: known)
         }
     }
 

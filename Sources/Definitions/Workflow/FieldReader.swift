@@ -2,7 +2,9 @@ import Workflow
 
 /// Reads the values that an action takes.
 struct FieldReader {
-    private static let keys = ["text", "choice", "form", "required", "sets", "label"]
+    private static let keys = [
+        "text", "choice", "form", "required", "sets", "label", "notBefore", "notAfter",
+    ]
     private static let forms: [String: FieldDefinition.Form] = [
         "count": .count, "boolean": .boolean, "date": .date, "unit": .unit, "units": .units,
         "person": .person, "class": .issueClass, "category": .category, "division": .division,
@@ -42,7 +44,8 @@ struct FieldReader {
         uses.note(.field, name.value)
         return FieldDefinition(
             name: field.name, label: field.label, form: field.form,
-            isRequired: demand == .required, sets: field.sets, choiceLabels: field.choiceLabels)
+            isRequired: demand == .required, sets: field.sets, choiceLabels: field.choiceLabels,
+            notBefore: field.notBefore, notAfter: field.notAfter)
     }
 
     private static func field(_ name: Placed<String>, _ entry: Entry) -> FieldDefinition? {
@@ -58,7 +61,22 @@ struct FieldReader {
         let labels = mapping["choice"].map(choices) ?? []
         return FieldDefinition(
             name: name.value, label: label, form: form, isRequired: isRequired, sets: sets?.value,
-            choiceLabels: Dictionary(labels) { first, _ in first })
+            choiceLabels: Dictionary(labels) { first, _ in first },
+            notBefore: bounds(mapping, "notBefore", form),
+            notAfter: bounds(mapping, "notAfter", form))
+    }
+
+    /// Reads `today`, the name of another date, or a list of them.
+    private static func bounds(
+        _ mapping: Mapping, _ key: String, _ form: FieldDefinition.Form
+    ) -> [FieldDefinition.DayBound] {
+        guard let entry = mapping[key] else { return [] }
+        guard form == .date else {
+            entry.log.record(
+                .wrongFieldForm, at: entry.place, "`\(key)` is for dates", "write `form: date`")
+            return []
+        }
+        return entry.texts().map { $0.value == "today" ? .today : .field($0.value) }
     }
 
     private static func form(_ mapping: Mapping, _ entry: Entry) -> FieldDefinition.Form? {

@@ -30,6 +30,20 @@ extension FieldDefinition {
     package var words: String {
         "\(isRequired ? "required" : "optional"), \(form.words)"
             + (sets.map { ", becomes `\($0)`" } ?? "")
+            + bounds("not before", notBefore) + bounds("not after", notAfter)
+    }
+
+    private func bounds(_ words: String, _ bounds: [DayBound]) -> String {
+        bounds.isEmpty ? "" : ", \(words) " + bounds.map(\.words).joined(separator: " and ")
+    }
+}
+
+extension FieldDefinition.DayBound {
+    package var words: String {
+        switch self {
+        case .today: "today"
+        case .field(let name): "`\(name)`"
+        }
     }
 }
 

@@ -78,7 +78,7 @@ struct AdoptionTests {
                 do {
                     _ = try await house.file(
                         action: "adopt", by: "administrator.system", key: state,
-                        fields: ["state": .text(state)])
+                        fields: ["state": .text(state), "receivedOn": "2026-10-08"])
                     #expect(!isRefused, "\(state)")
                 } catch Refusal.invalidFields(let faults) {
                     #expect(isRefused && faults.map(\.field) == ["issues/0/leadUnit"], "\(state)")
@@ -109,11 +109,69 @@ struct AdoptionTests {
         }
     }
 
+    @Test("counted on where its suspension had ended, and is late from its own deadline on")
+    func suspensionLongOver() async throws {
+        try await withHouse { house in
+            house.time.move(to: try wall("12-31T18:00"))
+            let id = try await Self.adopt(
+                house, into: "awaitingEnterprise", dispatched: "2026-11-02", due: nil,
+                more: ["pausedOn": "2026-11-04"])
+            _ = try await house.desk.settle(id, at: house.time.now)
+            let issue = try await house.issue(id)
+            let events = try await house.events(id)
+            #expect(issue.state == "inHandling")
+            #expect(
+                events.map(\.action).prefix(4)
+                    == ["adopt", "resumeAutomatically", "warn", "breach"])
+            #expect(events.allSatisfy { $0.at == events[0].at })
+            let resolve = try await house.resolve(id)
+            #expect(
+                resolve.pauses == [
+                    Pause(from: try wall("11-04T00:00"), until: try wall("11-11T17:30"))
+                ])
+            #expect(resolve.dueAt == (try wall("11-19T17:30")))
+            #expect(resolve.breachedAt == (try wall("11-19T17:30")))
+            let suspension = try #require(issue.clocks.first { $0.kind == "suspension" })
+            #expect(suspension.endedAt == (try wall("11-11T17:30")))
+            #expect(try await house.findings() == [])
+        }
+    }
+
+    @Test("is late at once where its deadline had passed before it was suspended or reported")
+    func lateBefore() async throws {
+        try await withHouse { house in
+            for (state, date) in [
+                ("awaitingEnterprise", "pausedOn"), ("reportedResolved", "reportedOn"),
+            ] {
+                let id = try await Self.adopt(
+                    house, into: state, dispatched: "2026-09-01", due: nil,
+                    more: [date: "2026-09-29"])
+                let resolve = try await house.resolve(id)
+                #expect(resolve.breachedAt == (try wall("09-10T17:30")), "\(state)")
+            }
+            #expect(try await house.findings() == [])
+        }
+    }
+
     @Test(
         "is refused for dates that can't be",
         arguments: [
             (["dispatchedOn": "2026-10-10"], "dispatchedOn"),
             (["dispatchedOn": "2026-10-01", "dueOn": "2026-09-01"], "dueOn"),
+            (["dispatchedOn": "2026-10-01", "receivedOn": "2026-10-02"], "dispatchedOn"),
+            (["state": "submitted", "receivedOn": "2026-10-10"], "receivedOn"),
+            (["dispatchedOn": "2026-10-01", "pausedOn": "2026-09-30"], "pausedOn"),
+            (["dispatchedOn": "2026-10-01", "reportedOn": "2026-09-30"], "reportedOn"),
+            (["dispatchedOn": "2026-10-01", "reportedOn": "2026-10-10"], "reportedOn"),
+            (["dispatchedOn": "2026-10-01", "nextReportOn": "2026-09-30"], "nextReportOn"),
+            (["dispatchedOn": "1990-01-01"], "dispatchedOn"),
+            (["dispatchedOn": "2026-10-01", "dueOn": "2099-01-01"], "dueOn"),
+            ([:], "dispatchedOn"), (["dueOn": "2026-10-20"], "dispatchedOn"),
+            (["state": "submitted"], "receivedOn"),
+            (["state": "awaitingEnterprise", "dispatchedOn": "2026-10-01"], "pausedOn"),
+            (["state": "reportedResolved", "dispatchedOn": "2026-10-01"], "reportedOn"),
+            (["state": "sendBackReview", "dispatchedOn": "2026-10-01"], "sentBackOn"),
+            (["state": "awaitingEvaluation", "dispatchedOn": "2026-10-01"], "reportedOn"),
             (["state": "closedOut"], "state"), (["state": "nowhere"], "state"),
         ])
     func badDates(fields: [String: String], field: String) async throws {
@@ -158,9 +216,15 @@ struct AdoptionTests {
         dispatched: String = "2026-10-08", due: String? = "2026-10-20",
         more: [String: FieldValue] = [:]
     ) async throws -> IssueID {
-        var given = fields(into: state).merging(more) { $1 }
+        var given = fields(into: state)
         given["dispatchedOn"] = .text(dispatched)
         given["dueOn"] = due.map(FieldValue.text)
+        let action = house.world.value.currentWorkflow(workflow)?.definition.action("adopt")
+        for field in ["receivedOn", "reportedOn", "sentBackOn", "pausedOn"]
+        where action?.field(field) != nil {
+            given[field] = .text(dispatched)
+        }
+        given.merge(more) { $1 }
         if workflow == "three-deliveries" { given["deliveryKind"] = "service" }
         return try await house.file(
             workflow: workflow, action: "adopt", by: "administrator.system",
