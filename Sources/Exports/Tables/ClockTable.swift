@@ -10,12 +10,15 @@ enum ClockTable {
         let clock: Clock
         let name: String?
         let overdueWorkingSeconds: Int64
+        /// The window of a right: nobody is late with it.
+        let isRight: Bool
         let month: AuditMonth
 
         var time: LocalTime { LocalTime(zone: month.zone) }
 
         /// When the deadline was missed, also where no mark says so.
         var breachedAt: Instant? {
+            if isRight { return nil }
             if let breachedAt = clock.breachedAt { return breachedAt }
             if case .late = clock.verdict(asOf: month.range.upperBound) { return clock.dueAt }
             return nil
@@ -34,12 +37,15 @@ enum ClockTable {
     ) throws(WorldFault) -> [Row] {
         var rows: [Row] = []
         for clock in record.issue.clocks {
+            let definition = record.definition.clock(clock.kind)
+            let isRight = definition?.isRight ?? false
+            let over =
+                try isRight
+                ? 0 : clock.overdueWorkingSeconds(asOf: month.range.upperBound, world: world)
             rows.append(
                 Row(
-                    number: record.issue.number, clock: clock,
-                    name: record.definition.clock(clock.kind)?.label.zh,
-                    overdueWorkingSeconds: try clock.overdueWorkingSeconds(
-                        asOf: month.range.upperBound, world: world),
+                    number: record.issue.number, clock: clock, name: definition?.label.zh,
+                    overdueWorkingSeconds: over, isRight: isRight,
                     month: month))
         }
         return rows
