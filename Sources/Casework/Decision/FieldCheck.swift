@@ -128,7 +128,7 @@ package struct FieldCheck {
 
     private func dateProblem(_ value: FieldValue) -> String? {
         guard let text = value.text, CalendarDate.read(text) != nil else {
-            return "must be a date, YYYY-MM-DD"
+            return "must be a date of the years 1990 to 2100, YYYY-MM-DD"
         }
         return nil
     }

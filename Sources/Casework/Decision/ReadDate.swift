@@ -1,10 +1,12 @@
 import WorkingTime
 
 extension CalendarDate {
-    /// Reads a date where a text that is none is an answer, not a fault.
+    /// Reads a date of the years that a record can be about; a text that is none is an answer, not
+    /// a fault.
     static func read(_ text: String) -> CalendarDate? {
         do {
-            return try CalendarDate(text)
+            let date = try CalendarDate(text)
+            return WrittenDate.years.contains(date.year) ? date : nil
         } catch {
             return nil
         }

@@ -44,7 +44,7 @@ struct TypedValues {
         switch kind {
         case .date:
             return value.text.flatMap(CalendarDate.read) == nil
-                ? "must be a date, YYYY-MM-DD" : nil
+                ? "must be a date of the years 1990 to 2100, YYYY-MM-DD" : nil
         case .text(let maximum):
             guard let text = value.text else { return "must be text" }
             return TextRule.problem(with: text, maximum: maximum, required: true)

@@ -1,3 +1,5 @@
+import WorkingTime
+
 /// The number by which an enterprise is known.
 ///
 /// Term: 统一社会信用代码. Source: GB 32100-2015.
@@ -19,8 +21,7 @@ package struct UnifiedSocialCreditCode: Hashable, Sendable {
     }
 
     private static func normalised(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
-        var value = scalar.value
-        if (0xFF01...0xFF5E).contains(value) { value -= 0xFEE0 }
+        var value = HalfWidth.scalar(scalar).value
         if (0x61...0x7A).contains(value) { value -= 0x20 }
         return Unicode.Scalar(value)
     }

@@ -19,6 +19,9 @@ struct RosterCells {
         self.line = line
         self.references = references
         cells = line.cells.filter { !$0.value.isEmpty }
+        for column in table.columns {
+            cells[column.name] = cells[column.name].map(column.content.normalised)
+        }
         for column in table.columns { read(column) }
         checkTogether()
     }
@@ -65,15 +68,18 @@ struct RosterCells {
         }
     }
 
-    /// Separated as people write lists.
+    /// Separated as people write lists; codes stand beside Chinese names here.
     private static func words(_ text: String) -> [String] {
         text.split { "、;；".contains($0) }.map { $0.trimmingPrefix(while: \.isWhitespace) }
-            .map(String.init).filter { !$0.isEmpty }
+            .filter { !$0.isEmpty }.map { word in
+                let plain = HalfWidth.text(word)
+                return plain.wholeMatch(of: /[A-Za-z0-9._-]+/) == nil ? String(word) : plain
+            }
     }
 
     /// A telephone number without what people put between its digits.
     private static func digits(_ text: String) -> String {
-        text.filter { !" -()（）".contains($0) }
+        text.filter { !" -()".contains($0) }
     }
 
     private static func boolean(_ text: String) -> Bool? {
@@ -85,11 +91,8 @@ struct RosterCells {
     }
 
     private func date(_ text: String) -> CalendarDate? {
-        // Spreadsheets write 2026/10/9.
-        let parts = text.split { "-/".contains($0) }.compactMap { Int($0) }
-        guard parts.count == 3 else { return nil }
-        do {
-            return try CalendarDate(year: parts[0], month: parts[1], day: parts[2])
+        do throws(WrittenDate.Fault) {
+            return try WrittenDate.date(text)
         } catch {
             return nil
         }
@@ -97,13 +100,11 @@ struct RosterCells {
 
     /// `2026-10-01 18:00`, by the clocks of the city.
     private func localTime(_ text: String) -> Instant? {
-        let parts = text.split(separator: " ")
-        guard parts.count == 2, let date = date(String(parts[0])) else { return nil }
-        let clock = parts[1].split(separator: ":").compactMap { Int64($0) }
-        guard clock.count == 2, (0...23).contains(clock[0]), (0...59).contains(clock[1]) else {
+        do throws(WrittenDate.Fault) {
+            return try WrittenDate.instant(text, in: references.zone)
+        } catch {
             return nil
         }
-        return references.zone.instant(of: date, secondOfDay: clock[0] * 3600 + clock[1] * 60)
     }
 
     private typealias Fault = (problem: String, remedy: String)
@@ -117,10 +118,8 @@ struct RosterCells {
             return text.wholeMatch(of: /[A-Za-z0-9._-]{1,60}/) != nil
                 ? nil : ("is no code", "write up to 60 of A-Z a-z 0-9 . _ -")
         case .newCreditCode:
-            guard let code = UnifiedSocialCreditCode(text), code.text == text else {
-                return ("is no credit code", "write 18 digits and capitals without I O S V Z")
-            }
-            return nil
+            return UnifiedSocialCreditCode(text) == nil
+                ? ("is no credit code", "write 18 digits and capitals without I O S V Z") : nil
         case .division: return known(text, references.divisions, "division")
         case .unit: return known(text, references.units, "unit")
         case .login: return known(text, references.logins, "officer")
@@ -157,14 +156,25 @@ struct RosterCells {
         case .email:
             return text.wholeMatch(of: /[^@\s]+@[^@\s]+/) != nil && text.utf8.count <= 200
                 ? nil : ("is no address of mail", "write e.g. name@example.com")
-        case .date: return date(text) == nil ? ("is no date", "write 2026-10-09") : nil
-        case .localTime:
-            return localTime(text) == nil ? ("is no time", "write 2026-10-09 18:00") : nil
+        case .date, .localTime: return dateProblem(with: text, content)
         case .boolean: return Self.boolean(text) == nil ? ("is neither yes nor no", "是 or 否") : nil
         case .number(let range):
             return Int(text).map(range.contains) == true
                 ? nil : ("is no such number", "\(range.lowerBound) to \(range.upperBound)")
         default: return nil
+        }
+    }
+
+    private func dateProblem(with text: String, _ content: RosterTable.Content) -> Fault? {
+        do throws(WrittenDate.Fault) {
+            if content == .date {
+                _ = try WrittenDate.date(text)
+            } else {
+                _ = try WrittenDate.instant(text, in: references.zone)
+            }
+            return nil
+        } catch {
+            return (error.problem, error.remedy)
         }
     }
 

@@ -160,6 +160,43 @@ struct RosterTests {
         }
     }
 
+    @Test("take dates and codes as people write them, and keep them in one form")
+    func written() async throws {
+        try await withHouse { house in
+            _ = try await Roster.put(Roster.sound, in: house)
+            let texts: [(RosterTable, String)] = [
+                (.officers, "login,name,phone,leftOn\nｏｎｅ,示例甲,（０３７１）６７１８００００,2027年10月9日\n"),
+                (.grants, "login,role,unit,from,until\none,unitHead,ｂｕｒｅａｕ.410199,2026.1.1,46387\n"),
+                (
+                    .enterprises,
+                    "creditCode,name,division,industry\n"
+                        + "９１４１０１００ｍａ0000011y,示例（集团）公司,４１０１９９,Ｃ３５９１\n"
+                ),
+                (.visits, "login,creditCode,on\none,９１４１０１００ＭＡ０００００１１Ｙ,２０２６/１０/８\n"),
+                (.duties, "unit,login,from,until\nbureau.410199,one,2026年10月20日 ８：００,46316.75\n"),
+            ]
+            let report = try await Roster.put(
+                texts.map { RosterFile(table: $0.0, bytes: Array($0.1.utf8)) }, in: house)
+            #expect(report.faults.isEmpty, "\(report.faults)")
+            let kept = try await rows(
+                house,
+                """
+                SELECT concat_ws(' ', left_on, person.phone, until_on, enterprise.name, visited_on,
+                                 from_at AT TIME ZONE 'Asia/Shanghai', until_at - from_at)
+                FROM person JOIN role_grant ON role_grant.person_id = person.id
+                JOIN visit ON visit.person_id = person.id AND visited_on = '2026-10-08'
+                JOIN enterprise ON enterprise.id = enterprise_id
+                JOIN duty ON duty.person_id = person.id
+                WHERE login = 'one'
+                """)
+            #expect(
+                kept == [
+                    "2027-10-09 037167180000 2026-12-31 示例（集团）公司 2026-10-08 "
+                        + "2026-10-20 08:00:00 1 day 10:00:00"
+                ])
+        }
+    }
+
     @Test("are noted: who reads the record sees that the directory was changed, and by what file")
     func noted() async throws {
         try await withHouse { house in
@@ -260,6 +297,14 @@ enum Roster {
         ),
         (.officers, "login,name\n一,示例\n", "is no code"),
         (.officers, "login,name\n\"one,示例\n", "quotation mark is not closed"),
+        (
+            .officers, "login,name,leftOn\none,示例,10/9/27\n",
+            ":2: “离岗日期 leftOn”: `10/9/27` is no date: its year has not four digits, or does not "
+                + "stand first; write 2027-10-09"
+        ),
+        (.officers, "login,name,leftOn\none,示例,x-2027-10-9\n", "`x-2027-10-9` is no date"),
+        (.officers, "login,name,leftOn\none,示例,2027/-10/9\n", "`2027/-10/9` is no date"),
+        (.officers, "login,name,leftOn\none,示例,2127-10-09\n", "the years 1990 to 2100"),
         (.officers, "login,name\none,示例,x\n", "3 cells under 2 headings"),
         (.officers, "login,name,colour\none,示例,x\n", "“colour” is unknown"),
         (.grants, "login,role,unit\none,king,industry\n", "`king` is unknown"),
