@@ -26,7 +26,7 @@ SELECT copy.id, sequence, from_state, action, to_state, person_id, role, at, com
 FROM copy JOIN issue_event ON issue_event.issue_id = copy.template_id
 ORDER BY copy.id, sequence;
 
--- After the events that say them.
+-- After the events that say them, as the clocks below.
 INSERT INTO issue_narrative (issue_id, title, description, contact_name, contact_phone, needs,
                              search_bigrams)
 SELECT copy.id, title, description, contact_name, contact_phone, needs, search_bigrams
@@ -35,11 +35,11 @@ FROM copy JOIN issue_narrative ON issue_narrative.issue_id = copy.template_id;
 INSERT INTO clock (issue_id, number, kind, cycle, party, issue_class, time_limit, calendar, calendar_revision,
                    status, started_at, original_due_at, due_at, moved_by_pauses, is_provisional,
                    pauses_from, pauses_until, held_at, ended_at, breached_at, passed_marks,
-                   next_mark, next_alarm_at)
+                   next_mark, next_alarm_at, step, hours_of, saved_at)
 SELECT copy.id, clock.number, kind, cycle, party, issue_class, time_limit, calendar, calendar_revision,
        status, started_at, original_due_at, due_at, moved_by_pauses, is_provisional,
        pauses_from, pauses_until, held_at, ended_at, breached_at, passed_marks, next_mark,
-       next_alarm_at
+       next_alarm_at, step, hours_of, saved_at
 FROM copy JOIN clock ON clock.issue_id = copy.template_id;
 COMMIT;
 

@@ -29,6 +29,7 @@ struct Attack: Sendable {
         static let breach = check("a breach is a fact that nothing erases")
         static let words = check("the words of an enterprise change with an event")
         static let revision = check("a clock goes over to a later revision of its calendar with")
+        static let clock = check("a clock begins, moves and ends with an event that says so")
         static let bornSaved = check("a clock that begins has missed nothing yet")
         static let addedMove = check("moves are published with their version")
         static let mark = check("whether time is simulated is decided")

@@ -7,7 +7,7 @@ import Testing
 struct AttackTests {
     private static let all =
         Attack.onHistory + Attack.onRecord + Attack.onHeads + Attack.onClocks + Attack.onPublished
-        + Attack.onWords + Attack.onVersions
+        + Attack.onWords + Attack.onVersions + Attack.onDeadlines
 
     @Test(
         "every wrong history, whoever writes it, and the record stays as it was",
