@@ -20,6 +20,7 @@ let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let hummingbirdTesting = Target.Dependency.product(
     name: "HummingbirdTesting", package: "hummingbird")
+let hummingbirdCore = Target.Dependency.product(name: "HummingbirdCore", package: "hummingbird")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let metrics = Target.Dependency.product(name: "Metrics", package: "swift-metrics")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
@@ -81,8 +82,7 @@ let libraries: [Target] = [
         "HTTPAPI",
         [
             "Engine", "Casework", "Workflow", "WorkingTime", "APIModel", "Diagrams", hummingbird,
-            nioCore,
-            structuredHeaders, crypto, logging,
+            hummingbirdCore, nioCore, nioHTTP1, structuredHeaders, crypto, logging, metrics,
         ]),
     target("Client", ["APIModel", asyncHTTPClient, nioCore, nioHTTP1]),
 ]

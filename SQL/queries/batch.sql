@@ -4,6 +4,10 @@
 -- Locks in the order of ids; what is loaded is loaded by statements of their own, after the waits.
 SELECT id FROM issue WHERE id = ANY ($1::bigint[]) ORDER BY id FOR NO KEY UPDATE;
 
+-- name: lockFreeIssues :many
+-- Those that nobody else holds; it waits for none.
+SELECT id FROM issue WHERE id = ANY ($1::bigint[]) ORDER BY id FOR NO KEY UPDATE SKIP LOCKED;
+
 -- name: loadIssues :many
 SELECT issue.id, number, case_id, enterprise_id, filer, workflow_version_id, sequence, state,
        attributes, clock_count, head_digest, created_at, updated_at,

@@ -6,7 +6,9 @@ import Metrics
 /// Gathers commands into batches and carries them out, so that load grows the batch, not the wait.
 ///
 /// At most two batches are in flight; a batch holds at most one command per issue and none whose
-/// issue is in flight. There is no timer: whatever waits when a place is free goes.
+/// issue is in flight. There is no timer: whatever waits when a place is free goes. No batch waits
+/// for an issue that another transaction holds: its command goes on in a lane of its own, waits there
+/// for about a second, and is then answered with `locked`, as is all that waits for the same issue.
 package actor Batcher {
     package struct Limits: Sendable {
         package var batchSize = 128
@@ -22,12 +24,16 @@ package actor Batcher {
         let reply: CheckedContinuation<Verdict, any Error>
     }
 
+    nonisolated let writes = WriteHealth()
     private let store: any CaseStore
     private let world: CurrentWorld
     private let limits: Limits
     private let logger: Logger
     private let batchSizes = Recorder(label: "zhuqi_batch_commands")
     private var waiting: Deque<Waiting> = []
+    /// Commands on issues that others hold; their issues stay in flight.
+    private var blocked: Deque<Waiting> = []
+    private var isLaneBusy = false
     private var issuesInFlight: Set<IssueID> = []
     private var batchesInFlight = 0
 
@@ -44,7 +50,7 @@ package actor Batcher {
     ///
     /// - Throws: `EngineFailure`.
     package func submit(_ command: Command) async throws -> Verdict {
-        guard waiting.count < limits.waiting else { throw EngineFailure.overloaded }
+        guard waiting.count + blocked.count < limits.waiting else { throw EngineFailure.overloaded }
         return try await withCheckedThrowingContinuation { reply in
             waiting.append(Waiting(command: command, reply: reply))
             pump()
@@ -77,26 +83,77 @@ package actor Batcher {
     }
 
     private func carryOut(_ batch: [Waiting]) async {
-        let verdicts = await verdicts(on: batch.map(\.command))
+        let verdicts = await verdicts(on: batch.map(\.command), .none)
         for (waiting, verdict) in zip(batch, verdicts) {
-            issuesInFlight.remove(waiting.command.issue)
-            waiting.reply.resume(with: verdict)
+            if let verdict { answer(waiting, verdict) } else { blocked.append(waiting) }
         }
         batchesInFlight -= 1
         pump()
+        if !isLaneBusy, !blocked.isEmpty {
+            isLaneBusy = true
+            Task { await workLane() }
+        }
+    }
+
+    private func answer(_ waiting: Waiting, _ verdict: Result<Verdict, any Error>) {
+        issuesInFlight.remove(waiting.command.issue)
+        waiting.reply.resume(with: verdict)
+    }
+
+    /// Works on what met a lock until nothing is left.
+    private func workLane() async {
+        while !blocked.isEmpty {
+            let batch = blocked.prefix(limits.batchSize)
+                .sorted { $0.command.issue < $1.command.issue }
+            blocked.removeFirst(batch.count)
+            let verdicts = await patientVerdicts(on: batch.map(\.command))
+            for (waiting, verdict) in zip(batch, verdicts) {
+                guard let verdict else {
+                    refuse(waiting)
+                    continue
+                }
+                answer(waiting, verdict)
+            }
+            pump()
+        }
+        isLaneBusy = false
+    }
+
+    /// Waits for the locks once; those that are still held then are left out.
+    private nonisolated func patientVerdicts(
+        on commands: [Command]
+    ) async -> [Result<Verdict, any Error>?] {
+        let verdicts = await verdicts(on: commands, .brief)
+        let isHeldUp = verdicts.contains { verdict in
+            if case .failure(EngineFailure.locked) = verdict { true } else { false }
+        }
+        return isHeldUp ? await self.verdicts(on: commands, .none) : verdicts
+    }
+
+    /// Refuses a command, and all others on its issue: each would wait as long for nothing.
+    private func refuse(_ one: Waiting) {
+        let issue = one.command.issue
+        let all = [one] + waiting.filter { $0.command.issue == issue }
+        waiting.removeAll { $0.command.issue == issue }
+        for waiting in all { answer(waiting, .failure(EngineFailure.locked)) }
+        logger.warning(
+            "issue is held by another transaction",
+            metadata: ["issue": "\(issue)", "refused": "\(all.count)"])
     }
 
     /// Carries a batch out; a constraint that one command violates costs that command alone.
+    ///
+    /// - Returns: nil for what must wait for a lock.
     private nonisolated func verdicts(
-        on commands: [Command]
-    ) async -> [Result<Verdict, any Error>] {
+        on commands: [Command], _ patience: LockPatience
+    ) async -> [Result<Verdict, any Error>?] {
         do {
-            return try await transactWithRetries(commands).map { .success($0) }
-        } catch StoreFailure.constraint(let name) where commands.count > 1 {
-            logger.error("batch refused by the database", metadata: ["constraint": "\(name)"])
+            return try await transactWithRetries(commands, patience).map { $0.map { .success($0) } }
+        } catch let failure as StoreFailure where failure.isOfOneCommand && commands.count > 1 {
+            logger.error("batch refused by the database", metadata: ["failure": "\(failure)"])
             let middle = commands.count / 2
-            let first = await verdicts(on: Array(commands[..<middle]))
-            let second = await verdicts(on: Array(commands[middle...]))
+            let first = await verdicts(on: Array(commands[..<middle]), patience)
+            let second = await verdicts(on: Array(commands[middle...]), patience)
             return first + second
         } catch {
             let failure = engineFailure(error)
@@ -105,35 +162,55 @@ package actor Batcher {
     }
 
     /// Sends the batch again where its outcome is unknown: the keys make that harmless.
-    private nonisolated func transactWithRetries(_ commands: [Command]) async throws -> [Verdict] {
+    private nonisolated func transactWithRetries(
+        _ commands: [Command], _ patience: LockPatience
+    ) async throws -> [Verdict?] {
         let decider = Decider(world: world.value)
         for pause in [Duration.milliseconds(50), .milliseconds(200), .milliseconds(500)] {
             do {
-                return try await transact(commands, decider)
+                let verdicts = try await transact(commands, patience, decider)
+                writes.noteSuccess()
+                return verdicts
             } catch StoreFailure.transient(let reason) {
                 logger.warning("batch is sent again", metadata: ["reason": "\(reason)"])
                 try await Task.sleep(for: pause)
             }
         }
-        return try await transact(commands, decider)
+        return try await transact(commands, patience, decider)
     }
 
     private nonisolated func transact(
-        _ commands: [Command], _ decider: Decider
-    ) async throws -> [Verdict] {
-        try await store.transact(commands) { command, loaded in
+        _ commands: [Command], _ patience: LockPatience, _ decider: Decider
+    ) async throws -> [Verdict?] {
+        try await store.transact(commands, waiting: patience) { command, loaded in
             decider.decide(
                 command, on: loaded.issue, earlier: loaded.earlier, drawnIDs: loaded.drawnIDs)
         }
     }
 
-    private nonisolated func engineFailure(_ error: any Error) -> EngineFailure {
+    private nonisolated func engineFailure(_ error: any Error) -> any Error {
         switch error {
         case let failure as EngineFailure: return failure
-        case StoreFailure.transient, StoreFailure.unavailable: return .unavailable
+        case StoreFailure.unstorable: return error
+        case StoreFailure.locked: return EngineFailure.locked
+        case StoreFailure.strained(let reason):
+            writes.noteFailure()
+            logger.warning("the database can't do it now", metadata: ["reason": "\(reason)"])
+            return EngineFailure.strained
+        case StoreFailure.transient, StoreFailure.unavailable: return EngineFailure.unavailable
         default:
             logger.error("batch failed", metadata: ["error": "\(error)"])
-            return .fault("\(error)")
+            return EngineFailure.fault("\(error)")
+        }
+    }
+}
+
+extension StoreFailure {
+    /// Whether one command of a batch may have brought it about.
+    fileprivate var isOfOneCommand: Bool {
+        switch self {
+        case .constraint, .unstorable: true
+        case .transient, .locked, .strained, .unavailable, .fault: false
         }
     }
 }

@@ -6,13 +6,16 @@ package protocol CaseStore: Sendable {
     /// Carries out a batch in one transaction: locks the issues, loads what deciding needs, lets
     /// `decide` give a verdict on each command, applies the decided ones and commits.
     ///
-    /// - Parameter commands: at most one per issue, sorted by issue.
-    /// - Returns: the verdicts in the order of the commands, once the commit was read as done.
+    /// - Parameters:
+    ///   - commands: at most one per issue, sorted by issue.
+    ///   - patience: how long an issue that another transaction holds is waited for.
+    /// - Returns: the verdicts in the order of the commands, once the commit was read as done; nil
+    ///   for an issue that is held elsewhere, where none is waited for.
     /// - Throws: `StoreFailure`; nothing was applied, unless its outcome is unknown.
     func transact(
-        _ commands: [Command],
+        _ commands: [Command], waiting patience: LockPatience,
         deciding decide: @Sendable (Command, LoadedIssue) -> Verdict
-    ) async throws -> [Verdict]
+    ) async throws -> [Verdict?]
 
     /// Carries out a filing in one transaction.
     func file(
@@ -47,6 +50,16 @@ package protocol CaseStore: Sendable {
     func carry(
         reader: String, limit: Int, _ body: @Sendable ([OutboxItem]) async throws -> Void
     ) async throws -> Bool
+}
+
+/// How long a batch waits for issues that others hold.
+package enum LockPatience: Sendable {
+    /// Not at all: the batch goes on without them.
+    case none
+    /// About a second; then the whole batch fails as `locked`.
+    case brief
+    /// As long as a statement may take.
+    case long
 }
 
 /// What a decision on an issue needs.

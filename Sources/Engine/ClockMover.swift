@@ -43,6 +43,8 @@ package actor ClockMover {
         try await tell()
         var count = 0
         repeat {
+            // The process ends: what was reached stands, and the rest is asked for again.
+            try Task.checkCancellation()
             try await stand(at: stop(before: target))
             // Each mark counts from its own instant, so many are worked at once.
             while let alarm = try await desk.store.nextAlarm(), alarm <= desk.time.now {

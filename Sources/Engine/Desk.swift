@@ -7,6 +7,8 @@ package struct Desk: Sendable {
     package let store: any CaseStore
     package let world: CurrentWorld
     package let time: TimeSource
+    /// Whether the store takes what is to be written.
+    package let writes: WriteHealth
     private let batcher: Batcher
     private let logger: Logger
 
@@ -17,6 +19,7 @@ package struct Desk: Sendable {
         self.store = store
         self.world = world
         self.time = time
+        writes = batcher.writes
         self.batcher = batcher
         self.logger = logger
     }
@@ -73,11 +76,18 @@ package struct Desk: Sendable {
     package func file(_ filing: Filing) async throws -> FilingOutcome {
         let decider = Decider(world: world.value)
         do {
-            return try await store.file(filing) { try decider.decide(filing, as: $0) }
+            let outcome = try await store.file(filing) { try decider.decide(filing, as: $0) }
+            writes.noteSuccess()
+            return outcome
         } catch StoreFailure.transient {
             return try await store.file(filing) { try decider.decide(filing, as: $0) }
         } catch StoreFailure.unavailable {
             throw EngineFailure.unavailable
+        } catch StoreFailure.locked {
+            throw EngineFailure.locked
+        } catch StoreFailure.strained {
+            writes.noteFailure()
+            throw EngineFailure.strained
         } catch StoreFailure.constraint(let name) {
             throw EngineFailure.fault("a filing was refused by \(name)")
         } catch let fault as WorldFault {

@@ -4,6 +4,10 @@ package enum EngineFailure: Error, Sendable {
     case overloaded
     /// The store can't be reached; the command may be sent again with its key.
     case unavailable
+    /// Another transaction holds the issue; the command may be sent again with its key.
+    case locked
+    /// The store answers, but can't do it now: its disk is full, or it takes too long.
+    case strained
     /// The installation or the program is at fault.
     case fault(String)
 
@@ -12,6 +16,8 @@ package enum EngineFailure: Error, Sendable {
         case .overloaded: "DB591"
         case .unavailable: "DB592"
         case .fault: "DB593"
+        case .locked: "DB595"
+        case .strained: "DB596"
         }
     }
 }
@@ -22,6 +28,12 @@ package enum StoreFailure: Error, Sendable {
     case transient(String)
     /// A key or trigger of the database refused the batch; nothing was written.
     case constraint(String)
+    /// A text holds a character that can't be stored, such as NUL; nothing was written.
+    case unstorable
+    /// Others held what was needed for too long; nothing was written.
+    case locked
+    /// The store is short of something, a disk, memory or time; nothing was written.
+    case strained(String)
     /// The store does not answer.
     case unavailable(String)
     case fault(String)

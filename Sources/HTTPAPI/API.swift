@@ -9,25 +9,28 @@ package struct API: Sendable {
     private let records: any DirectoryRecords & SubscriptionRecords
     private let notices: NoticeAccess
     private let clockMover: ClockMover?
+    private let limits: ConnectionLimits
     private let logger: Logger
 
     /// - Parameter clockMover: present only where time is simulated; without it there is no route.
     package init(
         desk: Desk, reader: any CaseReader, records: any DirectoryRecords & SubscriptionRecords,
-        notices: NoticeAccess, clockMover: ClockMover?, logger: Logger
+        notices: NoticeAccess, clockMover: ClockMover?, limits: ConnectionLimits, logger: Logger
     ) {
         self.desk = desk
         self.reader = reader
         self.records = records
         self.notices = notices
         self.clockMover = clockMover
+        self.limits = limits
         self.logger = logger
     }
 
     package func router() -> Router<APIContext> {
         let router = Router(context: APIContext.self)
         router.add(middleware: ProblemMiddleware(logger: logger))
-        HealthController(reader: reader).addRoutes(to: router)
+        router.add(middleware: BodyMiddleware(bodies: BodyBudget(most: limits.bodies)))
+        HealthController(reader: reader, writes: desk.writes).addRoutes(to: router)
         LinkController(desk: desk, reader: reader).addRoutes(to: router.group("/v1/links"))
         let known = router.group("/v1").add(
             middleware: TokenMiddleware(

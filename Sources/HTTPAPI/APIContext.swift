@@ -9,6 +9,8 @@ package struct APIContext: RequestContext, RemoteAddressRequestContext {
     /// Set by authentication; nil on the routes that need none.
     package var person: Person?
     package var language = Language.chinese
+    /// What bodies may hold together; nil where nothing bounds it.
+    var bodies: BodyBudget?
     package let remoteAddress: SocketAddress?
 
     package init(source: ApplicationRequestContextSource) {

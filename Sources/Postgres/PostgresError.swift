@@ -43,9 +43,25 @@ extension PostgresError {
         sqlState?.hasPrefix("23") ?? false
     }
 
+    /// Whether a text holds a character that the server stores in none, such as NUL.
+    package var isUnstorableText: Bool {
+        sqlState == "22021" || sqlState == "22P05"
+    }
+
     /// Whether the same transaction may succeed when it is run again.
     package var isSerializationOrDeadlock: Bool {
         sqlState == "40001" || sqlState == "40P01"
+    }
+
+    /// Whether others held a lock for longer than was to be waited.
+    package var isLockTimeout: Bool {
+        sqlState == "55P03"
+    }
+
+    /// Whether the server is short of disk, memory or time: the same may succeed later.
+    package var isStrained: Bool {
+        guard let sqlState else { return false }
+        return sqlState.hasPrefix("53") || sqlState == "57014" || sqlState == "58030"
     }
 
     /// Whether the server is a standby, or was made one under the connection.

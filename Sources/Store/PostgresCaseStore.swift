@@ -30,27 +30,48 @@ package struct PostgresCaseStore: CaseStore, CaseReader {
     }
 
     package func transact(
-        _ commands: [Command], deciding decide: @Sendable (Command, LoadedIssue) -> Verdict
-    ) async throws -> [Verdict] {
+        _ commands: [Command], waiting patience: LockPatience,
+        deciding decide: @Sendable (Command, LoadedIssue) -> Verdict
+    ) async throws -> [Verdict?] {
         try await converting {
             try await pool.withConnection { connection in
-                let loaded = try await load(commands, connection)
-                let verdicts = zip(commands, loaded).map { decide($0, $1) }
-                try await apply(verdicts, connection)
+                let loaded = try await load(commands, patience, connection)
+                let verdicts = zip(commands, loaded).map { command, loaded in
+                    loaded.map { decide(command, $0) }
+                }
+                try await apply(verdicts.compactMap(\.self), connection)
                 return verdicts
             }
         }
     }
 
+    /// The same, however long others hold the issues.
+    package func transact(
+        _ commands: [Command], deciding decide: @Sendable (Command, LoadedIssue) -> Verdict
+    ) async throws -> [Verdict] {
+        try await transact(commands, waiting: .long, deciding: decide).compactMap(\.self)
+    }
+
+    private func locking(_ ids: Parameter, _ patience: LockPatience) -> [Statement] {
+        switch patience {
+        case .none: [TransactionControl.waitBriefly, queries.statement(.lockFreeIssues, ids)]
+        case .brief: [TransactionControl.waitBriefly, queries.statement(.lockIssues, ids)]
+        case .long: [queries.statement(.lockIssues, ids)]
+        }
+    }
+
     /// First trip: locks, then loads by statements of their own, which see what the waits were for.
+    ///
+    /// - Returns: nil for an issue that is there and could not be locked.
     private func load(
-        _ commands: [Command], _ connection: PostgresConnection
-    ) async throws -> [LoadedIssue] {
+        _ commands: [Command], _ patience: LockPatience, _ connection: PostgresConnection
+    ) async throws -> [LoadedIssue?] {
         let ids = Parameter.int64s(commands.map(\.issue.rawValue))
         let birthCount = commands.reduce(0) { $0 + $1.birthCount }
-        var statements = [
-            TransactionControl.begin,
-            queries.statement(.lockIssues, ids),
+        let locking = locking(ids, patience)
+        var statements = [TransactionControl.begin] + locking
+        let first = statements.count
+        statements += [
             queries.statement(.loadIssues, ids),
             queries.statement(.loadEarlierUses, ids, .byteas(commands.map(\.key.bytes))),
             queries.statement(.loadLiveClocks, ids, .int64s(issuesWithEndedClocks(commands))),
@@ -59,11 +80,14 @@ package struct PostgresCaseStore: CaseStore, CaseReader {
             statements.append(queries.statement(.drawIssueIDs, .int32(Int32(birthCount))))
         }
         let answers = try await connection.run(statements)
-        var drawn = try (birthCount > 0 ? answers[5].map { IssueID(try $0.int64(0)) } : [])[...]
-        let issues = try issues(answers[2], clocks: answers[4])
-        let earlier = try earlierUses(answers[3])
+        var drawn =
+            try (birthCount > 0 ? answers[first + 3].map { IssueID(try $0.int64(0)) } : [])[...]
+        let issues = try issues(answers[first], clocks: answers[first + 2])
+        let earlier = try earlierUses(answers[first + 1])
+        let held = Set(try answers[first - 1].map { IssueID(try $0.int64(0)) })
         return commands.map { command in
             defer { drawn = drawn.dropFirst(command.birthCount) }
+            guard held.contains(command.issue) || issues[command.issue] == nil else { return nil }
             return LoadedIssue(
                 issue: issues[command.issue], earlier: earlier[command.issue],
                 drawnIDs: Array(drawn.prefix(command.birthCount)))

@@ -8,6 +8,12 @@ extension StoreFailure {
         if error.isConstraintViolation {
             let server = error.serverError
             self = .constraint(server?.constraint ?? server?.message ?? "constraint")
+        } else if error.isUnstorableText {
+            self = .unstorable
+        } else if error.isLockTimeout {
+            self = .locked
+        } else if error.isStrained {
+            self = .strained(error.description)
         } else if error.isSerializationOrDeadlock {
             self = .transient(error.description)
         } else {

@@ -11,5 +11,8 @@ enum TransactionControl {
     static let planForValues = Statement(
         name: "planForValues", sql: "SET LOCAL plan_cache_mode = force_custom_plan",
         parameters: [])
+    /// Lets no statement that follows in the transaction wait longer for what others hold.
+    static let waitBriefly = Statement(
+        name: "waitBriefly", sql: "SET LOCAL lock_timeout = '1s'", parameters: [])
     static let rollback = Statement(name: "rollback", sql: "ROLLBACK", parameters: [])
 }

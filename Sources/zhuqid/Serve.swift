@@ -17,6 +17,7 @@ struct Serve: AsyncParsableCommand {
 
     @OptionGroup var options: DatabaseOptions
     @OptionGroup var notices: NoticeOptions
+    @OptionGroup var serving: ServingOptions
 
     @Option(help: "The address to listen on.")
     var host = "127.0.0.1"
@@ -80,11 +81,12 @@ struct Serve: AsyncParsableCommand {
         logger.notice(
             "serving",
             metadata: ["address": "http://\(host):\(port)", "simulated": "\(time.isSimulated)"])
-        let group = ServiceGroup(
-            configuration: .init(
-                services: services.map { .init(service: $0) },
-                gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
-        try await group.run()
+        var configuration = ServiceGroupConfiguration(
+            services: services.map { .init(service: $0) },
+            gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
+        // Connections are closed first; what works on without one is then told to stop.
+        configuration.maximumGracefulShutdownDuration = .seconds(serving.stopSeconds + 1)
+        try await ServiceGroup(configuration: configuration).run()
         await house.close()
     }
 
@@ -92,9 +94,10 @@ struct Serve: AsyncParsableCommand {
         _ house: House, _ engine: EngineParts, _ notices: NoticeAccess, _ logger: Logger
     ) -> [any Service] {
         var services: [any Service] = [
+            LastResort(patience: .seconds(serving.stopSeconds + 5), logger: logger),
             WorldKeeper(
                 loader: house.loader, world: house.world, catalogue: house.catalogue,
-                loadedMark: house.mark, logger: logger)
+                loadedMark: house.mark, logger: logger),
         ]
         // Simulated time stands still between moves, and a move rings its alarms itself; a process
         // that only works follows the time that another moves.
@@ -112,14 +115,12 @@ struct Serve: AsyncParsableCommand {
     private func application(
         _ house: House, _ engine: EngineParts, _ notices: NoticeAccess, _ logger: Logger
     ) -> some ApplicationProtocol {
+        let limits = serving.limits(poolSize: poolSize)
         let router = API(
             desk: engine.desk, reader: house.store, records: house.store, notices: notices,
-            clockMover: engine.mover, logger: logger
+            clockMover: engine.mover, limits: limits, logger: logger
         ).router()
-        return Application(
-            router: router,
-            configuration: .init(address: .hostname(host, port: port), serverName: "zhuqi"),
-            logger: logger)
+        return limits.application(router, address: .hostname(host, port: port), logger: logger)
     }
 
     /// - Throws: where time was to be simulated on a database that was not made for it.

@@ -3,12 +3,16 @@ import Hummingbird
 
 /// Tells supervisors whether the process lives and can work.
 struct HealthController {
-    let reader: any CaseReader
+    let readiness: Readiness
+
+    init(reader: any CaseReader, writes: WriteHealth) {
+        readiness = Readiness(reader: reader, writes: writes)
+    }
 
     func addRoutes(to router: Router<APIContext>) {
         router.get("/livez") { _, _ in try JSONAnswer.response(["status": "alive"]) }
         router.get("/readyz") { _, _ in
-            try await reader.ping()
+            try await readiness.require()
             return try JSONAnswer.response(["status": "ready"])
         }
     }

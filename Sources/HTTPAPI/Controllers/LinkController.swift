@@ -62,12 +62,13 @@ struct LinkController {
     private func act(
         _ action: String, _ request: Request, _ context: APIContext
     ) async throws -> Response {
+        // A stranger's body is not read.
+        let link = try await link(context)
         let body = try await JSONBody(request, context)
         let fields = try body.decode([String: JSONValue].self, shape: .open)
         let expected: Command.ExpectedVersion =
             request.headers[.ifMatch] == nil
             ? .any : try RequestHeaders.expectedVersion(request.headers)
-        let link = try await link(context)
         let digest = RequestDigest.digest(of: request, body: body.bytes)
         let key =
             request.headers[.idempotencyKey] == nil

@@ -5,6 +5,10 @@ enum RequestFault: Error, Sendable {
     case unauthenticated
     case malformed(zh: String, en: String)
     case bodyTooLarge
+    /// The sender left in the middle, or what it sent is no HTTP.
+    case brokenBody
+    /// The bodies that are being read hold too much together.
+    case busy
     case keyMissing
     case keyMalformed
     case versionMissing
@@ -92,6 +96,11 @@ enum RequestFault: Error, Sendable {
             ProblemText(
                 413, "CW225", title: ("请求过大", "Request too large"),
                 hint: ("请求体不得超过 1 MiB。", "A body may have 1 MiB at most."))
+        case .busy: busyText
+        case .brokenBody:
+            ProblemText(
+                400, "CW260", title: ("请求体不完整", "Broken body"),
+                hint: ("请完整发送请求体。", "Send the whole body, framed as HTTP says."))
         case .unknownField(let fields):
             fieldText(
                 400, "CW226", ("未知字段", "Unknown field"),
@@ -149,6 +158,14 @@ enum RequestFault: Error, Sendable {
                 404, "CW230", title: ("未找到", "Not found"),
                 hint: ("请核对地址。", "Check the address."))
         }
+    }
+
+    private var busyText: ProblemText {
+        var text = ProblemText(
+            503, "CW262", title: ("系统繁忙", "Busy"),
+            hint: ("请稍后重试。", "Try again shortly."))
+        text.retryAfter = 2
+        return text
     }
 
     private func fieldText(

@@ -1,23 +1,41 @@
 import APIModel
 import Foundation
+import HTTPTypes
 import Hummingbird
 import NIOCore
 
 /// Reads request bodies; fields that nobody asked for are refused, with their place.
 struct JSONBody {
     let bytes: [UInt8]
+    /// Held as long as the bytes.
+    private let share: BodyBudget.Share?
 
     init(bytes: [UInt8]) {
         self.bytes = bytes
+        share = nil
     }
 
+    /// - Throws: `bodyTooLarge`; `brokenBody` where the sender left, or wrote no HTTP.
     init(_ request: Request, _ context: APIContext) async throws {
+        let announced = request.headers[.contentLength].flatMap { Int($0) }
+        guard announced ?? 0 <= context.maxUploadSize else { throw RequestFault.bodyTooLarge }
+        share = context.bodies.map(BodyBudget.Share.init)
+        var read: [UInt8] = []
         do {
-            let buffer = try await request.body.collect(upTo: context.maxUploadSize)
-            bytes = Array(buffer.readableBytesView)
-        } catch is NIOTooManyBytesError {
-            throw RequestFault.bodyTooLarge
+            for try await part in request.body {
+                guard read.count + part.readableBytes <= context.maxUploadSize else {
+                    throw RequestFault.bodyTooLarge
+                }
+                try share?.take(part.readableBytes)
+                read.append(contentsOf: part.readableBytesView)
+            }
+        } catch let fault as RequestFault {
+            throw fault
+        } catch {
+            throw RequestFault.brokenBody
         }
+        guard announced ?? read.count == read.count else { throw RequestFault.brokenBody }
+        bytes = read
     }
 
     /// The same, where leaving the body out says that nothing is wanted otherwise.
@@ -25,8 +43,7 @@ struct JSONBody {
 
     /// - Parameter shape: the fields that may stand at each place.
     func decode<Value: Decodable>(_ type: Value.Type, shape: BodyShape) throws -> Value {
-        let data = Data(bytes)
-        let value = try Self.value(in: data)
+        let value = try value()
         if case .object = shape {
             guard case .object = value else {
                 throw RequestFault.wrongType(pointer: "", expected: "must be an object")
@@ -35,18 +52,38 @@ struct JSONBody {
         let unknown = shape.unknownFields(in: value)
         guard unknown.isEmpty else { throw RequestFault.unknownField(unknown) }
         do {
-            return try JSONDecoder().decode(type, from: data)
+            return try JSONDecoder().decode(type, from: Data(bytes))
         } catch let error as DecodingError {
             throw Self.fault(error)
         }
     }
 
-    /// What no JSON value can be read from is malformed, wherever it stops.
-    private static func value(in data: Data) throws(RequestFault) -> JSONValue {
-        do {
-            return try JSONDecoder().decode(JSONValue.self, from: data)
+    /// What no JSON value can be read from is malformed, wherever it stops. Nothing is decoded before
+    /// its nesting and its number of values are known to be small.
+    private func value() throws(RequestFault) -> JSONValue {
+        do throws(JSONScan.Fault) {
+            try JSONScan.check(bytes)
         } catch {
-            throw malformed
+            throw Self.fault(error)
+        }
+        do {
+            return try JSONDecoder().decode(JSONValue.self, from: Data(bytes))
+        } catch {
+            throw Self.malformed
+        }
+    }
+
+    private static func fault(_ fault: JSONScan.Fault) -> RequestFault {
+        switch fault {
+        case .notJSON: malformed
+        case .tooDeep:
+            .malformed(
+                zh: "嵌套不得超过 \(JSONScan.deepest) 层。",
+                en: "At most \(JSONScan.deepest) levels may be nested.")
+        case .tooMany:
+            .malformed(
+                zh: "一次最多 \(JSONScan.mostValues) 个值。",
+                en: "At most \(JSONScan.mostValues) values may be sent at once.")
         }
     }
 
@@ -55,7 +92,7 @@ struct JSONBody {
 
     /// Reads an action in one pass: it is the body that comes most.
     func action() throws(RequestFault) -> ActionBody {
-        let value = try Self.value(in: Data(bytes))
+        let value = try value()
         guard case .object(let members) = value else {
             throw .wrongType(pointer: "", expected: "must be an object")
         }

@@ -48,7 +48,7 @@ extension PostgresCaseStore {
         ])
         guard let caseID = try answers[0].first?.int64(0), let filer = filing.principal.personID
         else { throw WorldFault("no id was drawn for a case") }
-        _ = try await connection.query(TransactionControl.begin)
+        _ = try await connection.run([TransactionControl.begin, TransactionControl.waitBriefly])
         let enterprise = try await enterprise(of: filing, connection)
         let filed = filedCase(filing, CaseID(caseID), filer, enterprise)
         let facts = try await facts(of: enterprise, connection)

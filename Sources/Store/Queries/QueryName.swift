@@ -1,7 +1,7 @@
 /// Every named statement that the program calls; each has its text under `SQL/queries`.
 package enum QueryName: String, CaseIterable, Sendable {
     // batch.sql
-    case lockIssues, loadIssues, loadEarlierUses, loadLiveClocks, drawIssueIDs
+    case lockIssues, lockFreeIssues, loadIssues, loadEarlierUses, loadLiveClocks, drawIssueIDs
     case moveHeads, putNarratives, bearIssues, addEvents, putClocks, addLinks, addOutboxBatch
     // filing.sql
     case filingByKey, drawCaseID, addCase, caseByID, caseIDByNumber, issueIDsOfCase

@@ -68,12 +68,19 @@ extension PostgresCaseStore {
     }
 
     package func issueID(number: String) async throws -> IssueID? {
-        try await read(.issueIDByNumber, .text(number)).first.map { IssueID(try $0.int64(0)) }
+        guard Self.mayBeStored(number) else { return nil }
+        return try await read(.issueIDByNumber, .text(number)).first.map {
+            IssueID(try $0.int64(0))
+        }
     }
 
     package func caseID(number: String) async throws -> CaseID? {
-        try await read(.caseIDByNumber, .text(number)).first.map { CaseID(try $0.int64(0)) }
+        guard Self.mayBeStored(number) else { return nil }
+        return try await read(.caseIDByNumber, .text(number)).first.map { CaseID(try $0.int64(0)) }
     }
+
+    /// What holds NUL is the number of nothing, and PostgreSQL does not take it.
+    private static func mayBeStored(_ text: String) -> Bool { !text.utf8.contains(0) }
 
     package func filedCase(_ id: CaseID) async throws -> FiledCase? {
         guard let row = try await read(.caseByID, .int64(id.rawValue)).first else { return nil }

@@ -17,9 +17,10 @@ struct InterposedStore: CaseStore {
     var beforeAdvancing: @Sendable () throws -> Void = {}
 
     func transact(
-        _ commands: [Command], deciding decide: @Sendable (Command, LoadedIssue) -> Verdict
-    ) async throws -> [Verdict] {
-        let verdicts = try await real.transact(commands) { command, loaded in
+        _ commands: [Command], waiting patience: LockPatience,
+        deciding decide: @Sendable (Command, LoadedIssue) -> Verdict
+    ) async throws -> [Verdict?] {
+        let verdicts = try await real.transact(commands, waiting: patience) { command, loaded in
             beforeDeciding(command)
             return changing(command, decide(command, loaded))
         }

@@ -7,6 +7,7 @@ enum QueryTypes {
     static let expected: [QueryName: String] = [
         // batch.sql
         .lockIssues: "int8[] → id int8",
+        .lockFreeIssues: "int8[] → id int8",
         .loadIssues:
             "int8[] → id int8, number text, case_id int8, enterprise_id int8, filer int8, "
             + "workflow_version_id int8, sequence int4, state int4, attributes json, "

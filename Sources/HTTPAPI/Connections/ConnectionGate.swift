@@ -1,0 +1,48 @@
+import Engine
+import HummingbirdCore
+import Logging
+import Synchronization
+
+/// Counts connections: admits so many, lets some more hear why not, and leaves the rest in the
+/// kernel's line, so that descriptors never run out.
+final class ConnectionGate: AvailableConnectionsDelegate {
+    private struct State {
+        var openCount = 0
+        var admittedCount = 0
+    }
+
+    private let limits: ConnectionLimits
+    private let logger: Logger
+    private let brake = LogBrake(most: 1)
+    private let state = Mutex(State())
+
+    init(limits: ConnectionLimits, logger: Logger) {
+        self.limits = limits
+        self.logger = logger
+    }
+
+    func connectionOpened() { state.withLock { $0.openCount += 1 } }
+
+    func connectionClosed() { state.withLock { $0.openCount -= 1 } }
+
+    func isAcceptingNewConnections() -> Bool {
+        state.withLock { $0.openCount < limits.most + limits.refused }
+    }
+
+    /// - Returns: false where it is one too many; else it is counted until `leave`.
+    func admit() -> Bool {
+        let isAdmitted = state.withLock { state in
+            guard state.admittedCount < limits.most else { return false }
+            state.admittedCount += 1
+            return true
+        }
+        if !isAdmitted, let silenced = brake.pass("full") {
+            logger.warning(
+                "too many connections: new ones are refused",
+                metadata: ["most": "\(limits.most)", "notLoggedBefore": "\(silenced)"])
+        }
+        return isAdmitted
+    }
+
+    func leave() { state.withLock { $0.admittedCount -= 1 } }
+}

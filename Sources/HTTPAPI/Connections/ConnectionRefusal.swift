@@ -1,0 +1,53 @@
+import NIOCore
+import NIOHTTP1
+
+/// Answers the one request of a connection that is one too many, and closes it.
+///
+/// Nothing goes further in; the answer has its time to be read before the connection ends.
+final class ConnectionRefusal: ChannelInboundHandler, RemovableChannelHandler {
+    typealias InboundIn = HTTPServerRequestPart
+    typealias OutboundOut = HTTPServerResponsePart
+
+    private var isAnswered = false
+
+    func channelActive(context: ChannelHandlerContext) {
+        closeSoon(context)
+        context.fireChannelActive()
+    }
+
+    func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+        guard case .head = unwrapInboundIn(data), !isAnswered else { return }
+        isAnswered = true
+        let body = ByteBuffer(string: Self.problem)
+        let head = HTTPResponseHead(
+            version: .http1_1, status: .serviceUnavailable,
+            headers: [
+                "Content-Type": "application/problem+json",
+                "Content-Length": "\(body.readableBytes)",
+                "Retry-After": "2", "Connection": "close",
+            ])
+        context.write(wrapOutboundOut(.head(head)), promise: nil)
+        context.write(wrapOutboundOut(.body(.byteBuffer(body))), promise: nil)
+        let bound = NIOLoopBound(context, eventLoop: context.eventLoop)
+        context.writeAndFlush(wrapOutboundOut(.end(nil))).whenComplete { _ in
+            bound.value.close(mode: .output, promise: nil)
+        }
+    }
+
+    func errorCaught(context: ChannelHandlerContext, error: any Error) {
+        context.close(promise: nil)
+    }
+
+    private func closeSoon(_ context: ChannelHandlerContext) {
+        let bound = NIOLoopBound(context, eventLoop: context.eventLoop)
+        context.eventLoop.scheduleTask(in: ConnectionLimits.refusal) {
+            bound.value.close(promise: nil)
+        }
+    }
+
+    /// In both languages: what the sender reads has not been looked at.
+    private static let problem = """
+        {"type":"urn:zhuqi:problem:CW263","title":"连接过多 Too many connections","status":503,\
+        "code":"CW263","hint":"请稍后再试。 Try again shortly."}
+        """
+}

@@ -1,0 +1,48 @@
+import Engine
+
+/// Asks whether the store answers, and answers itself within a limit, whatever the store does.
+///
+/// Invariant: one question is under way at most, so that askers can't take all connections.
+actor Readiness {
+    private static let limit = Duration.seconds(2)
+    private static let pause = Duration.milliseconds(20)
+
+    private let reader: any CaseReader
+    private let writes: WriteHealth
+    private var isAsking = false
+    private var askedCount = 0
+    private var last: Result<Void, any Error> = .success(())
+
+    init(reader: any CaseReader, writes: WriteHealth) {
+        self.reader = reader
+        self.writes = writes
+    }
+
+    /// - Throws: `EngineFailure.unavailable` where the store is away or silent; `strained` where it
+    ///   can be read, but took nothing lately.
+    func require() async throws {
+        if !isAsking {
+            isAsking = true
+            Task { await ask() }
+        }
+        let wanted = askedCount + 1
+        let end = ContinuousClock.now + Self.limit
+        while askedCount < wanted {
+            guard ContinuousClock.now < end else { throw EngineFailure.unavailable }
+            try await Task.sleep(for: Self.pause)
+        }
+        try last.get()
+        if writes.isFailing() { throw EngineFailure.strained }
+    }
+
+    private func ask() async {
+        do {
+            try await reader.ping()
+            last = .success(())
+        } catch {
+            last = .failure(error)
+        }
+        askedCount += 1
+        isAsking = false
+    }
+}

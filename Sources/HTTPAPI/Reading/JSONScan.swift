@@ -1,0 +1,184 @@
+/// Reads once through a text that should be JSON, before anything is decoded: what is none, what
+/// nests deeply and what holds very many values is refused at a cost that grows with its length.
+///
+/// Escapes are checked by form alone: whoever decodes refuses halves of surrogates and broken UTF-8.
+/// Source: RFC 8259.
+struct JSONScan {
+    enum Fault: Error, Hashable {
+        /// Units: bytes from the start.
+        case notJSON(at: Int)
+        case tooDeep
+        case tooMany
+    }
+
+    /// What a decoder takes for a nested value grows with a power of its depth.
+    static let deepest = 32
+    static let mostValues = 10_000
+
+    private let bytes: [UInt8]
+    private var place = 0
+    private var valueCount = 0
+    /// The containers that are open, the outermost first; true for an object.
+    private var objects: [Bool] = []
+
+    /// What may come next.
+    private enum Expected {
+        case value, valueOrEnd, name, nameOrEnd, separatorOrEnd, nothing
+    }
+
+    private init(_ bytes: [UInt8]) {
+        self.bytes = bytes
+    }
+
+    static func check(_ bytes: [UInt8]) throws(Fault) {
+        var scan = JSONScan(bytes)
+        try scan.run()
+    }
+
+    private mutating func run() throws(Fault) {
+        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { place = 3 }
+        var expected = Expected.value
+        while skipSpace() { expected = try step(expected) }
+        guard case .nothing = expected else { throw malformed }
+    }
+
+    private mutating func step(_ expected: Expected) throws(Fault) -> Expected {
+        switch expected {
+        case .value: return try value()
+        case .valueOrEnd: return bytes[place] == UInt8(ascii: "]") ? close() : try value()
+        case .name: return try name()
+        case .nameOrEnd: return bytes[place] == UInt8(ascii: "}") ? close() : try name()
+        case .separatorOrEnd: return try separatorOrEnd()
+        case .nothing: throw malformed
+        }
+    }
+
+    private mutating func separatorOrEnd() throws(Fault) -> Expected {
+        let isObject = objects.last ?? false
+        switch bytes[place] {
+        case UInt8(ascii: ","):
+            place += 1
+            return isObject ? .name : .value
+        case UInt8(ascii: "}") where isObject, UInt8(ascii: "]") where !isObject: return close()
+        default: throw malformed
+        }
+    }
+
+    private mutating func value() throws(Fault) -> Expected {
+        valueCount += 1
+        guard valueCount <= Self.mostValues else { throw .tooMany }
+        switch bytes[place] {
+        case UInt8(ascii: "{"): return try open(.nameOrEnd)
+        case UInt8(ascii: "["): return try open(.valueOrEnd)
+        case UInt8(ascii: "\""): try text()
+        case UInt8(ascii: "t"): try word("true")
+        case UInt8(ascii: "f"): try word("false")
+        case UInt8(ascii: "n"): try word("null")
+        default: try number()
+        }
+        return afterValue
+    }
+
+    private mutating func name() throws(Fault) -> Expected {
+        guard bytes[place] == UInt8(ascii: "\"") else { throw malformed }
+        try text()
+        guard skipSpace(), take(UInt8(ascii: ":")) else { throw malformed }
+        return .value
+    }
+
+    private mutating func open(_ expected: Expected) throws(Fault) -> Expected {
+        guard objects.count < Self.deepest else { throw .tooDeep }
+        if case .nameOrEnd = expected { objects.append(true) } else { objects.append(false) }
+        place += 1
+        return expected
+    }
+
+    private mutating func close() -> Expected {
+        objects.removeLast()
+        place += 1
+        return afterValue
+    }
+
+    private var afterValue: Expected { objects.isEmpty ? .nothing : .separatorOrEnd }
+
+    private var malformed: Fault { .notJSON(at: place) }
+}
+
+/// Values without others in them.
+extension JSONScan {
+    private mutating func text() throws(Fault) {
+        place += 1
+        while place < bytes.count {
+            let byte = bytes[place]
+            switch byte {
+            case UInt8(ascii: "\""):
+                place += 1
+                return
+            case UInt8(ascii: "\\"): try escape()
+            case 0x20...: place += 1
+            default: throw malformed
+            }
+        }
+        throw malformed
+    }
+
+    private mutating func escape() throws(Fault) {
+        place += 1
+        guard place < bytes.count else { throw malformed }
+        let byte = bytes[place]
+        place += 1
+        if byte == UInt8(ascii: "u") {
+            for _ in 0..<4 {
+                guard place < bytes.count, Self.isHexadecimal(bytes[place]) else { throw malformed }
+                place += 1
+            }
+        } else if !"\"\\/bfnrt".utf8.contains(byte) {
+            throw malformed
+        }
+    }
+
+    private mutating func word(_ word: StaticString) throws(Fault) {
+        let isThere = word.withUTF8Buffer { bytes[place...].starts(with: $0) }
+        guard isThere else { throw malformed }
+        place += word.utf8CodeUnitCount
+    }
+
+    private mutating func number() throws(Fault) {
+        _ = take(UInt8(ascii: "-"))
+        if !take(UInt8(ascii: "0")) { try digits() }
+        if take(UInt8(ascii: ".")) { try digits() }
+        if take(UInt8(ascii: "e")) || take(UInt8(ascii: "E")) {
+            if !take(UInt8(ascii: "+")) { _ = take(UInt8(ascii: "-")) }
+            try digits()
+        }
+    }
+
+    /// Takes one digit at least.
+    private mutating func digits() throws(Fault) {
+        let start = place
+        while place < bytes.count, Self.isDigit(bytes[place]) { place += 1 }
+        guard place > start else { throw malformed }
+    }
+
+    private mutating func take(_ byte: UInt8) -> Bool {
+        guard place < bytes.count, bytes[place] == byte else { return false }
+        place += 1
+        return true
+    }
+
+    /// - Returns: whether anything follows.
+    private mutating func skipSpace() -> Bool {
+        while place < bytes.count, Self.isSpace(bytes[place]) { place += 1 }
+        return place < bytes.count
+    }
+
+    private static func isSpace(_ byte: UInt8) -> Bool {
+        byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09
+    }
+
+    private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+
+    private static func isHexadecimal(_ byte: UInt8) -> Bool {
+        isDigit(byte) || (0x41...0x46).contains(byte) || (0x61...0x66).contains(byte)
+    }
+}

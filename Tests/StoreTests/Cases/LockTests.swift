@@ -1,0 +1,73 @@
+import Casework
+import DatabaseSupport
+import Engine
+import Postgres
+import Store
+import Testing
+
+@Suite("An issue that another transaction holds")
+struct LockTests {
+    @Test("holds up its own commands alone, and those for about a second")
+    func lockedElsewhere() async throws {
+        try await withDatabase { database in
+            let house = try await TestHouse(database)
+            let issues = try await house.file(count: 12).sorted()
+            let held = Array(issues[..<2])
+            try await database.withConnection { other in
+                _ = try await other.query("BEGIN")
+                _ = try await other.query(
+                    "SELECT id FROM issue WHERE id = ANY ($1) FOR UPDATE",
+                    .int64s(held.map(\.rawValue)))
+                let began = ContinuousClock.now
+                try await withThrowingTaskGroup(of: Void.self) { group in
+                    for issue in held {
+                        for number in 0..<4 {
+                            group.addTask { try await expectRefused(issue, number, house, began) }
+                        }
+                    }
+                    for issue in issues[2...] {
+                        group.addTask {
+                            try await house.act("accept", on: issue, by: TestHouse.office)
+                            #expect(ContinuousClock.now - began < .milliseconds(900))
+                        }
+                    }
+                    try await group.waitForAll()
+                }
+                _ = try await other.query("ROLLBACK")
+            }
+            for issue in held { try await house.act("accept", on: issue, by: TestHouse.office) }
+            #expect(try await house.store.issues(issues).allSatisfy { $0.state == "accepted" })
+            #expect(try await house.findings() == [])
+            await house.close()
+        }
+    }
+
+    private func expectRefused(
+        _ issue: IssueID, _ number: Int, _ house: TestHouse, _ began: ContinuousClock.Instant
+    ) async throws {
+        do {
+            try await house.act("accept", on: issue, by: TestHouse.office, key: "\(number)")
+            Testing.Issue.record("\(issue) was accepted")
+        } catch EngineFailure.locked {
+            #expect(ContinuousClock.now - began < .seconds(4))
+        }
+    }
+
+    @Test("goes on as soon as it is free")
+    func freedInTime() async throws {
+        try await withDatabase { database in
+            let house = try await TestHouse(database)
+            let issue = try await house.file()[0]
+            try await database.withConnection { other in
+                _ = try await other.query("BEGIN")
+                _ = try await other.query(
+                    "SELECT id FROM issue WHERE id = $1 FOR UPDATE", .int64(issue.rawValue))
+                async let accepted = house.act("accept", on: issue, by: TestHouse.office)
+                try await Task.sleep(for: .milliseconds(300))
+                _ = try await other.query("ROLLBACK")
+                #expect(try await accepted.event.sequence == 2)
+            }
+            await house.close()
+        }
+    }
+}
