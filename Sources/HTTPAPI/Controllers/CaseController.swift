@@ -145,7 +145,7 @@ struct CaseController {
     }
 
     private func caseID(_ text: String) async throws -> CaseID? {
-        if let id = Int64(text), id > 0 { return CaseID(id) }
+        if let id = PathNumber.read(text) { return CaseID(id) }
         return text.utf8.count <= 40 ? try await reader.caseID(number: text) : nil
     }
 }

@@ -86,7 +86,7 @@ struct DeliveryController {
     /// The delivery that a path names; others' do not exist.
     private func delivery(_ context: APIContext) async throws -> Delivery {
         let person = try context.requirePerson()
-        guard let id = context.parameters.get("id", as: Int64.self), id > 0 else {
+        guard let id = context.parameters.get("id").flatMap(PathNumber.read) else {
             throw RequestFault.notFound
         }
         var filter = DeliveryFilter()

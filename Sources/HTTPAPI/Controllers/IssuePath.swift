@@ -2,13 +2,21 @@ import Casework
 import Engine
 import WorkingTime
 
+/// Reads a number in a path, in the one way that it is written: no sign, no zeros before it.
+enum PathNumber {
+    static func read(_ text: String) -> Int64? {
+        guard let number = Int64(text), number > 0, String(number) == text else { return nil }
+        return number
+    }
+}
+
 /// Finds the issue that a path names, by id or by number.
 struct IssuePath {
     let reader: any CaseReader
 
     /// - Throws: `Refusal.unknownIssue` where there is none.
     func issue(_ text: String) async throws -> IssueID {
-        if let id = Int64(text), id > 0 { return IssueID(id) }
+        if let id = PathNumber.read(text) { return IssueID(id) }
         guard text.utf8.count <= 60, let id = try await reader.issueID(number: text) else {
             throw Refusal.unknownIssue
         }

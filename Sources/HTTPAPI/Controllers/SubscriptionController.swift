@@ -157,7 +157,7 @@ struct SubscriptionController {
     /// The subscription that a path names; others' do not exist.
     private func subscription(_ context: APIContext) async throws -> Subscription {
         let person = try context.requirePerson()
-        guard let id = context.parameters.get("id", as: Int64.self), id > 0,
+        guard let id = context.parameters.get("id").flatMap(PathNumber.read),
             let found = try await records.subscription(SubscriptionID(id)),
             found.channel == .webhook,
             found.person == person.id || person.holds(.systemAdministrator)

@@ -168,6 +168,12 @@ struct NarrativeCheck {
         }
         check(issue.contact?.name, "/contact/name", 100)
         check(issue.contact?.phone, "/contact/phone", 40)
+        if faults.isEmpty, let phone = issue.contact?.phone, !PhoneNumber.isOne(phone) {
+            faults.append(
+                .init(
+                    pointer: pointer + "/contact/phone",
+                    detail: "must be a telephone number: 3 to 20 digits, with + - ( ) and spaces"))
+        }
         return faults
     }
 }
