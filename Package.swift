@@ -82,7 +82,7 @@ let libraries: [Target] = [
         "HTTPAPI",
         [
             "Engine", "Casework", "Workflow", "WorkingTime", "APIModel", "Diagrams", hummingbird,
-            hummingbirdCore, nioCore, nioHTTP1, structuredHeaders, crypto, logging, metrics,
+            hummingbirdCore, nioCore, nioHTTP1, structuredHeaders, crypto, logging,
         ]),
     target("Client", ["APIModel", asyncHTTPClient, nioCore, nioHTTP1]),
 ]

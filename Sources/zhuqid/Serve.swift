@@ -94,10 +94,9 @@ struct Serve: AsyncParsableCommand {
         _ house: House, _ engine: EngineParts, _ notices: NoticeAccess, _ logger: Logger
     ) -> [any Service] {
         var services: [any Service] = [
-            LastResort(patience: .seconds(serving.stopSeconds + 5), logger: logger),
             WorldKeeper(
                 loader: house.loader, world: house.world, catalogue: house.catalogue,
-                loadedMark: house.mark, logger: logger),
+                loadedMark: house.mark, logger: logger)
         ]
         // Simulated time stands still between moves, and a move rings its alarms itself; a process
         // that only works follows the time that another moves.
@@ -109,6 +108,9 @@ struct Serve: AsyncParsableCommand {
         if let fanOut = engine.fanOut { services.append(fanOut) }
         if let courier = engine.courier { services.append(courier) }
         if api { services.append(application(house, engine, notices, logger)) }
+        // Services end in reverse order: the watch over the end begins with it.
+        services.append(
+            LastResort(patience: .seconds(serving.stopSeconds + 5), logger: logger))
         return services
     }
 

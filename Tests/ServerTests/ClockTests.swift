@@ -13,6 +13,9 @@ extension ServerTests {
                     let refused = try await server.clock("2026-10-10T09:00:00+08:00", as: login)
                     #expect(try refused.status == 403 && refused.problem.code == "AU303")
                 }
+                let far = try await server.clock(
+                    "9999-12-31T00:00:00+08:00", as: People.administrator)
+                #expect(try far.problem.errors?.map(\.pointer) == ["/advanceTo"])
                 let words = try await server.clock("tomorrow", as: People.administrator)
                 #expect(words.status == 422)
                 #expect(try words.problem.errors?.map(\.pointer) == ["/advanceTo"])

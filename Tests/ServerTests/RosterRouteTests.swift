@@ -41,7 +41,8 @@ extension ServerTests {
                 #expect(
                     try await server.post("/v1/visits", visit, as: People.handler).status == 403)
                 for (field, value) in [
-                    ("on", "2026-10-10"), ("on", "gestern"), ("enterprise", "X"),
+                    ("on", "2026-10-10"), ("on", "gestern"), ("on", "0001-01-01"),
+                    ("enterprise", "X"),
                     ("note", String(repeating: "长", count: 2001)),
                 ] {
                     let wrong = visit.merging([field: .text(value)]) { $1 }

@@ -24,6 +24,11 @@ struct ClockController {
         let body = try await JSONBody(request, context)
             .decode(ClockAdvance.self, shape: .object(["advanceTo": .open]))
         let target = try Self.instant(body.advanceTo)
+        guard target.seconds - time.now.seconds <= Self.longestMove else {
+            throw RequestFault.invalid([
+                .init(pointer: "/advanceTo", detail: "at most ten years are moved at once")
+            ])
+        }
         do {
             let count = try await mover.advance(to: target)
             return try JSONAnswer.response(
@@ -32,6 +37,9 @@ struct ClockController {
             throw RequestFault.clockBackwards(now: now.rfc3339(in: try Self.zone()))
         }
     }
+
+    /// Units: seconds.
+    private static let longestMove: Int64 = 3653 * 86400
 
     private static func instant(_ text: String) throws(RequestFault) -> Instant {
         do throws(WorkingTimeRefusal) {

@@ -165,6 +165,11 @@ struct RosterController {
         guard date <= today else {
             throw RequestFault.invalid([.init(pointer: "/on", detail: "lies in the future")])
         }
+        guard date.dayNumber > today.dayNumber - Self.oldestVisitInDays else {
+            throw RequestFault.invalid([
+                .init(pointer: "/on", detail: "lies more than a year back")
+            ])
+        }
         try check(wanted.note, most: 2000, at: "/note")
         guard let code = UnifiedSocialCreditCode(wanted.enterprise),
             let enterprise = try await reader.enterprise(creditCode: code.text)
@@ -186,6 +191,8 @@ struct RosterController {
                 enterprise: viewer.enterprise(enterprise), on: date.description, note: wanted.note),
             status: .created)
     }
+
+    private static let oldestVisitInDays: Int64 = 366
 
     /// Whoever is away says so itself; others are imported.
     @Sendable

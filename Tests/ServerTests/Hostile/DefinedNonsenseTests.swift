@@ -1,0 +1,73 @@
+import APIModel
+import Foundation
+import Testing
+
+@testable import HTTPAPI
+
+@Suite("What a client may write")
+struct DefinedNonsenseTests {
+    @Test("is read in the language that weighs most")
+    func language() {
+        let english = ["en", "en-GB, zh;q=0.5", "zh;q=0.1,en;q=0.9", "EN-us;q=0.2", "fr, en;q=0.3"]
+        for text in english { #expect(Language(acceptLanguage: text) == .english, "\(text)") }
+        let chinese = [
+            nil, "", "en;q=0", "en; q=0.0", "zh, en", "en;q=0.5,zh", "fr", "*", "en;q=much",
+            "en;q=0.8, zh-CN;q=0.9",
+        ]
+        for text in chinese {
+            #expect(Language(acceptLanguage: text) == .chinese, "\(text ?? "nothing")")
+        }
+    }
+
+    @Test("is a telephone number where it can be dialled")
+    func phones() {
+        for text in [
+            "13812341234", "+86 138 1234 1234", "0371-6718 1234", "(0371)67181234", "110",
+            "0371-67181234转801", "67181234 ext. 12",
+        ] {
+            #expect(PhoneNumber.isOne(text), "\(text)")
+        }
+        for text in ["a", "=1+1", "+", "12", "1+1+1", "138\n12341234", "１３８12341234", "()- ()-"] {
+            #expect(!PhoneNumber.isOne(text), "\(text)")
+        }
+    }
+
+    @Test("is a number in a path only as it is written")
+    func pathNumbers() {
+        #expect(PathNumber.read("17") == 17)
+        for text in ["+1", "01", "-1", "0", "1 ", "", "١", "99999999999999999999"] {
+            #expect(PathNumber.read(text) == nil, "\(text)")
+        }
+    }
+}
+
+extension ServerTests {
+    @Suite struct UnseenTextTests {
+        @Test func whatShowsNothingIsNoTitleAndNoName() async throws {
+            try await TestServer.run { server in
+                for text in ["\u{200B}\u{FEFF}", "\u{3164}", "\u{202E}", "\u{1B}", "\u{2028} "] {
+                    let untitled = try await server.file(
+                        Filings.body(issue: ["title": .text(text)]))
+                    #expect(untitled.status == 422)
+                    let unnamed = try await server.file(
+                        Filings.body([
+                            "enterprise": BadFilings.strange, "enterpriseName": .text(text),
+                        ]))
+                    #expect(
+                        try unnamed.status == 422
+                            && unnamed.problem.errors?.map(\.pointer) == ["/enterpriseName"])
+                }
+                for phone in ["a", "=1+1"] {
+                    let contact = JSONValue.object(["name": .text("王工"), "phone": .text(phone)])
+                    let answer = try await server.file(Filings.body(issue: ["contact": contact]))
+                    #expect(
+                        try answer.problem.errors?.map(\.pointer) == ["/issues/0/contact/phone"])
+                }
+                for path in ["/v1/issues/+1", "/v1/issues/01", "/v1/cases/+1", "/v1/cases/01"] {
+                    _ = try await server.issue()
+                    #expect(try await server.get(path, as: People.officer).status == 404)
+                }
+            }
+        }
+    }
+}
