@@ -70,6 +70,26 @@ struct MonthExportTests {
         }
     }
 
+    @Test("of a confidential issue the files show the number, and not whose it is or what it says")
+    func confidential() throws {
+        let export = SampleExport()
+        var history = try SampleHistory(3)
+        try history.act(
+            "note", at: "2026-10-08T10:00",
+            set: ["confidential": .boolean(true), "complainedUnit": .text("FIN")],
+            comment: "反映窗口推诿")
+        try export.write([history])
+        let enterprise = SampleWorld.enterprise
+        for name in try export.names() {
+            let text = try export.text(name)
+            for secret in [enterprise.name, enterprise.creditCode, "续贷", "推诿", "市金融局"] {
+                #expect(!text.contains(secret), "\(name) \(secret)")
+            }
+        }
+        #expect(try export.text("issues.csv").contains("ZQ2026-000003-1"))
+        #expect(try export.text("events.csv").contains("ZQ2026-000003-1"))
+    }
+
     @Test("a record that is not settled up to the month's end is refused")
     func unsettled() throws {
         let export = SampleExport()

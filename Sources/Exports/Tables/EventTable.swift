@@ -12,6 +12,8 @@ enum EventTable {
         /// The login of the absent person for whom it was done.
         let onBehalfOf: String?
         let time: LocalTime
+        /// True where the files tell no more of the issue than its number.
+        let isConfidential: Bool
     }
 
     static func rows(
@@ -23,7 +25,8 @@ enum EventTable {
         return record.events(in: month).map { event in
             Row(
                 number: record.issue.number, event: event, login: login(event.by.person),
-                onBehalfOf: login(event.body.onBehalfOf), time: LocalTime(zone: month.zone))
+                onBehalfOf: login(event.body.onBehalfOf), time: LocalTime(zone: month.zone),
+                isConfidential: record.issue.attributes.isConfidential)
         }
     }
 
@@ -37,7 +40,9 @@ enum EventTable {
         Column("操作人", "by") { .text($0.login) },
         Column("代替", "onBehalfOf") { .text($0.onBehalfOf) },
         Column("角色", "role") { .text($0.event.by.role.rawValue) },
-        Column("说明", "comment") { .text($0.event.body.comment.map(PhoneRedaction.masked)) },
+        Column("说明", "comment") { row in
+            .text(row.isConfidential ? nil : row.event.body.comment.map(PhoneRedaction.masked))
+        },
         Column("摘要", "digest") { .text(Hexadecimal.text($0.event.digest)) },
     ])
 }

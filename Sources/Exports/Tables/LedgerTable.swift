@@ -8,13 +8,21 @@ import Workflow
 enum LedgerTable {
     static let table = CSVTable(columns: identity + responsibility + deadline + course)
 
+    /// Of a confidential issue the files tell no more than its number: neither who complains nor
+    /// about what.
+    private static func open(
+        _ text: @escaping @Sendable (LedgerRow) -> String?
+    ) -> @Sendable (LedgerRow) -> CSVCell {
+        { row in .text(row.attributes.isConfidential ? nil : text(row)) }
+    }
+
     private static let identity: [Column<LedgerRow>] = [
         Column("编号", "number") { .text($0.issue.number) },
-        Column("诉求单", "case") { .text($0.issue.caseID.description) },
+        Column("诉求单", "case", open { $0.issue.caseID.description }),
         Column("来源", "source") { .text($0.record.recorded.caseSource) },
-        Column("外部编号", "externalReference") { .text($0.record.recorded.externalReference) },
-        Column("企业", "enterprise") { .text($0.record.recorded.enterprise?.name) },
-        Column("统一社会信用代码", "creditCode") { .text($0.record.recorded.enterprise?.creditCode) },
+        Column("外部编号", "externalReference", open { $0.record.recorded.externalReference }),
+        Column("企业", "enterprise", open { $0.record.recorded.enterprise?.name }),
+        Column("统一社会信用代码", "creditCode", open { $0.record.recorded.enterprise?.creditCode }),
         Column("类别代码", "category") { .text($0.attributes.category) },
         Column("类别", "categoryName") {
             .text($0.record.definition.category($0.attributes.category)?.label.zh)
@@ -24,7 +32,7 @@ enum LedgerTable {
         Column("属地", "divisionName") {
             .text($0.directory.division($0.attributes.division)?.name.zh)
         },
-        Column("诉求", "title") { .text(PhoneRedaction.masked($0.issue.narrative.title)) },
+        Column("诉求", "title", open { PhoneRedaction.masked($0.issue.narrative.title) }),
         Column("经核验", "attested") { .text(Wording.answer($0.attributes.isAttested)) },
         Column("流程版本", "workflowVersion") { .count($0.record.definition.version) },
         Column("保密", "confidential") { .text(Wording.answer($0.attributes.isConfidential)) },

@@ -26,7 +26,7 @@ struct IssueSheet {
             canvas.paint(issue.number.plain, .bold),
             language("\(issue.class)类", "class \(issue.class)"),
             state, language("第 \(issue.version) 版", "version \(issue.version)"),
-            issue.confidential ? language("涉密投诉", "confidential") : nil,
+            issue.confidential ? language("保密投诉", "confidential") : nil,
             issue.isAttested ? nil : language("导入未核验", "imported, not attested"),
         ]
         let light = SignalLight(signal: issue.signal)
