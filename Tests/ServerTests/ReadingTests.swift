@@ -74,6 +74,36 @@ extension ServerTests {
                 .filter { $0.contains("telephone number") }
         }
 
+        /// The complaint is about the unit that leads the other issue of the same case.
+        @Test func wordsAboutACaseAreForWhoeverSeesAllOfIt() async throws {
+            try await TestServer.run { server in
+                let filed = try await server.filed(
+                    Filings.body([
+                        "note": .text("案件备注"), "externalReference": .text("R-1"),
+                        "issues": .list([
+                            Filings.issue("示例一"),
+                            Filings.issue(
+                                "示例二",
+                                [
+                                    "confidential": .boolean(true),
+                                    "complainedUnit": .text("industry"),
+                                ]),
+                        ]),
+                    ]))
+                #expect(filed.note == "案件备注" && filed.issues.last?.office?.code == People.office)
+                try await Walk.dispatch(try #require(filed.issues.first).id, at: server)
+                for (login, isShown) in [
+                    (People.handler, false), (People.head, false), (People.supporter, false),
+                    (People.office, true), (People.officer, true),
+                ] {
+                    let answer: CaseAnswer = try await server.read(
+                        "/v1/cases/\(filed.id)", as: login)
+                    #expect(answer.note == (isShown ? "案件备注" : nil), "\(login)")
+                    #expect(answer.externalReference == (isShown ? "R-1" : nil), "\(login)")
+                }
+            }
+        }
+
         @Test func pagesShowEveryIssueOnceAndInTheSameOrder() async throws {
             try await TestServer.run { server in
                 for count in [20, 20, 7] { _ = try await server.filed(Filings.body(count: count)) }

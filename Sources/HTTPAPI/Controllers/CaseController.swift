@@ -111,7 +111,7 @@ struct CaseController {
     }
 
     private func answer(
-        _ filed: FiledCase, _ issues: [Issue], _ viewer: Viewer
+        _ filed: FiledCase, _ issues: [Issue], _ viewer: Viewer, words: CaseWords = .shown
     ) async throws -> CaseAnswer {
         let enterprise = try await reader.enterprises([filed.enterprise])[filed.enterprise]
         let workflow = viewer.world.workflow(filed.workflow)?.definition
@@ -121,7 +121,9 @@ struct CaseController {
             id: filed.id.description, number: filed.number, workflow: workflow?.id ?? "",
             enterprise: viewer.enterprise(enterprise)
                 ?? EnterpriseAnswer(creditCode: "", name: "", division: "", tags: []),
-            source: filed.source, externalReference: filed.externalReference, note: filed.note,
+            source: filed.source,
+            externalReference: words == .shown ? filed.externalReference : nil,
+            note: words == .shown ? filed.note : nil,
             filedAt: viewer.time(filed.filedAt, zone),
             filedBy: viewer.person(filed.filer) ?? PersonAnswer(login: "", name: ""),
             state: isOpen ? "open" : "ended",
@@ -137,17 +139,25 @@ struct CaseController {
             let filed = try await reader.filedCase(id)
         else { throw RequestFault.notFound }
         let scope = world.scope(of: principal, at: desk.time.now)
-        let issues = try await reader.issues(try await reader.issueIDs(of: id))
-            .filter { scope.sees($0, in: world.directory) }
+        let all = try await reader.issues(try await reader.issueIDs(of: id))
+        let issues = all.filter { scope.sees($0, in: world.directory) }
         guard !issues.isEmpty else { throw RequestFault.notFound }
         let viewer = Viewer(principal, world: world, language: context.language, now: desk.time.now)
-        return try JSONAnswer.response(try await answer(filed, issues, viewer))
+        // They may speak of the issues that are not shown.
+        return try JSONAnswer.response(
+            try await answer(
+                filed, issues, viewer, words: issues.count == all.count ? .shown : .withheld))
     }
 
     private func caseID(_ text: String) async throws -> CaseID? {
         if let id = PathNumber.read(text) { return CaseID(id) }
         return text.utf8.count <= 40 ? try await reader.caseID(number: text) : nil
     }
+}
+
+/// Whether an answer holds what was written about a case as a whole.
+private enum CaseWords {
+    case shown, withheld
 }
 
 /// What is odd about a filing that was taken all the same.
