@@ -45,6 +45,49 @@ import Workflow
         #expect([.forbidden(action: "evaluate"), .unknownIssue].contains(refusal))
     }
 
+    @Test func `a deputy that has the role itself acts for whose issue it is`() throws {
+        let one = try person("officer1")
+        let two = try person("officer2")
+        let directory = DemoWorld.directory
+        let world = try DemoWorld.world(
+            with: Directory(
+                units: directory.units, persons: directory.persons, divisions: directory.divisions,
+                absences: [one.id: [Absence(validity: .always, deputy: two.id)]]))
+        var story = try Story("10-09 09:00", world: world)
+        let fields: [String: FieldValue] = ["title": "更正", "reason": "示例"]
+        let event = try story.take("amend", by: "officer2", at: "10-09 09:10", fields)
+        #expect(event.by.person == two.id && event.body.onBehalfOf == one.id)
+        let own = try story.take("amend", by: "officer1", at: "10-09 09:20", fields)
+        #expect(own.body.onBehalfOf == nil)
+    }
+
+    @Test func `no role of administration passes to another administrator, and none to a program`()
+        throws
+    {
+        let directory = DemoWorld.directory
+        let names = ["administrator.system", "administrator.security", "caller", "integrator"]
+        let people = try names.map { try person($0) }
+        let world = Directory(
+            units: directory.units, persons: directory.persons, divisions: directory.divisions,
+            absences: [
+                people[0].id: [Absence(validity: .always, deputy: people[1].id)],
+                people[2].id: [Absence(validity: .always, deputy: people[3].id)],
+            ])
+        let at = try instant("10-09 09:00")
+        #expect(world.acting(people[1], at: at).grants == people[1].grants)
+        #expect(world.acting(people[3], at: at).grants == people[3].grants)
+        func obstacle(_ deputy: String, _ absent: String) throws -> SubstitutionRule.Obstacle? {
+            directory.obstacle(
+                to: try person(deputy), standingInFor: try person(absent), at: at)
+        }
+        #expect(try obstacle("administrator.security", "administrator.system") == .administration)
+        #expect(try obstacle("integrator", "caller") == .program)
+        #expect(try obstacle("science.handler", "caller") == .elsewhere)
+        #expect(try obstacle("viceMayor", "science.handler") == nil)
+        #expect(try obstacle("industry.handler", "industry.head") == nil)
+        #expect(try obstacle("commerce.head", "industry.head") == .elsewhere)
+    }
+
     @Test func `a link opens only its own issue`() throws {
         let story = try Story.awaitingEvaluation()
         let scope = Scope(of: .enterprise(IssueID(2), link: 1), in: DemoWorld.directory)

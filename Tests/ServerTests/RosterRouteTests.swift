@@ -64,30 +64,36 @@ extension ServerTests {
         @Test func whoeverIsAwayHasADeputyWhoSeesAndActs() async throws {
             try await TestServer.run { server in
                 let issue = try await Walk.issueInHandling(at: server)
-                let hidden = try await server.get("/v1/issues/\(issue)", as: "commerce.head")
-                #expect(hidden.status == 404)
+                let early = try await server.act(
+                    "requestEscalation", on: issue, as: People.handler, ["reason": .text("需协调")])
+                #expect(early.status == 403)
                 let absence: [String: JSONValue] = [
                     "from": .text("2026-10-09"), "until": .text("2026-10-12"),
-                    "deputy": .text("commerce.head"), "reason": .text("出差"),
+                    "deputy": .text(People.handler), "reason": .text("出差"),
                 ]
                 #expect(
                     try await server.post("/v1/absences", absence, as: People.head).status == 201)
                 try await eventually("the server knows of the absence") {
-                    try await server.get("/v1/issues/\(issue)", as: "commerce.head").status == 200
+                    try await server.act(
+                        "requestEscalation", on: issue, as: People.handler,
+                        ["reason": .text("需协调")]
+                    ).status == 201
                 }
-                try await server.did(
-                    "requestEscalation", on: issue, as: "commerce.head", ["reason": .text("需协调")])
                 let last = try await server.history(issue, as: People.office).last
-                #expect(last?.by?.login == "commerce.head")
+                #expect(last?.by?.login == People.handler)
                 #expect(last?.onBehalfOf?.login == People.head)
                 try await server.advance(to: "2026-10-13T00:00:00+08:00")
-                let after = try await server.get("/v1/issues/\(issue)", as: "commerce.head")
-                #expect(after.status == 404)
+                let after = try await server.act(
+                    "requestEscalation", on: issue, as: People.handler, ["reason": .text("需协调")])
+                #expect(after.status == 403)
+                let soon = absence.merging(["until": .text("2027-01-06")]) { $1 }
                 for (field, value) in [
-                    ("from", "x"), ("until", "2026-10-01"), ("deputy", "nobody"),
+                    ("from", "x"), ("until", "2026-10-01"), ("until", "2026-10-12"),
+                    ("until", "2027-01-07"), ("deputy", "nobody"), ("deputy", "commerce.head"),
+                    ("deputy", "integrator"),
                     ("deputy", People.head), ("reason", String(repeating: "长", count: 201)),
                 ] {
-                    let wrong = absence.merging([field: .text(value)]) { $1 }
+                    let wrong = soon.merging([field: .text(value)]) { $1 }
                     #expect(
                         try await server.post("/v1/absences", wrong, as: People.head).status == 422)
                 }

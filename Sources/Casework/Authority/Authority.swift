@@ -34,19 +34,18 @@ package struct Authority: Sendable {
         }
     }
 
-    /// Finds the first right of the action that the principal holds.
+    /// Finds the first right of the action that the principal holds itself, or else the first that
+    /// it holds for somebody absent.
     ///
     /// - Returns: nil where it holds none.
     package func standing(for action: ActionDefinition, on issue: Issue) -> Standing? {
         if principal == .system, action.isAutomatic { return Standing(role: .system, unit: nil) }
-        for right in action.rights {
-            if let standing = standing(by: right, on: issue),
-                isSomebodyElse(right, issue, standing)
-            {
-                return standing
+        let held = action.rights.lazy.compactMap { right in
+            standing(by: right, on: issue).flatMap {
+                isSomebodyElse(right, issue, $0) ? $0 : nil
             }
         }
-        return nil
+        return held.first { $0.onBehalfOf == nil } ?? held.first
     }
 
     private func standing(by right: Right, on issue: Issue) -> Standing? {
@@ -64,7 +63,39 @@ package struct Authority: Sendable {
     private func standing(of person: Person, by right: Right, on issue: Issue) -> Standing? {
         person.grants.first { grant in
             grant.role == right.role && stands(person, grant, right.relation, to: issue)
-        }.map { Standing(role: $0.role, unit: $0.unit, onBehalfOf: $0.lentBy) }
+        }.map { grant in
+            Standing(
+                role: grant.role, unit: grant.unit,
+                onBehalfOf: grant.lentBy ?? lender(of: right.relation, to: person, issue))
+        }
+    }
+
+    /// Whose place a person takes that has the role itself: the one who stands in the relation to
+    /// the issue, where that is somebody absent.
+    private func lender(
+        of relation: Right.Relation, to person: Person, _ issue: Issue
+    ) -> PersonID? {
+        switch relation {
+        case .filer: absent(person, [issue.serviceOfficer])
+        case .assignedHandler: absent(person, [issue.attributes.handler])
+        case .levelHolder: absent(person, issue.attributes.levelHolders)
+        case .pairedOfficer:
+            absent(
+                person,
+                [person.id].filter {
+                    directory.person($0)?.pairedEnterprises.contains(issue.enterprise) ?? false
+                }
+                    + person.standsInFor.sorted().filter {
+                        directory.person($0)?.pairedEnterprises.contains(issue.enterprise) ?? false
+                    })
+        case .any, .leadUnit, .supportingUnit, .office, .category, .leaderInCharge: nil
+        }
+    }
+
+    /// The first of those related to the issue for whom a person stands in; nil where it is itself one.
+    private func absent(_ person: Person, _ related: [PersonID?]) -> PersonID? {
+        let related = related.compactMap(\.self)
+        return related.contains(person.id) ? nil : related.first(where: person.standsInFor.contains)
     }
 
     private func stands(

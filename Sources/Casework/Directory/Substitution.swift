@@ -73,7 +73,7 @@ extension Directory {
             return person.limited(grants: [], pairings: [])
         }
         let grants = lenders.flatMap { lender in
-            lender.grants.map {
+            lender.grants.filter { SubstitutionRule.lends($0.role, to: person) }.map {
                 Person.Grant(
                     role: $0.role, unit: $0.unit, validity: $0.validity, lentBy: lender.id)
             }

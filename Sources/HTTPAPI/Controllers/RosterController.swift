@@ -201,26 +201,46 @@ struct RosterController {
         let wanted = try (try await JSONBody(request, context)).decode(
             AbsenceBody.self,
             shape: .object(["from": .open, "until": .open, "deputy": .open, "reason": .open]))
-        let directory = desk.world.value.directory
         let from = try date(wanted.from, at: "/from")
         let until = try date(wanted.until, at: "/until")
         guard until >= from else {
             throw RequestFault.invalid([.init(pointer: "/until", detail: "lies before from")])
         }
+        try checkSpan(from, until)
         try check(wanted.reason, most: 200, at: "/reason")
-        var deputy: PersonID?
-        if let login = wanted.deputy {
-            guard let found = directory.person(login: login), found.id != person.id else {
-                throw RequestFault.invalid([
-                    .init(pointer: "/deputy", detail: "must be the login of somebody else")
-                ])
-            }
-            deputy = found.id
-        }
+        let deputy = try wanted.deputy.map { try self.deputy($0, of: person, from: from) }
         try await records.addAbsence(
-            of: person.id, from: from, until: until, deputy: deputy, reason: wanted.reason,
+            of: person.id, from: from, until: until, deputy: deputy?.id, reason: wanted.reason,
             at: desk.time.now)
         return try JSONAnswer.response(wanted, status: .created)
+    }
+
+    private func checkSpan(
+        _ from: CalendarDate, _ until: CalendarDate
+    ) throws(RequestFault) {
+        let world = desk.world.value
+        guard until >= world.zone.date(at: desk.time.now) else {
+            throw .invalid([.init(pointer: "/until", detail: "lies in the past")])
+        }
+        let longest = SubstitutionRule.longestInDays
+        guard until.dayNumber - from.dayNumber < Int64(longest) else {
+            throw .invalid([.init(pointer: "/until", detail: "at most \(longest) days")])
+        }
+    }
+
+    private func deputy(
+        _ login: String, of person: Person, from date: CalendarDate
+    ) throws(RequestFault) -> Person {
+        let world = desk.world.value
+        guard let found = world.directory.person(login: login), found.id != person.id else {
+            throw .invalid([
+                .init(pointer: "/deputy", detail: "must be the login of somebody else")
+            ])
+        }
+        let begin = max(desk.time.now, world.zone.instant(of: date, secondOfDay: 0))
+        let obstacle = world.directory.obstacle(to: found, standingInFor: person, at: begin)
+        if let obstacle { throw .invalid([.init(pointer: "/deputy", detail: obstacle.detail)]) }
+        return found
     }
 
     private func date(_ text: String, at pointer: String) throws(RequestFault) -> CalendarDate {
@@ -257,5 +277,18 @@ struct RosterController {
         Viewer(
             .person(person), world: desk.world.value, language: context.language,
             now: desk.time.now)
+    }
+}
+
+extension SubstitutionRule.Obstacle {
+    fileprivate var detail: String {
+        switch self {
+        case .left: "has left by then"
+        case .withoutRole: "has no role"
+        case .program: "is a program"
+        case .administration:
+            "may not hold the role of another administrator: system, security and audit stay apart"
+        case .elsewhere: "must work at the same unit, or at the one above"
+        }
     }
 }
