@@ -8,7 +8,7 @@ struct Examine: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "doctor",
         abstract:
-            "Rebuilds every head and clock from its events and compares; checks every digest.",
+            "Rebuilds every head and clock from its events and compares; checks every digest, and that somebody may act on whatever is open.",
         discussion: "Ends with 1 where anything differs.\nExample: zhuqid doctor")
 
     @OptionGroup var options: DatabaseOptions
@@ -16,7 +16,7 @@ struct Examine: AsyncParsableCommand {
     func run() async throws {
         let logger = ToolLogger.make()
         let house = try await House(options, poolSize: 2, linkKey: nil, logger)
-        let report = try await Doctor(store: house.store).examine()
+        let report = try await Doctor(store: house.store, at: try await house.now()).examine()
         await house.close()
         for finding in report.findings { print(finding) }
         print(

@@ -54,7 +54,7 @@ package struct TestHouse: Sendable {
     package func sweeper() -> AlarmSweeper { AlarmSweeper(desk: desk, logger: TestCluster.logger) }
 
     package func findings() async throws -> [Doctor.Finding] {
-        try await Doctor(store: store).examine().findings
+        try await Doctor(store: store, at: time.now).examine().findings
     }
 
     /// One issue with all its clocks.

@@ -23,8 +23,8 @@ package struct Scope: Hashable, Sendable {
     package var issue: IssueID?
     /// Units that the principal works for.
     package var belongsTo: Set<UnitID> = []
-    /// Units about which a confidential issue is invisible: those the principal works for, and
-    /// those that its office is a part of.
+    /// Units about which a confidential issue is invisible: those the principal works for or through,
+    /// and those of which they are a part.
     package var mayNotReadAbout: Set<UnitID> = []
 
     package init(of principal: Principal, in directory: Directory) {
@@ -49,13 +49,14 @@ package struct Scope: Hashable, Sendable {
 
     private mutating func widen(by grant: Person.Grant, in directory: Directory) {
         let below = directory.subtree(of: grant.unit)
-        mayNotReadAbout.formUnion(directory.ancestors(of: grant.unit))
-        let division = directory.unit(grant.unit)?.division
+        mayNotReadAbout.formUnion(directory.unitsThatConcern(grant))
+        // An inspection has what comes to it, and watches no division.
+        let division =
+            directory.isInspection(grant.unit) ? nil : directory.unit(grant.unit)?.division
         switch grant.role {
         case .handler, .unitHead:
             units.formUnion(below)
             belongsTo.formUnion(below)
-            mayNotReadAbout.formUnion(below)
         case .districtOffice, .cityOffice, .caller, .leader, .auditor:
             units.formUnion(below)
             if let division { divisions.formUnion(directory.divisions(within: division)) }

@@ -13,8 +13,8 @@ extension Decider {
         try draft.takeLead()
         try draft.refuseComplained()
         try draft.requireHandler()
-        draft.completeUnits()
-        draft.completeBirth()
+        try draft.completeUnits()
+        try draft.completeBirth()
         try draft.requireLead(in: transition.to)
         try draft.requireDates(of: transition)
         draft.track()
@@ -53,7 +53,7 @@ extension Draft {
     }
 
     /// Completes the units and the office, as far as the action changed what they depend on.
-    mutating func completeUnits() {
+    mutating func completeUnits() throws(Refusal) {
         if issue.attributes["leadUnit"] != before.attributes["leadUnit"]
             || issue.attributes["supportingUnits"] != before.attributes["supportingUnits"]
         {
@@ -61,8 +61,9 @@ extension Draft {
         }
         if situation.workflow.definition.state(before.state)?.kind == .initial,
             issue.attributes.division != before.attributes.division
+                || issue.attributes.complainedUnit != before.attributes.complainedUnit
         {
-            completeOffice()
+            try completeOffice()
         }
     }
 

@@ -122,27 +122,28 @@ extension Decider {
 
 extension Draft {
     /// Gives a newborn the class that applies until it is triaged, and the office that has it.
-    mutating func completeBirth() {
+    mutating func completeBirth() throws(Refusal) {
         guard before.sequence == 0 else { return }
         if issue.attributes["class"] == nil {
             issue.attributes["class"] = .text(situation.workflow.definition.defaultClass)
         }
         if situation.action.isAdoption { issue.attributes["notAttested"] = .boolean(true) }
-        completeOffice()
+        try completeOffice()
     }
 
-    /// Gives the issue to the office of its division; a complaint about the division or its office
-    /// goes to the office above.
-    mutating func completeOffice() {
-        let directory = situation.world.directory
-        let division = issue.attributes.division
-        guard var office = directory.campaignOffice(of: division, at: situation.at) else { return }
-        let jurisdiction = directory.jurisdiction(of: division, at: situation.at)?.code
-        if let complained = issue.attributes.complainedUnit,
-            complained == jurisdiction || complained == office.code
-        {
-            office = directory.officeAbove(office.id, at: situation.at) ?? office
+    /// Gives the issue to its office.
+    ///
+    /// - Throws: `Refusal.invalidFields` where nobody could have what the issue complains about.
+    mutating func completeOffice() throws(Refusal) {
+        if let office = situation.world.office(for: issue, at: situation.at) {
+            issue.attributes["office"] = .text(office.code)
+        } else if issue.attributes.complainedUnit != nil {
+            throw .invalidFields([
+                FieldFault(
+                    field: "complainedUnit",
+                    problem: "is one about which nobody could have a complaint: every office, and "
+                        + "the inspection, belongs to it")
+            ])
         }
-        issue.attributes["office"] = .text(office.code)
     }
 }

@@ -97,7 +97,7 @@ extension GuardCheck {
         guard let complained = issue.attributes.complainedUnit,
             let unit = directory.unit(code: code), let scope = directory.unit(code: complained)
         else { return false }
-        return directory.unit(unit.id, isWithin: scope.id)
+        return directory.unit(unit.id, isSubordinateTo: scope.id)
             || directory.unit(scope.id, isWithin: unit.id)
     }
 

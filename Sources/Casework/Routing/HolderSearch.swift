@@ -148,7 +148,8 @@ extension HolderSearch {
         guard let role = finder.role else { return [] }
         return divisions.flatMap { division in
             world.directory.holders(of: role, in: division, at: at) {
-                finder.kinds.isEmpty || finder.kinds.contains($0.kind)
+                (finder.kinds.isEmpty || finder.kinds.contains($0.kind))
+                    && !world.directory.isInspection($0.id)
             }
         }
     }

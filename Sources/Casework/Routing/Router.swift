@@ -219,7 +219,7 @@ private struct Trail {
         guard let code = question.complainedUnit, let complained = directory.unit(code: code)
         else { return false }
         // Heads of a unit above would read about their own people.
-        return directory.unit(unit.id, isWithin: complained.id)
+        return directory.unit(unit.id, isSubordinateTo: complained.id)
             || directory.unit(complained.id, isWithin: unit.id)
     }
 }

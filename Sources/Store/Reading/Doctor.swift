@@ -1,7 +1,9 @@
 package import Casework
 import Postgres
+package import WorkingTime
 
-/// Rebuilds every head and clock from its events, recomputes the digest chain, and compares.
+/// Rebuilds every head and clock from its events, recomputes the digest chain, and compares; looks
+/// for open issues on which nobody may act.
 package struct Doctor: Sendable {
     package struct Finding: Sendable, Hashable, CustomStringConvertible {
         package let issue: IssueID
@@ -17,9 +19,12 @@ package struct Doctor: Sendable {
     }
 
     private let store: PostgresCaseStore
+    private let now: Instant
 
-    package init(store: PostgresCaseStore) {
+    /// - Parameter now: when it is asked who may act on what is open.
+    package init(store: PostgresCaseStore, at now: Instant) {
         self.store = store
+        self.now = now
     }
 
     /// Examines every issue, a few hundred at a time, so that no long snapshot is held.
@@ -57,7 +62,8 @@ package struct Doctor: Sendable {
             report.issueCount += 1
             report.eventCount += own.count
             let examination = Examination(
-                store: store, head: head, issue: issue, events: own, clocks: clocks[id] ?? [])
+                store: store, head: head, issue: issue, events: own, clocks: clocks[id] ?? [],
+                now: now)
             report.findings += try examination.problems()
                 .map { Finding(issue: IssueID(id), problem: $0) }
         }

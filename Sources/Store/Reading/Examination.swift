@@ -1,4 +1,5 @@
 import Casework
+import Engine
 import Postgres
 import Workflow
 import WorkingTime
@@ -14,6 +15,7 @@ struct Examination {
     let events: [Row]
     /// Rows of `clocksOfIssues`.
     let clocks: [Row]
+    let now: Instant
 
     func problems() throws -> [String] {
         var problems: [String] = []
@@ -33,6 +35,13 @@ struct Examination {
         rebuilt.clocks.sort { $0.number < $1.number }
         let columns = ColumnComparison(store: store, rebuilt: rebuilt)
         return problems + differences(rebuilt, stored) + (try columns.differences(in: head))
+            + stranding(stored)
+    }
+
+    private func stranding(_ issue: Issue) -> [String] {
+        let world = store.world.value
+        guard world.isOpen(issue), !world.hasSomebody(for: issue, at: now) else { return [] }
+        return ["\(issue.number) is open in `\(issue.state)`, and nobody may act on it"]
     }
 
     /// Reads something; what is damaged beyond reading is a finding, not a failure.

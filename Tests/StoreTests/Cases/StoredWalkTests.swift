@@ -34,7 +34,7 @@ struct StoredWalkTests {
                 }
                 #expect(ended == Self.count, "\(name)")
             }
-            let report = try await Doctor(store: house.store).examine()
+            let report = try await Doctor(store: house.store, at: house.time.now).examine()
             print(
                 "\(2 * Self.count) stored walks: \(report.issueCount) issues, "
                     + "\(report.eventCount) events, \(report.findings.count) findings")

@@ -1,5 +1,6 @@
 import Casework
 import DatabaseSupport
+import Engine
 import Store
 import Testing
 
@@ -22,7 +23,7 @@ struct DoctorTests {
     func good() async throws {
         try await withHouse { house in
             let victim = try await Victim(house)
-            let report = try await Doctor(store: house.store).examine()
+            let report = try await Doctor(store: house.store, at: house.time.now).examine()
             #expect(report.findings == [])
             #expect(report.issueCount == 2)
             let events = try await rows(victim.house, "SELECT count(*)::text FROM issue_event")
@@ -141,5 +142,21 @@ struct DoctorTests {
 
     private static func clock(_ change: String) -> String {
         "UPDATE clock SET \(change) WHERE issue_id = ISSUE AND number = 1"
+    }
+
+    @Test("finds open issues on which nobody may act")
+    func stranded() async throws {
+        try await withHouse { house in
+            let issue = try await house.file()[0]
+            _ = try await house.file(key: "other", fields: ["division": .text("410102")])
+            try await house.database.withConnection { connection in
+                _ = try await connection.query("DELETE FROM role_grant WHERE role <> 'handler'")
+            }
+            _ = try await Roster.reloaded(house)
+            let findings = try await house.findings()
+            #expect(findings.count == 2)
+            #expect(findings.first?.issue == issue)
+            #expect(findings.allSatisfy { $0.problem.contains("nobody may act") })
+        }
     }
 }

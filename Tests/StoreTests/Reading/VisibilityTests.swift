@@ -55,6 +55,30 @@ struct VisibilityTests {
         }
     }
 
+    @Test("of complaints about offices, the city and the inspection agrees too")
+    func complaints() async throws {
+        try await withHouse { house in
+            var issues: [IssueID] = []
+            for about in ["office.410105", "office.410100", "zhengzhou", "discipline", "industry"] {
+                issues += try await house.file(
+                    key: about, fields: ["complainedUnit": .text(about)])
+            }
+            let stored = try await house.store.issues(issues)
+            #expect(
+                stored.map(\.attributes.office) == [
+                    "office.410100", "discipline", "discipline", "office.410105", "office.410105",
+                ])
+            for person in house.world.value.directory.persons {
+                let listing = Listing(house: house, person: .person(person))
+                let listed = try await listing.all(pageSize: 17)
+                #expect(Set(listed) == Set(listing.visible(of: stored)), "\(person.login)")
+            }
+            let inspector = Listing(house: house, person: try house.principal("discipline.head"))
+            #expect(Set(try await inspector.all(pageSize: 5)) == [issues[1], issues[2]])
+            #expect(try await house.findings() == [])
+        }
+    }
+
     @Test("is found by two characters, whatever their case or width")
     func search() async throws {
         try await withHouse { house in

@@ -1,0 +1,123 @@
+import Workflow
+package import WorkingTime
+
+/// Says whom a complaint about a unit concerns, and who has it in the end.
+///
+/// Source: DOMAIN §3.8.
+extension Directory {
+    /// The function of those who inspect officials. Term: 纪检监察.
+    private static let inspection = "discipline"
+
+    /// Tells whether a unit inspects officials, or is part of one that does: it is nobody's
+    /// subordinate in what it hears about them.
+    package func isInspection(_ unit: UnitID) -> Bool { inspectionRoot(of: unit) != nil }
+
+    private func inspectionRoot(of unit: UnitID) -> UnitID? {
+        ancestors(of: unit).last {
+            self.unit($0)?.functions.contains(Self.inspection) ?? false
+        }
+    }
+
+    /// Lists the inspections of a division and of those above it, the nearest first.
+    func inspections(from division: String, at instant: Instant) -> [Unit] {
+        divisionAndAbove(division).flatMap { code in
+            units.filter {
+                $0.division == code && $0.exists(at: instant)
+                    && $0.functions.contains(Self.inspection)
+            }
+        }
+    }
+
+    /// Tells whether a unit is the one complained of, or its subordinate.
+    package func unit(_ unit: UnitID, isSubordinateTo complained: UnitID) -> Bool {
+        guard let root = inspectionRoot(of: unit) else {
+            return self.unit(unit, isWithin: complained)
+        }
+        return self.unit(complained, isWithin: root)
+    }
+
+    /// Lists the units about which a complaint concerns whoever holds a grant: the unit of the grant
+    /// and those above it; what lies below it, where the holder answers for that; and the campaign
+    /// office through which it is held, as an office's people hold theirs over the unit above, with
+    /// the offices above that one.
+    func unitsThatConcern(_ grant: Person.Grant) -> Set<UnitID> {
+        if let root = inspectionRoot(of: grant.unit) { return subtree(of: root) }
+        var concerned = Set(ancestors(of: grant.unit))
+        switch grant.role {
+        case .handler, .unitHead: concerned.formUnion(subtree(of: grant.unit))
+        case .districtOffice, .cityOffice:
+            let divisions = unit(grant.unit).map { divisionAndAbove($0.division) } ?? []
+            for office in units
+            where office.kind == .campaignOffice && divisions.contains(office.division) {
+                concerned.formUnion(subtree(of: office.id))
+            }
+        case .serviceOfficer, .taskForce, .leader, .caller, .auditor, .integrator,
+            .systemAdministrator, .securityAdministrator, .auditAdministrator, .system, .enterprise:
+            break
+        }
+        return concerned
+    }
+}
+
+extension World {
+    /// Finds the office that has an issue: that of its division, or the nearest above.
+    ///
+    /// A complaint goes to the first that it does not concern and that has somebody, in the end to
+    /// the inspection of the division or of one above.
+    ///
+    /// - Returns: nil where nobody could have it.
+    func office(for issue: Issue, at instant: Instant) -> Unit? {
+        let division = issue.attributes.division
+        guard let complained = issue.attributes.complainedUnit.flatMap(directory.unit(code:)) else {
+            return directory.campaignOffice(of: division, at: instant)
+        }
+        let offices = directory.divisionAndAbove(division).compactMap {
+            directory.campaignOffice(of: $0, at: instant)
+        }
+        return (offices + directory.inspections(from: division, at: instant)).first { office in
+            !directory.unit(office.id, isSubordinateTo: complained.id)
+                && hasOfficers(office, for: issue, at: instant)
+        }
+    }
+
+    private func hasOfficers(_ office: Unit, for issue: Issue, at instant: Instant) -> Bool {
+        [Right.Role.districtOffice, .cityOffice].contains { role in
+            directory.nearestHolders(of: role, above: office.id, at: instant).contains {
+                directory.holdsAnything($0, at: instant) && !bars($0, from: issue, at: instant)
+            }
+        }
+    }
+
+    /// Tells whether anybody may take an action that leads an issue on, or the enterprise owes the
+    /// next step.
+    package func hasSomebody(for issue: Issue, at instant: Instant) -> Bool {
+        guard let definition = workflow(issue.workflow)?.definition else { return false }
+        let leading = definition.actions.filter { action in
+            !action.isAutomatic
+                && action.transitions(from: issue.state).contains { $0.to != issue.state }
+        }
+        if issue.liveClocks.contains(where: { definition.clock($0.kind)?.party == .enterprise }) {
+            return true
+        }
+        let roles = Set(leading.flatMap { $0.rights.map(\.role) })
+        return mostLikely(roles, for: issue, at: instant).contains { person in
+            guard scope(of: .person(person), at: instant).sees(issue, in: directory) else {
+                return false
+            }
+            let authority = Authority(of: .person(person), in: self, at: instant)
+            return leading.contains { authority.standing(for: $0, on: issue) != nil }
+        }
+    }
+
+    /// Those of the office and of the lead unit first, then everybody.
+    private func mostLikely(
+        _ roles: Set<Right.Role>, for issue: Issue, at instant: Instant
+    ) -> some Sequence<Person> {
+        let near = [issue.attributes.leadUnit, issue.attributes.office]
+            .compactMap { $0.flatMap(directory.unit(code:)) }
+            .flatMap { unit in
+                roles.flatMap { directory.nearestHolders(of: $0, above: unit.id, at: instant) }
+            }
+        return near + directory.persons
+    }
+}

@@ -1,0 +1,102 @@
+import Casework
+import Testing
+import Walking
+import Workflow
+
+@Suite struct `A complaint about a unit` {
+    /// The unit complained of, the office that has the issue, and people who have nothing to do with
+    /// it: neither read, nor act, nor hear of it, nor are named.
+    struct Case: Sendable, CustomTestStringConvertible {
+        let about: String
+        let office: String
+        let officer: String
+        let barred: [String]
+        var testDescription: String { about }
+    }
+
+    static let cases = [
+        Case(
+            about: "office.410102", office: "office.410100", officer: "cityOffice1",
+            barred: ["office.410102"]),
+        Case(
+            about: "division.410102", office: "office.410100", officer: "cityOffice1",
+            barred: ["office.410102", "division.410102"]),
+        Case(
+            about: "office.410100", office: "discipline", officer: "discipline.head",
+            barred: ["cityOffice1", "cityOffice2", "office.410102"]),
+        Case(
+            about: "zhengzhou", office: "discipline", officer: "discipline.handler",
+            barred: [
+                "cityOffice1", "office.410102", "viceMayor", "caller", "auditor", "industry.head",
+                "taskForce.production",
+            ]),
+        Case(
+            about: "discipline", office: "office.410102", officer: "office.410102",
+            barred: ["discipline.head", "discipline.handler"]),
+        Case(
+            about: "commerce", office: "office.410102", officer: "office.410102",
+            barred: ["commerce.handler", "commerce.head"]),
+    ]
+
+    @Test(arguments: cases)
+    func `goes to the next office that it does not concern, and to nobody whom it does`(
+        _ one: Case
+    ) throws {
+        var story = try Story("10-09 09:00", fields: ["complainedUnit": .text(one.about)])
+        #expect(story.issue.attributes.office == one.office)
+        #expect(story.world.hasSomebody(for: story.issue, at: story.issue.updatedAt))
+        #expect(try sees(one.officer, story))
+        #expect(try sees("officer1", story))
+        for login in one.barred {
+            #expect(try !sees(login, story), "\(login)")
+            let refusal = try story.refusal(
+                "note", by: login, at: "10-09 09:10",
+                ["text": "示例", "visibility": "internal"])
+            #expect(refusal == .unknownIssue, "\(login)")
+        }
+        try story.take("accept", by: one.officer, at: "10-09 09:20")
+        // Nothing else happens: every mark passes, and it climbs as far as it can.
+        try story.wait(until: "12-15 09:00")
+        let barred = Set(try one.barred.map { try person($0).id })
+        let told = story.events.flatMap { $0.body.told ?? [] }.map(\.person)
+        let named = story.events.flatMap { $0.body.climb?.holders ?? [] }.map(\.person)
+        #expect(barred.isDisjoint(with: told + named))
+        #expect(try told.contains(person(one.officer).id))
+        #expect(story.world.hasSomebody(for: story.issue, at: story.issue.updatedAt))
+    }
+
+    @Test func `is told of an issue like any other where nothing is complained of`() throws {
+        var story = try Story("10-09 09:00")
+        try story.wait(until: "12-15 09:00")
+        let inspectors = Set(
+            try ["discipline.head", "discipline.handler"].map { try person($0).id })
+        let told = story.events.flatMap { $0.body.told ?? [] }.map(\.person)
+        let named = story.events.flatMap { $0.body.climb?.holders ?? [] }.map(\.person)
+        #expect(!named.isEmpty && inspectors.isDisjoint(with: told + named))
+        #expect(try !sees("discipline.head", story))
+    }
+
+    @Test func `is refused where nobody could have it`() throws {
+        let world = try DemoWorld.world(with: DemoWorld.directory.withoutInspection)
+        #expect {
+            _ = try Story("10-09 09:00", fields: ["complainedUnit": "zhengzhou"], world: world)
+        } throws: { error in
+            guard case Refusal.invalidFields(let faults)? = error as? Refusal else { return false }
+            return faults.map(\.field) == ["issues/0/complainedUnit"]
+        }
+    }
+
+    private func sees(_ login: String, _ story: Story) throws -> Bool {
+        story.world.scope(of: .person(try person(login)), at: story.issue.updatedAt)
+            .sees(story.issue, in: story.world.directory)
+    }
+}
+
+extension Directory {
+    /// The same people, but for those who inspect.
+    fileprivate var withoutInspection: Directory {
+        Directory(
+            units: units, persons: persons.filter { !$0.login.hasPrefix("discipline.") },
+            divisions: divisions, projects: projects, chains: chains)
+    }
+}
