@@ -11,12 +11,12 @@ BEGIN
         WITH RECURSIVE added AS (
             SELECT event.issue_id, event.sequence, event.body
             FROM (SELECT DISTINCT issue_id FROM fresh) AS touched
-            CROSS JOIN LATERAL (SELECT issue.id, issue.sequence FROM issue WHERE issue.id = touched.issue_id OFFSET 0) AS head
+            CROSS JOIN LATERAL (SELECT issue.id, issue.sequence FROM issue WHERE issue.id = touched.issue_id LIMIT 1) AS head
             CROSS JOIN LATERAL (
                 SELECT issue_event.issue_id, issue_event.sequence, issue_event.body FROM issue_event
                 WHERE issue_event.issue_id = head.id AND issue_event.sequence = head.sequence
                       AND issue_event.xmin = pg_current_xact_id()::xid
-                OFFSET 0) AS event
+                LIMIT 1) AS event
             UNION ALL
             SELECT event.issue_id, event.sequence, event.body
             FROM added
@@ -24,7 +24,7 @@ BEGIN
                 SELECT issue_event.issue_id, issue_event.sequence, issue_event.body FROM issue_event
                 WHERE issue_event.issue_id = added.issue_id AND issue_event.sequence = added.sequence - 1
                       AND issue_event.xmin = pg_current_xact_id()::xid
-                OFFSET 0) AS event
+                LIMIT 1) AS event
         ), said AS (
             SELECT DISTINCT ON (added.issue_id, clock.number) added.issue_id, clock.*
             FROM added CROSS JOIN LATERAL json_to_recordset(added.body -> 'clocks') AS clock (

@@ -66,7 +66,7 @@ struct SQLTests {
         try SourceFiles.text(path).split(separator: "\n").map { line in
             // The type that a trigger's function returns is a name, no keyword.
             String(line.prefix(upTo: line.firstRange(of: "--")?.lowerBound ?? line.endIndex))
-                .replacing(/'[^']*'/, with: "''").replacing("RETURNS trigger", with: "")
+                .replacing(/'[^']*'|"[^"]*"/, with: "''").replacing("RETURNS trigger", with: "")
         }
     }
 }

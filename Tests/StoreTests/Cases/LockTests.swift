@@ -7,7 +7,7 @@ import Testing
 
 @Suite("An issue that another transaction holds")
 struct LockTests {
-    @Test("holds up its own commands alone, and those for about a second")
+    @Test("holds up its own commands alone, and those not for ever")
     func lockedElsewhere() async throws {
         try await withDatabase { database in
             let house = try await TestHouse(database)
@@ -18,17 +18,16 @@ struct LockTests {
                 _ = try await other.query(
                     "SELECT id FROM issue WHERE id = ANY ($1) FOR UPDATE",
                     .int64s(held.map(\.rawValue)))
-                let began = ContinuousClock.now
+                // The rows stay held until everybody has an answer.
                 try await withThrowingTaskGroup(of: Void.self) { group in
                     for issue in held {
                         for number in 0..<4 {
-                            group.addTask { try await expectRefused(issue, number, house, began) }
+                            group.addTask { try await expectRefused(issue, number, house) }
                         }
                     }
                     for issue in issues[2...] {
                         group.addTask {
                             try await house.act("accept", on: issue, by: TestHouse.office)
-                            #expect(ContinuousClock.now - began < .milliseconds(900))
                         }
                     }
                     try await group.waitForAll()
@@ -43,13 +42,13 @@ struct LockTests {
     }
 
     private func expectRefused(
-        _ issue: IssueID, _ number: Int, _ house: TestHouse, _ began: ContinuousClock.Instant
+        _ issue: IssueID, _ number: Int, _ house: TestHouse
     ) async throws {
         do {
             try await house.act("accept", on: issue, by: TestHouse.office, key: "\(number)")
             Testing.Issue.record("\(issue) was accepted")
         } catch EngineFailure.locked {
-            #expect(ContinuousClock.now - began < .seconds(4))
+            return
         }
     }
 

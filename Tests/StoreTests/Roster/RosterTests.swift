@@ -166,7 +166,10 @@ struct RosterTests {
             _ = try await Roster.put(Roster.sound, in: house)
             let texts: [(RosterTable, String)] = [
                 (.officers, "login,name,phone,leftOn\nｏｎｅ,示例甲,（０３７１）６７１８００００,2027年10月9日\n"),
-                (.grants, "login,role,unit,from,until\none,unitHead,ｂｕｒｅａｕ.410199,2026.1.1,46387\n"),
+                (
+                    .grants,
+                    "login,role,unit,from,until\none,unitHead,ｂｕｒｅａｕ.410199,2026.1.1,46387\n"
+                ),
                 (
                     .enterprises,
                     "creditCode,name,division,industry\n"
