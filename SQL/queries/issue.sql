@@ -96,12 +96,12 @@ WHERE ($1::boolean
   AND ($17::text[] IS NULL OR id IN (
           SELECT issue_id FROM issue_narrative
           WHERE search_bigrams @> $17::text[]
-            AND lower(normalize(concat_ws(' ', title, description), NFKC)) LIKE $18::text))
-  AND ($17::text[] IS NOT NULL OR $18::text IS NULL OR lower(number) LIKE $18::text
+            AND lower(normalize(concat_ws(' ', title, description), NFKC)) LIKE ALL ($18::text[])))
+  AND ($17::text[] IS NOT NULL OR $18::text[] IS NULL OR lower(number) LIKE ALL ($18::text[])
        OR EXISTS (
           SELECT FROM issue_narrative
           WHERE issue_id = issue.id
-            AND lower(normalize(concat_ws(' ', title, description), NFKC)) LIKE $18::text))
+            AND lower(normalize(concat_ws(' ', title, description), NFKC)) LIKE ALL ($18::text[])))
   AND (class_rank, due_at, id) > ($19::smallint, $20::timestamptz, $21::bigint)
 ORDER BY class_rank, due_at, id
 LIMIT $22::integer;

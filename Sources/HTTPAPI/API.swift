@@ -27,7 +27,7 @@ package struct API: Sendable {
     }
 
     package func router() -> Router<APIContext> {
-        let router = Router(context: APIContext.self)
+        let router = Router(context: APIContext.self, options: .autoGenerateHeadEndpoints)
         router.add(middleware: ProblemMiddleware(logger: logger))
         router.add(middleware: BodyMiddleware(bodies: BodyBudget(most: limits.bodies)))
         HealthController(reader: reader, writes: desk.writes).addRoutes(to: router)

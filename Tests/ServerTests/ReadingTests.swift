@@ -185,6 +185,73 @@ extension ServerTests {
             }
         }
 
+        @Test func whatTheReaderHasIsNotSentAgain() async throws {
+            try await TestServer.run { server in
+                let issue = try await server.issue()
+                let token = try await server.token(People.office)
+                func read(_ tags: String) async throws -> Answer {
+                    try await server.wire.send(
+                        .get("/v1/issues/\(issue)").token(token).with("If-None-Match", tags))
+                }
+                for tags in ["\"1\"", "W/\"1\"", "\"7\", \"1\"", "*"] {
+                    let answer = try await read(tags)
+                    #expect(answer.status == 304 && answer.body.isEmpty, "\(tags)")
+                    #expect(answer.header("ETag") == "\"1\"")
+                }
+                for tags in ["\"2\"", "\"01\"", "\"x\""] {
+                    #expect(try await read(tags).status == 200, "\(tags)")
+                }
+                for tags in ["1", "\"1", "\"1\",", ",", ""] {
+                    let answer = try await read(tags)
+                    #expect(try answer.status == 400 && answer.problem.code == "CW223", "\(tags)")
+                }
+                func accept(_ tags: String) async throws -> Int {
+                    try await server.act(
+                        "accept", on: issue, as: People.office, version: tags
+                    ).status
+                }
+                #expect(try await accept("\"2\", \"3\"") == 412)
+                #expect(try await accept("\"2\",") == 400)
+                #expect(try await accept("\"7\", \"1\"") == 201)
+            }
+        }
+
+        /// What followed the header would be read as the next answer.
+        @Test func askingForTheHeaderGetsNoBody() async throws {
+            try await TestServer.run { server in
+                let issue = try await server.issue()
+                let token = try await server.token(People.office)
+                let paths = [
+                    "/livez", "/readyz", "/v1/whoami", "/v1/issues", "/v1/issues/\(issue)",
+                    "/v1/issues/\(issue)/events", "/v1/units", "/v1/workflows", "/v1/calendars",
+                ]
+                for path in paths {
+                    let connection = try RawConnection(port: server.port)
+                    defer { connection.close() }
+                    let headers =
+                        "Host: localhost\r\nAuthorization: Bearer \(token)\r\n"
+                        + "Connection: close\r\n\r\n"
+                    connection.send("HEAD \(path) HTTP/1.1\r\n" + headers)
+                    let answer = connection.receive()
+                    #expect(answer.text.hasPrefix("HTTP/1.1 200 "), "\(path)")
+                    #expect(answer.isClosed && answer.text.hasSuffix("\r\n\r\n"), "\(path)")
+                }
+            }
+        }
+
+        @Test func unitsAreListedByDivision() async throws {
+            try await TestServer.run { server in
+                func units(_ query: String) async throws -> [UnitDetailAnswer] {
+                    try await server.read(
+                        "/v1/units\(query)", as: People.officer, Page<UnitDetailAnswer>.self
+                    ).items
+                }
+                let found = try await units("?division=410102")
+                #expect(!found.isEmpty && found.allSatisfy { $0.division == "410102" })
+                #expect(try await units("").count > found.count)
+            }
+        }
+
         @Test func enterprisesAreFoundByTwoCharacters() async throws {
             try await TestServer.run { server in
                 let found = try await names("铝材", server)

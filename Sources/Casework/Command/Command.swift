@@ -17,6 +17,15 @@ package struct Command: Sendable {
     package enum ExpectedVersion: Sendable, Hashable {
         case any
         case exactly(Int)
+        case oneOf([Int])
+
+        func fits(_ sequence: Int) -> Bool {
+            switch self {
+            case .any: true
+            case .exactly(let version): version == sequence
+            case .oneOf(let versions): versions.contains(sequence)
+            }
+        }
     }
 
     package let issue: IssueID

@@ -30,7 +30,7 @@ package struct Decider: Sendable {
             {
                 throw Refusal.linkSpent
             }
-            if case .exactly(let version) = command.expected, version != issue.sequence {
+            guard command.expected.fits(issue.sequence) else {
                 throw Refusal.stale(version: issue.sequence)
             }
             return try verdict(command, on: issue, drawnIDs)

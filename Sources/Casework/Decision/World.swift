@@ -103,6 +103,15 @@ package final class World: Sendable {
         Set(workflows.values.flatMap { $0.definition.categories.map(\.code) }).sorted()
     }
 
+    /// The states of all versions, as histories may stand in any.
+    package var states: [String] {
+        Set(workflows.values.flatMap { $0.definition.states.map(\.name) }).sorted()
+    }
+
+    package var classes: [String] {
+        Set(workflows.values.flatMap { $0.definition.classes.map(\.name) }).sorted()
+    }
+
     package func knowsCategory(_ code: String) -> Bool {
         workflows.values.contains { $0.definition.category(code) != nil }
     }

@@ -74,6 +74,7 @@ struct ActionController {
     @Sendable
     private func options(_ request: Request, _ context: APIContext) async throws -> Response {
         let principal = Principal.person(try context.requirePerson())
+        try request.refuseParameters()
         let world = desk.world.value
         let issue = try await IssuePath(reader: reader).visible(
             context.parameters.require("id"), to: principal, in: world, at: desk.time.now)

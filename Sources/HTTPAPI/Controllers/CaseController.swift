@@ -134,6 +134,7 @@ struct CaseController {
     @Sendable
     private func show(_ request: Request, _ context: APIContext) async throws -> Response {
         let principal = Principal.person(try context.requirePerson())
+        try request.refuseParameters()
         let world = desk.world.value
         guard let id = try await caseID(context.parameters.require("id")),
             let filed = try await reader.filedCase(id)

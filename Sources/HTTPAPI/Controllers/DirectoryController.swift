@@ -18,6 +18,7 @@ struct DirectoryController {
     @Sendable
     private func whoami(_ request: Request, _ context: APIContext) async throws -> Response {
         let person = try context.requirePerson()
+        try request.refuseParameters()
         let viewer = self.viewer(person, context)
         let grants = person.grants.compactMap { grant in
             viewer.world.directory.unit(grant.unit).map {
@@ -33,9 +34,20 @@ struct DirectoryController {
     @Sendable
     private func units(_ request: Request, _ context: APIContext) async throws -> Response {
         let viewer = self.viewer(try context.requirePerson(), context)
+        let parameters = request.uri.queryParameters
+        try QueryNumber.refuseUnknown(parameters, known: ["division"])
+        let directory = viewer.world.directory
+        let division = try parameters.get("division").map { code in
+            guard directory.division(code) != nil else {
+                throw RequestFault.badParameter(
+                    name: "division", expected: "the six-digit code of a division")
+            }
+            return code
+        }
+        let units = directory.units.filter { division == nil || $0.division == division }
         return try JSONAnswer.response(
             Page(
-                items: viewer.world.directory.units.map { unit in
+                items: units.map { unit in
                     UnitDetailAnswer(
                         code: unit.code, name: viewer.text(unit.name), kind: unit.kind.rawValue,
                         division: unit.division, functions: unit.functions, aliases: unit.aliases)

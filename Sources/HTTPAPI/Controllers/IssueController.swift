@@ -51,9 +51,14 @@ struct IssueController {
     @Sendable
     private func show(_ request: Request, _ context: APIContext) async throws -> Response {
         let principal = Principal.person(try context.requirePerson())
+        try request.refuseParameters()
         let world = desk.world.value
         let issue = try await IssuePath(reader: reader).visible(
             context.parameters.require("id"), to: principal, in: world, at: desk.time.now)
+        let tag: HTTPFields = [.eTag: "\"\(issue.sequence)\""]
+        guard try !RequestHeaders.hasAlready(issue.sequence, request.headers) else {
+            return Response(status: .notModified, headers: tag)
+        }
         let enterprise = try await reader.enterprises([issue.enterprise])[issue.enterprise]
         let viewer = Viewer(principal, world: world, language: context.language, now: desk.time.now)
         var answer = viewer.issue(
@@ -64,7 +69,7 @@ struct IssueController {
         if memberCount > 0 { answer.memberCount = memberCount }
         return try JSONAnswer.response(
             answer,
-            headers: [.eTag: "\"\(issue.sequence)\""])
+            headers: tag)
     }
 
     /// Until the issue has a lead unit, those who dispatch see what routing proposes.
@@ -81,6 +86,7 @@ struct IssueController {
     @Sendable
     private func explain(_ request: Request, _ context: APIContext) async throws -> Response {
         let principal = Principal.person(try context.requirePerson())
+        try request.refuseParameters()
         let world = desk.world.value
         let issue = try await IssuePath(reader: reader).visible(
             context.parameters.require("id"), to: principal, in: world, at: desk.time.now)

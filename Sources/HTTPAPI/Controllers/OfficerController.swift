@@ -20,6 +20,7 @@ struct OfficerController {
     @Sendable
     private func officers(_ request: Request, _ context: APIContext) async throws -> Response {
         let principal = Principal.person(try context.requirePerson())
+        try request.refuseParameters()
         let world = desk.world.value
         let now = desk.time.now
         let issue = try await IssuePath(reader: reader).visible(

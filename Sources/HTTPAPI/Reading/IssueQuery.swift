@@ -53,10 +53,12 @@ struct IssueQuery {
             filter.leadUnits = world.directory.subtree(of: unit.id).sorted()
             singleUnit = nil
         }
-        filter.state = parameters.get("state")
-        filter.issueClass = parameters.get("class")
-        filter.category = parameters.get("category")
-        filter.text = parameters.get("q").flatMap { $0.isEmpty ? nil : String($0.prefix(100)) }
+        filter.state = try Self.known(parameters, "state", world.states)
+        filter.issueClass = try Self.known(parameters, "class", world.classes)
+        filter.category = try Self.known(parameters, "category", world.categories)
+        filter.text = parameters.get("q").flatMap {
+            $0.allSatisfy(\.isWhitespace) ? nil : String($0.prefix(100))
+        }
         if let text = parameters.get("dueBefore") {
             do {
                 filter.dueBefore = min(
@@ -70,5 +72,17 @@ struct IssueQuery {
         {
             singleUnit = nil
         }
+    }
+
+    /// Reads a name; one that nothing has would find nothing, and say nothing of it.
+    private static func known(
+        _ parameters: Parameters, _ name: String, _ names: [String]
+    ) throws(RequestFault) -> String? {
+        guard let value = parameters.get(name) else { return nil }
+        guard names.contains(value) else {
+            throw .badParameter(
+                name: name, expected: "\(name): \(names.joined(separator: ", "))")
+        }
+        return value
     }
 }

@@ -18,16 +18,28 @@ enum QueryNumber {
     }
 
     /// Refuses parameters that nobody reads: a misspelt filter must not show everything. Refuses
-    /// NUL too, which no stored text holds and PostgreSQL does not take.
+    /// one that is given twice, of which only the first would count, and NUL, which no stored text
+    /// holds and PostgreSQL does not take.
     static func refuseUnknown(_ parameters: Parameters, known: [String]) throws(RequestFault) {
+        var seen: Set<Substring> = []
         for (name, value) in parameters {
             guard known.contains(String(name)) else {
-                throw .badParameter(
-                    name: String(name), expected: "known: \(known.joined(separator: ", "))")
+                let names = known.isEmpty ? "none" : known.joined(separator: ", ")
+                throw .badParameter(name: String(name), expected: "known: \(names)")
+            }
+            guard seen.insert(name).inserted else {
+                throw .badParameter(name: String(name), expected: "\(name): once")
             }
             guard !value.unicodeScalars.contains("\0") else {
                 throw .badParameter(name: String(name), expected: "\(name): no NUL")
             }
         }
+    }
+}
+
+extension Request {
+    /// Refuses query parameters where the route takes none.
+    func refuseParameters() throws(RequestFault) {
+        try QueryNumber.refuseUnknown(uri.queryParameters, known: [])
     }
 }

@@ -42,9 +42,44 @@ enum RequestHeaders {
     ) throws(RequestFault) -> Command.ExpectedVersion {
         guard let value = headers[.ifMatch] else { throw .versionMissing }
         if value == "*" { return .any }
-        guard value.count >= 3, value.hasPrefix("\""), value.hasSuffix("\""),
-            let version = Int(value.dropFirst().dropLast()), version >= 1
-        else { throw .versionMalformed }
-        return .exactly(version)
+        let versions = try entityTags(value).map { tag throws(RequestFault) in
+            guard !tag.isWeak, let version = version(tag.text) else {
+                throw .versionMalformed
+            }
+            return version
+        }
+        return versions.count == 1 ? .exactly(versions[0]) : .oneOf(versions)
+    }
+
+    /// Tells whether the sender has the version already.
+    ///
+    /// - Throws: `versionMalformed`.
+    static func hasAlready(_ version: Int, _ headers: HTTPFields) throws(RequestFault) -> Bool {
+        guard let value = headers[.ifNoneMatch] else { return false }
+        if value == "*" { return true }
+        return try entityTags(value).contains { $0.text == String(version) }
+    }
+
+    /// Reads a list of entity tags. Source: RFC 9110, section 8.8.3.
+    private static func entityTags(
+        _ value: String
+    ) throws(RequestFault) -> [(text: String, isWeak: Bool)] {
+        let tag = /(?<weak>W\/)?"(?<text>[\x21\x23-\x7E]*)"/
+        var rest = value[...]
+        var tags: [(text: String, isWeak: Bool)] = []
+        repeat {
+            rest = rest.drop { $0 == " " || $0 == "\t" }
+            guard let match = rest.prefixMatch(of: tag) else { throw .versionMalformed }
+            tags.append((String(match.text), match.weak != nil))
+            rest = rest[match.range.upperBound...].drop { $0 == " " || $0 == "\t" }
+            guard !rest.isEmpty else { return tags }
+            guard rest.first == ",", tags.count < 100 else { throw .versionMalformed }
+            rest = rest.dropFirst()
+        } while true
+    }
+
+    private static func version(_ text: String) -> Int? {
+        guard let number = Int(text), number >= 1, String(number) == text else { return nil }
+        return number
     }
 }

@@ -20,6 +20,11 @@ package enum Bigrams {
         return pairs.sorted()
     }
 
+    /// A pattern for each word of a text: all of them must occur.
+    package static func patterns(_ text: String) -> [String] {
+        text.split(whereSeparator: \.isWhitespace).map { pattern(String($0)) }
+    }
+
     /// A pattern for LIKE that finds the text anywhere, its own wildcards taken literally.
     package static func pattern(_ text: String) -> String {
         let escaped = text.replacingOccurrences(of: "\\", with: "\\\\")

@@ -83,7 +83,7 @@ extension PostgresCaseStore {
             .timestamp(microseconds: filter.dueBefore?.microseconds),
             .int16(filter.minimumLevel.map(Int16.init)), .int64(filter.mineOf?.rawValue),
             bigrams.isEmpty ? nullTexts : .texts(bigrams),
-            .text(text.map(Bigrams.pattern)),
+            text.map { .texts(Bigrams.patterns($0)) } ?? nullTexts,
         ]
     }
 

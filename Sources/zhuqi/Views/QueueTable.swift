@@ -52,8 +52,13 @@ struct QueueTable {
             : language("\(name)是空的：没有待办的问题。", "Nothing waits in \(name).")
     }
 
+    /// How many there are; of a page that others follow, how many it shows.
     private var footer: String {
-        language("共 \(issues.count) 件", "\(issues.count) issue\(issues.count == 1 ? "" : "s")")
+        guard next == nil else {
+            return language(
+                "已列 \(issues.count) 件，还有更多", "\(issues.count) shown, there are more")
+        }
+        return language("共 \(issues.count) 件", "\(issues.count) issue\(issues.count == 1 ? "" : "s")")
     }
 
     private var nextLines: [String] {

@@ -23,7 +23,13 @@ enum BadQueries {
             "/v1/issues/\(issue)/events?after=1", "/v1/enterprises?name=a",
             "/v1/enterprises?cursor=x", "/v1/enterprises?limit=1000",
             "/v1/issues?q=a%00b", "/v1/issues?class=%00", "/v1/issues?category=%00",
-            "/v1/issues?state=%00",
+            "/v1/issues?state=%00", "/v1/issues?state=nonsense", "/v1/issues?state=",
+            "/v1/issues?state=inhandling", "/v1/issues?class=ZZ", "/v1/issues?category=QQ",
+            "/v1/issues?limit=5&limit=6", "/v1/issues?state=dispatched&state=inHandling",
+            "/v1/units?division=999999", "/v1/units?kind=bank", "/v1/whoami?as=auditor",
+            "/v1/issues/\(issue)?expand=all", "/v1/issues/\(issue)/actions?all=1",
+            "/v1/issues/\(issue)/officers?level=2", "/v1/issues/\(issue)/clocks/1?language=en",
+            "/v1/cases/1?x=1",
             "/v1/enterprises?q=a%00b",
         ].map { bad($0) }
     }

@@ -79,7 +79,7 @@ enum QueryTypes {
         .unitQueue: "int8 int2 time int8 int4 → id int8, class_rank int2, due_at time",
         .visibleIssues:
             "bool int8 int8[] int8[] int8[] text[] text[] int8[] bool int8[] int4[] text text "
-            + "time int2 int8 text[] text int2 time int8 int4 text[] text[] int8 → id int8, "
+            + "time int2 int8 text[] text[] int2 time int8 int4 text[] text[] int8 → id int8, "
             + "class_rank int2, due_at time",
         // alarm.sql
         .dueAlarms: "time time int8 int4 → next_alarm_at time, issue_id int8",

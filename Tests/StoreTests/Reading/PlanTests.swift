@@ -59,7 +59,7 @@ struct PlanTests {
             let issues = try await plan(
                 of: .visibleIssues,
                 "true, NULL, '{}', '{}', '{}', '{}', '{}', '{}', NULL, NULL, NULL, NULL, NULL, "
-                    + "NULL, NULL, NULL, '{罕见}', '%罕见%', -1::int2, '1970-01-01', 0, 50, '{}', '{}', 0",
+                    + "NULL, NULL, NULL, '{罕见}', '{%罕见%}', -1::int2, '1970-01-01', 0, 50, '{}', '{}', 0",
                 "force_custom_plan", catalogue, connection)
             #expect(issues.contains("issue_narrative_search"), "\(issues)")
             let enterprises = try await plan(
