@@ -56,9 +56,11 @@ struct QueueTable {
     private var footer: String {
         guard next == nil else {
             return language(
-                "已列 \(issues.count) 件，还有更多", "\(issues.count) shown, there are more")
+                "已列 \(issues.count) 件，还有更多",
+                "\(issues.count) shown, there are more")
         }
-        return language("共 \(issues.count) 件", "\(issues.count) issue\(issues.count == 1 ? "" : "s")")
+        let noun = issues.count == 1 ? "issue" : "issues"
+        return language("共 \(issues.count) 件", "\(issues.count) \(noun)")
     }
 
     private var nextLines: [String] {
