@@ -28,7 +28,11 @@ struct DirectoryTests {
         let directory = try directory()
         for unit in directory.units where !unit.functions.isEmpty {
             let roles = directory.persons.flatMap(\.grants).filter { $0.unit == unit.code }
-            #expect(Set(roles.map(\.role)) == [.handler, .unitHead], "\(unit.code)")
+            let inspects = unit.functions.contains("discipline")
+            #expect(
+                Set(roles.map(\.role))
+                    == (inspects ? [.handler, .unitHead, .cityOffice] : [.handler, .unitHead]),
+                "\(unit.code)")
         }
     }
 
