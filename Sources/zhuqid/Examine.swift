@@ -8,7 +8,8 @@ struct Examine: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "doctor",
         abstract:
-            "Rebuilds every head and clock from its events and compares; checks every digest, and that somebody may act on whatever is open.",
+            "Rebuilds every head and clock from its events and compares; checks every digest, "
+            + "and that somebody may act on whatever is open.",
         discussion: "Ends with 1 where anything differs.\nExample: zhuqid doctor")
 
     @OptionGroup var options: DatabaseOptions

@@ -59,6 +59,9 @@ extension ServerTests {
                 }
                 #expect(try await readings(server).isEmpty)
                 _ = try await server.head(issue, as: People.auditor)
+                let header = WireCall(method: "HEAD", path: "/v1/issues/\(issue)")
+                    .token(try await server.token(People.handler))
+                #expect(try await server.wire.send(header).status == 200)
                 #expect(try await readings(server).isEmpty)
                 #expect(try await server.head(issue, as: People.handler).contact?.phone == plain)
                 let noted = try await readings(server)

@@ -63,7 +63,9 @@ struct IssueController {
         let viewer = Viewer(principal, world: world, language: context.language, now: desk.time.now)
         var answer = viewer.issue(
             issue, enterprise: enterprise,
-            phone: try PhoneReading(of: issue, by: principal, viewer, context.logger),
+            // Whoever asks for the header reads no number.
+            phone: request.method == .head
+                ? .masked : try PhoneReading(of: issue, by: principal, viewer, context.logger),
             proposal: proposal(issue, viewer))
         let memberCount = try await reader.members(ofCommon: issue.id).count
         if memberCount > 0 { answer.memberCount = memberCount }
