@@ -76,6 +76,11 @@ import Workflow
         let at = try instant("10-09 09:00")
         #expect(world.acting(people[1], at: at).grants == people[1].grants)
         #expect(world.acting(people[3], at: at).grants == people[3].grants)
+        // Nor is anything of the absent one read by that, nor the other named in its place.
+        for (absent, deputy) in [(people[0], people[1]), (people[2], people[3])] {
+            #expect(world.acting(deputy, at: at).standsInFor.isEmpty)
+            #expect(world.present(absent, at: at) == nil)
+        }
         func obstacle(_ deputy: String, _ absent: String) throws -> SubstitutionRule.Obstacle? {
             directory.obstacle(
                 to: try person(deputy), standingInFor: try person(absent), at: at)

@@ -36,7 +36,9 @@ extension Directory {
             // Whoever is there and may not act has no deputy for that.
             return mayAct(person) ? Presence(person: person, insteadOf: insteadOf) : nil
         }
-        for deputy in deputies(of: person, at: instant).compactMap(self.person) {
+        let absent = insteadOf.compactMap(self.person) + [person]
+        for deputy in deputies(of: person, at: instant).compactMap(self.person)
+        where absent.allSatisfy({ SubstitutionRule.fits(deputy, for: $0, at: instant) }) {
             let found = present(
                 deputy, insteadOf: insteadOf + [person.id], at: instant, mayAct, &asked)
             if let found { return found }
@@ -73,7 +75,7 @@ extension Directory {
             return person.limited(grants: [], pairings: [])
         }
         let grants = lenders.flatMap { lender in
-            lender.grants.filter { SubstitutionRule.lends($0.role, to: person) }.map {
+            lender.grants.map {
                 Person.Grant(
                     role: $0.role, unit: $0.unit, validity: $0.validity, lentBy: lender.id)
             }

@@ -20,20 +20,29 @@ package enum SubstitutionRule {
         case elsewhere
     }
 
-    /// Tells whether a role passes to a deputy while its holder is away.
-    static func lends(_ role: Right.Role, to deputy: Person) -> Bool {
-        guard !isProgram(deputy) else { return false }
-        switch role {
-        case .systemAdministrator, .securityAdministrator, .auditAdministrator:
-            return deputy.holds(role)
-        case .integrator, .system, .enterprise: return false
-        case .serviceOfficer, .handler, .unitHead, .taskForce, .districtOffice, .cityOffice,
-            .leader, .caller, .auditor:
-            return true
-        }
+    /// Tells whether somebody may stand in for an absent one at an instant: all that this one holds
+    /// would pass to it.
+    static func fits(_ deputy: Person, for absent: Person, at instant: Instant) -> Bool {
+        guard !deputy.holds(.integrator) else { return false }
+        let own = Set(held(by: deputy, at: instant).map(\.role))
+        return held(by: absent, at: instant).allSatisfy { passes($0.role, toHolderOf: own) }
     }
 
-    private static func isProgram(_ person: Person) -> Bool { person.holds(.integrator) }
+    /// The roles that somebody holds itself at an instant.
+    static func held(by person: Person, at instant: Instant) -> [Person.Grant] {
+        person.grants.filter { $0.validity.holds(at: instant) && $0.lentBy == nil }
+    }
+
+    private static func passes(_ role: Right.Role, toHolderOf own: Set<Right.Role>) -> Bool {
+        switch role {
+        case .systemAdministrator, .securityAdministrator, .auditAdministrator:
+            own.contains(role)
+        case .integrator, .system, .enterprise: false
+        case .serviceOfficer, .handler, .unitHead, .taskForce, .districtOffice, .cityOffice,
+            .leader, .caller, .auditor:
+            true
+        }
+    }
 }
 
 extension Directory {
@@ -45,12 +54,12 @@ extension Directory {
     ) -> SubstitutionRule.Obstacle? {
         if let leftAt = deputy.leftAt, leftAt <= instant { return .left }
         if deputy.holds(.integrator) { return .program }
-        let own = deputy.grants.filter { $0.validity.holds(at: instant) && $0.lentBy == nil }
+        let own = SubstitutionRule.held(by: deputy, at: instant)
         guard !own.isEmpty else { return .withoutRole }
-        let wanted = absent.grants.filter { $0.validity.holds(at: instant) && $0.lentBy == nil }
-        guard wanted.allSatisfy({ SubstitutionRule.lends($0.role, to: deputy) }) else {
+        guard SubstitutionRule.fits(deputy, for: absent, at: instant) else {
             return .administration
         }
+        let wanted = SubstitutionRule.held(by: absent, at: instant)
         let isNear = wanted.allSatisfy { grant in
             own.contains { isAtOrOneAbove($0.unit, grant.unit, at: instant) }
         }
