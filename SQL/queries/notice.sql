@@ -1,16 +1,18 @@
 -- name: liveSubscriptions :many
--- Those that want every event, and those of the persons asked for.
+-- Those that want every event, and those of the persons asked for; not those that are behind.
 SELECT id, person_id, channel, url, scope, pace, is_quiet, language, actions, generation,
-       oldest_generation, previous_until, created_at, ended_at, end_reason
+       oldest_generation, previous_until, created_at, ended_at, end_reason, failing_since,
+       paused_at, is_apart, behind_xid IS NOT NULL AS is_behind
 FROM subscription
-WHERE ended_at IS NULL AND pace <> 'none'
+WHERE ended_at IS NULL AND pace <> 'none' AND behind_xid IS NULL
   AND (scope <> 'told' OR person_id = ANY ($1::bigint[]))
 ORDER BY id;
 
 -- name: subscriptionsOf :many
 -- A person's, or everybody's where none is named.
 SELECT id, person_id, channel, url, scope, pace, is_quiet, language, actions, generation,
-       oldest_generation, previous_until, created_at, ended_at, end_reason
+       oldest_generation, previous_until, created_at, ended_at, end_reason, failing_since,
+       paused_at, is_apart, behind_xid IS NOT NULL AS is_behind
 FROM subscription
 WHERE ($1::bigint IS NULL OR person_id = $1::bigint) AND id > $2::bigint AND channel = 'webhook'
 ORDER BY id
@@ -18,13 +20,15 @@ LIMIT $3::integer;
 
 -- name: subscriptionsByID :many
 SELECT id, person_id, channel, url, scope, pace, is_quiet, language, actions, generation,
-       oldest_generation, previous_until, created_at, ended_at, end_reason
+       oldest_generation, previous_until, created_at, ended_at, end_reason, failing_since,
+       paused_at, is_apart, behind_xid IS NOT NULL AS is_behind
 FROM subscription
 WHERE id = ANY ($1::bigint[]);
 
 -- name: mailOf :optional
 SELECT id, person_id, channel, url, scope, pace, is_quiet, language, actions, generation,
-       oldest_generation, previous_until, created_at, ended_at, end_reason
+       oldest_generation, previous_until, created_at, ended_at, end_reason, failing_since,
+       paused_at, is_apart, behind_xid IS NOT NULL AS is_behind
 FROM subscription
 WHERE person_id = $1::bigint AND channel = 'mail';
 
@@ -70,19 +74,21 @@ WHERE id = $1::bigint AND ended_at IS NULL AND channel = 'webhook'
 RETURNING generation, previous_until;
 
 -- name: endSubscription :execute
-UPDATE subscription SET ended_at = $2::timestamptz, end_reason = $3::text
+UPDATE subscription SET ended_at = $2::timestamptz, end_reason = $3::text, paused_at = NULL,
+                        behind_xid = NULL, behind_position = NULL
 WHERE id = $1::bigint AND ended_at IS NULL;
 
 -- name: buryDeliveries :execute
--- What waits for a subscription that has ended is not sent any more.
+-- What waits for a subscription that has ended, or that leaves it out, is not sent any more.
 UPDATE delivery SET state = 'dead', settled_at = $2::timestamptz, last_error = $3::text
 WHERE subscription_id = $1::bigint AND state = 'pending';
 
 -- name: addDeliveries :execute
-INSERT INTO delivery (subscription_id, issue_id, sequence, not_before)
-SELECT subscription_id, issue_id, sequence, not_before
+INSERT INTO delivery (subscription_id, issue_id, sequence, not_before, is_apart)
+SELECT subscription_id, issue_id, sequence, not_before, subscription.is_apart
 FROM unnest($1::bigint[], $2::bigint[], $3::integer[], $4::timestamptz[])
      AS fresh (subscription_id, issue_id, sequence, not_before)
+JOIN subscription ON subscription.id = subscription_id
 ON CONFLICT (subscription_id, issue_id, sequence) DO NOTHING;
 
 -- name: hastenDeliveries :execute
@@ -96,13 +102,14 @@ WHERE delivery.subscription_id = asked.subscription_id AND delivery.issue_id = a
 
 -- name: addDigests :execute
 -- A digest that is under way or has gone goes once more, with what came to it.
-INSERT INTO delivery (subscription_id, digest_on, not_before)
-SELECT DISTINCT subscription_id, digest_on::date, not_before
+INSERT INTO delivery (subscription_id, digest_on, not_before, is_apart)
+SELECT DISTINCT subscription_id, digest_on::date, not_before, subscription.is_apart
 FROM unnest($1::bigint[], $2::text[], $3::timestamptz[])
      AS fresh (subscription_id, digest_on, not_before)
+JOIN subscription ON subscription.id = subscription_id
 ON CONFLICT (subscription_id, digest_on)
 DO UPDATE SET state = 'pending', settled_at = NULL, next_try_at = '-infinity',
-              tries = delivery.tries + 1, tries_before = delivery.tries + 1
+              is_apart = excluded.is_apart, tries = delivery.tries + 1, tries_before = delivery.tries + 1
 WHERE delivery.tries > 0;
 
 -- name: addDigestItems :execute
@@ -116,27 +123,53 @@ ON CONFLICT DO NOTHING;
 -- name: claimDeliveries :many
 -- Takes the first that wait, of each issue and subscription only the earliest, and keeps others
 -- from them until the claim ends. One person's webhooks get only so many places, and a receiver
--- that failed only one.
-WITH ready AS MATERIALIZED (
-    SELECT delivery.id, subscription_id, person_id, channel
+-- that failed only one. What stands apart is looked for line by line: however much waits there, it
+-- is not in the way of the rest.
+WITH common AS MATERIALIZED (
+    SELECT delivery.id, subscription_id, person_id, channel, not_before, false AS is_failing
     FROM delivery JOIN subscription ON subscription.id = subscription_id
-    WHERE state = 'pending' AND not_before <= $1::timestamptz AND next_try_at <= $2::timestamptz
-      AND subscription_id <> ALL ($5::bigint[])
+    WHERE state = 'pending' AND NOT delivery.is_apart
+      AND not_before <= $1::timestamptz AND next_try_at <= $2::timestamptz
+      AND subscription_id <> ALL ($5::bigint[]) AND paused_at IS NULL
       AND CASE channel WHEN 'mail' THEN $7::boolean ELSE person_id <> ALL ($6::bigint[]) END
       -- One look into the index of lines: by state = 'pending' the index of all that waits would
       -- do too, and be walked once a row.
       AND (issue_id IS NULL OR sequence = (
           SELECT min(earlier.sequence) FROM delivery AS earlier
           WHERE earlier.subscription_id = delivery.subscription_id
-            AND earlier.issue_id = delivery.issue_id
-            AND earlier.state <> 'delivered' AND earlier.state <> 'dead'))
+            AND earlier.issue_id = delivery.issue_id AND earlier.state <> 'delivered'
+            AND earlier.state <> 'noLongerVisible' AND earlier.state <> 'dead'))
     ORDER BY not_before, delivery.id
     LIMIT $4::integer * 4),
+apart AS MATERIALIZED (
+    SELECT line.id, subscription.id AS subscription_id, person_id, channel, line.not_before,
+           failures > 0 AS is_failing
+    FROM subscription,
+         LATERAL (
+             SELECT delivery.id, delivery.not_before FROM delivery
+             WHERE delivery.subscription_id = subscription.id
+               AND delivery.state = 'pending' AND delivery.is_apart
+               AND delivery.not_before <= $1::timestamptz
+               AND delivery.next_try_at <= $2::timestamptz
+               AND (delivery.issue_id IS NULL OR delivery.sequence = (
+                   SELECT min(earlier.sequence) FROM delivery AS earlier
+                   WHERE earlier.subscription_id = delivery.subscription_id
+                     AND earlier.issue_id = delivery.issue_id AND earlier.state <> 'delivered'
+                     AND earlier.state <> 'noLongerVisible' AND earlier.state <> 'dead'))
+             ORDER BY delivery.not_before, delivery.id
+             LIMIT CASE WHEN failures > 0 THEN 1 ELSE $9::integer END) AS line
+    WHERE subscription.is_apart AND ended_at IS NULL AND paused_at IS NULL
+      AND (probe_at IS NULL OR probe_at <= $2::timestamptz)
+      AND subscription.id <> ALL ($5::bigint[]) AND person_id <> ALL ($6::bigint[])
+    ORDER BY failures > 0, probe_at NULLS FIRST, line.not_before, line.id
+    LIMIT $10::integer),
 ranked AS (
     SELECT id, row_number() OVER (PARTITION BY person_id, channel ORDER BY id) AS place,
            row_number() OVER (PARTITION BY subscription_id ORDER BY id) AS place_of_receiver,
-           subscription_id = ANY ($8::bigint[]) AS is_ailing
-    FROM ready),
+           is_failing OR subscription_id = ANY ($8::bigint[]) AS is_ailing
+    FROM (SELECT id, subscription_id, person_id, channel, is_failing FROM common
+          UNION ALL
+          SELECT id, subscription_id, person_id, channel, is_failing FROM apart) AS ready),
 head AS MATERIALIZED (
     SELECT delivery.id FROM delivery
     WHERE delivery.id = ANY (ARRAY(
@@ -165,6 +198,142 @@ FROM unnest($1::bigint[], $2::integer[], $3::text[], $4::timestamptz[], $5::inte
             $7::timestamptz[])
      AS told (id, number, state, next_try_at, status, error, settled_at)
 WHERE delivery.id = told.id AND delivery.tries = told.number AND delivery.state = 'pending';
+
+-- name: noteSuccesses :execute
+-- The line of its own stays until it is empty.
+UPDATE subscription SET failures = 0, failing_since = NULL, failed_at = NULL, probe_at = NULL
+WHERE id = ANY ($1::bigint[]) AND failures > 0;
+
+-- name: noteFailures :many
+-- Counts a failure where its try began after the last: what was under way together counts once. The
+-- pauses are in milliseconds, one for each failure; the last holds for all that follow.
+UPDATE subscription
+SET failures = failures + 1, failing_since = COALESCE(failing_since, told.ended_at),
+    failed_at = told.ended_at,
+    probe_at = told.ended_at + make_interval(
+        secs => ($4::bigint[])[least(failures + 1, cardinality($4::bigint[]))] / 1000.0)
+FROM unnest($1::bigint[], $2::timestamptz[], $3::timestamptz[]) AS told (id, began_at, ended_at)
+WHERE subscription.id = told.id AND subscription.ended_at IS NULL AND channel = 'webhook'
+  AND (failed_at IS NULL OR told.began_at >= failed_at)
+RETURNING subscription.id, failures, failing_since, is_apart, paused_at;
+
+-- name: standApart :execute
+-- From here on its events are found again from where the reader of notices stands, which must be
+-- locked.
+UPDATE subscription
+SET is_apart = true, behind_xid = COALESCE(behind_xid, reader.xid),
+    behind_position = COALESCE(behind_position, reader.position)
+FROM outbox_reader AS reader
+WHERE subscription.id = ANY ($1::bigint[]) AND reader.name = 'notices'
+  AND subscription.ended_at IS NULL AND failures > 0;
+
+-- name: moveApart :execute
+UPDATE delivery SET is_apart = true
+FROM subscription
+WHERE subscription_id = ANY ($1::bigint[]) AND state = 'pending' AND NOT delivery.is_apart
+  AND subscription.id = subscription_id AND subscription.is_apart;
+
+-- name: pauseSubscriptions :many
+-- Those that failed since before an instant wait for their owner.
+UPDATE subscription SET paused_at = $3::timestamptz
+WHERE id = ANY ($1::bigint[]) AND ended_at IS NULL AND paused_at IS NULL AND is_apart
+  AND behind_xid IS NOT NULL AND failing_since <= $2::timestamptz
+RETURNING id;
+
+-- name: fallBehind :execute
+-- Too much waits: they go on from where the reader of notices stands, which must be locked.
+UPDATE subscription SET behind_xid = reader.xid, behind_position = reader.position
+FROM outbox_reader AS reader
+WHERE subscription.id = ANY ($1::bigint[]) AND reader.name = 'notices' AND behind_xid IS NULL;
+
+-- name: waitingFor :many
+-- How much waits for some webhooks, events of digests too, up to a limit.
+SELECT asked.id,
+       (SELECT count(*) FROM (SELECT FROM delivery
+                              WHERE delivery.subscription_id = asked.id AND delivery.issue_id IS NOT NULL
+                                AND state <> 'delivered' AND state <> 'noLongerVisible'
+                                AND state <> 'dead'
+                              LIMIT $2::integer) AS part)
+       + (SELECT count(*) FROM (SELECT FROM delivery JOIN digest_item ON delivery_id = delivery.id
+                                WHERE delivery.subscription_id = asked.id AND delivery.issue_id IS NULL
+                                  AND state <> 'delivered' AND state <> 'noLongerVisible'
+                                  AND state <> 'dead'
+                                LIMIT $2::integer) AS part) AS waiting
+FROM subscription AS asked
+WHERE asked.id = ANY ($1::bigint[]) AND channel = 'webhook';
+
+-- name: subscriptionsBehind :many
+-- Those that may go on, the furthest behind first.
+SELECT id, person_id, channel, url, scope, pace, is_quiet, language, actions, generation,
+       oldest_generation, previous_until, created_at, ended_at, end_reason, failing_since,
+       paused_at, is_apart, behind_xid IS NOT NULL AS is_behind
+FROM subscription
+WHERE behind_xid IS NOT NULL AND ended_at IS NULL AND paused_at IS NULL AND failures = 0
+ORDER BY behind_xid, behind_position, id
+LIMIT $1::integer;
+
+-- name: batchesBehind :many
+-- What a subscription did not get yet of what others got.
+SELECT batch.xid::text::bigint AS xid, batch.position, batch.issue_ids, batch.sequences, batch.notices
+FROM subscription, outbox_reader AS reader,
+     LATERAL (
+         SELECT xid, position, issue_ids, sequences, notices FROM outbox_batch
+         WHERE (outbox_batch.xid, outbox_batch.position) > (behind_xid, behind_position)
+           AND (outbox_batch.xid, outbox_batch.position) <= (reader.xid, reader.position)
+         ORDER BY xid, position
+         LIMIT $2::integer) AS batch
+WHERE subscription.id = $1::bigint AND reader.name = 'notices'
+ORDER BY batch.xid, batch.position;
+
+-- name: catchUp :execute
+UPDATE subscription SET behind_xid = $2::bigint::text::xid8, behind_position = $3::bigint
+WHERE id = $1::bigint AND behind_xid IS NOT NULL;
+
+-- name: caughtUp :execute
+UPDATE subscription SET behind_xid = NULL, behind_position = NULL WHERE id = $1::bigint;
+
+-- name: standTogether :execute
+-- Gives up the line of its own where nothing stands in it, under the lock of the reader.
+UPDATE subscription SET is_apart = false
+WHERE is_apart AND ended_at IS NULL AND paused_at IS NULL AND failures = 0 AND behind_xid IS NULL
+  AND NOT EXISTS (SELECT FROM delivery
+                  WHERE delivery.subscription_id = subscription.id AND issue_id IS NULL
+                    AND state = 'pending')
+  AND NOT EXISTS (SELECT FROM delivery
+                  WHERE delivery.subscription_id = subscription.id AND state <> 'delivered'
+                    AND state <> 'noLongerVisible' AND state <> 'dead');
+
+-- name: unsettled :one
+-- Tells whether some subscription is behind, or stands apart, without a fault.
+SELECT EXISTS (SELECT FROM subscription
+               WHERE behind_xid IS NOT NULL AND ended_at IS NULL AND paused_at IS NULL
+                 AND failures = 0) AS is_behind,
+       EXISTS (SELECT FROM subscription
+               WHERE is_apart AND ended_at IS NULL AND paused_at IS NULL AND failures = 0) AS is_apart;
+
+-- name: resumeSubscription :execute
+UPDATE subscription SET paused_at = NULL, failures = 0, failing_since = NULL, failed_at = NULL,
+                        probe_at = NULL
+WHERE id = $1::bigint AND ended_at IS NULL AND paused_at IS NOT NULL;
+
+-- name: pausedOf :many
+-- What persons are to be told of webhooks of theirs that wait for them.
+SELECT person_id, id, url, failing_since, paused_at FROM subscription
+WHERE person_id = ANY ($1::bigint[]) AND paused_at IS NOT NULL AND ended_at IS NULL
+ORDER BY person_id, id;
+
+-- name: pruneDeliveries :execute
+-- Forgets what was settled long ago, with its tries and events; the dead stay longer.
+WITH old AS MATERIALIZED (
+    SELECT id FROM delivery
+    WHERE settled_at < CASE state WHEN 'dead' THEN $2::timestamptz ELSE $1::timestamptz END
+      AND settled_at < greatest($1::timestamptz, $2::timestamptz) AND settled_at IS NOT NULL
+    ORDER BY settled_at
+    LIMIT $3::integer
+    FOR UPDATE SKIP LOCKED),
+tries AS (DELETE FROM delivery_attempt WHERE delivery_id IN (SELECT id FROM old)),
+items AS (DELETE FROM digest_item WHERE delivery_id IN (SELECT id FROM old))
+DELETE FROM delivery WHERE id IN (SELECT id FROM old);
 
 -- name: addAttempts :execute
 INSERT INTO delivery_attempt (delivery_id, number, at, status, error, milliseconds)
@@ -197,14 +366,16 @@ ORDER BY number;
 
 -- name: replayDelivery :execute
 UPDATE delivery
-SET state = 'pending', settled_at = NULL, next_try_at = '-infinity', tries_before = tries, last_error = NULL, last_status = NULL
+SET state = 'pending', settled_at = NULL, next_try_at = '-infinity', tries_before = tries,
+    last_error = NULL, last_status = NULL, is_apart = subscription.is_apart
 FROM subscription
 WHERE delivery.id = $1::bigint AND delivery.state <> 'pending'
   AND subscription.id = delivery.subscription_id AND subscription.ended_at IS NULL;
 
 -- name: replayDead :execute
 UPDATE delivery
-SET state = 'pending', settled_at = NULL, next_try_at = '-infinity', tries_before = tries, last_error = NULL, last_status = NULL
+SET state = 'pending', settled_at = NULL, next_try_at = '-infinity', tries_before = tries,
+    last_error = NULL, last_status = NULL, is_apart = subscription.is_apart
 FROM subscription
 WHERE delivery.subscription_id = $1::bigint AND delivery.state = 'dead'
   AND subscription.id = delivery.subscription_id AND subscription.ended_at IS NULL;

@@ -1,5 +1,5 @@
 -- name: installation :optional
-SELECT is_simulated, simulated_now FROM installation;
+SELECT is_simulated, simulated_now, id::text AS id FROM installation;
 
 -- name: markInstallation :execute
 INSERT INTO installation (is_simulated, simulated_now, created_at)

@@ -29,12 +29,28 @@ package struct SubscriptionAnswer: Codable, Hashable, Sendable {
     package let endReason: String?
     /// Only in the answer that made it.
     package let secret: String?
+    /// Present where it waits for its owner.
+    package let pause: Pause?
+
+    package struct Pause: Codable, Hashable, Sendable {
+        package let at: String
+        package let failingSince: String?
+        package let reason: LabelAnswer
+
+        package init(at: String, failingSince: String?, reason: LabelAnswer) {
+            self.at = at
+            self.failingSince = failingSince
+            self.reason = reason
+        }
+    }
 
     package init(
         id: String, owner: PersonAnswer?, channel: String, url: String?, scope: String,
         pace: String, quiet: Bool, language: String, actions: [String]?, isActive: Bool,
-        createdAt: String, endedAt: String?, endReason: String?, secret: String?
+        createdAt: String, endedAt: String?, endReason: String?, secret: String?,
+        pause: Pause? = nil
     ) {
+        self.pause = pause
         self.id = id
         self.owner = owner
         self.channel = channel
@@ -65,6 +81,12 @@ package struct RotationAnswer: Codable, Hashable, Sendable {
         self.secret = secret
         self.previousUntil = previousUntil
     }
+}
+
+/// Lets a paused webhook go on.
+package struct ResumptionBody: Codable, Hashable, Sendable {
+    /// `send`, which is meant where it is left out, or `skip`.
+    package let missed: String?
 }
 
 package struct EmptyBody: Codable, Hashable, Sendable {}
@@ -99,8 +121,9 @@ package struct DeliveryAnswer: Codable, Hashable, Sendable {
     package let issue: String?
     package let sequence: Int?
     package let digestOn: String?
-    /// `pending`, `delivered` or `dead`.
+    /// `pending`, `delivered`, `noLongerVisible` or `dead`.
     package let state: String
+    package let stateLabel: LabelAnswer
     package let notBefore: String
     package let nextTryAt: String?
     package let tries: Int
@@ -110,6 +133,7 @@ package struct DeliveryAnswer: Codable, Hashable, Sendable {
     package let attempts: [Attempt]?
 
     package init(
+        stateLabel: LabelAnswer,
         id: String, subscription: String, issue: String?, sequence: Int?, digestOn: String?,
         state: String, notBefore: String, nextTryAt: String?, tries: Int, lastStatus: Int?,
         lastError: String?, settledAt: String?, attempts: [Attempt]?
@@ -120,6 +144,7 @@ package struct DeliveryAnswer: Codable, Hashable, Sendable {
         self.sequence = sequence
         self.digestOn = digestOn
         self.state = state
+        self.stateLabel = stateLabel
         self.notBefore = notBefore
         self.nextTryAt = nextTryAt
         self.tries = tries

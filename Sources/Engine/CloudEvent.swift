@@ -75,7 +75,7 @@ package struct CloudEvent: Codable, Hashable, Sendable {
     }
 
     package let specversion: String
-    /// Unique: issue and sequence. A receiver that sees it twice drops it.
+    /// Issue and sequence: unique beside the source. A receiver that sees it twice drops it.
     package let id: String
     package let source: String
     package let type: String
@@ -84,10 +84,12 @@ package struct CloudEvent: Codable, Hashable, Sendable {
     package let datacontenttype: String
     package var data: Content
 
-    package init(id: String, type: String, subject: String, time: String, data: Content) {
+    package init(
+        id: String, source: String, type: String, subject: String, time: String, data: Content
+    ) {
         specversion = "1.0"
         self.id = id
-        source = "zhuqi"
+        self.source = source
         self.type = type
         self.subject = subject
         self.time = time

@@ -5,10 +5,13 @@ package import WorkingTime
 package struct EventMessage: Sendable {
     private let world: CurrentWorld
     private let linkKey: LinkKey
+    /// The installation's id, a UUID.
+    package let installation: String
 
-    package init(world: CurrentWorld, linkKey: LinkKey) {
+    package init(world: CurrentWorld, linkKey: LinkKey, installation: String) {
         self.world = world
         self.linkKey = linkKey
+        self.installation = installation
     }
 
     /// The deadline that the event is about: that of the resolution, else of the first clock.
@@ -25,6 +28,9 @@ package struct EventMessage: Sendable {
         }
     }
 
+    /// Where events come from: beside it their ids are unique among all installations.
+    package var source: String { "urn:uuid:\(installation)" }
+
     /// - Parameter withLink: false where the receiver is not the one who passes links on.
     package func cloudEvent(for item: OutboxItem, withLink: Bool = true) -> CloudEvent {
         let event = item.event
@@ -37,7 +43,8 @@ package struct EventMessage: Sendable {
         }
         let link = withLink ? self.link(of: event) : nil
         return CloudEvent(
-            id: "\(event.issue)-\(event.sequence)", type: "zhuqi.issue.\(event.action)",
+            id: "\(event.issue)-\(event.sequence)", source: source,
+            type: "zhuqi.issue.\(event.action)",
             subject: item.number, time: event.at.description,
             data: CloudEvent.Content(
                 issue: event.issue.description, number: item.number, title: item.title,

@@ -6,7 +6,7 @@ package import Logging
 package struct API: Sendable {
     private let desk: Desk
     private let reader: any CaseReader
-    private let records: any DirectoryRecords & SubscriptionRecords
+    private let records: any DirectoryRecords & SubscriptionRecords & RequestRecords
     private let notices: NoticeAccess
     private let clockMover: ClockMover?
     private let limits: ConnectionLimits
@@ -14,8 +14,10 @@ package struct API: Sendable {
 
     /// - Parameter clockMover: present only where time is simulated; without it there is no route.
     package init(
-        desk: Desk, reader: any CaseReader, records: any DirectoryRecords & SubscriptionRecords,
-        notices: NoticeAccess, clockMover: ClockMover?, limits: ConnectionLimits, logger: Logger
+        desk: Desk, reader: any CaseReader,
+        records: any DirectoryRecords & SubscriptionRecords & RequestRecords,
+        notices: NoticeAccess, clockMover: ClockMover?, limits: ConnectionLimits,
+        logger: Logger
     ) {
         self.desk = desk
         self.reader = reader
@@ -51,7 +53,8 @@ package struct API: Sendable {
             desk: desk, records: records, reader: reader, notices: notices
         ).addRoutes(to: known)
         if let clockMover {
-            ClockController(mover: clockMover, time: desk.time).addRoutes(to: known)
+            ClockController(mover: clockMover, time: desk.time, records: records).addRoutes(
+                to: known)
         }
         return router
     }

@@ -18,6 +18,7 @@ package struct Courier: Service {
     private let events: EventMessage
     private let publicAddress: String
     private let plan: RetryPlan
+    private let failurePlan: FailurePlan
     private let logger: Logger
     private let load = CourierLoad()
     private let shelf = TemplateShelf()
@@ -30,7 +31,8 @@ package struct Courier: Service {
     package init(
         store: any NoticeStore & CaseReader, world: CurrentWorld, time: TimeSource, bell: Bell,
         webhooks: WebhookSender, mail: MailSender?, events: EventMessage, publicAddress: String,
-        plan: RetryPlan, recent: RecentItems, logger: Logger
+        plan: RetryPlan, failurePlan: FailurePlan = FailurePlan(), recent: RecentItems,
+        logger: Logger
     ) {
         self.store = store
         reader = store
@@ -42,6 +44,7 @@ package struct Courier: Service {
         self.events = events
         self.publicAddress = publicAddress
         self.plan = plan
+        self.failurePlan = failurePlan
         self.recent = recent
         self.logger = logger
     }
@@ -120,13 +123,17 @@ package struct Courier: Service {
             atLevel[person] = try await store.openIssues(atLevelOf: person)
         }
         let ids = Set(items.keys.map(\.issue)).union(atLevel.values.joined())
+        let past = try await store.issues(at: Array(items.keys))
         let issues = try await reader.issues(ids.sorted())
         return LetterFacts(
             world: world.value, now: time.now,
-            items: items,
+            items: items, past: past,
             issues: Dictionary(issues.map { ($0.id, $0) }) { first, _ in first },
             enterprises: try await reader.enterprises(Set(issues.map(\.enterprise)).sorted()),
-            atLevel: atLevel)
+            atLevel: atLevel,
+            paused: Dictionary(
+                grouping: try await store.pausedWebhooks(
+                    of: Set(claimed.map(\.subscription.person))), by: \.person))
     }
 
     /// Makes one try; whatever comes of it is told.
@@ -137,13 +144,18 @@ package struct Courier: Service {
         let outcome: SettledDelivery.Outcome
         var status: Int?
         var reason: String?
+        var failed: SubscriptionID?
+        var reached: SubscriptionID?
+        let isWebhook = delivery.subscription.channel == .webhook
         do {
             status = try await send(try letter.get(), for: delivery, at: began)
             outcome = .delivered
+            reached = isWebhook ? delivery.subscription.id : nil
         } catch let fault as SendingFault {
             status = fault.status
             reason = fault.reason.rawValue
             outcome = self.outcome(of: fault, delivery)
+            failed = isWebhook && fault.reason.isOfReceiver ? delivery.subscription.id : nil
         } catch is CancellationError {
             // The process is ending: another takes it up.
             reason = SendingFault.Reason.unreachable.rawValue
@@ -158,13 +170,13 @@ package struct Courier: Service {
             id: delivery.id, outcome: outcome,
             attempt: Delivery.Attempt(
                 number: delivery.tries, at: began, status: status, error: reason,
-                milliseconds: Int(max(0, taken))))
+                milliseconds: Int(max(0, taken))), failed: failed, reached: reached)
     }
 
     private func send(
         _ letter: Letter, for delivery: ClaimedDelivery, at wall: Instant
     ) async throws -> Int {
-        let id = "zn_\(delivery.id)"
+        let id = "zn_\(delivery.id).\(events.installation)"
         switch delivery.subscription.channel {
         case .webhook:
             return try await webhooks.send(
@@ -184,6 +196,7 @@ package struct Courier: Service {
         let now = wall.now
         switch fault.then {
         case .dead: return .dead
+        case .hidden: return .noLongerVisible
         case .end: return .ended(reason: fault.reason.rawValue)
         case .retry(let asked):
             let pause = plan.pause(
@@ -196,7 +209,11 @@ package struct Courier: Service {
     /// Writes down how tries ended. What can't be written is tried again after its claim.
     private func write(_ settled: [SettledDelivery]) async {
         do {
-            try await store.settle(settled)
+            for paused in try await store.settle(settled, by: failurePlan) {
+                logger.warning(
+                    "a webhook is paused: it failed for too long",
+                    metadata: ["subscription": "\(paused)"])
+            }
             for one in settled {
                 guard case .ended(let reason) = one.outcome,
                     let subscription = load.subscription(of: one.id)

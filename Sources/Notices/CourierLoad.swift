@@ -21,6 +21,8 @@ final class CourierLoad: Sendable {
             crowding.persons = Set(counts.filter { $0.value >= Crowding.mostOfPerson }.keys)
             crowding.ailing = state.ailing
             crowding.receivers = state.ailing.intersection(state.underWay.values.map(\.id))
+            let apart = webhooks.count { $0.trouble.isApart || state.ailing.contains($0.id) }
+            crowding.roomApart = max(0, Crowding.mostApart - apart)
             crowding.isMailFull = state.underWay.count - webhooks.count >= Self.mostMail
             return crowding
         }
@@ -43,10 +45,11 @@ final class CourierLoad: Sendable {
                 guard let subscription = state.underWay.removeValue(forKey: delivery.id) else {
                     continue
                 }
-                if delivery.outcome == .delivered {
-                    state.ailing.remove(subscription.id)
-                } else {
-                    state.ailing.insert(subscription.id)
+                switch delivery.outcome {
+                case .delivered: state.ailing.remove(subscription.id)
+                // Nobody was asked: that says nothing of the receiver.
+                case .noLongerVisible: break
+                case .retry, .dead, .ended: state.ailing.insert(subscription.id)
                 }
             }
         }

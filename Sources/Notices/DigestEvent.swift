@@ -25,7 +25,7 @@ struct DigestEvent: Codable, Hashable, Sendable {
 
     var specversion = "1.0"
     let id: String
-    var source = "zhuqi"
+    let source: String
     var type = "zhuqi.digest"
     let subject: String
     let time: String

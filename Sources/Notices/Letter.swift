@@ -17,10 +17,14 @@ struct LetterFacts: Sendable {
     let world: World
     let now: Instant
     let items: [EventPlace: OutboxItem]
+    /// Issues as they stood right after the events.
+    let past: [EventPlace: Issue]
+    /// Issues as they stand now.
     let issues: [IssueID: Issue]
     let enterprises: [EnterpriseID: Enterprise]
     /// Open issues that wait at the level of a person who gets a digest.
     let atLevel: [PersonID: [IssueID]]
+    let paused: [PersonID: [PausedWebhook]]
 }
 
 /// Writes the letters of deliveries, where their owners still may read them.
@@ -40,21 +44,23 @@ struct LetterDesk: Sendable {
         else { throw SendingFault(.notAllowed, then: .dead) }
         if let date = delivery.digestOn { return try digest(delivery, on: date, to: person) }
         guard let place = delivery.places.first, let item = facts.items[place],
-            let issue = facts.issues[place.issue]
+            let now = facts.issues[place.issue], let issue = facts.past[place]
         else { throw SendingFault(.unreadable) }
-        guard mayRead(issue, person, subscription.wish.scope) else {
-            throw SendingFault(.notAllowed, then: .dead)
+        guard mayRead(place, person, subscription.wish.scope) else {
+            throw SendingFault(.noLongerVisible, then: .hidden)
         }
         let isForEnterprise = subscription.wish.scope == .links
         let writer = writer(subscription)
         let words =
             isForEnterprise
-            ? writer.forEnterprise(item, of: issue) : writer.notice(item, of: issue, to: person)
+            ? writer.forEnterprise(item, of: issue, to: now.narrative.contact)
+            : writer.notice(item, of: issue, to: person)
         var event = events.cloudEvent(for: item, withLink: isForEnterprise)
         event.data.title = issue.narrative.title
         event.data.message = .init(subject: words.subject, text: words.body)
         if isForEnterprise {
-            event.data.contact = issue.narrative.contact.map {
+            // Whom to reach is asked of now.
+            event.data.contact = now.narrative.contact.map {
                 .init(name: $0.name, phone: $0.phone)
             }
         }
@@ -65,10 +71,11 @@ struct LetterDesk: Sendable {
         _ delivery: ClaimedDelivery, on date: CalendarDate, to person: Person
     ) throws(SendingFault) -> Letter {
         let lines = lines(of: delivery, person)
-        guard !lines.isEmpty else { throw SendingFault(.notAllowed, then: .dead) }
+        guard !lines.isEmpty else { throw SendingFault(.noLongerVisible, then: .hidden) }
         let words = writer(delivery.subscription).digest(lines, on: date, to: person)
         let event = DigestEvent(
-            id: "digest-\(delivery.id)", subject: person.login, time: facts.now.description,
+            id: "digest-\(delivery.id)", source: events.source, subject: person.login,
+            time: facts.now.description,
             data: .init(
                 date: date.description,
                 message: .init(subject: words.subject, text: words.body),
@@ -82,11 +89,18 @@ struct LetterDesk: Sendable {
         let waiting = Set(facts.atLevel[person.id] ?? [])
         let told = Set(items.keys).sorted()
         return (told + waiting.subtracting(told).sorted()).compactMap { id in
-            guard let issue = facts.issues[id],
-                mayRead(issue, person, delivery.subscription.wish.scope)
-            else { return nil }
+            let places = (items[id] ?? []).filter {
+                mayRead($0, person, delivery.subscription.wish.scope)
+            }
+            guard let now = facts.issues[id], !places.isEmpty || waiting.contains(id) else {
+                return nil
+            }
+            let isSeen = sees(person, now, at: facts.now)
+            guard let issue = isSeen ? now : places.last.flatMap({ facts.past[$0] }) else {
+                return nil
+            }
             return DigestLine(
-                issue: issue, items: (items[id] ?? []).compactMap { facts.items[$0] },
+                issue: issue, items: places.compactMap { facts.items[$0] },
                 isAtLevel: waiting.contains(id))
         }
     }
@@ -102,24 +116,33 @@ struct LetterDesk: Sendable {
             events: line.items.map { events.cloudEvent(for: $0, withLink: false).data })
     }
 
-    /// Whoever was told may read it by that, unless it complains about the person's own unit.
+    /// Tells whether a person may still read of an event. Whoever was told without seeing the issue,
+    /// say on duty, may read that by having been told; who saw it then must see it now.
     private func mayRead(
-        _ issue: Issue, _ person: Person, _ scope: Subscription.Scope
+        _ place: EventPlace, _ person: Person, _ scope: Subscription.Scope
     ) -> Bool {
+        guard let now = facts.issues[place.issue] else { return false }
         switch scope {
-        case .told: return !facts.world.bars(person, from: issue, at: facts.now)
-        case .seen:
-            return facts.world.scope(of: .person(person), at: facts.now)
-                .sees(issue, in: facts.world.directory)
+        case .told:
+            if sees(person, now, at: facts.now) { return true }
+            guard let then = facts.past[place], let item = facts.items[place] else { return false }
+            return !facts.world.bars(person, from: now, at: facts.now)
+                && !sees(person, then, at: item.event.at)
+        case .seen: return sees(person, now, at: facts.now)
         case .links: return person.holds(.systemAdministrator)
         }
+    }
+
+    private func sees(_ person: Person, _ issue: Issue, at instant: Instant) -> Bool {
+        facts.world.scope(of: .person(person), at: instant)
+            .sees(issue, in: facts.world.directory)
     }
 
     private func writer(_ subscription: Subscription) -> NoticeWriter {
         NoticeWriter(
             world: facts.world, events: events, publicAddress: publicAddress,
             enterprises: facts.enterprises, language: subscription.wish.language, now: facts.now,
-            shelf: shelf)
+            shelf: shelf, paused: facts.paused[subscription.person] ?? [])
     }
 
     private func encoded(_ event: some Encodable) throws(SendingFault) -> [UInt8] {

@@ -45,6 +45,11 @@ package struct MailSender: Sendable {
         }
     }
 
+    /// That of the sender: the id before it is unique by itself.
+    private var domain: String {
+        server.from.split(separator: "@").last.map(String.init) ?? "zhuqi.invalid"
+    }
+
     /// Source: RFC 5322, RFC 2045.
     private func message(
         _ words: MessageWords, id: String, to address: String, at wall: Instant
@@ -54,7 +59,7 @@ package struct MailSender: Sendable {
         ])
         return [
             "Date: \(InternetDate.text(wall))", "From: <\(server.from)>", "To: <\(address)>",
-            "Subject: \(EncodedWord.header(words.subject))", "Message-ID: <\(id)@zhuqi>",
+            "Subject: \(EncodedWord.header(words.subject))", "Message-ID: <\(id)@\(domain)>",
             "Auto-Submitted: auto-generated", "MIME-Version: 1.0",
             "Content-Type: text/plain; charset=utf-8", "Content-Transfer-Encoding: base64", "",
             body, "",

@@ -14,23 +14,32 @@ struct NoticeWriter {
     let language: Subscription.Language
     let now: Instant
     let shelf: TemplateShelf
+    /// Webhooks of the receiver that wait for it.
+    let paused: [PausedWebhook]
 
     /// Tells a person of one event.
     func notice(_ item: OutboxItem, of issue: Issue, to person: Person) -> MessageWords {
         var values = head(of: issue)
         let told = item.event.body.told?.first { $0.person == person.id }
         values.merge(happening(item.event, of: issue)) { $1 }
-        values["class"] = issue.attributes.issueClass
+        values["class"] = className(of: issue)
+        values.merge(duties(of: person, told, item.event, issue)) { $1 }
         values["person"] = person.name
         values["insteadOf"] = told?.insteadOf.flatMap(world.directory.person)?.name
-        values.merge(deadline(events.dueAt(item.event), of: issue)) { $1 }
+        values.merge(deadline(events.dueAt(item.event), at: item.event.at, of: issue)) { $1 }
+        values.merge(pauses()) { $1 }
+        if let own = ownClock(of: person, told, item.event, issue) {
+            values.merge(deadline(own.dueAt, at: item.event.at, of: issue)) { $1 }
+        }
         return words(.notice, values)
     }
 
     /// Tells the enterprise of its link.
-    func forEnterprise(_ item: OutboxItem, of issue: Issue) -> MessageWords {
+    func forEnterprise(
+        _ item: OutboxItem, of issue: Issue, to contact: Narrative.Contact?
+    ) -> MessageWords {
         var values = head(of: issue)
-        values["contact"] = issue.narrative.contact?.name
+        values["contact"] = contact?.name
         values["link"] = publicAddress + (events.link(of: item.event) ?? "")
         values["expires"] = item.event.body.link.map { time($0.expiresAt, of: issue) }
         return words(.enterprise, values)
@@ -55,7 +64,7 @@ struct NoticeWriter {
             [
                 "date": date.description, "person": person.name, "count": lines.count,
                 "issues": issues, "link": publicAddress,
-            ])
+            ].merging(pauses()) { $1 })
     }
 
     private func head(of issue: Issue) -> [String: Any] {
@@ -63,6 +72,7 @@ struct NoticeWriter {
             "number": issue.number, "title": issue.narrative.title,
             "enterprise": enterprises[issue.enterprise]?.name ?? "",
             "link": "\(publicAddress)/v1/issues/\(issue.number)",
+            "command": command(for: issue),
             "state": text(
                 world.label(ofState: issue.state, in: issue.workflow)
                     ?? Label(zh: issue.state, en: issue.state)),
@@ -71,14 +81,16 @@ struct NoticeWriter {
             text($0.name(at: now))
         }
         if issue.attributes.level > 0 { values["level"] = issue.attributes.level }
-        return values.merging(deadline(nil, of: issue)) { $1 }
+        return values.merging(deadline(nil, at: now, of: issue)) { $1 }
     }
 
     /// The deadline of an event, or that of the issue.
-    private func deadline(_ dueAt: Instant?, of issue: Issue) -> [String: Any] {
+    private func deadline(
+        _ dueAt: Instant?, at instant: Instant, of issue: Issue
+    ) -> [String: Any] {
         guard let dueAt = dueAt ?? issue.resolveClock?.dueAt else { return [:] }
         var values: [String: Any] = ["due": time(dueAt, of: issue)]
-        if dueAt < now, world.isOpen(issue) { values["isOverdue"] = true }
+        if dueAt <= instant, world.isOpen(issue) { values["isOverdue"] = true }
         return values
     }
 
@@ -120,9 +132,9 @@ struct NoticeWriter {
         String(text.map { $0.isNewline ? " " : $0 })
     }
 
-    private func text(_ label: Label) -> String { language == .en ? label.en : label.zh }
+    func text(_ label: Label) -> String { language == .en ? label.en : label.zh }
 
-    private func time(_ instant: Instant, of issue: Issue) -> String {
+    func time(_ instant: Instant, of issue: Issue) -> String {
         let zone =
             world.workflow(issue.workflow).flatMap {
                 world.currentCalendar($0.definition.calendar)

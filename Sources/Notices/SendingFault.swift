@@ -3,7 +3,17 @@ package struct SendingFault: Error, Hashable, Sendable {
     /// Stable words that operators see.
     package enum Reason: String, Sendable {
         case timeout, refused, unreachable, notResolved, forbiddenAddress, redirect, status, gone
-        case tls, mail, notAllowed, unwanted, subscriptionEnded, unreadable
+        case tls, mail, notAllowed, unwanted, subscriptionEnded, unreadable, noLongerVisible
+
+        /// Tells whether a receiver was asked and did not take it.
+        var isOfReceiver: Bool {
+            switch self {
+            case .timeout, .refused, .unreachable, .notResolved, .forbiddenAddress, .redirect,
+                .status, .gone, .tls, .mail:
+                true
+            case .notAllowed, .unwanted, .subscriptionEnded, .unreadable, .noLongerVisible: false
+            }
+        }
     }
 
     package enum Then: Hashable, Sendable {
@@ -11,6 +21,8 @@ package struct SendingFault: Error, Hashable, Sendable {
         case retry(after: Int64?)
         /// Trying again would not help.
         case dead
+        /// Its receiver may not see the issue any more.
+        case hidden
         /// The receiver wants nothing any more.
         case end
     }

@@ -7,6 +7,8 @@ package struct Installation: Sendable {
     package let isSimulated: Bool
     /// Where simulated time stood last; nil before the first start.
     package let simulatedNow: Instant?
+    /// A UUID, drawn at `migrate`: what leaves the house bears it, so that two of them never mix.
+    package let id: String
 
     /// Marks a fresh database; a mark that is there already must agree.
     package static func mark(
@@ -28,7 +30,8 @@ package struct Installation: Sendable {
         }
         return Installation(
             isSimulated: try row.bool(0),
-            simulatedNow: try row.timestampOrNil(1).map(Instant.init(microseconds:)))
+            simulatedNow: try row.timestampOrNil(1).map(Instant.init(microseconds:)),
+            id: try row.text(2))
     }
 }
 

@@ -11,6 +11,7 @@ struct EngineParts {
     let common: CommonRelay?
     let fanOut: FanOut?
     let courier: Courier?
+    let pruner: NoticePruner?
     /// Only where time is simulated.
     let mover: ClockMover?
     let follower: ClockFollower?
@@ -23,7 +24,8 @@ struct EngineParts {
         desk = Desk(
             store: house.store, world: house.world, time: time, batcher: batcher, logger: logger)
         sweeper = AlarmSweeper(desk: desk, logger: logger)
-        let message = EventMessage(world: house.world, linkKey: linkKey)
+        let message = EventMessage(
+            world: house.world, linkKey: linkKey, installation: house.installationID)
         let store = house.store
         relay = works.outboxFile.map { path in
             OutboxRelay(
@@ -47,7 +49,10 @@ struct EngineParts {
                     addressGuard: try notices.addressGuard(), linkKey: linkKey,
                     patience: plan.patience),
                 mail: mail, events: message, publicAddress: notices.publicAddress, plan: plan,
-                recent: recent, logger: logger) : nil
+                failurePlan: notices.failurePlan, recent: recent, logger: logger) : nil
+        pruner =
+            works.outbox
+            ? NoticePruner(store: store, retention: notices.retention, logger: logger) : nil
         mover =
             time.isSimulated
             ? ClockMover(

@@ -16,6 +16,8 @@ struct House {
     let loader: WorldLoader
     /// The publication mark at or before which the world was loaded.
     let mark: Int64
+    /// A UUID.
+    let installationID: String
 
     /// - Parameter linkKey: nil where nothing is written, so that no link is ever made.
     init(
@@ -30,6 +32,10 @@ struct House {
         let (loaded, states) = try await loader.load()
         world = CurrentWorld(loaded)
         catalogue = CurrentCatalogue(states)
+        let queries = queries
+        installationID = try await pool.withConnection {
+            try await Installation.read($0, queries).id
+        }
         leadership = AlarmLeadership(
             options: ConnectionOptions(try options.conninfo()), queries: queries, logger: logger)
         store = PostgresCaseStore(

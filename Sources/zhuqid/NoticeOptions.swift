@@ -29,7 +29,25 @@ struct NoticeOptions: ParsableArguments {
     @Option(help: "Multiplies the pauses between tries; for trials.")
     var retryPace = 1.0
 
+    @Option(
+        help: "After how many hours without any success a webhook is paused for its owner.")
+    var pauseAfterHours = 24.0
+
+    @Option(help: "For how many days it is kept what was delivered, and each try.")
+    var keepDelivered = 30
+
+    @Option(help: "For how many days it is kept what could not be delivered.")
+    var keepDead = 90
+
     var plan: RetryPlan { RetryPlan(factor: retryPace) }
+
+    var failurePlan: FailurePlan {
+        FailurePlan(pauseAfter: .seconds(pauseAfterHours * 3600), factor: retryPace)
+    }
+
+    var retention: NoticeRetention {
+        NoticeRetention(daysOfDelivered: keepDelivered, daysOfDead: keepDead)
+    }
 
     func validate() throws {
         _ = try addressGuard()
@@ -44,6 +62,13 @@ struct NoticeOptions: ParsableArguments {
         }
         guard (mailLogin == nil) == (mailPasswordFile == nil) else {
             throw ValidationError("--mail-login, --mail-password-file: give both or none")
+        }
+        guard pauseAfterHours > 0, pauseAfterHours <= 8760 else {
+            throw ValidationError("--pause-after-hours: more than 0, at most 8760")
+        }
+        guard keepDelivered >= 1, keepDead >= keepDelivered, keepDead <= 36500 else {
+            throw ValidationError(
+                "--keep-delivered: at least 1; --keep-dead: as long or longer, at most 36500")
         }
         guard retryPace > 0, retryPace <= 100 else {
             throw ValidationError("--retry-pace: more than 0, at most 100")

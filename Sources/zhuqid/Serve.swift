@@ -107,6 +107,7 @@ struct Serve: AsyncParsableCommand {
         if let common = engine.common { services.append(common) }
         if let fanOut = engine.fanOut { services.append(fanOut) }
         if let courier = engine.courier { services.append(courier) }
+        if let pruner = engine.pruner { services.append(pruner) }
         if api { services.append(application(house, engine, notices, logger)) }
         // Services end in reverse order: the watch over the end begins with it.
         services.append(

@@ -9,12 +9,14 @@ enum NoticeReader {
     private static let names: [NoticeRules.Kind: Set<String>] = [
         .notice: [
             "number", "title", "enterprise", "action", "state", "class", "lead", "level", "due",
-            "isOverdue", "reason", "by", "link", "person", "insteadOf",
+            "isOverdue", "reason", "by", "link", "person", "insteadOf", "command", "todo", "what",
+            "isLate", "facts", "value", "isForInformation", "isSupporting", "paused", "url",
+            "since",
         ],
         .digest: [
             "date", "person", "count", "link", "issues", "number", "title", "enterprise", "state",
             "lead", "level", "due", "isOverdue", "isAtYourLevel", "events", "at", "action",
-            "reason", "by",
+            "reason", "by", "command", "paused", "url", "since",
         ],
         .enterprise: ["number", "title", "contact", "due", "state", "link", "expires"],
     ]

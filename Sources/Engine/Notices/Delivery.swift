@@ -5,6 +5,8 @@ package import WorkingTime
 package struct Delivery: Hashable, Sendable {
     package enum State: String, CaseIterable, Sendable {
         case pending, delivered
+        /// Not sent: whom it was for may not see the issue any more.
+        case noLongerVisible
         /// Given up: it waits for somebody to replay it.
         case dead
     }
@@ -128,12 +130,16 @@ package struct NewDelivery: Hashable, Sendable {
 package struct Crowding: Hashable, Sendable {
     /// How many webhooks of one person may be under way.
     package static let mostOfPerson = 8
+    /// How many webhooks that stand apart may be claimed at once.
+    package static let mostApart = 32
 
     /// Subscriptions that wait for what they have under way.
     package var receivers: Set<SubscriptionID> = []
     /// Persons whose webhooks do.
     package var persons: Set<PersonID> = []
     package var isMailFull = false
+    /// How many more webhooks may be under way to receivers that failed.
+    package var roomApart = Crowding.mostApart
     /// Subscriptions whose last try failed: they are tried one by one.
     package var ailing: Set<SubscriptionID> = []
 
@@ -146,6 +152,7 @@ package struct SettledDelivery: Hashable, Sendable {
         case delivered
         case retry(at: Instant)
         case dead
+        case noLongerVisible
         /// Dead, and its subscription ends: the receiver wants nothing any more.
         case ended(reason: String)
     }
@@ -153,8 +160,17 @@ package struct SettledDelivery: Hashable, Sendable {
     package let id: DeliveryID
     package let outcome: Outcome
     package let attempt: Delivery.Attempt
+    /// Whose receiver was asked and did not take it; nil where it did, or nobody was asked.
+    package let failed: SubscriptionID?
+    /// Whose receiver took it.
+    package let reached: SubscriptionID?
 
-    package init(id: DeliveryID, outcome: Outcome, attempt: Delivery.Attempt) {
+    package init(
+        id: DeliveryID, outcome: Outcome, attempt: Delivery.Attempt, failed: SubscriptionID? = nil,
+        reached: SubscriptionID? = nil
+    ) {
+        self.failed = failed
+        self.reached = reached
         self.id = id
         self.outcome = outcome
         self.attempt = attempt

@@ -60,6 +60,11 @@ package struct FanOut: Service {
         {
             count += carried
         }
+        while try await store.catchUp(deciding: { page in
+            Self.deliveries(of: page, in: world, at: time.now, leaping: leaps, byMail: sendsMail)
+        }) {
+            count += 1
+        }
         if count > 0 { bell.ring() }
     }
 

@@ -47,6 +47,21 @@ package struct Subscription: Hashable, Sendable {
     package let createdAt: Instant
     package let endedAt: Instant?
     package let endReason: String?
+    package let trouble: Trouble
+
+    /// How its receiver fares, and what that means for it.
+    package struct Trouble: Hashable, Sendable {
+        /// Wall clock: since when no try succeeded.
+        package var failingSince: Instant?
+        /// Wall clock: since when it waits for its owner, as it failed for too long.
+        package var pausedAt: Instant?
+        /// True where what waits has a line of its own.
+        package var isApart = false
+        /// True where events are left that it did not get deliveries for yet.
+        package var isBehind = false
+
+        package init() {}
+    }
 
     /// What its owner wants of it.
     package struct Wish: Hashable, Sendable {
@@ -73,7 +88,7 @@ package struct Subscription: Hashable, Sendable {
         id: SubscriptionID, person: PersonID, channel: Channel, url: String?, wish: Wish,
         generation: Int, oldestGeneration: Int, previousUntil: Instant?, createdAt: Instant,
         endedAt: Instant?,
-        endReason: String?
+        endReason: String?, trouble: Trouble = Trouble()
     ) {
         self.id = id
         self.person = person
@@ -86,6 +101,7 @@ package struct Subscription: Hashable, Sendable {
         self.createdAt = createdAt
         self.endedAt = endedAt
         self.endReason = endReason
+        self.trouble = trouble
     }
 
     package var isActive: Bool { endedAt == nil }

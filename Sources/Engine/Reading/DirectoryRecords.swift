@@ -25,8 +25,8 @@ package protocol DirectoryRecords: Sendable {
     /// - Returns: the visit's id; nil where that day's visit to the enterprise was noted already.
     func addVisit(
         by person: PersonID, to enterprise: EnterpriseID, on date: CalendarDate, note: String?,
-        at now: Instant
-    ) async throws -> Int64?
+        at now: Instant, under key: RequestKey?
+    ) async throws -> Answered<Int64>?
     /// Lists visits, ordered by id, after one.
     func visits(
         by person: PersonID?, to enterprise: EnterpriseID?, after: Int64, limit: Int

@@ -9,6 +9,7 @@ import WorkingTime
 struct ClockController {
     let mover: ClockMover
     let time: TimeSource
+    let records: any RequestRecords
 
     func addRoutes(to router: RouterGroup<APIContext>) {
         router.post("/clock", use: advance)
@@ -16,23 +17,29 @@ struct ClockController {
 
     @Sendable
     private func advance(_ request: Request, _ context: APIContext) async throws -> Response {
-        guard try context.requirePerson().holds(.systemAdministrator) else {
+        let person = try context.requirePerson()
+        guard person.holds(.systemAdministrator) else {
             throw RequestFault.forbidden(
                 zh: "只有系统管理员可以推进模拟时间。",
                 en: "Only a system administrator moves simulated time.")
         }
         let body = try await JSONBody(request, context)
-            .decode(ClockAdvance.self, shape: .object(["advanceTo": .open]))
-        let target = try Self.instant(body.advanceTo)
+        let wanted = try body.decode(ClockAdvance.self, shape: .object(["advanceTo": .open]))
+        let target = try Self.instant(wanted.advanceTo)
         guard target.seconds - time.now.seconds <= Self.longestMove else {
             throw RequestFault.invalid([
                 .init(pointer: "/advanceTo", detail: "at most ten years are moved at once")
             ])
         }
+        let key = try RequestHeaders.requestKey(request, body: body.bytes, of: person)
+        if let key, let earlier = try await records.kept(ClockAdvanced.self, under: key) {
+            return try JSONAnswer.response(earlier, headers: RequestHeaders.replayed(true))
+        }
         do {
             let count = try await mover.advance(to: target)
-            return try JSONAnswer.response(
-                ClockAdvanced(now: time.now.rfc3339(in: try Self.zone()), alarms: count))
+            let answer = ClockAdvanced(now: time.now.rfc3339(in: try Self.zone()), alarms: count)
+            if let key { try await records.keep(answer, under: key) }
+            return try JSONAnswer.response(answer)
         } catch ClockMover.Refusal.backwards(let now) {
             throw RequestFault.clockBackwards(now: now.rfc3339(in: try Self.zone()))
         }

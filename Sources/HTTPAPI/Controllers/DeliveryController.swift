@@ -35,7 +35,9 @@ struct DeliveryController {
         filter.state = try parameters.get("state").map { text in
             guard let state = Delivery.State(rawValue: text) else {
                 throw RequestFault.badParameter(
-                    name: "state", expected: "state: pending, delivered, dead")
+                    name: "state",
+                    expected: "state: "
+                        + Delivery.State.allCases.map(\.rawValue).joined(separator: ", "))
             }
             return state
         }
@@ -57,20 +59,27 @@ struct DeliveryController {
     @Sendable
     private func replay(_ request: Request, _ context: APIContext) async throws -> Response {
         let delivery = try await delivery(context)
-        _ = try (try await JSONBody(request, context)).orEmptyObject
-            .decode(EmptyBody.self, shape: .object([:]))
+        let person = try context.requirePerson()
+        let body = try await JSONBody(request, context)
+        _ = try body.orEmptyObject.decode(EmptyBody.self, shape: .object([:]))
         try await requireSight(of: delivery)
-        guard try await records.replay(delivery.id) else {
+        let replayed = try await records.replay(
+            delivery.id, under: try RequestHeaders.requestKey(request, body: body.bytes, of: person)
+        )
+        guard let replayed else {
             throw delivery.state == .pending ? RequestFault.waits : RequestFault.ended
         }
         notices.bell.ring()
-        return try JSONAnswer.response(answer(try await self.delivery(context)))
+        return try JSONAnswer.response(
+            answer(try await self.delivery(context)),
+            headers: RequestHeaders.replayed(replayed.isReplay))
     }
 
     /// What one has received is sent again only while one may read the issue: it tells how that
     /// stands today.
     private func requireSight(of delivery: Delivery) async throws {
-        guard delivery.state == .delivered, let id = delivery.issue else { return }
+        guard [.delivered, .noLongerVisible].contains(delivery.state), let id = delivery.issue
+        else { return }
         let world = desk.world.value
         guard let issue = try await reader.issues([id]).first,
             let subscription = try await records.subscription(delivery.subscription),
@@ -103,6 +112,7 @@ struct DeliveryController {
     ) -> DeliveryAnswer {
         let waits = delivery.state == .pending && delivery.nextTryAt > .distantPast
         return DeliveryAnswer(
+            stateLabel: delivery.state.label,
             id: delivery.id.description, subscription: delivery.subscription.description,
             issue: delivery.issueNumber, sequence: delivery.sequence,
             digestOn: delivery.digestOn?.description, state: delivery.state.rawValue,
@@ -115,5 +125,19 @@ struct DeliveryController {
                     number: $0.number, at: $0.at.description, status: $0.status, error: $0.error,
                     milliseconds: $0.milliseconds)
             })
+    }
+}
+
+extension Delivery.State {
+    fileprivate var label: LabelAnswer {
+        switch self {
+        case .pending: LabelAnswer(zh: "待投递", en: "Waiting")
+        case .delivered: LabelAnswer(zh: "已送达", en: "Delivered")
+        case .noLongerVisible:
+            LabelAnswer(
+                zh: "未发送：收件人已无权查看该问题",
+                en: "Not sent: its receiver may not read the issue any more")
+        case .dead: LabelAnswer(zh: "投递失败", en: "Given up")
+        }
     }
 }

@@ -153,7 +153,8 @@ struct RosterController {
     @Sendable
     private func visit(_ request: Request, _ context: APIContext) async throws -> Response {
         let person = try context.requirePerson()
-        let wanted = try (try await JSONBody(request, context)).decode(
+        let body = try await JSONBody(request, context)
+        let wanted = try body.decode(
             VisitBody.self,
             shape: .object(["enterprise": .open, "on": .open, "note": .open]))
         let viewer = viewer(person, context)
@@ -178,18 +179,19 @@ struct RosterController {
                 .init(pointer: "/enterprise", detail: "is not in the directory")
             ])
         }
-        let id = try await records.addVisit(
-            by: person.id, to: enterprise.id, on: date, note: wanted.note, at: viewer.at)
-        guard let id else {
+        let noted = try await records.addVisit(
+            by: person.id, to: enterprise.id, on: date, note: wanted.note, at: viewer.at,
+            under: try RequestHeaders.requestKey(request, body: body.bytes, of: person))
+        guard let noted else {
             throw RequestFault.invalid([
                 .init(pointer: "/on", detail: "that day's visit is noted already")
             ])
         }
         return try JSONAnswer.response(
             VisitAnswer(
-                id: String(id), officer: viewer.person(person.id),
+                id: String(noted.value), officer: viewer.person(person.id),
                 enterprise: viewer.enterprise(enterprise), on: date.description, note: wanted.note),
-            status: .created)
+            status: .created, headers: RequestHeaders.replayed(noted.isReplay))
     }
 
     private static let oldestVisitInDays: Int64 = 366

@@ -18,6 +18,7 @@ struct SubscriptionController {
         router.delete("/subscriptions/:id", use: end)
         router.post("/subscriptions/:id/rotations", use: rotate)
         router.post("/subscriptions/:id/replays", use: replay)
+        router.post("/subscriptions/:id/resumptions", use: resume)
         router.get("/preferences", use: preferences)
         router.put("/preferences", use: prefer)
     }
@@ -47,23 +48,26 @@ struct SubscriptionController {
     @Sendable
     private func add(_ request: Request, _ context: APIContext) async throws -> Response {
         let person = try context.requirePerson()
-        let wanted = try (try await JSONBody(request, context))
-            .decode(SubscriptionBody.self, shape: Self.shape)
+        let body = try await JSONBody(request, context)
+        let wanted = try body.decode(SubscriptionBody.self, shape: Self.shape)
         let wish = try wish(wanted)
         guard wish.scope != .links || person.holds(.systemAdministrator) else {
             throw RequestFault.forbidden(
                 zh: "仅系统管理员可订阅企业链接。",
                 en: "Only a system administrator may subscribe to enterprises' links.")
         }
-        let id = try await records.addSubscription(
-            of: person.id, url: wanted.url, wish: wish, most: Self.mostOfOne, at: TimeSource().now)
-        guard let id, let made = try await records.subscription(id) else {
+        let added = try await records.addSubscription(
+            of: person.id, url: wanted.url, wish: wish, most: Self.mostOfOne,
+            at: TimeSource().now,
+            under: try RequestHeaders.requestKey(request, body: body.bytes, of: person))
+        guard let added, let made = try await records.subscription(added.value) else {
             throw RequestFault.invalid([
                 .init(pointer: "/url", detail: "there are \(Self.mostOfOne) already: end one")
             ])
         }
         return try JSONAnswer.response(
-            answer(made, context, secret: notices.secret(of: id, generation: 1)), status: .created)
+            answer(made, context, secret: notices.secret(of: added.value, generation: 1)),
+            status: .created, headers: RequestHeaders.replayed(added.isReplay))
     }
 
     private static let mostOfOne = 20
@@ -118,7 +122,9 @@ struct SubscriptionController {
     @Sendable
     private func rotate(_ request: Request, _ context: APIContext) async throws -> Response {
         let subscription = try await subscription(context)
-        let wanted = try (try await JSONBody(request, context)).orEmptyObject
+        let person = try context.requirePerson()
+        let body = try await JSONBody(request, context)
+        let wanted = try body.orEmptyObject
             .decode(RotationBody.self, shape: .object(["overlapHours": .open]))
         let asked = wanted.overlapHours ?? .integer(24)
         guard case .integer(let hours) = asked else {
@@ -134,24 +140,57 @@ struct SubscriptionController {
         guard
             let rotated = try await records.rotateSecret(
                 of: subscription.id, previousUntil: wall.adding(seconds: hours * 3600),
-                at: wall)
+                at: wall,
+                under: try RequestHeaders.requestKey(request, body: body.bytes, of: person))
         else { throw RequestFault.ended }
         return try JSONAnswer.response(
             RotationAnswer(
-                secret: notices.secret(of: subscription.id, generation: rotated.generation),
-                previousUntil: rotated.previousUntil.description),
-            status: .created)
+                secret: notices.secret(
+                    of: subscription.id, generation: rotated.value.generation),
+                previousUntil: rotated.value.previousUntil.description),
+            status: .created, headers: RequestHeaders.replayed(rotated.isReplay))
     }
 
     @Sendable
     private func replay(_ request: Request, _ context: APIContext) async throws -> Response {
         let subscription = try await subscription(context)
-        _ = try (try await JSONBody(request, context)).orEmptyObject
-            .decode(EmptyBody.self, shape: .object([:]))
-        guard subscription.isActive else { throw RequestFault.ended }
-        let count = try await records.replayDead(of: subscription.id)
+        let person = try context.requirePerson()
+        let body = try await JSONBody(request, context)
+        _ = try body.orEmptyObject.decode(EmptyBody.self, shape: .object([:]))
+        let replayed = try await records.replayDead(
+            of: subscription.id,
+            under: try RequestHeaders.requestKey(request, body: body.bytes, of: person))
+        guard let replayed else { throw RequestFault.ended }
         notices.bell.ring()
-        return try JSONAnswer.response(CountAnswer(count: count))
+        return try JSONAnswer.response(
+            CountAnswer(count: replayed.value),
+            headers: RequestHeaders.replayed(replayed.isReplay))
+    }
+
+    /// Lets a paused webhook go on: with what it missed, or without.
+    @Sendable
+    private func resume(_ request: Request, _ context: APIContext) async throws -> Response {
+        let person = try context.requirePerson()
+        let subscription = try await subscription(context)
+        let body = try await JSONBody(request, context)
+        let wanted = try body.orEmptyObject
+            .decode(ResumptionBody.self, shape: .object(["missed": .open]))
+        guard let missed = MissedEvents(rawValue: wanted.missed ?? MissedEvents.send.rawValue)
+        else {
+            throw RequestFault.invalid([
+                .init(pointer: "/missed", detail: "must be one of send, skip")
+            ])
+        }
+        let resumed = try await records.resume(
+            subscription.id, missed, at: TimeSource().now,
+            under: try RequestHeaders.requestKey(request, body: body.bytes, of: person))
+        guard let resumed, let found = try await records.subscription(subscription.id) else {
+            throw RequestFault.notPaused
+        }
+        notices.bell.ring()
+        return try JSONAnswer.response(
+            answer(found, context), status: .created,
+            headers: RequestHeaders.replayed(resumed.isReplay))
     }
 
     /// The subscription that a path names; others' do not exist.
@@ -178,7 +217,17 @@ struct SubscriptionController {
             language: wish.language.rawValue, actions: wish.actions.isEmpty ? nil : wish.actions,
             isActive: subscription.isActive, createdAt: subscription.createdAt.description,
             endedAt: subscription.endedAt?.description, endReason: subscription.endReason,
-            secret: secret)
+            secret: secret, pause: pause(subscription))
+    }
+
+    private func pause(_ subscription: Subscription) -> SubscriptionAnswer.Pause? {
+        subscription.trouble.pausedAt.map { at in
+            SubscriptionAnswer.Pause(
+                at: at.description, failingSince: subscription.trouble.failingSince?.description,
+                reason: LabelAnswer(
+                    zh: "接收端持续投递失败，已暂停；恢复后可补发。",
+                    en: "Its receiver failed for too long; resume it to get what was missed."))
+        }
     }
 
     @Sendable

@@ -26,6 +26,7 @@ enum RequestFault: Error, Sendable {
     case badLine(zh: String, en: String)
     case ended
     case waits
+    case notPaused
 
     var text: ProblemText {
         switch self {
@@ -149,6 +150,10 @@ enum RequestFault: Error, Sendable {
             ProblemText(
                 409, "CW235", title: ("订阅已结束", "The subscription has ended"),
                 hint: ("请新建订阅。", "Make a new subscription."))
+        case .notPaused:
+            ProblemText(
+                409, "CW255", title: ("订阅未暂停", "The subscription is not paused"),
+                hint: ("无须恢复。", "There is nothing to resume."))
         case .waits:
             ProblemText(
                 409, "CW236", title: ("尚未投递完", "Still to be delivered"),

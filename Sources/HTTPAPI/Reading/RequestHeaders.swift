@@ -1,5 +1,7 @@
 import Casework
+import Engine
 import HTTPTypes
+import Hummingbird
 import RawStructuredFieldValues
 
 extension HTTPField.Name {
@@ -18,6 +20,26 @@ enum RequestHeaders {
         let isVisible = key.utf8.allSatisfy { (0x21...0x7E).contains($0) }
         guard (1...200).contains(key.utf8.count), isVisible else { throw .keyMalformed }
         return key
+    }
+
+    /// Reads the key of a request that may go without: with one it counts once.
+    ///
+    /// - Throws: `keyMalformed`.
+    static func requestKey(
+        _ request: Request, body: [UInt8], of person: Person
+    ) throws(RequestFault) -> RequestKey? {
+        guard request.headers[.idempotencyKey] != nil else { return nil }
+        let key = try idempotencyKey(request.headers)
+        return RequestKey(
+            person: person.id,
+            key: CommandKey(deriving: [Principal.person(person).keySpace, "request", key]),
+            requestDigest: RequestDigest.digest(of: request, body: body),
+            receivedAt: TimeSource().now)
+    }
+
+    /// Says that an answer is one that was given before.
+    static func replayed(_ isReplay: Bool) -> HTTPFields {
+        isReplay ? [.idempotencyReplayed: "true"] : [:]
     }
 
     /// Reads a quoted string; nil for a bare one, which is taken as it stands.

@@ -4,34 +4,46 @@ import Postgres
 package import WorkingTime
 
 extension PostgresCaseStore: NoticeStore {
-    private static let reader = "notices"
+    static let noticeReader = "notices"
 
     package func fanOut(
         limit: Int, wall: Instant,
         mailFor: @Sendable (Set<PersonID>) -> [PersonID: Subscription.Wish],
         deciding decide: @Sendable (FanOutPage) -> [NewDelivery]
     ) async throws -> Int? {
-        try await carrying(reader: Self.reader, limit: limit) { batches, connection in
-            let places = try batches.flatMap { try EventPlace.all(in: $0, onlyNotices: true) }
-            let all = try batches.flatMap { try EventPlace.all(in: $0, onlyNotices: false) }
-            let ids = Set(all.map(\.issue))
-            let answers = try await connection.run([
-                asking(at: places),
-                queries.statement(.classesOfIssues, .int64s(ids.map(\.rawValue).sorted())),
-            ])
-            let told = try items(answers[0])
-            let persons = Set(told.flatMap { $0.event.body.told ?? [] }.map(\.person))
-            let subscriptions = try await subscriptions(
-                for: persons, mailFor(persons), at: wall, connection)
-            guard !subscriptions.isEmpty else { return }
-            let wantsAll = subscriptions.contains { $0.wish.scope == .seen }
-            let page = FanOutPage(
-                items: wantsAll ? try await items(at: all, connection) : told,
-                classes: try classes(answers[1]),
-                issues: wantsAll ? try await issues(ids, connection) : [:],
-                subscriptions: subscriptions)
-            try await add(decide(page), connection)
+        try await carrying(reader: Self.noticeReader, limit: limit) { batches, connection in
+            let page = try await page(of: batches, connection) { persons in
+                try await subscriptions(for: persons, mailFor(persons), at: wall, connection)
+            }
+            guard let page else { return }
+            let new = decide(page)
+            let behind = try await fallingBehind(new, connection)
+            try await add(new.filter { !behind.contains($0.subscription) }, connection)
         }
+    }
+
+    /// Reads what deciding on the events of some batches needs; nil where nobody wants any.
+    func page(
+        of batches: Rows, _ connection: PostgresConnection,
+        for subscriptions: (Set<PersonID>) async throws -> [Subscription]
+    ) async throws -> FanOutPage? {
+        let places = try batches.flatMap { try EventPlace.all(in: $0, onlyNotices: true) }
+        let all = try batches.flatMap { try EventPlace.all(in: $0, onlyNotices: false) }
+        let ids = Set(all.map(\.issue))
+        let answers = try await connection.run([
+            asking(at: places),
+            queries.statement(.classesOfIssues, .int64s(ids.map(\.rawValue).sorted())),
+        ])
+        let told = try items(answers[0])
+        let persons = Set(told.flatMap { $0.event.body.told ?? [] }.map(\.person))
+        let subscriptions = try await subscriptions(persons)
+        guard !subscriptions.isEmpty else { return nil }
+        let wantsAll = subscriptions.contains { $0.wish.scope == .seen }
+        return FanOutPage(
+            items: wantsAll ? try await items(at: all, connection) : told,
+            classes: try classes(answers[1]),
+            issues: wantsAll ? try await issues(ids, connection) : [:],
+            subscriptions: subscriptions)
     }
 
     private func subscriptions(
@@ -67,7 +79,7 @@ extension PostgresCaseStore: NoticeStore {
         return try issues(answers[0], clocks: answers[1])
     }
 
-    private func add(
+    func add(
         _ new: [NewDelivery], _ connection: PostgresConnection
     ) async throws {
         let single = new.filter { $0.digestOn == nil }
@@ -118,7 +130,8 @@ extension PostgresCaseStore: NoticeStore {
             .timestamp(microseconds: until.microseconds), .int32(Int32(limit)),
             .int64s(crowding.receivers.map(\.rawValue)),
             .int64s(crowding.persons.map(\.rawValue)), .bool(!crowding.isMailFull),
-            .int64s(crowding.ailing.map(\.rawValue)), .int32(Int32(Crowding.mostOfPerson)))
+            .int64s(crowding.ailing.map(\.rawValue)), .int32(Int32(Crowding.mostOfPerson)),
+            .int32(Int32(max(0, crowding.roomApart))))
         guard rows.count > 0 else { return [] }
         let subscriptions = try await read(
             .subscriptionsByID, .int64s(Set(try rows.map { try $0.int64(1) }).sorted())
@@ -147,14 +160,28 @@ extension PostgresCaseStore: NoticeStore {
         }
     }
 
-    package func settle(_ settled: [SettledDelivery]) async throws {
+    @discardableResult
+    package func settle(
+        _ settled: [SettledDelivery], by plan: FailurePlan = FailurePlan()
+    ) async throws -> [SubscriptionID] {
+        let statements = settling(settled) + noting(settled, by: plan)
+        let answers = try await converting {
+            try await pool.withConnection {
+                try await $0.run(
+                    [TransactionControl.begin] + statements + [TransactionControl.commit])
+            }
+        }
+        guard let now = settled.map(\.attempt.endedAt).max() else { return [] }
+        return try await keepApart(Self.failing(answers[4]), at: now, by: plan)
+    }
+
+    private func settling(_ settled: [SettledDelivery]) -> [Statement] {
         let numbers = Parameter.int32s(settled.map { Int32($0.attempt.number) })
         let ids = Parameter.int64s(settled.map(\.id.rawValue))
         let status = Parameter.int32s(settled.map { $0.attempt.status.map(Int32.init) })
         let errors = Parameter.texts(settled.map(\.attempt.error))
         let began = settled.map(\.attempt.at.microseconds)
-        let statements = [
-            TransactionControl.begin,
+        return [
             queries.statement(
                 .settleDeliveries, ids, numbers, .texts(settled.map(\.outcome.state.rawValue)),
                 .timestamps(
@@ -167,11 +194,7 @@ extension PostgresCaseStore: NoticeStore {
             queries.statement(
                 .addAttempts, ids, numbers, .timestamps(began), status, errors,
                 .int32s(settled.map { Int32(clamping: $0.attempt.milliseconds) })),
-            TransactionControl.commit,
         ]
-        _ = try await converting {
-            try await pool.withConnection { try await $0.run(statements) }
-        }
     }
 
     package func items(at places: [EventPlace]) async throws -> [OutboxItem] {
@@ -209,6 +232,7 @@ extension SettledDelivery.Outcome {
         case .delivered: .delivered
         case .retry: .pending
         case .dead, .ended: .dead
+        case .noLongerVisible: .noLongerVisible
         }
     }
 
@@ -218,7 +242,7 @@ extension SettledDelivery.Outcome {
 }
 
 extension Delivery.Attempt {
-    fileprivate var endedAt: Instant {
+    var endedAt: Instant {
         Instant(microseconds: at.microseconds + Int64(milliseconds) * 1000)
     }
 }

@@ -5,8 +5,9 @@ package import WorkingTime
 
 extension PostgresCaseStore: SubscriptionRecords {
     package func addSubscription(
-        of person: PersonID, url: String, wish: Subscription.Wish, most: Int, at wall: Instant
-    ) async throws -> SubscriptionID? {
+        of person: PersonID, url: String, wish: Subscription.Wish, most: Int, at wall: Instant,
+        under key: RequestKey? = nil
+    ) async throws -> Answered<SubscriptionID>? {
         let adding = queries.statement(
             .addSubscription, .int64(person.rawValue), .text(url), .text(wish.scope.rawValue),
             .text(wish.pace.rawValue), .bool(wish.isQuiet), .text(wish.language.rawValue),
@@ -14,14 +15,11 @@ extension PostgresCaseStore: SubscriptionRecords {
             .timestamp(microseconds: wall.microseconds), .int64(Int64(most)))
         // One after the other, so that none counts too few.
         let locking = queries.statement(.lockPerson, .int64(person.rawValue))
-        let answers = try await converting {
-            try await pool.withConnection {
-                try await $0.run([
-                    TransactionControl.begin, locking, adding, TransactionControl.commit,
-                ])
+        return try await once(key) { connection in
+            try await connection.run([locking, adding])[1].first.map {
+                SubscriptionID(try $0.int64(0))
             }
         }
-        return try answers[2].first.map { SubscriptionID(try $0.int64(0)) }
     }
 
     package func subscriptions(
@@ -51,14 +49,19 @@ extension PostgresCaseStore: SubscriptionRecords {
     }
 
     package func rotateSecret(
-        of subscription: SubscriptionID, previousUntil: Instant, at wall: Instant
-    ) async throws -> (generation: Int, previousUntil: Instant)? {
-        try await read(
+        of subscription: SubscriptionID, previousUntil: Instant, at wall: Instant,
+        under key: RequestKey? = nil
+    ) async throws -> Answered<SecretRotation>? {
+        let rotating = queries.statement(
             .rotateSecret, .int64(subscription.rawValue),
             .timestamp(microseconds: previousUntil.microseconds),
-            .timestamp(microseconds: wall.microseconds)
-        ).first.map { row in
-            (Int(try row.int32(0)), Instant(microseconds: try row.timestamp(1)))
+            .timestamp(microseconds: wall.microseconds))
+        return try await once(key) { connection in
+            try await connection.query(rotating).first.map { row in
+                SecretRotation(
+                    generation: Int(try row.int32(0)),
+                    previousUntil: Instant(microseconds: try row.timestamp(1)))
+            }
         }
     }
 
@@ -99,11 +102,24 @@ extension PostgresCaseStore: SubscriptionRecords {
         }
     }
 
-    package func replay(_ delivery: DeliveryID) async throws -> Bool {
-        try await read(.replayDelivery, .int64(delivery.rawValue)).affectedCount == 1
+    package func replay(
+        _ delivery: DeliveryID, under key: RequestKey? = nil
+    ) async throws -> Answered<DeliveryID>? {
+        let replaying = queries.statement(.replayDelivery, .int64(delivery.rawValue))
+        return try await once(key) { connection in
+            try await connection.query(replaying).affectedCount == 1 ? delivery : nil
+        }
     }
 
-    package func replayDead(of subscription: SubscriptionID) async throws -> Int {
-        try await read(.replayDead, .int64(subscription.rawValue)).affectedCount
+    package func replayDead(
+        of subscription: SubscriptionID, under key: RequestKey? = nil
+    ) async throws -> Answered<Int>? {
+        let replaying = queries.statement(.replayDead, .int64(subscription.rawValue))
+        let finding = queries.statement(.subscriptionsByID, .int64s([subscription.rawValue]))
+        return try await once(key) { connection in
+            let answers = try await connection.run([finding, replaying])
+            let found = try answers[0].first.map(SubscriptionRow.subscription)
+            return found?.isActive == true ? answers[1].affectedCount : nil
+        }
     }
 }

@@ -20,7 +20,17 @@ enum SubscriptionRow {
             generation: Int(try row.int32(9)), oldestGeneration: Int(try row.int32(10)),
             previousUntil: try instant(row, 11),
             createdAt: Instant(microseconds: try row.timestamp(12)),
-            endedAt: try instant(row, 13), endReason: try row.textOrNil(14))
+            endedAt: try instant(row, 13), endReason: try row.textOrNil(14),
+            trouble: try trouble(row))
+    }
+
+    private static func trouble(_ row: Row) throws -> Subscription.Trouble {
+        var trouble = Subscription.Trouble()
+        trouble.failingSince = try instant(row, 15)
+        trouble.pausedAt = try instant(row, 16)
+        trouble.isApart = try row.bool(17)
+        trouble.isBehind = try row.bool(18)
+        return trouble
     }
 
     private static func instant(_ row: Row, _ column: Int) throws -> Instant? {

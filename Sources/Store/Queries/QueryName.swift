@@ -21,6 +21,11 @@ package enum QueryName: String, CaseIterable, Sendable {
     case putMail, rotateSecret, endSubscription, buryDeliveries, addDeliveries, hastenDeliveries
     case addDigests, addDigestItems, claimDeliveries, digestItems, settleDeliveries, addAttempts
     case deliveries, attemptsOf, replayDelivery, replayDead, openIssuesAtLevel, classesOfIssues
+    case noteSuccesses, noteFailures, standApart, moveApart, pauseSubscriptions, fallBehind
+    case waitingFor, subscriptionsBehind, batchesBehind, catchUp, caughtUp, standTogether, unsettled
+    case resumeSubscription, pausedOf, pruneDeliveries
+    // request.sql
+    case keepRequest, keptRequest, lockRequest, pruneRequests
     // common.sql
     case joinCommon, leaveCommon, noteCommonResult, noteReceived, membersWaiting, commonMembers
     case standsUnder, commonLeads

@@ -6,13 +6,13 @@ package import WorkingTime
 extension PostgresCaseStore: DirectoryRecords {
     package func addVisit(
         by person: PersonID, to enterprise: EnterpriseID, on date: CalendarDate, note: String?,
-        at now: Instant
-    ) async throws -> Int64? {
-        try await read(
+        at now: Instant, under key: RequestKey? = nil
+    ) async throws -> Answered<Int64>? {
+        let adding = queries.statement(
             .addVisit, .int64(person.rawValue), .int64(enterprise.rawValue),
             .date(daysSince1970: Int32(date.dayNumber)), .text(note),
-            .timestamp(microseconds: now.microseconds)
-        ).first?.int64(0)
+            .timestamp(microseconds: now.microseconds))
+        return try await once(key) { try await $0.query(adding).first?.int64(0) }
     }
 
     package func visits(

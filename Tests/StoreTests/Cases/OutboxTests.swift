@@ -77,7 +77,8 @@ struct OutboxTests {
     private static func relay(
         _ house: TestHouse, _ store: any CaseStore, _ file: URL
     ) -> OutboxRelay {
-        let message = EventMessage(world: house.world, linkKey: TestHouse.linkKey)
+        let message = EventMessage(
+            world: house.world, linkKey: TestHouse.linkKey, installation: "test")
         return OutboxRelay(
             store: store, sink: OutboxFile(path: file.path), logger: TestCluster.logger,
             describe: { message.cloudEvent(for: $0) })

@@ -194,20 +194,24 @@ enum QueryTypes {
         .liveSubscriptions:
             "int8[] → id int8, person_id int8, channel text, url text, scope text, pace text, "
             + "is_quiet bool, language text, actions text[], generation int4, oldest_generation "
-            + "int4, previous_until time, created_at time, ended_at time, end_reason text",
+            + "int4, previous_until time, created_at time, ended_at time, end_reason text, "
+            + "failing_since time, paused_at time, is_apart bool, is_behind bool",
         .subscriptionsOf:
             "int8 int8 int4 → id int8, person_id int8, channel text, url text, scope text, "
             + "pace text, is_quiet bool, language text, actions text[], generation int4, "
             + "oldest_generation int4, previous_until time, created_at time, ended_at time, "
-            + "end_reason text",
+            + "end_reason text, "
+            + "failing_since time, paused_at time, is_apart bool, is_behind bool",
         .subscriptionsByID:
             "int8[] → id int8, person_id int8, channel text, url text, scope text, pace text, "
             + "is_quiet bool, language text, actions text[], generation int4, oldest_generation "
-            + "int4, previous_until time, created_at time, ended_at time, end_reason text",
+            + "int4, previous_until time, created_at time, ended_at time, end_reason text, "
+            + "failing_since time, paused_at time, is_apart bool, is_behind bool",
         .mailOf:
             "int8 → id int8, person_id int8, channel text, url text, scope text, pace text, "
             + "is_quiet bool, language text, actions text[], generation int4, oldest_generation "
-            + "int4, previous_until time, created_at time, ended_at time, end_reason text",
+            + "int4, previous_until time, created_at time, ended_at time, end_reason text, "
+            + "failing_since time, paused_at time, is_apart bool, is_behind bool",
         .addSubscription: "int8 text text text bool text text[] time int8 → id int8",
         .openMail: "int8[] text[] bool[] time → ",
         .putMail: "int8 text bool text time → ",
@@ -219,7 +223,7 @@ enum QueryTypes {
         .addDigests: "int8[] text[] time[] → ",
         .addDigestItems: "int8[] text[] int8[] int4[] → ",
         .claimDeliveries:
-            "time time time int4 int8[] int8[] bool int8[] int4 → id int8, subscription_id "
+            "time time time int4 int8[] int8[] bool int8[] int4 int4 → id int8, subscription_id "
             + "int8, issue_id int8, sequence int4, digest_on date, tries int4, tries_since int4",
         .digestItems: "int8[] → delivery_id int8, issue_id int8, sequence int4",
         .settleDeliveries: "int8[] int4[] text[] time[] int4[] text[] time[] → ",
@@ -235,6 +239,36 @@ enum QueryTypes {
         .openIssuesAtLevel: "int8 → id int8",
         .classesOfIssues: "int8[] → id int8, class text",
         .lockPerson: "int8 → is_held bool",
+        .noteSuccesses: "int8[] → ",
+        .noteFailures:
+            "int8[] time[] time[] int8[] → id int8, failures int4, failing_since time, is_apart "
+            + "bool, paused_at time",
+        .standApart: "int8[] → ",
+        .moveApart: "int8[] → ",
+        .pauseSubscriptions: "int8[] time time → id int8",
+        .fallBehind: "int8[] → ",
+        .waitingFor: "int8[] int4 → id int8, waiting int8",
+        .subscriptionsBehind:
+            "int4 → id int8, person_id int8, channel text, url text, scope text, pace text, "
+            + "is_quiet bool, language text, actions text[], generation int4, oldest_generation "
+            + "int4, previous_until time, created_at time, ended_at time, end_reason text, "
+            + "failing_since time, paused_at time, is_apart bool, is_behind bool",
+        .batchesBehind:
+            "int8 int4 → xid int8, position int8, issue_ids int8[], sequences int4[], "
+            + "notices bool[]",
+        .catchUp: "int8 int8 int8 → ",
+        .caughtUp: "int8 → ",
+        .standTogether: " → ",
+        .unsettled: " → is_behind bool, is_apart bool",
+        .resumeSubscription: "int8 → ",
+        .pausedOf:
+            "int8[] → person_id int8, id int8, url text, failing_since time, paused_at time",
+        .pruneDeliveries: "time time int4 → ",
+        // request.sql
+        .keepRequest: "int8 bytea bytea text time → is_kept bool",
+        .keptRequest: "int8 bytea → request_digest bytea, result text",
+        .lockRequest: "int8 bytea → is_held bool",
+        .pruneRequests: "time int4 → ",
         // common.sql
         .joinCommon: "int8 int8 time → ",
         .leaveCommon: "int8 → ",
@@ -251,7 +285,7 @@ enum QueryTypes {
         .addToken: "bytea int8 text time time → ",
         .linkByDigest: "bytea → issue_id int8, number int4, expires_at time",
         // publication.sql
-        .installation: " → is_simulated bool, simulated_now time",
+        .installation: " → is_simulated bool, simulated_now time, id text",
         .markInstallation: "bool time → ",
         .keepSimulatedNow: "time → ",
         .publicationMark: " → mark int8",

@@ -94,7 +94,8 @@ struct PlanTests {
             for mode in ["force_custom_plan", "force_generic_plan"] {
                 let plan = try await plan(
                     of: .claimDeliveries,
-                    "'2027-01-01', '2027-01-01', '2027-01-02', 96, '{}', '{}', true, '{}', 8", mode,
+                    "'2027-01-01', '2027-01-01', '2027-01-02', 96, '{}', '{}', true, '{}', 8, 32",
+                    mode,
                     catalogue, connection)
                 #expect(plan.contains("using delivery_line on delivery earlier"), "\(plan)")
                 #expect(!plan.contains("Seq Scan on delivery"), "\(plan)")

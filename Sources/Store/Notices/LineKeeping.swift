@@ -1,0 +1,144 @@
+import Casework
+package import Engine
+import Postgres
+import WorkingTime
+
+/// Keeps receivers that fail, and those that are slow, out of the way of the others.
+extension PostgresCaseStore {
+    /// How much may wait for one webhook before its events are left where they are.
+    package static let mostWaiting = 1000
+    private static let batchesAtOnce = 4
+
+    struct Failing {
+        let id: SubscriptionID
+        let failures: Int
+        let isApart: Bool
+    }
+
+    /// Notes which receivers took something and which did not.
+    func noting(_ settled: [SettledDelivery], by plan: FailurePlan) -> [Statement] {
+        let reached = Set(settled.compactMap(\.reached))
+        let failed = settled.reduce(into: [SubscriptionID: Delivery.Attempt]()) { latest, one in
+            guard let id = one.failed, !reached.contains(id) else { return }
+            latest[id] = [latest[id], one.attempt].compactMap(\.self).max { $0.at < $1.at }
+        }.sorted { $0.key < $1.key }
+        return [
+            queries.statement(.noteSuccesses, .int64s(reached.map(\.rawValue).sorted())),
+            queries.statement(
+                .noteFailures, .int64s(failed.map(\.key.rawValue)),
+                .timestamps(failed.map(\.value.at.microseconds)),
+                .timestamps(failed.map(\.value.endedAt.microseconds)),
+                .int64s(plan.pausesInMilliseconds)),
+        ]
+    }
+
+    static func failing(_ rows: Rows) throws -> [Failing] {
+        try rows.map { row in
+            Failing(
+                id: SubscriptionID(try row.int64(0)), failures: Int(try row.int32(1)),
+                isApart: try row.bool(3))
+        }
+    }
+
+    /// Gives those that fail again and again a line of their own, and has those wait for their owner
+    /// that failed for too long.
+    ///
+    /// - Returns: those that are paused from now on.
+    func keepApart(
+        _ failing: [Failing], at now: Instant, by plan: FailurePlan
+    ) async throws -> [SubscriptionID] {
+        let ids = failing.filter { $0.failures >= FailurePlan.failuresApart }.map(\.id.rawValue)
+        guard !ids.isEmpty else { return [] }
+        let parameter = Parameter.int64s(ids.sorted())
+        let before = Instant(
+            microseconds: now.microseconds - Int64(plan.pauseAfter / .microseconds(1)))
+        return try await underReader { connection in
+            let answers = try await connection.run([
+                queries.statement(.standApart, parameter),
+                queries.statement(.moveApart, parameter),
+                queries.statement(
+                    .pauseSubscriptions, parameter,
+                    .timestamp(microseconds: before.microseconds),
+                    .timestamp(microseconds: now.microseconds)),
+            ])
+            return try answers[2].map { SubscriptionID(try $0.int64(0)) }
+        }
+    }
+
+    /// Runs a body in a transaction while nobody carries events to deliveries.
+    func underReader<Value: Sendable>(
+        _ body: @Sendable (PostgresConnection) async throws -> Value
+    ) async throws -> Value {
+        try await converting {
+            try await pool.withConnection { connection in
+                _ = try await connection.run([
+                    TransactionControl.begin,
+                    queries.statement(.lockOutboxReader, .text(Self.noticeReader)),
+                ])
+                let value = try await body(connection)
+                _ = try await connection.run([TransactionControl.commit])
+                return value
+            }
+        }
+    }
+
+    /// Leaves those behind for whom too much would wait; the reader must be locked.
+    func fallingBehind(
+        _ new: [NewDelivery], _ connection: PostgresConnection
+    ) async throws -> Set<SubscriptionID> {
+        let counts = Dictionary(grouping: new, by: \.subscription).mapValues(\.count)
+        let waiting = try await waiting(for: Array(counts.keys), connection)
+        let behind = waiting.filter { $0.value + counts[$0.key, default: 0] > Self.mostWaiting }
+            .keys
+        guard !behind.isEmpty else { return [] }
+        _ = try await connection.query(
+            queries.statement(.fallBehind, .int64s(behind.map(\.rawValue).sorted())))
+        return Set(behind)
+    }
+
+    /// Counts what waits for webhooks among some subscriptions.
+    private func waiting(
+        for ids: [SubscriptionID], _ connection: PostgresConnection
+    ) async throws -> [SubscriptionID: Int] {
+        guard !ids.isEmpty else { return [:] }
+        return try await connection.query(
+            queries.statement(
+                .waitingFor, .int64s(ids.map(\.rawValue).sorted()),
+                .int32(Int32(Self.mostWaiting)))
+        ).reduce(into: [:]) { $0[SubscriptionID(try $1.int64(0))] = Int(try $1.int64(1)) }
+    }
+
+    package func catchUp(
+        deciding decide: @Sendable (FanOutPage) -> [NewDelivery]
+    ) async throws -> Bool {
+        let unsettled = try await read(.unsettled)[0]
+        guard try unsettled.bool(0) || unsettled.bool(1) else { return false }
+        return try await underReader { connection in
+            _ = try await connection.query(queries.statement(.standTogether))
+            guard let next = try await nextBehind(connection) else { return false }
+            let id = Parameter.int64(next.id.rawValue)
+            let batches = try await connection.query(
+                queries.statement(.batchesBehind, id, .int32(Int32(Self.batchesAtOnce))))
+            guard let last = batches.last else {
+                _ = try await connection.query(queries.statement(.caughtUp, id))
+                return true
+            }
+            if let page = try await page(of: batches, connection, for: { _ in [next] }) {
+                try await add(decide(page), connection)
+            }
+            _ = try await connection.query(
+                queries.statement(
+                    .catchUp, id, .int64(try last.int64(0)), .int64(try last.int64(1))))
+            return true
+        }
+    }
+
+    /// The one that is furthest behind of those that have room for more.
+    private func nextBehind(_ connection: PostgresConnection) async throws -> Subscription? {
+        let behind = try await connection.query(
+            queries.statement(.subscriptionsBehind, .int32(100))
+        ).map(SubscriptionRow.subscription)
+        let waiting = try await waiting(for: behind.map(\.id), connection)
+        return behind.first { waiting[$0.id, default: 0] < Self.mostWaiting / 2 }
+    }
+}

@@ -1,0 +1,221 @@
+import Casework
+import DatabaseSupport
+import Engine
+import Store
+import Testing
+import WorkingTime
+
+@Suite("Dead receivers")
+struct DeadReceiverTests {
+    private static let wall = Instant(microseconds: 1_800_000_000_000_000)
+
+    @Test("keep no row for an event once they fail, leave the others alone, and get all when back")
+    func bounded() async throws {
+        try await withHouse { house in
+            let dead = try await Self.subscribe(house)
+            let well = try await Self.subscribe(house)
+            _ = try await house.file(count: 3)
+            #expect(try await Self.carried(house, of: dead, count: 3))
+            try await Self.fail(dead, house, times: 3)
+            _ = try await house.file(count: 40, key: "more")
+            #expect(try await Self.carried(house, of: well, count: 43))
+            #expect(try await Self.count(house, of: dead) == 3)
+            let trouble = try #require(try await house.store.subscription(dead)).trouble
+            #expect(trouble.isApart && trouble.isBehind && trouble.failingSince != nil)
+            let claimed = try await Self.claim(house, wall: Self.wall.adding(seconds: 3))
+            #expect(!claimed.isEmpty && claimed.allSatisfy { $0.subscription.id == well })
+            // A probe succeeds: everything that was missed is made up, in order.
+            let probe = try await Self.claim(house, wall: Self.wall.adding(seconds: 4000))
+                .filter { $0.subscription.id == dead }
+            #expect(probe.count == 1)
+            try await house.store.settle(probe.map { Self.settled($0, .delivered) })
+            #expect(try await Self.carried(house, of: dead, count: 43))
+        }
+    }
+
+    @Test("are paused after a time of failure, and go on with or without what they missed")
+    func paused() async throws {
+        try await withHouse { house in
+            let ids = [try await Self.subscribe(house), try await Self.subscribe(house)]
+            _ = try await house.file(count: 4)
+            for (place, id) in ids.enumerated() {
+                #expect(try await Self.carried(house, of: id, count: 4))
+                try await Self.fail(
+                    id, house, times: 3, FailurePlan(pauseAfter: .zero),
+                    after: Int64(place * 100))
+                #expect(try await house.store.subscription(id)?.trouble.pausedAt != nil)
+            }
+            let owner = try Self.owner(house)
+            #expect(try await house.store.pausedWebhooks(of: [owner]).map(\.subscription) == ids)
+            let well = try await Self.subscribe(house)
+            _ = try await house.file(count: 2, key: "more")
+            #expect(try await Self.carried(house, of: well, count: 2))
+            try await house.store.end(well, reason: "ended", at: Self.wall)
+            let late = Self.wall.adding(seconds: 90_000)
+            #expect(try await Self.claim(house, wall: late).isEmpty)
+            #expect(try await house.store.resume(ids[0], .send, at: late) != nil)
+            #expect(try await house.store.resume(ids[0], .send, at: late) == nil)
+            #expect(try await house.store.resume(ids[1], .skip, at: late) != nil)
+            #expect(try await Self.carried(house, of: ids[0], count: 6))
+            #expect(try await Self.count(house, of: ids[1]) == 4)
+            let claimed = try await Self.claim(house, wall: late)
+            #expect(Set(claimed.map(\.subscription.id)) == [ids[0]])
+        }
+    }
+
+    @Test("of which one refuses now and then are not set apart")
+    func nowAndThen() async throws {
+        try await withHouse { house in
+            let id = try await Self.subscribe(house)
+            _ = try await house.file(count: 6)
+            #expect(try await Self.carried(house, of: id, count: 6))
+            for turn in 0..<3 {
+                try await Self.fail(id, house, times: 2, after: Int64(turn * 1000))
+                let wall = Self.wall.adding(seconds: Int64(turn * 1000 + 500))
+                let next = try await Self.claim(house, wall: wall).prefix(1)
+                try await house.store.settle(next.map { Self.settled($0, .delivered, at: wall) })
+            }
+            #expect(try await house.store.subscription(id)?.trouble == Subscription.Trouble())
+        }
+    }
+
+    @Test("are forgotten with what was settled long ago")
+    func pruned() async throws {
+        try await withHouse { house in
+            let id = try await Self.subscribe(house)
+            _ = try await house.file(count: 2)
+            #expect(try await Self.carried(house, of: id, count: 2))
+            let claimed = try await Self.claim(house, wall: Self.wall)
+            try await house.store.settle([
+                Self.settled(claimed[0], .delivered), Self.settled(claimed[1], .dead),
+            ])
+            let retention = NoticeRetention()
+            let month = Self.wall.adding(seconds: 31 * 86400)
+            #expect(try await house.store.prune(retention, at: Self.wall, limit: 10) == 0)
+            #expect(try await house.store.prune(retention, at: month, limit: 10) == 1)
+            let left = try await house.store.deliveries(DeliveryFilter(), limit: 10)
+            #expect(left.map(\.state) == [.dead])
+            let quarter = Self.wall.adding(seconds: 91 * 86400)
+            #expect(try await house.store.prune(retention, at: quarter, limit: 10) == 1)
+        }
+    }
+
+    @Test("or not, a request under a key counts once, and another body under it is refused")
+    func keys() async throws {
+        try await withHouse { house in
+            let owner = try Self.owner(house)
+            func add(_ digest: UInt8) async throws -> Answered<SubscriptionID>? {
+                try await house.store.addSubscription(
+                    of: owner, url: "https://example.com", wish: Self.wish, most: 20,
+                    at: Self.wall,
+                    under: RequestKey(
+                        person: owner, key: CommandKey(deriving: ["one"]),
+                        requestDigest: Array(repeating: digest, count: 32),
+                        receivedAt: Self.wall))
+            }
+            let answers = try await withThrowingTaskGroup(of: Answered<SubscriptionID>?.self) {
+                group in
+                for _ in 0..<8 { group.addTask { try await add(1) } }
+                return try await group.reduce(into: []) { $0.append($1) }
+            }.compactMap(\.self)
+            #expect(Set(answers.map(\.value)).count == 1)
+            #expect(answers.count == 8 && answers.count { !$0.isReplay } == 1)
+            await #expect(throws: Refusal.self) { try await add(2) }
+        }
+    }
+
+    @Test("or not, an issue is rebuilt as it stood at an event")
+    func past() async throws {
+        try await withHouse { house in
+            let issue = try await house.file()[0]
+            try await house.act("accept", on: issue, by: TestHouse.office)
+            let places = [1, 2].map { EventPlace(issue: issue, sequence: $0) }
+            let found = try await house.store.issues(at: places)
+            #expect(found[places[0]]?.sequence == 1)
+            #expect(found[places[1]]?.sequence == 2)
+            #expect(found[places[0]]?.state != found[places[1]]?.state)
+        }
+    }
+
+    // What the tests do over and over.
+
+    private static let wish = Subscription.Wish(
+        scope: .seen, pace: .each, isQuiet: false, language: .zh)
+
+    private static func owner(_ house: TestHouse) throws -> PersonID {
+        guard case .person(let person) = try house.principal(TestHouse.office) else {
+            throw TestClusterFault("nobody is at the office")
+        }
+        return person.id
+    }
+
+    private static func subscribe(_ house: TestHouse) async throws -> SubscriptionID {
+        let added = try await house.store.addSubscription(
+            of: owner(house), url: "https://example.com", wish: wish, most: 20, at: wall)
+        return try #require(added).value
+    }
+
+    private static func fanOut(_ house: TestHouse) -> FanOut {
+        FanOut(
+            store: house.store, world: house.world, time: house.time, bell: Bell(),
+            sendsMail: false, recent: RecentItems(), logger: TestCluster.logger)
+    }
+
+    private static func count(_ house: TestHouse, of id: SubscriptionID) async throws -> Int {
+        var filter = DeliveryFilter()
+        filter.subscription = id
+        return try await house.store.deliveries(filter, limit: 200).count
+    }
+
+    /// Carries until a subscription has so many.
+    private static func carried(
+        _ house: TestHouse, of id: SubscriptionID, count: Int
+    ) async throws -> Bool {
+        try await eventually {
+            try await fanOut(house).drain()
+            return try await Self.count(house, of: id) == count
+        }
+    }
+
+    private static func claim(_ house: TestHouse, wall: Instant) async throws -> [ClaimedDelivery] {
+        try await house.store.claim(
+            at: house.time.now, wall: wall, until: wall.adding(seconds: 60), limit: 64,
+            crowding: Crowding())
+    }
+
+    /// Lets tries to one receiver fail, one after the other.
+    private static func fail(
+        _ id: SubscriptionID, _ house: TestHouse, times: Int, _ plan: FailurePlan = FailurePlan(),
+        after: Int64 = 0
+    ) async throws {
+        for time in 0..<times {
+            let at = wall.adding(seconds: after + Int64(time))
+            var crowding = Crowding()
+            crowding.ailing = [id]
+            let claimed = try await house.store.claim(
+                at: house.time.now, wall: at, until: at.adding(seconds: 1), limit: 64,
+                crowding: crowding)
+            let one = try #require(claimed.first { $0.subscription.id == id })
+            let others = claimed.filter { $0.id != one.id }
+            let attempt = Delivery.Attempt(
+                number: one.tries, at: at, status: nil, error: "refused", milliseconds: 1)
+            try await house.store.settle(
+                [
+                    SettledDelivery(
+                        id: one.id, outcome: .retry(at: at.adding(seconds: 1)), attempt: attempt,
+                        failed: id)
+                ] + others.map { settled($0, .retry(at: at), counts: false) }, by: plan)
+        }
+    }
+
+    private static func settled(
+        _ claimed: ClaimedDelivery, _ outcome: SettledDelivery.Outcome, at: Instant = wall,
+        counts: Bool = true
+    ) -> SettledDelivery {
+        SettledDelivery(
+            id: claimed.id, outcome: outcome,
+            attempt: Delivery.Attempt(
+                number: claimed.tries, at: at, status: 200, error: nil, milliseconds: 3),
+            reached: counts && outcome == .delivered ? claimed.subscription.id : nil)
+    }
+}
