@@ -86,9 +86,10 @@ WHERE subscription_id = $1::bigint AND state = 'pending';
 -- name: addDeliveries :execute
 INSERT INTO delivery (subscription_id, issue_id, sequence, not_before, is_apart)
 SELECT subscription_id, issue_id, sequence, not_before, subscription.is_apart
-FROM unnest($1::bigint[], $2::bigint[], $3::integer[], $4::timestamptz[])
-     AS fresh (subscription_id, issue_id, sequence, not_before)
+FROM unnest($1::bigint[], $2::bigint[], $3::integer[], $4::timestamptz[]) WITH ORDINALITY
+     AS fresh (subscription_id, issue_id, sequence, not_before, place)
 JOIN subscription ON subscription.id = subscription_id
+ORDER BY place
 ON CONFLICT (subscription_id, issue_id, sequence) DO NOTHING;
 
 -- name: hastenDeliveries :execute

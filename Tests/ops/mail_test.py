@@ -97,12 +97,12 @@ class Digests(MailCase):
         mail, = self.came(LEADER, "")
         self.assertEqual(mail.subject, "【助企】2026-09-20 需您关注 2 件")
         for part in ("示例·副市长：", f"{steel} 断钢（郑州示例一号机械有限公司）",
-                     f"{power} 断电（郑州示例一号机械有限公司）", "状态：办理中",
+                     f"{power} 断电（郑州示例一号机械有限公司）", "现状：办理中",
                      "主办：郑州市工业和信息化局", "期限：2026-09-29 17:30",
                      "2026-09-18 09:00 督办（示例·市活动办一）：第一次督办",
                      "2026-09-18 09:00 督办（示例·市活动办一）：供电须恢复",
                      "2026-09-18 20:30 督办（示例·市活动办一）：第二次督办",
-                     f"{PUBLIC}/v1/issues/{steel}", f"{PUBLIC}/v1/issues/{power}"):
+                     f"zhuqi show {steel} --server {PUBLIC}", f"zhuqi show {power} --server {PUBLIC}"):
             self.assertIn(part, mail.text)
         self.assertEqual(mail.text.count(f"{steel} 断钢"), 1)
 
@@ -175,7 +175,7 @@ class Letters(MailCase):
         self.assertEqual(mail.subject, f"【助企】交办：{number} 轴承钢断供")
         for part in ("示例·工信局经办：", "郑州示例一号机械有限公司", "事由：职责所在",
                      "办理人：示例·市活动办一", "状态：已交办", f"期限：{self.due(number)}\n",
-                     f"链接：{PUBLIC}/v1/issues/{number}"):
+                     f"查看：zhuqi show {number} --server {PUBLIC}"):
             self.assertIn(part, mail.text)
         other, = self.came(HEAD, number)
         self.assertIn("示例·工信局负责人：", other.text)

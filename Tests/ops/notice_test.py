@@ -95,9 +95,11 @@ class Messages(NoticeCase):
         event, data = hook.event, hook.data
         self.assertEqual(instant(event["time"]), instant(self.campaign.events(number)[2]["at"]))
         self.assertEqual(event | {"data": None, "time": None}, {
-            "specversion": "1.0", "id": f"{data['issue']}-3", "source": "zhuqi",
+            "specversion": "1.0", "id": f"{data['issue']}-3", "source": event["source"],
             "type": "zhuqi.issue.dispatch", "subject": number, "time": None,
             "datacontenttype": "application/json", "data": None})
+        self.assertRegex(event["source"], r"^urn:uuid:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$")
+        self.assertIn(event["source"].removeprefix("urn:uuid:"), hook.id)
         told = data.pop("told")
         self.assertIn({"login": HANDLER, "name": "示例·工信局经办", "audience": "handler"}, told)
         self.assertEqual(data | {"issue": "", "message": {}}, {
@@ -122,7 +124,7 @@ class Messages(NoticeCase):
         for language, words in (("zh", ["已交办", "郑州市工业和信息化局", "示例·市活动办一"]),
                                 ("en", ["Dispatched", "Industry and Information Bureau"])):
             for part in [number, "轴承钢断供", "2026-10-19 17:30", "职责所在",
-                         f"{PUBLIC}/v1/issues/{number}", *words]:
+                         f"zhuqi show {number} --server {PUBLIC}", *words]:
                 self.assertIn(part, texts[language]["text"])
 
     def test_cards_are_named_and_only_wanted_actions_come(self):
@@ -156,6 +158,73 @@ class Messages(NoticeCase):
         self.assertEqual(reminded["title"], words)
         self.assertTrue(reminded["message"]["subject"].endswith(words))
         self.assertIn(words + "\n第二行", reminded["message"]["text"])
+
+
+class Delayed(NoticeCase):
+    """A notice says what was so at its event, to whoever may still see it."""
+
+    def test_what_its_receiver_may_not_see_any_more_is_not_sent(self):
+        receiver = self.receive(hooks.status(503))
+        made = self.subscribe(HANDLER, receiver.url)
+        number = self.campaign.dispatched()
+        receiver.wait(1)
+        self.campaign.act(HANDLER, number, "acknowledge")
+        self.campaign.act(OFFICE, number, "transfer", leadUnit="science", supportingUnits=[],
+                          reason="职责所在")
+        receiver.answer = hooks.status(200)
+        hidden = self.campaign.wait_delivery(
+            HANDLER, lambda one: one["state"] == "noLongerVisible", subscription=made["id"])
+        self.assertEqual(hidden["issue"], number)
+
+    def test_it_speaks_of_its_event(self):
+        receiver = self.receive(hooks.status(503))
+        self.subscribe(OFFICE, receiver.url, scope="seen", actions=["dispatch"])
+        number = self.campaign.dispatched()
+        receiver.wait(1)
+        self.campaign.act(HANDLER, number, "acknowledge")
+        self.campaign.act(OFFICE, number, "transfer", leadUnit="science", supportingUnits=[],
+                          reason="职责所在")
+        receiver.answer = hooks.status(200)
+        count = len(receiver.hooks)
+        last = receiver.wait(count + 1)[-1].data["message"]["text"]
+        self.assertIn("主办：郑州市工业和信息化局", last)
+        self.assertNotIn("科技", last)
+
+    def test_a_supporting_unit_is_told_of_its_own_part(self):
+        receiver = self.receive()
+        self.subscribe("commerce.handler", receiver.url)
+        self.campaign.dispatched()
+        text = receiver.wait(1)[0].data["message"]["text"]
+        self.assertIn("您单位为协办单位。", text)
+        self.assertIn("前完成：协办意见", text)
+        self.assertIn("期限：2026-10-13 17:30", text)
+        self.assertNotIn("2026-10-19", text)
+
+    def test_a_supervision_is_told_with_its_date(self):
+        receiver = self.receive()
+        self.subscribe(HEAD, receiver.url, actions=["supervise"])
+        number = self.campaign.dispatched()
+        self.campaign.act(OFFICE, number, "supervise", text="请速办", dueOn="2026-10-14")
+        self.assertIn("督办期限：2026-10-14", receiver.wait(1)[0].data["message"]["text"])
+
+
+class Once(NoticeCase):
+    def test_a_key_makes_a_subscription_and_a_rotation_count_once(self):
+        receiver = self.receive()
+        body, key = {"channel": "webhook", "url": receiver.url}, {"Idempotency-Key": '"once-1"'}
+        first, again = (self.campaign.ask(HANDLER, "POST", "/v1/subscriptions", body, key)
+                        for _ in range(2))
+        self.assertEqual((first.status, first.body), (201, again.body))
+        self.assertEqual(again.headers["Idempotency-Replayed"], "true")
+        path = f"/v1/subscriptions/{first.body['id']}"
+        self.addCleanup(self.campaign.ask, HANDLER, "DELETE", path)
+        other = {**body, "language": "en"}
+        self.refused(self.campaign.ask(HANDLER, "POST", "/v1/subscriptions", other, key), 422,
+                     code="CW202")
+        key = {"Idempotency-Key": '"once-2"'}
+        turned, same = (self.campaign.ask(HANDLER, "POST", path + "/rotations", {}, key)
+                        for _ in range(2))
+        self.assertEqual(turned.body, same.body)
 
 
 class Order(NoticeCase):
@@ -308,7 +377,10 @@ class Rights(NoticeCase):
         number = self.campaign.dispatched(lead="science")
         receiver.wait(1)
         self.campaign.change("grants.csv", "until", {"science.handler": "2026-10-08"})
-        self.check_not_allowed(number, made)
+        hidden = self.campaign.wait_delivery(
+            ADMINISTRATOR, lambda one: one["state"] == "noLongerVisible", issue=number,
+            subscription=made["id"])
+        self.assertEqual(hidden["stateLabel"]["zh"], "未发送：收件人已无权查看该问题")
         count = len(receiver.hooks)
         self.campaign.dispatched(lead="science")
         time.sleep(1)

@@ -27,7 +27,8 @@ def compare(run, database):
     report.tell_marks(compare_marks(predicted, happened.marks), predicted)
     report.tell_heads(compare_heads(heads, happened.heads))
     report.tell_silence(find_silent(happened.heads), happened.heads)
-    report.tell_notices(compare_notices(happened.told(), happened.receipts), happened)
+    report.tell_notices(compare_notices(
+        happened.told() - happened.hidden, happened.receipts), happened)
     return report
 
 
@@ -128,6 +129,7 @@ class Report:
     def tell_notices(self, notices, happened):
         self.say(f"notices: told {notices.told}, received {notices.received}, "
                  f"of these again {notices.repeated}, tries refused {happened.tries_refused}, "
+                 f"not visible any more {len(happened.hidden)}, "
                  f"missing {len(notices.missing)}, foreign {len(notices.foreign)}, "
                  f"out of order {len(notices.disordered)}, unsigned {happened.unsigned}")
         for name in ("missing", "foreign", "disordered"):

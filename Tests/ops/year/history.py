@@ -23,6 +23,12 @@ HEADS = """
 PEOPLE = "SELECT id, login FROM person"
 REFUSED = """
     SELECT count(*) FROM delivery_attempt WHERE status IS DISTINCT FROM 204"""
+#: What was not sent, as its receiver had lost sight of the issue by then.
+HIDDEN = """
+    SELECT person.login, delivery.issue_id, delivery.sequence
+    FROM delivery JOIN subscription ON subscription.id = subscription_id
+    JOIN person ON person.id = subscription.person_id
+    WHERE delivery.state = 'noLongerVisible' AND delivery.issue_id IS NOT NULL"""
 
 #: An event as a receiver knows it: the number of its issue in the database, and its place there.
 Notice = collections.namedtuple("Notice", "login issue sequence")
@@ -41,6 +47,8 @@ class History:
                       for mark in fired(number, events)]
         self.heads = {row["number"]: row for row in database.rows(HEADS)}
         self.logins = {int(row["id"]): row["login"] for row in database.rows(PEOPLE)}
+        self.hidden = {Notice(row["login"], row["issue_id"], int(row["sequence"]))
+                       for row in database.rows(HIDDEN)}
         self.tries_refused = database.number(REFUSED)
         self.receipts, self.unsigned = read_receipts(run / "receipts.tsv")
 

@@ -15,7 +15,8 @@ OPEN_WORK = {
           AND (batch.xid, batch.position) > (reader.xid, reader.position)""",
     "deliveries": """
         SELECT count(*) FROM delivery, installation
-        WHERE state = 'pending' AND not_before <= simulated_now"""}
+        WHERE state = 'pending' AND not_before <= simulated_now""",
+    "subscriptions behind": "SELECT count(*) FROM subscription WHERE behind_xid IS NOT NULL"}
 
 
 def settle(database, processes):
