@@ -86,6 +86,7 @@ struct DeadReceiverTests {
             _ = try await house.file(count: 2)
             #expect(try await Self.carried(house, of: id, count: 2))
             let claimed = try await Self.claim(house, wall: Self.wall)
+            try #require(claimed.count == 2)
             try await house.store.settle([
                 Self.settled(claimed[0], .delivered), Self.settled(claimed[1], .dead),
             ])
