@@ -263,15 +263,25 @@ SELECT asked.id,
 FROM subscription AS asked
 WHERE asked.id = ANY ($1::bigint[]) AND channel = 'webhook';
 
--- name: subscriptionsBehind :many
--- Those that may go on, the furthest behind first.
+-- name: subscriptionBehind :optional
+-- The one furthest behind of those that may go on and of which less waits than a limit.
 SELECT id, person_id, channel, url, scope, pace, is_quiet, language, actions, generation,
        oldest_generation, previous_until, created_at, ended_at, end_reason, failing_since,
        paused_at, is_apart, behind_xid IS NOT NULL AS is_behind
 FROM subscription
 WHERE behind_xid IS NOT NULL AND ended_at IS NULL AND paused_at IS NULL AND failures = 0
-ORDER BY behind_xid, behind_position, id
-LIMIT $1::integer;
+  AND (SELECT count(*) FROM (SELECT FROM delivery
+                             WHERE delivery.subscription_id = subscription.id
+                               AND delivery.issue_id IS NOT NULL AND state <> 'delivered'
+                               AND state <> 'noLongerVisible' AND state <> 'dead'
+                             LIMIT $1::integer) AS part)
+      + (SELECT count(*) FROM (SELECT FROM delivery JOIN digest_item ON delivery_id = delivery.id
+                               WHERE delivery.subscription_id = subscription.id
+                                 AND delivery.issue_id IS NULL AND state <> 'delivered'
+                                 AND state <> 'noLongerVisible' AND state <> 'dead'
+                               LIMIT $1::integer) AS part) < $1::integer
+ORDER BY behind_xid, behind_position, subscription.id
+LIMIT 1;
 
 -- name: batchesBehind :many
 -- What a subscription did not get yet of what others got.

@@ -30,17 +30,21 @@ extension NoticeWriter {
         return owed(by: person, told, event, issue).first
     }
 
-    /// Ordered by deadline. A clock without a mark is a window, and owed by nobody.
+    /// Ordered by deadline. What is a right is owed by nobody.
     private func owed(
         by person: Person, _ told: Notice?, _ event: IssueEvent, _ issue: Issue
     ) -> [Clock] {
         let parties = parties(of: person, told, event, issue)
         let holdsLevel = issue.attributes.levelHolders.contains(person.id)
         return issue.clocks.filter { clock in
-            guard clock.status == .running, !marks(of: clock, issue).isEmpty else { return false }
+            guard clock.status == .running, !isRight(clock, issue) else { return false }
             if clock.kind == Clock.ladderKind { return holdsLevel }
             return clock.party.map(parties.contains) ?? false
         }.sorted { ($0.dueAt, $0.number) < ($1.dueAt, $1.number) }
+    }
+
+    private func isRight(_ clock: Clock, _ issue: Issue) -> Bool {
+        definition(issue)?.clock(clock.kind)?.isRight ?? false
     }
 
     private func parties(

@@ -11,6 +11,8 @@ package struct PostgresCaseStore: CaseStore, CaseReader {
     let catalogue: CurrentCatalogue
     private let linkKey: LinkKey
     private let leadership: AlarmLeadership
+    /// How much may wait for one webhook before its events are left where they are.
+    package var mostWaiting = 1000
 
     package init(
         pool: ConnectionPool, queries: QueryCatalogue, world: CurrentWorld,

@@ -181,10 +181,15 @@ class Campaign:
         return ended.stdout
 
     def sql(self, statement):
-        """Runs a statement as the owner of the server's database."""
+        """Runs a statement as the owner of the server's database, and answers what it prints."""
         database = (self.home / "database").read_text().strip()
-        subprocess.run(["psql", "-XqAt", "-v", "ON_ERROR_STOP=1", "-d", database, "-c", statement],
-                       check=True, capture_output=True, timeout=60)
+        return subprocess.run(
+            ["psql", "-XqAt", "-v", "ON_ERROR_STOP=1", "-d", database, "-c", statement],
+            check=True, capture_output=True, text=True, timeout=60).stdout
+
+    def value(self, query):
+        """Answers the one value of a query."""
+        return self.sql(query).strip()
 
     def change(self, table, column, values):
         """Sets a column of a table of the directory, for some logins."""

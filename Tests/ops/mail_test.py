@@ -139,6 +139,20 @@ class Digests(MailCase):
         self.assertEqual(self.count(HEAD, number), 1)
 
 
+    def test_what_passed_is_told_with_its_clock_its_party_and_what_is_to_be_done(self):
+        number = self.campaign.dispatched(title="迟迟未复")
+        self.campaign.act(HANDLER, number, "acknowledge")
+        due = next(clock["dueAt"] for clock in self.clocks(number) if clock["kind"] == "resolve")
+        self.campaign.advance(due)
+        late = wait_until(lambda: next(
+            (mail for mail in self.mailbox.to(ADDRESSES[HANDLER], number)
+             if f"办结（郑州市工业和信息化局）：{due[:10]} {due[11:16]}" in mail.text), None))
+        self.assertIn(f"请在 {due[:10]} {due[11:16]} 前完成：办结（已逾期）", late.text)
+        self.assertNotIn("退单", late.text)
+
+    def clocks(self, number):
+        return self.campaign.get(OFFICE, f"/v1/issues/{number}")["clocks"]
+
     def test_what_one_may_not_see_any_more_is_in_no_digest(self):
         receiver = self.receive()
         made = self.subscribe("commerce.handler", receiver.url, scope="seen", pace="digest")
@@ -195,6 +209,10 @@ class Letters(MailCase):
         self.assertEqual(message["To"].addresses[0].addr_spec, ADDRESSES[HANDLER])
         self.assertEqual(message["Auto-Submitted"], "auto-generated")
         self.assertNotEqual(message["Message-ID"], second.message["Message-ID"])
+        # Two installations count alike, so each puts its own id before what it counts.
+        installation = self.campaign.value("SELECT id FROM installation")
+        for one in (message, second.message):
+            self.assertIn(installation, one["Message-ID"])
         content = message.get_body(("plain",))
         self.assertEqual(content.get_content_charset(), "utf-8")
         self.assertIsNotNone(message["Date"], first.raw.decode())

@@ -227,6 +227,64 @@ class Once(NoticeCase):
         self.assertEqual(turned.body, same.body)
 
 
+class Pauses(NoticeCase):
+    """A webhook that failed for too long waits for its owner, who is told."""
+
+    def test_its_owner_sees_it_and_lets_it_go_on_once(self):
+        receiver = self.receive(hooks.status(503))
+        made = self.subscribe(HANDLER, receiver.url)
+        path = f"/v1/subscriptions/{made['id']}/resumptions"
+        self.refused(self.campaign.ask(HANDLER, "POST", path, {}), 409, code="CW255")
+        number = self.campaign.dispatched()
+        receiver.wait(4)
+        self.campaign.sql("UPDATE subscription SET failing_since = now() - interval '2 days' "
+                          f"WHERE id = {made['id']}")
+        pause = wait_until(lambda: self.shown(made).get("pause"))
+        self.assertIn("暂停", pause["reason"]["zh"])
+        self.assertLess(instant(pause["failingSince"]), instant(pause["at"]))
+        count = len(receiver.hooks)
+        self.campaign.remind(number)
+        receiver.answer = hooks.status(200)
+        time.sleep(1)
+        self.assertEqual(len(receiver.hooks), count)
+        for name, value in (("missed", "perhaps"), ("since", "1")):
+            self.refused(self.campaign.ask(HANDLER, "POST", path, {name: value}), 422,
+                         pointer="/" + name)
+        self.assertEqual(self.campaign.ask(OFFICE, "POST", path, {}).status, 404)
+        first, again = (self.campaign.ask(HANDLER, "POST", path, {},
+                                          {"Idempotency-Key": f'"{made["id"]}"'})
+                        for _ in range(2))
+        self.assertEqual((first.status, again.status), (201, 201))
+        self.assertEqual(again.headers["Idempotency-Replayed"], "true")
+        self.refused(self.campaign.ask(HANDLER, "POST", path, {}), 409, code="CW255")
+        came = receiver.wait(count + 2)[count:]
+        self.assertEqual([hook.data["number"] for hook in came], [number, number])
+        self.assertEqual([hook.event["type"] for hook in came],
+                         ["zhuqi.issue.dispatch", "zhuqi.issue.remind"])
+        self.assertNotIn("pause", self.shown(made))
+
+    def test_what_was_missed_may_be_left_out(self):
+        receiver = self.receive(hooks.status(503))
+        made = self.subscribe(HANDLER, receiver.url)
+        number = self.campaign.dispatched()
+        receiver.wait(4)
+        self.campaign.sql("UPDATE subscription SET failing_since = now() - interval '2 days' "
+                          f"WHERE id = {made['id']}")
+        wait_until(lambda: self.shown(made).get("pause"))
+        self.campaign.remind(number, "没有送到")
+        count = len(receiver.hooks)
+        receiver.answer = hooks.status(200)
+        self.campaign.post(HANDLER, f"/v1/subscriptions/{made['id']}/resumptions",
+                           {"missed": "skip"})
+        self.campaign.remind(number, "从这里开始")
+        hook = receiver.wait(count + 1)[count]
+        self.assertIn("从这里开始", hook.data["message"]["text"])
+
+    def shown(self, made):
+        listed = self.campaign.items(HANDLER, "/v1/subscriptions")
+        return next(one for one in listed if one["id"] == made["id"])
+
+
 class Order(NoticeCase):
     def test_notices_of_an_issue_stay_in_order_however_the_receiver_fails(self):
         chance, taken, lock = random.Random(13710), [], threading.Lock()

@@ -5,8 +5,6 @@ import WorkingTime
 
 /// Keeps receivers that fail, and those that are slow, out of the way of the others.
 extension PostgresCaseStore {
-    /// How much may wait for one webhook before its events are left where they are.
-    package static let mostWaiting = 1000
     private static let batchesAtOnce = 4
 
     struct Failing {
@@ -88,7 +86,7 @@ extension PostgresCaseStore {
     ) async throws -> Set<SubscriptionID> {
         let counts = Dictionary(grouping: new, by: \.subscription).mapValues(\.count)
         let waiting = try await waiting(for: Array(counts.keys), connection)
-        let behind = waiting.filter { $0.value + counts[$0.key, default: 0] > Self.mostWaiting }
+        let behind = waiting.filter { $0.value + counts[$0.key, default: 0] > mostWaiting }
             .keys
         guard !behind.isEmpty else { return [] }
         _ = try await connection.query(
@@ -104,7 +102,7 @@ extension PostgresCaseStore {
         return try await connection.query(
             queries.statement(
                 .waitingFor, .int64s(ids.map(\.rawValue).sorted()),
-                .int32(Int32(Self.mostWaiting)))
+                .int32(Int32(mostWaiting)))
         ).reduce(into: [:]) { $0[SubscriptionID(try $1.int64(0))] = Int(try $1.int64(1)) }
     }
 
@@ -135,10 +133,8 @@ extension PostgresCaseStore {
 
     /// The one that is furthest behind of those that have room for more.
     private func nextBehind(_ connection: PostgresConnection) async throws -> Subscription? {
-        let behind = try await connection.query(
-            queries.statement(.subscriptionsBehind, .int32(100))
-        ).map(SubscriptionRow.subscription)
-        let waiting = try await waiting(for: behind.map(\.id), connection)
-        return behind.first { waiting[$0.id, default: 0] < Self.mostWaiting / 2 }
+        try await connection.query(
+            queries.statement(.subscriptionBehind, .int32(Int32(mostWaiting / 2)))
+        ).map(SubscriptionRow.subscription).first
     }
 }

@@ -22,7 +22,7 @@ package enum QueryName: String, CaseIterable, Sendable {
     case addDigests, addDigestItems, claimDeliveries, digestItems, settleDeliveries, addAttempts
     case deliveries, attemptsOf, replayDelivery, replayDead, openIssuesAtLevel, classesOfIssues
     case noteSuccesses, noteFailures, standApart, moveApart, pauseSubscriptions, fallBehind
-    case waitingFor, subscriptionsBehind, batchesBehind, catchUp, caughtUp, standTogether, unsettled
+    case waitingFor, subscriptionBehind, batchesBehind, catchUp, caughtUp, standTogether, unsettled
     case resumeSubscription, pausedOf, pruneDeliveries
     // request.sql
     case keepRequest, keptRequest, lockRequest, pruneRequests

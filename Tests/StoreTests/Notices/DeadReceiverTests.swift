@@ -1,6 +1,7 @@
 import Casework
 import DatabaseSupport
 import Engine
+import Postgres
 import Store
 import Testing
 import WorkingTime
@@ -30,6 +31,33 @@ struct DeadReceiverTests {
             #expect(probe.count == 1)
             try await house.store.settle(probe.map { Self.settled($0, .delivered) })
             #expect(try await Self.carried(house, of: dead, count: 43))
+        }
+    }
+
+    @Test("that are only slow have a bounded number waiting, and get the rest in order later")
+    func slow() async throws {
+        try await withHouse { house in
+            let slow = try await Self.subscribe(house)
+            var store = house.store
+            store.mostWaiting = 48
+            for lot in 0..<24 { _ = try await house.file(count: 5, key: "lot \(lot)") }
+            #expect(
+                try await eventually {
+                    try await Self.fanOut(house, store).drain()
+                    return try await store.subscription(slow)?.trouble.isBehind == true
+                })
+            let waiting = try await Self.waiting(house, for: slow)
+            #expect(waiting >= 24 && waiting <= 48)
+            // It takes what waits: what was left comes after, each once.
+            var taken: [EventPlace] = []
+            var wall = Self.wall
+            while let claimed = try await Self.waited(house, store, wall: wall) {
+                try await store.settle(claimed.map { Self.settled($0, .delivered, at: wall) })
+                taken += claimed.flatMap(\.places)
+                wall = wall.adding(seconds: 1)
+            }
+            #expect(taken.map(\.issue.rawValue) == Array(1...120))
+            #expect(try await store.subscription(slow)?.trouble == Subscription.Trouble())
         }
     }
 
@@ -150,15 +178,17 @@ struct DeadReceiverTests {
         return person.id
     }
 
-    private static func subscribe(_ house: TestHouse) async throws -> SubscriptionID {
+    private static func subscribe(
+        _ house: TestHouse
+    ) async throws -> SubscriptionID {
         let added = try await house.store.addSubscription(
             of: owner(house), url: "https://example.com", wish: wish, most: 20, at: wall)
         return try #require(added).value
     }
 
-    private static func fanOut(_ house: TestHouse) -> FanOut {
+    private static func fanOut(_ house: TestHouse, _ store: PostgresCaseStore? = nil) -> FanOut {
         FanOut(
-            store: house.store, world: house.world, time: house.time, bell: Bell(),
+            store: store ?? house.store, world: house.world, time: house.time, bell: Bell(),
             sendsMail: false, recent: RecentItems(), logger: TestCluster.logger)
     }
 
@@ -166,6 +196,35 @@ struct DeadReceiverTests {
         var filter = DeliveryFilter()
         filter.subscription = id
         return try await house.store.deliveries(filter, limit: 200).count
+    }
+
+    /// Claims what waits once something does; nothing where nothing is left to come.
+    private static func waited(
+        _ house: TestHouse, _ store: PostgresCaseStore, wall: Instant
+    ) async throws -> [ClaimedDelivery]? {
+        var claimed: [ClaimedDelivery] = []
+        _ = try await eventually {
+            try await fanOut(house, store).drain()
+            claimed = try await claim(house, wall: wall)
+            if !claimed.isEmpty { return true }
+            return try await isSettled(store)
+        }
+        return claimed.isEmpty ? nil : claimed
+    }
+
+    private static func isSettled(_ store: PostgresCaseStore) async throws -> Bool {
+        try await store.subscriptions(of: nil, after: SubscriptionID(0), limit: 10)
+            .allSatisfy { $0.trouble == Subscription.Trouble() }
+    }
+
+    private static func waiting(_ house: TestHouse, for id: SubscriptionID) async throws -> Int {
+        try await house.database.withConnection { connection in
+            Int(
+                try await connection.query(
+                    "SELECT count(*) FROM delivery "
+                        + "WHERE subscription_id = \(id.rawValue) AND state = 'pending'"
+                )[0].int64(0))
+        }
     }
 
     /// Carries until a subscription has so many.

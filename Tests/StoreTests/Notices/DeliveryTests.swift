@@ -20,7 +20,7 @@ struct DeliveryTests {
                 for _ in 0..<4 { group.addTask { try await Self.fanOut(house).drain() } }
                 try await group.waitForAll()
             }
-            #expect(try await Self.drained(house, count: 6))
+            try #require(try await Self.drained(house, count: 6))
             try await Self.fanOut(house).drain()
             let all = try await Self.deliveries(house)
             #expect(all.count == 6)
@@ -34,7 +34,7 @@ struct DeliveryTests {
             _ = try await Self.subscribe(house)
             let issue = try await house.file()[0]
             try await house.act("accept", on: issue, by: TestHouse.office)
-            #expect(try await Self.drained(house, count: 2))
+            try #require(try await Self.drained(house, count: 2))
             let first = try await Self.claim(house)
             #expect(first.map(\.places) == [[EventPlace(issue: issue, sequence: 1)]])
             #expect(try await Self.claim(house).isEmpty)
@@ -54,7 +54,7 @@ struct DeliveryTests {
         try await withHouse { house in
             _ = try await Self.subscribe(house)
             _ = try await house.file()
-            #expect(try await Self.drained(house, count: 1))
+            try #require(try await Self.drained(house, count: 1))
             let lost = try await Self.claim(house)
             let taken = try await Self.claim(house, wall: Self.wall.adding(seconds: 60))
             #expect(taken.map(\.id) == lost.map(\.id))
@@ -70,7 +70,7 @@ struct DeliveryTests {
         try await withHouse { house in
             let subscription = try await Self.subscribe(house)
             _ = try await house.file()
-            #expect(try await Self.drained(house, count: 1))
+            try #require(try await Self.drained(house, count: 1))
             let first = try await Self.claim(house)
             #expect(try await house.store.replay(first[0].id) == nil)
             try await house.store.settle([Self.settled(first[0], .dead)])
@@ -87,7 +87,7 @@ struct DeliveryTests {
         try await withHouse { house in
             let subscription = try await Self.subscribe(house)
             let issue = try await house.file()[0]
-            #expect(try await Self.drained(house, count: 1))
+            try #require(try await Self.drained(house, count: 1))
             try await house.store.end(subscription, reason: "gone", at: Self.wall)
             try await house.act("accept", on: issue, by: TestHouse.office)
             #expect(try await eventually { try await Self.carriedAll(house) })
@@ -104,7 +104,7 @@ struct DeliveryTests {
             _ = try await Self.subscribe(house, pace: .digest)
             let issues = try await house.file(count: 2)
             for issue in issues { try await house.act("accept", on: issue, by: TestHouse.office) }
-            #expect(try await Self.drained(house, count: 1))
+            try #require(try await Self.drained(house, count: 1))
             #expect(try await eventually { try await Self.carriedAll(house) })
             let all = try await Self.deliveries(house)
             // The next working day is the Saturday that is worked.
@@ -121,7 +121,7 @@ struct DeliveryTests {
             let ailing = try await Self.subscribe(house)
             let well = try await Self.subscribe(house)
             _ = try await house.file(count: 12)
-            #expect(try await Self.drained(house, count: 24))
+            try #require(try await Self.drained(house, count: 24))
             var crowding = Crowding()
             crowding.ailing = [ailing]
             let claimed = try await Self.claim(house, crowding)

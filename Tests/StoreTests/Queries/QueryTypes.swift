@@ -248,7 +248,7 @@ enum QueryTypes {
         .pauseSubscriptions: "int8[] time time → id int8",
         .fallBehind: "int8[] → ",
         .waitingFor: "int8[] int4 → id int8, waiting int8",
-        .subscriptionsBehind:
+        .subscriptionBehind:
             "int4 → id int8, person_id int8, channel text, url text, scope text, pace text, "
             + "is_quiet bool, language text, actions text[], generation int4, oldest_generation "
             + "int4, previous_until time, created_at time, ended_at time, end_reason text, "
