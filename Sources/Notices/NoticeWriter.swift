@@ -19,7 +19,7 @@ struct NoticeWriter {
 
     /// Tells a person of one event.
     func notice(_ item: OutboxItem, of issue: Issue, to person: Person) -> MessageWords {
-        var values = head(of: issue)
+        var values = head(of: issue, at: item.event.at)
         let told = item.event.body.told?.first { $0.person == person.id }
         values.merge(happening(item.event, of: issue)) { $1 }
         values["class"] = className(of: issue)
@@ -38,7 +38,7 @@ struct NoticeWriter {
     func forEnterprise(
         _ item: OutboxItem, of issue: Issue, to contact: Narrative.Contact?
     ) -> MessageWords {
-        var values = head(of: issue)
+        var values = head(of: issue, at: item.event.at)
         values["contact"] = contact?.name
         values["link"] = publicAddress + (events.link(of: item.event) ?? "")
         values["expires"] = item.event.body.link.map { time($0.expiresAt, of: issue) }
@@ -50,7 +50,7 @@ struct NoticeWriter {
         _ lines: [DigestLine], on date: CalendarDate, to person: Person
     ) -> MessageWords {
         let issues: [[String: Any]] = lines.map { line in
-            var values = head(of: line.issue)
+            var values = head(of: line.issue, at: now)
             values["isAtYourLevel"] = line.isAtLevel ? true : nil
             values["events"] = line.items.map { item in
                 var event = happening(item.event, of: line.issue)
@@ -67,7 +67,8 @@ struct NoticeWriter {
             ].merging(pauses()) { $1 })
     }
 
-    private func head(of issue: Issue) -> [String: Any] {
+    /// What is so of an issue at an instant.
+    private func head(of issue: Issue, at instant: Instant) -> [String: Any] {
         var values: [String: Any] = [
             "number": issue.number, "title": issue.narrative.title,
             "enterprise": enterprises[issue.enterprise]?.name ?? "",
@@ -78,10 +79,10 @@ struct NoticeWriter {
                     ?? Label(zh: issue.state, en: issue.state)),
         ]
         values["lead"] = issue.attributes.leadUnit.flatMap(world.directory.unit(code:)).map {
-            text($0.name(at: now))
+            text($0.name(at: instant))
         }
         if issue.attributes.level > 0 { values["level"] = issue.attributes.level }
-        return values.merging(deadline(nil, at: now, of: issue)) { $1 }
+        return values.merging(deadline(nil, at: instant, of: issue)) { $1 }
     }
 
     /// The deadline of an event, or that of the issue.
@@ -89,9 +90,10 @@ struct NoticeWriter {
         _ dueAt: Instant?, at instant: Instant, of issue: Issue
     ) -> [String: Any] {
         guard let dueAt = dueAt ?? issue.resolveClock?.dueAt else { return [:] }
-        var values: [String: Any] = ["due": time(dueAt, of: issue)]
-        if dueAt <= instant, world.isOpen(issue) { values["isOverdue"] = true }
-        return values
+        // Said either way: it takes the place of what is said of another deadline.
+        return [
+            "due": time(dueAt, of: issue), "isOverdue": dueAt <= instant && world.isOpen(issue),
+        ]
     }
 
     /// What happened, why, and by whom.

@@ -38,7 +38,7 @@ struct ServingOptions: ParsableArguments {
         }
     }
 
-    /// - Parameter poolSize: connections to the database need descriptors as well.
+    /// - Parameter poolSize: connections to the database need descriptors as well, as do deliveries.
     func limits(poolSize: Int) -> ConnectionLimits {
         var limits = ConnectionLimits()
         limits.most = maxConnections
@@ -48,7 +48,7 @@ struct ServingOptions: ParsableArguments {
         limits.answer = .seconds(Int64(answerSeconds))
         limits.stop = .seconds(Int64(stopSeconds))
         limits.bodies = bodyMemory << 20
-        limits.fit(within: Descriptors.raiseToMost(), others: 48 + 2 * poolSize)
+        limits.fit(within: Descriptors.raiseToMost(), others: 160 + 2 * poolSize)
         return limits
     }
 }

@@ -144,11 +144,18 @@ class Digests(MailCase):
         self.campaign.act(HANDLER, number, "acknowledge")
         due = next(clock["dueAt"] for clock in self.clocks(number) if clock["kind"] == "resolve")
         self.campaign.advance(due)
-        late = wait_until(lambda: next(
-            (mail for mail in self.mailbox.to(ADDRESSES[HANDLER], number)
-             if f"办结（郑州市工业和信息化局）：{due[:10]} {due[11:16]}" in mail.text), None))
-        self.assertIn(f"请在 {due[:10]} {due[11:16]} 前完成：办结（已逾期）", late.text)
-        self.assertNotIn("退单", late.text)
+        by = f"{due[:10]} {due[11:16]}"
+        early, late = (
+            wait_until(lambda: next((mail for mail in self.mailbox.to(ADDRESSES[HANDLER], number)
+                                     if part in mail.text), None))
+            for part in ("临期预警", f"请在 {by} 前完成：办结（已逾期）\n"))
+        for mail in (early, late):
+            self.assertIn(f"办结（郑州市工业和信息化局）：{by}", mail.text)
+            self.assertNotIn("退单", mail.text)
+        self.assertIn(f"请在 {by} 前完成：办结\n", early.text)
+        # Each says what was so when it rang, also where both are read afterwards.
+        self.assertNotIn("已超期", early.text)
+        self.assertIn(f"期限：{by}（已超期）", late.text)
 
     def clocks(self, number):
         return self.campaign.get(OFFICE, f"/v1/issues/{number}")["clocks"]

@@ -25,8 +25,18 @@ final class ConnectionGate: AvailableConnectionsDelegate {
 
     func connectionClosed() { state.withLock { $0.openCount -= 1 } }
 
+    /// One that is open will end, and asks again then; without any, nobody would. Where the table of
+    /// descriptors is full, whoever accepts fails, and would be woken for the same one at once.
     func isAcceptingNewConnections() -> Bool {
-        state.withLock { $0.openCount < limits.most + limits.refused }
+        let openCount = state.withLock { $0.openCount }
+        guard openCount < limits.most + limits.refused else { return false }
+        guard openCount > 0, !DescriptorRoom.isLeft else { return true }
+        if let silenced = brake.pass("descriptors") {
+            logger.warning(
+                "too many open files: new connections wait",
+                metadata: ["notLoggedBefore": "\(silenced)"])
+        }
+        return false
     }
 
     /// - Returns: false where it is one too many; else it is counted until `leave`.

@@ -65,6 +65,9 @@ actor TestServer {
 
     struct Ended: Error { let log: String }
 
+    /// Of the server, while it runs.
+    func processID() async throws -> Int32 { try await #require(process).id }
+
     func launch(_ arguments: [String]) throws -> ServerProcess {
         try ServerProcess(
             arguments,

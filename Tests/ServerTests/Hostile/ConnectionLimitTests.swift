@@ -74,6 +74,96 @@ extension ServerTests {
             }
         }
 
+        @Test func threeThousandSlowOnesLeaveRoom() async throws {
+            try await TestServer.run { server in
+                try await started(server, ["--head-seconds", "5"])
+                let kept = try RawConnection(port: server.port)
+                kept.send("GET /livez HTTP/1.1\r\nHost: a\r\n\r\n")
+                #expect(kept.receive(until: "\r\n\r\n").text.hasPrefix("HTTP/1.1 200 "))
+                var held: [RawConnection] = []
+                for _ in 0..<3000 {
+                    let connection = try RawConnection(port: server.port)
+                    connection.send("GET /livez HTTP/1.1\r\nHost: a\r\n")
+                    held.append(connection)
+                }
+                kept.send("GET /livez HTTP/1.1\r\nHost: a\r\n\r\n")
+                #expect(kept.receive(until: "\r\n\r\n").text.hasPrefix("HTTP/1.1 200 "))
+                try await eventually("the slow ones are gone", within: .seconds(60)) {
+                    let open = try await descriptors(server)
+                    return try await server.wire.answers("/livez") && open < 100
+                }
+                withExtendedLifetime(held) {}
+            }
+        }
+
+        private func descriptors(_ server: TestServer) async throws -> Int {
+            let folder = "/proc/\(try await server.processID())/fd"
+            return try FileManager.default.contentsOfDirectory(atPath: folder).count
+        }
+
+        @Test func aFullTableOfDescriptorsIsWaitedForInPeace() async throws {
+            try await TestServer.run { server in
+                let id = try await server.processID()
+                let few = try await descriptors(server) + 3
+                try await limit(id, to: few)
+                var held: [RawConnection] = []
+                for _ in 0..<20 {
+                    let connection = try RawConnection(port: server.port)
+                    connection.send("GET /livez HTTP/1.1\r\nHost: a\r\n")
+                    held.append(connection)
+                }
+                try await Task.sleep(for: .seconds(1))
+                let before = try processorTime(id)
+                try await Task.sleep(for: .seconds(4))
+                // Whoever is woken for the same connection again and again uses all of it.
+                #expect(try processorTime(id) - before < 200)
+                try await limit(id, to: 4096)
+                for connection in held { connection.close() }
+                try await eventually("there is room again", within: .seconds(20)) {
+                    try await server.wire.answers("/livez")
+                }
+            }
+        }
+
+        private func limit(_ id: Int32, to count: Int) async throws {
+            _ = try await Subprocess.output(
+                of: URL(filePath: "/usr/bin/env"),
+                ["prlimit", "--pid", "\(id)", "--nofile=\(count):"])
+        }
+
+        /// Units: hundredths of a second.
+        private func processorTime(_ id: Int32) throws -> Int {
+            let text = try String(contentsOfFile: "/proc/\(id)/stat", encoding: .utf8)
+            let fields = text.suffix(from: text.lastIndex(of: ")") ?? text.startIndex)
+                .split(separator: " ")
+            return (Int(fields[12]) ?? 0) + (Int(fields[13]) ?? 0)
+        }
+
+        @Test func aDatabaseThatHangsDoesNotHoldTheEndUp() async throws {
+            try await TestServer.run { server in
+                try await started(server, ["--stop-seconds", "1"])
+                let backends = try await server.psql(
+                    """
+                    SELECT pid FROM pg_stat_activity
+                    WHERE datname = current_database() AND pid <> pg_backend_pid()
+                    """
+                ).split(separator: "\n").compactMap { Int32($0) }
+                try #require(!backends.isEmpty)
+                for backend in backends { kill(backend, SIGSTOP) }
+                defer { for backend in backends { kill(backend, SIGCONT) } }
+                let began = ContinuousClock.now
+                let ready = try await server.get("/readyz", as: nil)
+                #expect(ready.status == 503 && ready.header("Retry-After") != nil)
+                #expect(ContinuousClock.now - began < .seconds(4))
+                async let filed = server.file(Filings.body())
+                try await Task.sleep(for: .milliseconds(500))
+                try await server.stop(by: SIGTERM)
+                #expect(ContinuousClock.now - began < .seconds(20))
+                #expect(try server.logged(" critical "))
+                _ = try? await filed
+            }
+        }
+
         @Test func aHalfSentBodyDoesNotHoldTheEndUp() async throws {
             try await TestServer.run { server in
                 try await started(server, ["--stop-seconds", "2"])
