@@ -207,9 +207,21 @@ CREATE TABLE public.access_token (
     issued_at timestamp with time zone NOT NULL,
     expires_at timestamp with time zone NOT NULL,
     revoked_at timestamp with time zone,
+    id bigint NOT NULL,
+    last_used_on date,
     CONSTRAINT access_token_digest_check CHECK ((octet_length(digest) = 32)),
     CONSTRAINT access_token_label_check CHECK ((char_length(label) <= 100)),
-    CONSTRAINT expires_after_issue CHECK ((expires_at > issued_at))
+    CONSTRAINT expires_after_issue CHECK ((expires_at > issued_at)),
+    CONSTRAINT token_ends_within_a_year CHECK (((expires_at - issued_at) <= '366 days'::interval))
+);
+
+ALTER TABLE public.access_token ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.access_token_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
 );
 
 CREATE TABLE public.clock (
@@ -826,6 +838,9 @@ ALTER TABLE ONLY public.absence
     ADD CONSTRAINT absence_pkey PRIMARY KEY (person_id, from_on);
 
 ALTER TABLE ONLY public.access_token
+    ADD CONSTRAINT access_token_id_key UNIQUE (id);
+
+ALTER TABLE ONLY public.access_token
     ADD CONSTRAINT access_token_pkey PRIMARY KEY (digest);
 
 ALTER TABLE ONLY public.clock
@@ -1031,6 +1046,8 @@ CREATE INDEX subscription_apart ON public.subscription USING btree (id) WHERE (i
 CREATE INDEX subscription_behind ON public.subscription USING btree (behind_xid, behind_position) WHERE (behind_xid IS NOT NULL);
 
 CREATE INDEX subscription_of_person ON public.subscription USING btree (person_id, id);
+
+CREATE INDEX token_of_person ON public.access_token USING btree (person_id);
 
 CREATE INDEX visit_of_enterprise ON public.visit USING btree (enterprise_id, visited_on);
 
@@ -1295,6 +1312,8 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.absence TO zhuqi_server;
 GRANT SELECT ON TABLE public.absence TO zhuqi_auditor;
 
 GRANT SELECT ON TABLE public.access_token TO zhuqi_server;
+
+GRANT UPDATE(last_used_on) ON TABLE public.access_token TO zhuqi_server;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.clock TO zhuqi_server;
 GRANT SELECT ON TABLE public.clock TO zhuqi_auditor;

@@ -9,6 +9,7 @@ package struct API: Sendable {
     private let records: any DirectoryRecords & SubscriptionRecords & RequestRecords
     private let notices: NoticeAccess
     private let clockMover: ClockMover?
+    private let tokenUses: TokenUses
     private let limits: ConnectionLimits
     private let logger: Logger
 
@@ -16,14 +17,15 @@ package struct API: Sendable {
     package init(
         desk: Desk, reader: any CaseReader,
         records: any DirectoryRecords & SubscriptionRecords & RequestRecords,
-        notices: NoticeAccess, clockMover: ClockMover?, limits: ConnectionLimits,
-        logger: Logger
+        notices: NoticeAccess, clockMover: ClockMover?, tokenUses: TokenUses,
+        limits: ConnectionLimits, logger: Logger
     ) {
         self.desk = desk
         self.reader = reader
         self.records = records
         self.notices = notices
         self.clockMover = clockMover
+        self.tokenUses = tokenUses
         self.limits = limits
         self.logger = logger
     }
@@ -36,7 +38,8 @@ package struct API: Sendable {
         LinkController(desk: desk, reader: reader).addRoutes(to: router.group("/v1/links"))
         let known = router.group("/v1").add(
             middleware: TokenMiddleware(
-                tokens: TokenCache(reader: reader), world: desk.world, time: desk.time))
+                tokens: TokenCache(reader: reader, world: desk.world, uses: tokenUses),
+                world: desk.world, time: desk.time))
         CaseController(desk: desk, reader: reader).addRoutes(to: known)
         IssueController(desk: desk, reader: reader).addRoutes(to: known)
         ActionController(desk: desk, reader: reader).addRoutes(to: known)

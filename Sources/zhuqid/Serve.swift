@@ -108,7 +108,14 @@ struct Serve: AsyncParsableCommand {
         if let fanOut = engine.fanOut { services.append(fanOut) }
         if let courier = engine.courier { services.append(courier) }
         if let pruner = engine.pruner { services.append(pruner) }
-        if api { services.append(application(house, engine, notices, logger)) }
+        if api {
+            let (uses, store) = (TokenUses(), house.store)
+            services.append(
+                TokenUseKeeper(uses: uses, logger: logger) {
+                    try await store.noteTokenUses($0, on: $1)
+                })
+            services.append(application(house, engine, notices, uses, logger))
+        }
         // Services end in reverse order: the watch over the end begins with it.
         services.append(
             LastResort(patience: .seconds(serving.stopSeconds + 5), logger: logger))
@@ -116,12 +123,13 @@ struct Serve: AsyncParsableCommand {
     }
 
     private func application(
-        _ house: House, _ engine: EngineParts, _ notices: NoticeAccess, _ logger: Logger
+        _ house: House, _ engine: EngineParts, _ notices: NoticeAccess, _ uses: TokenUses,
+        _ logger: Logger
     ) -> some ApplicationProtocol {
         let limits = serving.limits(poolSize: poolSize)
         let router = API(
             desk: engine.desk, reader: house.store, records: house.store, notices: notices,
-            clockMover: engine.mover, limits: limits, logger: logger
+            clockMover: engine.mover, tokenUses: uses, limits: limits, logger: logger
         ).router()
         return limits.application(router, address: .hostname(host, port: port), logger: logger)
     }

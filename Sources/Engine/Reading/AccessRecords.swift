@@ -3,14 +3,27 @@ package import WorkingTime
 
 /// What the store knows of a personal token.
 package struct TokenRecord: Sendable, Hashable {
+    /// By which operators name it; no secret.
+    package let id: Int64
     package let person: PersonID
     package let expiresAt: Instant
-    package let isRevoked: Bool
+    /// From when it lets nobody in, though it would last; it may lie ahead.
+    package let revokedAt: Instant?
+    package let lastUsedOn: CalendarDate?
 
-    package init(person: PersonID, expiresAt: Instant, isRevoked: Bool) {
+    package init(
+        id: Int64, person: PersonID, expiresAt: Instant, revokedAt: Instant?,
+        lastUsedOn: CalendarDate?
+    ) {
+        self.id = id
         self.person = person
         self.expiresAt = expiresAt
-        self.isRevoked = isRevoked
+        self.revokedAt = revokedAt
+        self.lastUsedOn = lastUsedOn
+    }
+
+    package func lasts(at instant: Instant) -> Bool {
+        instant < expiresAt && revokedAt.map { instant < $0 } ?? true
     }
 }
 

@@ -1,6 +1,6 @@
+import Casework
 import Crypto
 import Engine
-import Foundation
 import Synchronization
 import WorkingTime
 
@@ -10,38 +10,46 @@ import WorkingTime
 final class TokenCache: Sendable {
     private struct Entry {
         let record: TokenRecord
-        let readAt: Date
+        let readAt: Instant
     }
 
-    private static let lifetime: TimeInterval = 2
+    private static let lifetimeInSeconds: Int64 = 2
     private static let capacity = 10_000
 
     private let reader: any CaseReader
+    private let world: CurrentWorld
+    private let uses: TokenUses
+    private let time = TimeSource()
     private let entries = Mutex<[[UInt8]: Entry]>([:])
 
-    init(reader: any CaseReader) {
+    /// - Parameter uses: learns which tokens let somebody in, and on which day of the city.
+    init(reader: any CaseReader, world: CurrentWorld, uses: TokenUses) {
         self.reader = reader
+        self.world = world
+        self.uses = uses
     }
 
     /// Finds the record of a token that is valid now.
     func record(of token: String) async throws -> TokenRecord? {
         let digest = Array(SHA256.hash(data: Array(token.utf8)))
-        let now = Date()
+        let now = time.now
+        guard let record = try await record(digest, now), record.lasts(at: now) else { return nil }
+        let today = world.value.zone.date(at: now)
+        if record.lastUsedOn != today { uses.note(digest, on: today) }
+        return record
+    }
+
+    private func record(_ digest: [UInt8], _ now: Instant) async throws -> TokenRecord? {
         if let entry = entries.withLock({ $0[digest] }),
-            now.timeIntervalSince(entry.readAt) < Self.lifetime
+            now < entry.readAt.adding(seconds: Self.lifetimeInSeconds), entry.readAt <= now
         {
-            return valid(entry.record, now)
+            return entry.record
         }
         guard let record = try await reader.token(digest: digest) else { return nil }
         entries.withLock { entries in
             if entries.count >= Self.capacity { entries.removeAll() }
             entries[digest] = Entry(record: record, readAt: now)
         }
-        return valid(record, now)
-    }
-
-    private func valid(_ record: TokenRecord, _ now: Date) -> TokenRecord? {
-        let isExpired = record.expiresAt.seconds <= Int64(now.timeIntervalSince1970)
-        return record.isRevoked || isExpired ? nil : record
+        return record
     }
 }

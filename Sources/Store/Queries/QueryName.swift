@@ -46,7 +46,8 @@ package enum QueryName: String, CaseIterable, Sendable {
     case rosterEnterprises, rosterPairings, rosterDeputies, rosterAbsences
     case rosterDuties, rosterVisits, creditCodes
     // access.sql
-    case personByToken, addToken, linkByDigest
+    case personByToken, addToken, noteTokenUses, tokens, revokeToken, revokeTokensOf
+    case revokeTokensOfLeavers, revokeTokensWithoutPost, linkByDigest
     // publication.sql
     case installation, markInstallation, keepSimulatedNow, publicationMark
     case newestDocument, documents, addDocument

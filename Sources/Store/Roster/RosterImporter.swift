@@ -64,6 +64,20 @@ package struct RosterImporter: Sendable {
     }
 
     private func put(_ files: [RosterFile]) async throws -> Report {
+        // Before as well: whoever comes back gets new tokens.
+        try await endTokensOfLeavers()
+        let report = try await putTables(of: files)
+        try await endTokensOfLeavers()
+        return report
+    }
+
+    private func endTokensOfLeavers() async throws {
+        let today = Int32(zone.date(at: now).dayNumber)
+        _ = try await connection.query(
+            queries.statement(.revokeTokensOfLeavers, .date(daysSince1970: today)))
+    }
+
+    private func putTables(of files: [RosterFile]) async throws -> Report {
         var report = Report()
         let known = try await connection.query(queries.statement(.creditCodes))
         var references = RosterReferences(

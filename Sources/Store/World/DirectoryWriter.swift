@@ -31,7 +31,22 @@ struct DirectoryWriter {
                     .text(enterprise.division), .texts(enterprise.tags),
                     .texts(Bigrams.all(of: enterprise.name))))
         }
-        _ = try await connection.run(statements + withdrawn(document, earlier) + rights(document))
+        _ = try await connection.run(
+            statements + withdrawn(document, earlier) + rights(document)
+                + [endTokens(of: dropped(document, earlier))])
+    }
+
+    /// Whom the text no longer names.
+    private func dropped(
+        _ document: DirectoryDocument, _ earlier: DirectoryDocument?
+    ) -> [String] {
+        Set((earlier?.persons ?? []).map(\.login)).subtracting(document.persons.map(\.login))
+            .sorted()
+    }
+
+    /// Whoever holds something from elsewhere keeps its tokens.
+    private func endTokens(of logins: [String]) -> Statement {
+        queries.statement(.revokeTokensWithoutPost, .texts(logins))
     }
 
     private func putUnit(_ unit: DirectoryDocument.UnitEntry) -> Statement {

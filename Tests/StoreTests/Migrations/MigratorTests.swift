@@ -78,6 +78,41 @@ struct MigratorTests {
         }
     }
 
+    @Test("lets no token last longer than a year, nor one that was to")
+    func tokens() async throws {
+        try await withDatabase(.empty) { database in
+            let all = try Migration.all(in: Checkout.migrations)
+            let before = all.prefix { $0.title != "tokens" }
+            #expect(before.count < all.count)
+            try await migrate(database, Array(before))
+            try await database.withConnection(as: TestCluster.owner) {
+                try await $0.execute(script: Self.longTokens)
+            }
+            try await migrate(database, all)
+            let days = try await database.withConnection {
+                try await $0.query(
+                    "SELECT extract(day FROM expires_at - issued_at)::int FROM access_token "
+                        + "ORDER BY id")
+            }
+            #expect(try days.map { try $0.int32(0) } == [180, 366, 366])
+            await #expect(throws: PostgresError.self) {
+                try await database.withConnection {
+                    try await $0.execute(
+                        script: "UPDATE access_token SET expires_at = '9999-01-01'")
+                }
+            }
+        }
+    }
+
+    private static let longTokens = """
+        INSERT INTO person (login, name) VALUES ('one', '示例甲');
+        INSERT INTO access_token (digest, person_id, label, issued_at, expires_at)
+        SELECT sha256(days::text::bytea), person.id, 'issued', '2026-01-01Z',
+               '2026-01-01Z'::timestamptz + make_interval(hours => days * 24)
+        FROM person CROSS JOIN (VALUES (180), (366), (3650)) AS lasting (days)
+        ORDER BY days;
+        """
+
     private let header = "-- Why: a test\n-- Breaking: no\n-- Locks: none\n"
 
     private func withMigrated(

@@ -281,8 +281,17 @@ enum QueryTypes {
         .noteReceived: "int8 → ",
         .membersWaiting: "int8[] → issue_id int8, lead_issue_id int8, sequence int4",
         // access.sql
-        .personByToken: "bytea → person_id int8, expires_at time, revoked_at time",
-        .addToken: "bytea int8 text time time → ",
+        .personByToken:
+            "bytea → id int8, person_id int8, expires_at time, revoked_at time, last_used_on date",
+        .addToken: "bytea int8 text time time → id int8",
+        .noteTokenUses: "bytea[] date → ",
+        .tokens:
+            "text int8 → id int8, login text, label text, issued_at time, expires_at time, "
+            + "revoked_at time, last_used_on date",
+        .revokeToken: "int8 time → ",
+        .revokeTokensOf: "text time → id int8",
+        .revokeTokensOfLeavers: "date → ",
+        .revokeTokensWithoutPost: "text[] → ",
         .linkByDigest: "bytea → issue_id int8, number int4, expires_at time",
         // publication.sql
         .installation: " → is_simulated bool, simulated_now time, id text",
