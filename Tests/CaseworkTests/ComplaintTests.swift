@@ -65,6 +65,22 @@ import Workflow
         #expect(story.world.hasSomebody(for: story.issue, at: story.issue.updatedAt))
     }
 
+    /// The office above, where there is a dispute or the work is raised, is asked the same question.
+    @Test(arguments: [
+        ("commerce", "office.410102", "office.410100"),
+        ("discipline", "office.410102", "office.410100"),
+        ("discipline", "office.410100", nil), ("division.410102", "office.410100", "discipline"),
+        ("office.410100", "discipline", nil), ("zhengzhou", "discipline", nil),
+    ])
+    func `is raised to the next office that it does not concern`(
+        about: String, from: String, to: String?
+    ) throws {
+        let story = try Story("10-09 09:00", fields: ["complainedUnit": .text(about)])
+        let office = try #require(story.world.directory.unit(code: from))
+        let above = story.world.officeAbove(office, for: story.issue, at: story.issue.updatedAt)
+        #expect(above?.code == to)
+    }
+
     @Test func `is told of an issue like any other where nothing is complained of`() throws {
         var story = try Story("10-09 09:00")
         try story.wait(until: "12-15 09:00")

@@ -105,9 +105,9 @@ extension Draft {
     }
 
     private mutating func raiseOffice() {
-        let directory = situation.world.directory
-        guard let office = issue.attributes.office.flatMap(directory.unit(code:)),
-            let above = directory.officeAbove(office.id, at: situation.at)
+        let world = situation.world
+        guard let office = issue.attributes.office.flatMap(world.directory.unit(code:)),
+            let above = world.officeAbove(office, for: issue, at: situation.at)
         else { return }
         issue.attributes["office"] = .text(above.code)
     }

@@ -67,17 +67,41 @@ extension World {
     ///
     /// - Returns: nil where nobody could have it.
     func office(for issue: Issue, at instant: Instant) -> Unit? {
-        let division = issue.attributes.division
-        guard let complained = issue.attributes.complainedUnit.flatMap(directory.unit(code:)) else {
-            return directory.campaignOffice(of: division, at: instant)
+        guard isComplaint(issue) else {
+            return directory.campaignOffice(of: issue.attributes.division, at: instant)
         }
+        return takers(of: issue, at: instant).first {
+            mayHave($0, issue, at: instant)
+        }
+    }
+
+    /// Finds the office one level up; that of a complaint is the next one that it does not concern.
+    ///
+    /// - Returns: nil where there is none, or where nobody there could have the issue.
+    package func officeAbove(_ office: Unit, for issue: Issue, at instant: Instant) -> Unit? {
+        guard isComplaint(issue) else { return directory.officeAbove(office.id, at: instant) }
+        let takers = takers(of: issue, at: instant)
+        guard let place = takers.firstIndex(where: { $0.id == office.id }) else { return nil }
+        return takers[(place + 1)...].first { mayHave($0, issue, at: instant) }
+    }
+
+    private func isComplaint(_ issue: Issue) -> Bool {
+        issue.attributes.complainedUnit.flatMap(directory.unit(code:)) != nil
+    }
+
+    /// The offices from the issue's division upwards, and after them the inspections.
+    private func takers(of issue: Issue, at instant: Instant) -> [Unit] {
+        let division = issue.attributes.division
         let offices = directory.divisionAndAbove(division).compactMap {
             directory.campaignOffice(of: $0, at: instant)
         }
-        return (offices + directory.inspections(from: division, at: instant)).first { office in
-            !directory.unit(office.id, isSubordinateTo: complained.id)
-                && hasOfficers(office, for: issue, at: instant)
-        }
+        return offices + directory.inspections(from: division, at: instant)
+    }
+
+    private func mayHave(_ office: Unit, _ issue: Issue, at instant: Instant) -> Bool {
+        let complained = issue.attributes.complainedUnit.flatMap(directory.unit(code:))
+        return !(complained.map { directory.unit(office.id, isSubordinateTo: $0.id) } ?? false)
+            && hasOfficers(office, for: issue, at: instant)
     }
 
     private func hasOfficers(_ office: Unit, for issue: Issue, at instant: Instant) -> Bool {
