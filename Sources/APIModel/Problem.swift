@@ -27,6 +27,8 @@ package struct Problem: Codable, Hashable, Sendable, Error {
     package let failedGuard: String?
     /// The present version, where the given one is stale.
     package let version: Int?
+    /// Names the request, as the header X-Request-Id and the server's log do.
+    package var requestId: String?
 
     package init(
         type: String, title: String, status: Int, detail: String?, code: String, hint: String,

@@ -32,7 +32,7 @@ package struct EventMessage: Sendable {
     package var source: String { "urn:uuid:\(installation)" }
 
     /// - Parameter withLink: false where the receiver is not the one who passes links on.
-    package func cloudEvent(for item: OutboxItem, withLink: Bool = true) -> CloudEvent {
+    package func cloudEvent(for item: OutboxItem, withLink: Bool) -> CloudEvent {
         let event = item.event
         let world = world.value
         let told = (event.body.told ?? []).compactMap { notice in

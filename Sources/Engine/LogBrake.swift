@@ -6,6 +6,8 @@ package final class LogBrake: Sendable {
         var beganAt: ContinuousClock.Instant
         var passedCount = 0
         var silencedCount = 0
+
+        func isOver(at now: ContinuousClock.Instant) -> Bool { now - beganAt >= stretch }
     }
 
     private static let stretch = Duration.seconds(60)
@@ -24,7 +26,7 @@ package final class LogBrake: Sendable {
             if lines.count >= Self.capacity, lines[kind] == nil { lines.removeAll() }
             var line = lines[kind] ?? Line(beganAt: now)
             defer { lines[kind] = line }
-            if now - line.beganAt >= Self.stretch {
+            if line.isOver(at: now) {
                 line.beganAt = now
                 line.passedCount = 0
             }
@@ -35,6 +37,16 @@ package final class LogBrake: Sendable {
             line.passedCount += 1
             defer { line.silencedCount = 0 }
             return line.silencedCount
+        }
+    }
+
+    /// Takes what was held back in minutes that are over: how many of which kind.
+    package func heldBack(at now: ContinuousClock.Instant = .now) -> [(kind: String, count: Int)] {
+        lines.withLock { lines in
+            lines.filter { $0.value.silencedCount > 0 && $0.value.isOver(at: now) }.map { entry in
+                lines[entry.key]?.silencedCount = 0
+                return (entry.key, entry.value.silencedCount)
+            }.sorted { $0.0 < $1.0 }
         }
     }
 }

@@ -32,7 +32,8 @@ package struct API: Sendable {
 
     package func router() -> Router<APIContext> {
         let router = Router(context: APIContext.self, options: .autoGenerateHeadEndpoints)
-        router.add(middleware: ProblemMiddleware(logger: logger))
+        router.add(middleware: TraceMiddleware(log: RequestLog(logger: logger)))
+        router.add(middleware: ProblemMiddleware())
         router.add(middleware: BodyMiddleware(bodies: BodyBudget(most: limits.bodies)))
         HealthController(reader: reader, writes: desk.writes).addRoutes(to: router)
         LinkController(desk: desk, reader: reader).addRoutes(to: router.group("/v1/links"))

@@ -11,6 +11,8 @@ package struct APIContext: RequestContext, RemoteAddressRequestContext {
     package var language = Language.chinese
     /// What bodies may hold together; nil where nothing bounds it.
     var bodies: BodyBudget?
+    /// What the log is told of the request; nil where none of its lines are written.
+    package var trace: RequestTrace?
     package let remoteAddress: SocketAddress?
 
     package init(source: ApplicationRequestContextSource) {

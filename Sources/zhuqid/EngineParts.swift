@@ -30,7 +30,7 @@ struct EngineParts {
         relay = works.outboxFile.map { path in
             OutboxRelay(
                 store: store, sink: OutboxFile(path: path), logger: logger,
-                describe: { message.cloudEvent(for: $0) })
+                describe: { message.cloudEvent(for: $0, withLink: works.putsLinksIntoFile) })
         }
         common = works.outbox ? CommonRelay(desk: desk, store: store, logger: logger) : nil
         let plan = notices.plan
@@ -71,5 +71,7 @@ struct EngineParts {
         let alarms: Bool
         let outbox: Bool
         let outboxFile: String?
+        /// Whoever holds an enterprise's link may act for it.
+        let putsLinksIntoFile: Bool
     }
 }

@@ -31,6 +31,9 @@ struct Serve: AsyncParsableCommand {
     @Option(help: "The file to which events are delivered, a CloudEvent a line.")
     var outboxFile: String?
 
+    @Flag(help: "Puts enterprises' links into that file, for the gateway that texts them.")
+    var withLinks = false
+
     @Option(help: "A file of at least 32 secret bytes, from which enterprises' links are made.")
     var linkKeyFile: String?
 
@@ -58,6 +61,9 @@ struct Serve: AsyncParsableCommand {
             throw ValidationError(
                 "--link-key-file: links of enterprises and secrets of webhooks are made from it")
         }
+        guard !withLinks || outboxFile != nil else {
+            throw ValidationError("--with-links: name the file, --outbox-file")
+        }
         guard (1...65535).contains(port), (4...200).contains(poolSize) else {
             throw ValidationError("--port: 1 to 65535; --pool-size: 4 to 200")
         }
@@ -73,7 +79,8 @@ struct Serve: AsyncParsableCommand {
         let engine = try EngineParts(
             house, time: time, linkKey: linkKey, notices: notices, bell: bell,
             works: EngineParts.Works(
-                alarms: alarms, outbox: outbox, outboxFile: outbox ? outboxFile : nil),
+                alarms: alarms, outbox: outbox, outboxFile: outbox ? outboxFile : nil,
+                putsLinksIntoFile: withLinks),
             logger)
         let access = NoticeAccess(
             addressGuard: try notices.addressGuard(), bell: bell, linkKey: linkKey)

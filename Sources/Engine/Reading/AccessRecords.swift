@@ -21,10 +21,6 @@ package struct TokenRecord: Sendable, Hashable {
         self.revokedAt = revokedAt
         self.lastUsedOn = lastUsedOn
     }
-
-    package func lasts(at instant: Instant) -> Bool {
-        instant < expiresAt && revokedAt.map { instant < $0 } ?? true
-    }
 }
 
 /// What the store knows of an enterprise's link.

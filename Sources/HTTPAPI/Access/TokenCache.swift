@@ -29,14 +29,22 @@ final class TokenCache: Sendable {
         self.uses = uses
     }
 
-    /// Finds the record of a token that is valid now.
-    func record(of token: String) async throws -> TokenRecord? {
+    /// What a token is worth now.
+    enum Finding {
+        case valid(TokenRecord)
+        case unknown
+        case ended(TokenRecord, TokenRefusal)
+    }
+
+    func find(_ token: String) async throws -> Finding {
         let digest = Array(SHA256.hash(data: Array(token.utf8)))
         let now = time.now
-        guard let record = try await record(digest, now), record.lasts(at: now) else { return nil }
+        guard let record = try await record(digest, now) else { return .unknown }
+        if let revokedAt = record.revokedAt, revokedAt <= now { return .ended(record, .revoked) }
+        guard now < record.expiresAt else { return .ended(record, .expired) }
         let today = world.value.zone.date(at: now)
         if record.lastUsedOn != today { uses.note(digest, on: today) }
-        return record
+        return .valid(record)
     }
 
     private func record(_ digest: [UInt8], _ now: Instant) async throws -> TokenRecord? {

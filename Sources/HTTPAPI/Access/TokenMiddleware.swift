@@ -15,16 +15,34 @@ struct TokenMiddleware: RouterMiddleware {
         _ request: Request, context: APIContext,
         next: (Request, APIContext) async throws -> Response
     ) async throws -> Response {
-        guard let token = Self.token(request.headers), token.utf8.count <= 200,
-            let record = try await tokens.record(of: token),
-            let person = world.value.directory.person(record.person)
-        else { throw RequestFault.unauthenticated }
+        guard let token = Self.token(request.headers), token.utf8.count <= 200 else {
+            throw refuse(.missing, context)
+        }
+        let record: TokenRecord
+        switch try await tokens.find(token) {
+        case .valid(let found): record = found
+        case .unknown: throw refuse(.unknown, context)
+        case .ended(let found, let reason): throw refuse(reason, of: found, context)
+        }
         // As it stands now: what was granted, and what those have for whom it stands in.
-        let acting = world.value.directory.acting(person, at: time.now)
-        guard !acting.grants.isEmpty else { throw RequestFault.unauthenticated }
+        let acting = world.value.directory.person(record.person).map {
+            world.value.directory.acting($0, at: time.now)
+        }
+        guard let acting, !acting.grants.isEmpty else {
+            throw refuse(.withoutRole, of: record, context)
+        }
+        context.trace?.note(acting.id)
         var context = context
         context.person = acting
         return try await next(request, context)
+    }
+
+    /// The log learns why; whoever asked does not.
+    private func refuse(
+        _ reason: TokenRefusal, of record: TokenRecord? = nil, _ context: APIContext
+    ) -> RequestFault {
+        context.trace?.note(reason, of: record?.id)
+        return .unauthenticated
     }
 
     private static func token(_ headers: HTTPFields) -> String? {

@@ -13,6 +13,7 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
 
     private let limits: ConnectionLimits
     private let logger: Logger
+    private let log: RequestLog
     /// What is waited for from the other end, if anything.
     private var reading: Scheduled<Void>?
     /// Until the other end has taken what was written.
@@ -21,8 +22,9 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
     private var answersDue = 0
     private var writesDue = 0
 
-    init(limits: ConnectionLimits, logger: Logger) {
+    init(limits: ConnectionLimits, log: RequestLog, logger: Logger) {
         self.limits = limits
+        self.log = log
         self.logger = logger
     }
 
@@ -61,13 +63,23 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
     ) {
         switch unwrapOutboundIn(data) {
         case .head(let head) where head.status.code < 200: context.write(data, promise: promise)
-        case .head:
+        case .head(let head):
             writesDue += 1
             if writesDue == 1 { writing = closing(in: limits.answer, "the answer", context) }
-            context.write(data, promise: promise)
+            context.write(wrapOutboundOut(.head(traced(head))), promise: promise)
         case .body: context.write(data, promise: promise)
         case .end: writeEnd(context, data, promise)
         }
+    }
+
+    /// What was no HTTP was answered before anybody gave it an id, or a line of the log.
+    private func traced(_ head: HTTPResponseHead) -> HTTPResponseHead {
+        guard !head.headers.contains(name: RequestID.header) else { return head }
+        var head = head
+        let id = RequestID.make()
+        head.headers.add(name: RequestID.header, value: id)
+        log.write(RequestLog.Line(id: id, status: Int(head.status.code)))
+        return head
     }
 
     private func writeEnd(

@@ -8,7 +8,12 @@ final class ConnectionRefusal: ChannelInboundHandler, RemovableChannelHandler {
     typealias InboundIn = HTTPServerRequestPart
     typealias OutboundOut = HTTPServerResponsePart
 
+    private let log: RequestLog
     private var isAnswered = false
+
+    init(log: RequestLog) {
+        self.log = log
+    }
 
     func channelActive(context: ChannelHandlerContext) {
         closeSoon(context)
@@ -18,13 +23,15 @@ final class ConnectionRefusal: ChannelInboundHandler, RemovableChannelHandler {
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
         guard case .head = unwrapInboundIn(data), !isAnswered else { return }
         isAnswered = true
-        let body = ByteBuffer(string: Self.problem)
+        let id = RequestID.make()
+        let body = ByteBuffer(string: Self.problem(id))
+        log.write(RequestLog.Line(id: id, status: 503))
         let head = HTTPResponseHead(
             version: .http1_1, status: .serviceUnavailable,
             headers: [
                 "Content-Type": "application/problem+json",
                 "Content-Length": "\(body.readableBytes)",
-                "Retry-After": "2", "Connection": "close",
+                "Retry-After": "2", "Connection": "close", RequestID.header: id,
             ])
         context.write(wrapOutboundOut(.head(head)), promise: nil)
         context.write(wrapOutboundOut(.body(.byteBuffer(body))), promise: nil)
@@ -46,8 +53,10 @@ final class ConnectionRefusal: ChannelInboundHandler, RemovableChannelHandler {
     }
 
     /// In both languages: what the sender reads has not been looked at.
-    private static let problem = """
-        {"type":"urn:zhuqi:problem:CW263","title":"连接过多 Too many connections","status":503,\
-        "code":"CW263","hint":"请稍后再试。 Try again shortly."}
+    private static func problem(_ id: String) -> String {
         """
+        {"type":"urn:zhuqi:problem:CW263","title":"连接过多 Too many connections","status":503,\
+        "code":"CW263","hint":"请稍后再试。 Try again shortly.","requestId":"\(id)"}
+        """
+    }
 }

@@ -11,6 +11,7 @@ struct GuardedChannel: ServerChildChannel {
     let inner: HTTP1Channel
     let gate: ConnectionGate
     let limits: ConnectionLimits
+    let log: RequestLog
 
     func setup(channel: any Channel, logger: Logger) -> EventLoopFuture<Value> {
         let isAdmitted = gate.admit()
@@ -20,7 +21,8 @@ struct GuardedChannel: ServerChildChannel {
             let parser = try pipeline.handler(type: ByteToMessageHandler<HTTPRequestDecoder>.self)
             let handler: any ChannelHandler =
                 isAdmitted
-                ? ConnectionGuard(limits: limits, logger: logger) : ConnectionRefusal()
+                ? ConnectionGuard(limits: limits, log: log, logger: logger)
+                : ConnectionRefusal(log: log)
             try pipeline.addHandler(handler, position: .after(parser))
             return value
         }
@@ -37,11 +39,13 @@ extension ConnectionLimits {
         _ router: Router<APIContext>, address: BindAddress, logger: Logger
     ) -> some ApplicationProtocol {
         let gate = ConnectionGate(limits: self, logger: logger)
+        let log = RequestLog(logger: logger)
         return Application(
             router: router,
             server: HTTPServerBuilder { responder in
                 GuardedChannel(
-                    inner: HTTP1Channel(responder: responder), gate: gate, limits: self)
+                    inner: HTTP1Channel(responder: responder), gate: gate, limits: self,
+                    log: log)
             },
             configuration: .init(
                 address: address, serverName: "zhuqi", availableConnectionsDelegate: gate),

@@ -78,6 +78,9 @@ enum FailureText {
     private static func fault(code: String) -> ProblemText {
         ProblemText(
             500, code, title: ("系统故障", "Internal failure"),
-            hint: ("请联系运维人员，并告知时间。", "Tell the operators, with the time."))
+            hint: (
+                "请联系运维人员，并告知请求编号。",
+                "Tell the operators, with the number of the request."
+            ))
     }
 }

@@ -11,8 +11,6 @@ import WorkingTime
 struct ProblemMiddleware: RouterMiddleware {
     typealias Context = APIContext
 
-    let logger: Logger
-
     func handle(
         _ request: Request, context: APIContext,
         next: (Request, APIContext) async throws -> Response
@@ -23,8 +21,9 @@ struct ProblemMiddleware: RouterMiddleware {
             return try await next(request, context)
         } catch {
             let text = text(for: error)
-            log(error, text, request)
-            return try response(text, context.language)
+            context.trace?.note(problem: text.code)
+            if text.status >= 500 { log(error, text, context.logger) }
+            return try response(text, context)
         }
     }
 
@@ -44,21 +43,18 @@ struct ProblemMiddleware: RouterMiddleware {
         }
     }
 
-    private func log(_ error: any Error, _ text: ProblemText, _ request: Request) {
-        let metadata: Logger.Metadata = [
-            "code": "\(text.code)", "status": "\(text.status)", "method": "\(request.method)",
-        ]
-        if text.status >= 500 {
-            logger.error("request failed: \(error)", metadata: metadata)
-        } else {
-            logger.info("request refused", metadata: metadata)
-        }
+    /// What the world broke; what was refused has its line as every request has.
+    private func log(_ error: any Error, _ text: ProblemText, _ logger: Logger) {
+        logger.error(
+            "request failed: \(error)",
+            metadata: ["code": "\(text.code)", "status": "\(text.status)"])
     }
 
-    private func response(_ text: ProblemText, _ language: Language) throws -> Response {
+    private func response(_ text: ProblemText, _ context: APIContext) throws -> Response {
+        var problem = text.problem(in: context.language)
+        problem.requestId = context.trace?.id
         var response = try JSONAnswer.response(
-            text.problem(in: language), status: .init(code: text.status),
-            contentType: "application/problem+json")
+            problem, status: .init(code: text.status), contentType: "application/problem+json")
         if let seconds = text.retryAfter { response.headers[.retryAfter] = String(seconds) }
         if text.status == 401 { response.headers[.wwwAuthenticate] = "Bearer" }
         return response

@@ -49,6 +49,10 @@ struct ErrorText {
         if !problem.hint.isEmpty {
             lines.append("  " + language("提示：", "hint: ") + problem.hint.plain)
         }
+        // What the operators can find in the log; of what was refused nobody has to ask them.
+        if problem.status >= 500, let id = problem.requestId {
+            lines.append("  " + language("请求编号：", "request: ") + id.plain)
+        }
         return lines
     }
 

@@ -53,8 +53,8 @@ actor TestServer {
     }
 
     /// Starts the server, also again after `stop`: the same database, the same port.
-    func start(_ more: [String] = []) async throws {
-        let started = try launch(arguments + more)
+    func start(_ more: [String] = [], leavingOut: Set<String> = []) async throws {
+        let started = try launch(arguments.filter { !leavingOut.contains($0) } + more)
         process = started
         let wire = wire
         try await eventually("zhuqid is ready", within: .seconds(60)) {
@@ -96,7 +96,10 @@ actor TestServer {
     }
 
     nonisolated var arguments: [String] {
-        ["--port", "\(port)", "--outbox-file", outbox.path, "--link-key-file", linkKey.path]
+        [
+            "--port", "\(port)", "--outbox-file", outbox.path, "--with-links",
+            "--link-key-file", linkKey.path,
+        ]
             + (clock.map { ["--simulated-clock", $0] } ?? [])
     }
 

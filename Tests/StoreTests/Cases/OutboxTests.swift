@@ -81,7 +81,7 @@ struct OutboxTests {
             world: house.world, linkKey: TestHouse.linkKey, installation: "test")
         return OutboxRelay(
             store: store, sink: OutboxFile(path: file.path), logger: TestCluster.logger,
-            describe: { message.cloudEvent(for: $0) })
+            describe: { message.cloudEvent(for: $0, withLink: true) })
     }
 
     /// Drains until the file has so many lines: elsewhere in the cluster older work may be open.

@@ -1,0 +1,40 @@
+import Casework
+import Synchronization
+
+/// Gathers what is found out about a request on its way in, for the line that the log gets of it.
+package final class RequestTrace: Sendable {
+    struct Findings {
+        var person: PersonID?
+        var code: String?
+        var refusedToken: TokenRefusal?
+        var token: Int64?
+    }
+
+    let id: String
+    private let found = Mutex(Findings())
+
+    init(id: String) {
+        self.id = id
+    }
+
+    var findings: Findings { found.withLock { $0 } }
+
+    func note(_ person: PersonID) { found.withLock { $0.person = person } }
+
+    func note(problem code: String) { found.withLock { $0.code = code } }
+
+    /// - Parameter token: the number by which operators name it, where it is known.
+    func note(_ refusal: TokenRefusal, of token: Int64? = nil) {
+        found.withLock {
+            $0.refusedToken = refusal
+            $0.token = token
+        }
+    }
+}
+
+/// Why a token lets nobody in. The answer never says which.
+enum TokenRefusal: String, Sendable {
+    case missing, unknown, expired, revoked
+    /// Its person has left, or has no role any more.
+    case withoutRole
+}
