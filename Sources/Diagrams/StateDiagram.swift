@@ -123,7 +123,10 @@ struct DiagramWords {
     func text(_ label: Label) -> String { language == .zh ? label.zh : label.en }
 
     /// Who takes an action, in as few words as say it: both roles of the lead unit are the unit.
-    private func takers(of action: ActionDefinition) -> [String] {
+    private func takers(of action: ActionDefinition, in state: String?) -> [String] {
+        let held = action.rights.filter { right in
+            right.states.isEmpty || state.map(right.states.contains) ?? true
+        }
         let both: [(Right.Relation, Set<Right.Role>, Label)] = [
             (.leadUnit, [.handler, .unitHead], Label(zh: "主办单位", en: "lead unit")),
             (.supportingUnit, [.handler, .unitHead], Label(zh: "协办单位", en: "supporting unit")),
@@ -131,8 +134,8 @@ struct DiagramWords {
             (.levelHolder, [], Label(zh: "提级责任人", en: "named officer")),
         ]
         var seen = Set<String>()
-        return action.rights.map { right in
-            let holders = Set(action.rights.filter { $0.relation == right.relation }.map(\.role))
+        return held.map { right in
+            let holders = Set(held.filter { $0.relation == right.relation }.map(\.role))
             let whole = both.first { $0.0 == right.relation && $0.1.isSubset(of: holders) }
             return text(whole?.2 ?? right.role.label)
         }.filter { seen.insert($0).inserted }
@@ -149,7 +152,8 @@ struct DiagramWords {
                 }
             }
         return StateDiagram.Step(
-            name: text(action.label), takers: takers(of: action).joined(separator: several),
+            name: text(action.label),
+            takers: takers(of: action, in: transition?.from).joined(separator: several),
             isAutomatic: action.isAutomatic, condition: condition.joined(separator: several))
     }
 }

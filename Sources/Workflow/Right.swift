@@ -39,10 +39,15 @@ package struct Right: Hashable, Sendable {
     package let relation: Relation
     /// Actions whose last author must be somebody else, compared by person.
     package let notSamePersonAs: [String]
+    /// States of the issue in which the right is held; empty: wherever the action leads on.
+    package let states: [String]
 
-    package init(role: Role, relation: Relation, notSamePersonAs: [String] = []) {
+    package init(
+        role: Role, relation: Relation, notSamePersonAs: [String] = [], states: [String] = []
+    ) {
         self.role = role
         self.relation = relation
         self.notSamePersonAs = notSamePersonAs
+        self.states = states
     }
 }

@@ -168,7 +168,8 @@ struct HeldRight: Sendable, CustomTestStringConvertible {
             relation == .fits && right.relation == .levelHolder ? Self.trying : Self.somebody
         let workflow = DemoWorld.workflow(workflow)
         let state =
-            workflow.definition.action(action)?.transitions.map(\.from)
+            right.states.first
+            ?? workflow.definition.action(action)?.transitions.map(\.from)
             .first { $0 != StateDefinition.unborn } ?? StateDefinition.unborn
         return Casework.Issue(
             id: IssueID(1), number: "ZQ2026-000001-1", caseID: CaseID(1),

@@ -37,6 +37,82 @@ import Workflow
         try story.take("approveResolution", by: "office.410102", at: "10-12 11:00", Self.approve)
     }
 
+    /// Proposes in the state of handling.
+    private static func propose(_ story: inout Story, by login: String) throws {
+        try story.giveOpinion(at: "10-09 14:00")
+        try story.take(
+            "proposeResolution", by: login, at: "10-12 10:00",
+            ["reply": "已解决", "result": "solved", "evidence": Story.evidence])
+    }
+
+    private static let sign: [String: FieldValue] = ["evidence": Story.evidence]
+
+    @Test func `whoever proposed does not sign, as deputy neither, by whatever way`() throws {
+        let directory = DemoWorld.directory
+        let (head, handler) = (try person("industry.head"), try person("industry.handler"))
+        let world = try DemoWorld.world(
+            with: Directory(
+                units: directory.units, persons: directory.persons, divisions: directory.divisions,
+                absences: [head.id: [Absence(validity: .always, deputy: handler.id)]]))
+        var story = try Story.inHandling(world: world)
+        try Self.propose(&story, by: "industry.handler")
+        let refusal = Refusal.forbidden(action: "reportResolved")
+        #expect(
+            try story.refusal(
+                "reportResolved", by: "industry.handler", at: "10-12 10:30", Self.sign) == refusal)
+        let returned = try story.take(
+            "returnToHandler", by: "industry.handler", at: "10-12 10:40", ["reason": "示例"])
+        #expect(returned.body.onBehalfOf == head.id)
+        #expect(
+            try story.refusal(
+                "reportResolved", by: "industry.handler", at: "10-12 10:50", Self.sign) == refusal)
+        // Somebody else is always there: whoever is in charge of the unit.
+        try story.take(
+            "proposeResolution", by: "industry.handler", at: "10-12 11:00",
+            ["reply": "已解决", "result": "solved", "evidence": Story.evidence])
+        let signed = try story.take(
+            "reportResolved", by: "viceMayor", at: "10-12 11:10", Self.sign)
+        #expect(signed.to == "reportedResolved" && signed.body.onBehalfOf == nil)
+    }
+
+    @Test func `a head signs what another proposed, and the one in charge only what is proposed`()
+        throws
+    {
+        var story = try Story.inHandling()
+        #expect(
+            try story.refusal("reportResolved", by: "viceMayor", at: "10-09 13:00", Self.sign)
+                == .forbidden(action: "reportResolved"))
+        try Self.propose(&story, by: "industry.handler")
+        try story.take("reportResolved", by: "industry.head", at: "10-12 10:30", Self.sign)
+    }
+
+    @Test func `a unit of one person is not stranded by its own proposal`() throws {
+        let directory = DemoWorld.directory
+        let industry = try #require(directory.unit(code: "industry")).id
+        let single = Person(
+            id: PersonID(901), login: "single", name: "示例·单人单位", phone: nil,
+            grants: [
+                Person.Grant(role: .handler, unit: industry),
+                Person.Grant(role: .unitHead, unit: industry),
+            ], pairedEnterprises: [])
+        let others = directory.persons.filter { person in
+            !person.grants.contains {
+                $0.role == .leader || $0.unit == industry && $0.role == .unitHead
+            }
+        }
+        let world = try DemoWorld.world(
+            with: Directory(
+                units: directory.units, persons: others + [single],
+                divisions: directory.divisions))
+        var story = try Story.inHandling(world: world)
+        try Self.propose(&story, by: "single")
+        #expect(
+            try story.refusal("reportResolved", by: "single", at: "10-12 10:30", Self.sign)
+                == .forbidden(action: "reportResolved"))
+        try story.take("returnToHandler", by: "single", at: "10-12 10:40", ["reason": "示例"])
+        try story.take("reportResolved", by: "single", at: "10-12 10:50", Self.sign)
+    }
+
     @Test(arguments: ["officer1", "office.410102", "industry.head", "viceMayor", "caller"])
     func `nobody but the enterprise evaluates`(who: String) throws {
         var story = try Story.awaitingEvaluation()

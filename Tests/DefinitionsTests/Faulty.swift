@@ -100,5 +100,6 @@ enum Faulty {
             "bound that is no date", "division: required, reason: required",
             "division: required, reason: {form: date, notAfter: title, label: {zh: 日期, en: Day}}"
         ),
+        ("right in another state", "{people: office, not", "{people: office, in: [goin], not"),
     ]
 }

@@ -42,7 +42,8 @@ package struct Authority: Sendable {
         if principal == .system, action.isAutomatic { return Standing(role: .system, unit: nil) }
         let held = action.rights.lazy.compactMap { right in
             standing(by: right, on: issue).flatMap {
-                isSomebodyElse(right, issue, $0) ? $0 : nil
+                holds(right, action, in: issue.state) && isSomebodyElse(right, action, issue, $0)
+                    ? $0 : nil
             }
         }
         return held.first { $0.onBehalfOf == nil } ?? held.first
@@ -148,11 +149,23 @@ package struct Authority: Sendable {
                 && directory.divisions(within: unit.division).contains(issue.attributes.division))
     }
 
-    /// Whoever stands in for somebody is neither itself nor that one.
-    private func isSomebodyElse(_ right: Right, _ issue: Issue, _ standing: Standing) -> Bool {
+    /// Where the action leads nowhere its rights are all held: that is what is told then.
+    private func holds(_ right: Right, _ action: ActionDefinition, in state: String) -> Bool {
+        right.states.isEmpty || right.states.contains(state)
+            || action.transitions(from: state).isEmpty
+    }
+
+    /// Whoever stands in for somebody is neither itself nor that one, and gets round no separation
+    /// by another right of the same action.
+    private func isSomebodyElse(
+        _ right: Right, _ action: ActionDefinition, _ issue: Issue, _ standing: Standing
+    ) -> Bool {
         guard let person = principal.personID else { return true }
         let same = [person, standing.onBehalfOf].compactMap { $0 }
-        return !right.notSamePersonAs.contains { action in
+        let others =
+            standing.onBehalfOf == nil
+            ? right.notSamePersonAs : action.rights.flatMap(\.notSamePersonAs)
+        return !others.contains { action in
             issue.attributes.last(action)?.by.map(same.contains) ?? false
         }
     }

@@ -9,7 +9,7 @@ enum WorkflowValidation {
     private static let ofNames: [any WorkflowValidator.Type] = [
         ClockNames.self, ClassNames.self, ActionNames.self, FieldNames.self,
         AttributeNames.self, Conditions.self, Limits.self, Rights.self, MarkActions.self,
-        Relations.self, Births.self,
+        Relations.self, RightStates.self, Births.self,
     ]
 
     /// Those that look at the whole: they would talk nonsense where a part could not be read.

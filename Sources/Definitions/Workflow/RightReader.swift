@@ -5,28 +5,37 @@ struct RightReader {
     let people: [String: [Right]]
     let uses: NameUses
 
-    /// Reads a list of `{role, relation, notSamePersonAs}`, `{people, notSamePersonAs}` or names
-    /// of people.
+    /// What narrows a right, whoever holds it.
+    private struct Bounds {
+        var others: [String] = []
+        var states: [String] = []
+    }
+
+    /// Reads a list of `{role, relation}`, `{people}` or names of people; the first two may have
+    /// `notSamePersonAs` and `in`.
     func rights(_ entry: Entry) -> [Placed<Right>] {
         entry.oneOrMore().flatMap { item in
-            item.isScalar ? named(item, notSamePersonAs: []) : right(item)
+            item.isScalar ? named(item, Bounds()) : right(item)
         }
     }
 
     private func right(_ entry: Entry) -> [Placed<Right>] {
-        guard let mapping = entry.mapping(of: ["role", "relation", "people", "notSamePersonAs"])
-        else { return [] }
-        let others = mapping.texts("notSamePersonAs").map(\.value)
-        if let name = mapping["people"] { return named(name, notSamePersonAs: others) }
+        let keys = ["role", "relation", "people", "notSamePersonAs", "in"]
+        guard let mapping = entry.mapping(of: keys) else { return [] }
+        let bounds = Bounds(
+            others: mapping.texts("notSamePersonAs").map(\.value),
+            states: mapping.texts("in").map(\.value))
+        if let name = mapping["people"] { return named(name, bounds) }
         guard let role = mapping.required("role")?.word("role", of: Right.Role.self),
             let relation = mapping.required("relation")?
                 .word("relation", of: Right.Relation.self)
         else { return [] }
-        let right = Right(role: role, relation: relation, notSamePersonAs: others)
+        let right = Right(
+            role: role, relation: relation, notSamePersonAs: bounds.others, states: bounds.states)
         return [Placed(value: right, place: entry.place)]
     }
 
-    private func named(_ entry: Entry, notSamePersonAs others: [String]) -> [Placed<Right>] {
+    private func named(_ entry: Entry, _ bounds: Bounds) -> [Placed<Right>] {
         guard let name = entry.text() else { return [] }
         guard let rights = people[name.value] else {
             entry.log.recordUnknown(.unknownPeople, name, "people", known: people.keys.sorted())
@@ -35,7 +44,9 @@ struct RightReader {
         uses.note(.people, name.value)
         return rights.map {
             let right = Right(
-                role: $0.role, relation: $0.relation, notSamePersonAs: $0.notSamePersonAs + others)
+                role: $0.role, relation: $0.relation,
+                notSamePersonAs: $0.notSamePersonAs + bounds.others,
+                states: $0.states + bounds.states)
             return Placed(value: right, place: name.place)
         }
     }

@@ -2,7 +2,9 @@ extension Right {
     /// Says in words who has the right.
     package var words: String {
         let others = notSamePersonAs.map { "`\($0)`" }.joined(separator: ", ")
+        let places = states.map { "`\($0)`" }.joined(separator: ", ")
         return "\(role.label.en)\(relationWords)"
+            + (places.isEmpty ? "" : ", in \(places)")
             + (others.isEmpty ? "" : ", but not whoever took \(others) last")
     }
 

@@ -385,12 +385,15 @@ class Life:
             return False
         reply = {"reply": "已办结，企业已知悉。", "result": "solved",
                  "outcome": self.town.outcome(self.issue.category), "evidence": EVIDENCE}
-        if self.chance(15) and await self.act(
-                "proposeResolution", self.staff.only_handler(self.town.today, unit), **reply):
+        proposer = self.staff.only_handler(self.town.today, unit)
+        unless = ()
+        if self.chance(15) and await self.act("proposeResolution", proposer, **reply):
             await self.after_hours(0.5, 8)
             reply = {"evidence": EVIDENCE}
+            # Whoever proposed does not sign, as deputy neither.
+            unless = (proposer,)
         return await self.act_when_there(
-            "reportResolved", lambda today: self.staff.head(today, unit), **reply)
+            "reportResolved", lambda today: self.staff.head(today, unit, unless), **reply)
 
     # Review, evaluation, rework
 

@@ -41,8 +41,8 @@ class Staff:
     def only_handler(self, date, unit):
         return self.somebody(date, ("handler", unit))
 
-    def head(self, date, unit):
-        return self.somebody(date, ("unitHead", unit))
+    def head(self, date, unit, unless=()):
+        return self.somebody(date, ("unitHead", unit), unless=unless)
 
     def office(self, date, division, unless=()):
         """Answers who acts as the campaign office of a division, or the city's in its place."""
