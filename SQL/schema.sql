@@ -195,6 +195,7 @@ CREATE TABLE public.absence (
     until_on date NOT NULL,
     deputy_id bigint,
     reason text,
+    ended_at timestamp with time zone,
     CONSTRAINT absence_ends_after_it_begins CHECK ((until_on >= from_on)),
     CONSTRAINT absence_reason_check CHECK ((char_length(reason) <= 200)),
     CONSTRAINT nobody_stands_in_for_itself CHECK ((deputy_id <> person_id))

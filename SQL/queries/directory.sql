@@ -33,7 +33,7 @@ SELECT code, name_zh, name_en FROM industrial_chain ORDER BY code;
 SELECT person_id, deputy_id FROM deputy ORDER BY person_id, rank;
 
 -- name: absences :many
-SELECT person_id, from_on, until_on, deputy_id FROM absence ORDER BY person_id, from_on;
+SELECT person_id, from_on, until_on, deputy_id, ended_at FROM absence ORDER BY person_id, from_on;
 
 -- name: duties :many
 SELECT unit_id, person_id, from_at, until_at FROM duty ORDER BY unit_id, from_at, person_id;
@@ -167,9 +167,31 @@ WITH put AS (
     INSERT INTO absence (person_id, from_on, until_on, deputy_id, reason)
     VALUES ($1::bigint, $2::date, $3::date, $4::bigint, $5::text)
     ON CONFLICT (person_id, from_on) DO UPDATE
-    SET until_on = excluded.until_on, deputy_id = excluded.deputy_id, reason = excluded.reason
+    SET until_on = excluded.until_on, deputy_id = excluded.deputy_id, reason = excluded.reason,
+        ended_at = NULL
     RETURNING person_id
 )
 INSERT INTO directory_change (at, person_id, what)
-SELECT $6::timestamptz, person_id, 'absence from ' || $2::date || ' until ' || $3::date FROM put
+SELECT $6::timestamptz, $7::bigint,
+       'absence of ' || login || ' from ' || $2::date || ' until ' || $3::date
+FROM put JOIN person ON person.id = put.person_id
+RETURNING id;
+
+-- name: absencesOf :many
+-- Of the persons, and those in which somebody stands in.
+SELECT person_id, from_on, until_on, deputy_id, reason, ended_at
+FROM absence
+WHERE (person_id = ANY ($1::bigint[]) OR deputy_id = $2::bigint) AND until_on >= $3::date
+ORDER BY from_on, person_id;
+
+-- name: endAbsence :optional
+-- Nothing where it has ended already.
+WITH put AS (
+    UPDATE absence SET ended_at = $3::timestamptz
+    WHERE person_id = $1::bigint AND from_on = $2::date AND ended_at IS NULL
+    RETURNING person_id
+)
+INSERT INTO directory_change (at, person_id, what)
+SELECT $3::timestamptz, $4::bigint, 'absence of ' || login || ' from ' || $2::date || ' ended'
+FROM put JOIN person ON person.id = put.person_id
 RETURNING id;

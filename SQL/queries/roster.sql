@@ -104,7 +104,8 @@ SELECT person.id, $2::date, $3::date, (SELECT id FROM person WHERE login = $4::t
 FROM person
 WHERE person.login = $1::text
 ON CONFLICT (person_id, from_on) DO UPDATE
-SET until_on = excluded.until_on, deputy_id = excluded.deputy_id, reason = excluded.reason
+SET until_on = excluded.until_on, deputy_id = excluded.deputy_id, reason = excluded.reason,
+    ended_at = NULL
 WHERE (old.until_on, old.deputy_id, old.reason)
       IS DISTINCT FROM (excluded.until_on, excluded.deputy_id, excluded.reason)
 RETURNING xmax = 0 AS is_new;

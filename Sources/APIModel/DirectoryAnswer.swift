@@ -83,8 +83,10 @@ package struct VisitAnswer: Codable, Hashable, Sendable {
     }
 }
 
-/// The body of `POST /v1/absences`, and its answer: when the caller is away.
+/// The body of `POST /v1/absences`: when somebody is away.
 package struct AbsenceBody: Codable, Hashable, Sendable {
+    /// Who is away, by login; absent: the caller. The head of its unit may say so too.
+    package var officer: String?
     /// The first day away, and the last.
     package var from: String
     package var until: String
@@ -92,10 +94,50 @@ package struct AbsenceBody: Codable, Hashable, Sendable {
     package var deputy: String?
     package var reason: String?
 
-    package init(from: String, until: String, deputy: String? = nil, reason: String? = nil) {
+    package init(
+        officer: String? = nil, from: String, until: String, deputy: String? = nil,
+        reason: String? = nil
+    ) {
+        self.officer = officer
         self.from = from
         self.until = until
         self.deputy = deputy
         self.reason = reason
+    }
+}
+
+/// The body of `POST /v1/absences/end`: which absence is over.
+package struct AbsenceEndBody: Codable, Hashable, Sendable {
+    /// Who is away, by login; absent: the caller.
+    package var officer: String?
+    /// The first day away.
+    package var from: String
+
+    package init(officer: String? = nil, from: String) {
+        self.officer = officer
+        self.from = from
+    }
+}
+
+/// An absence in `GET /v1/absences`.
+package struct AbsenceAnswer: Codable, Hashable, Sendable {
+    package let officer: PersonAnswer?
+    package let from: String
+    package let until: String
+    package let deputy: PersonAnswer?
+    package let reason: String?
+    /// When it was ended before its last day; absent where it was not.
+    package let endedAt: String?
+
+    package init(
+        officer: PersonAnswer?, from: String, until: String, deputy: PersonAnswer?,
+        reason: String?, endedAt: String?
+    ) {
+        self.officer = officer
+        self.from = from
+        self.until = until
+        self.deputy = deputy
+        self.reason = reason
+        self.endedAt = endedAt
     }
 }

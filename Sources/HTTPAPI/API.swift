@@ -51,6 +51,7 @@ package struct API: Sendable {
         CalendarController(desk: desk).addRoutes(to: known)
         DirectoryController(desk: desk, reader: reader).addRoutes(to: known)
         RosterController(desk: desk, reader: reader, records: records).addRoutes(to: known)
+        AbsenceController(desk: desk, records: records).addRoutes(to: known)
         SubscriptionController(desk: desk, records: records, notices: notices)
             .addRoutes(to: known)
         DeliveryController(

@@ -18,7 +18,7 @@ struct StaffTool: AsyncParsableCommand {
         subcommands: [
             LoginCommand.self, QueueCommand.self, ShowCommand.self, DoCommand.self,
             HistoryCommand.self, ExplainCommand.self, OfficersCommand.self, RouteCommand.self,
-            CommonCommand.self,
+            CommonCommand.self, AwayCommand.self,
             LogoutCommand.self,
         ])
 

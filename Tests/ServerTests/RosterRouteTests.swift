@@ -61,6 +61,66 @@ extension ServerTests {
             }
         }
 
+        @Test func absencesAreListedChangedAndEndedByThoseWhomTheyConcern() async throws {
+            try await TestServer.run { server in
+                let absence: [String: JSONValue] = [
+                    "from": .text("2026-10-09"), "until": .text("2026-10-12"),
+                    "deputy": .text(People.head), "reason": .text("出差"),
+                ]
+                try await server.post("/v1/absences", absence, as: People.handler).requiring(201)
+                for login in [People.handler, People.head] {
+                    let listed = try await server.absences(as: login)
+                    #expect(listed.map { $0.officer?.login } == [People.handler], "\(login)")
+                    #expect(listed.map { $0.deputy?.login } == [People.head])
+                    #expect(listed.map(\.reason) == ["出差"] && listed.map(\.endedAt) == [nil])
+                }
+                #expect(try await server.absences(as: "commerce.head").isEmpty)
+                try await eventually("the head stands in") {
+                    try await server.handlerIsPresent() == false
+                }
+                // The head changes what its handler said; nobody else does.
+                let longer = absence.merging([
+                    "officer": .text(People.handler), "until": .text("2026-10-16"),
+                ]) { $1 }
+                for login in ["commerce.head", People.office, People.leader] {
+                    #expect(
+                        try await server.post("/v1/absences", longer, as: login).status == 403)
+                }
+                try await server.post("/v1/absences", longer, as: People.head).requiring(201)
+                let changed = try await server.absences(as: People.handler)
+                #expect(changed.map(\.until) == ["2026-10-16"])
+                let end: [String: JSONValue] = [
+                    "officer": .text(People.handler), "from": .text("2026-10-09"),
+                ]
+                #expect(
+                    try await server.post("/v1/absences/end", end, as: "commerce.head").status
+                        == 403)
+                try await server.post("/v1/absences/end", end, as: People.head).requiring(201)
+                try await eventually("the handler is back") { try await server.handlerIsPresent() }
+                #expect(try await server.absences(as: People.handler).first?.endedAt != nil)
+                #expect(
+                    try await server.post("/v1/absences/end", end, as: People.head).status == 422)
+                let who = try await server.psql(
+                    """
+                    SELECT count(*) FILTER (WHERE login = 'industry.handler'),
+                           count(*) FILTER (WHERE login = 'industry.head')
+                    FROM directory_change JOIN person ON person.id = person_id
+                    WHERE what LIKE 'absence of industry.handler%'
+                    """)
+                #expect(who == "1|2")
+                for wrong in [
+                    end.merging(["from": .text("2026-10-10")]) { $1 },
+                    end.merging(["officer": .text("nobody")]) { $1 },
+                    end.merging(["from": .text("x")]) { $1 },
+                ] {
+                    #expect(
+                        try await server.post("/v1/absences/end", wrong, as: People.head).status
+                            == 422)
+                }
+                #expect(try await server.get("/v1/absences?who=x", as: People.head).status == 400)
+            }
+        }
+
         @Test func whoeverIsAwayHasADeputyWhoSeesAndActs() async throws {
             try await TestServer.run { server in
                 let issue = try await Walk.issueInHandling(at: server)
@@ -103,6 +163,17 @@ extension ServerTests {
 }
 
 extension TestServer {
+    nonisolated func absences(as login: String) async throws -> [AbsenceAnswer] {
+        try await read("/v1/absences", as: login, Page<AbsenceAnswer>.self).items
+    }
+
+    nonisolated func handlerIsPresent() async throws -> Bool {
+        let officers: Page<OfficerAnswer> = try await read(
+            "/v1/officers?unit=industry", as: People.office)
+        return officers.items.first { $0.login == People.handler }?.isPresent ?? false
+    }
+
+    @discardableResult
     nonisolated func post(
         _ path: String, _ fields: [String: JSONValue], as login: String
     ) async throws -> Answer {

@@ -1,4 +1,4 @@
-import Workflow
+package import Workflow
 package import WorkingTime
 
 /// Says who may stand in for whom.
@@ -25,7 +25,14 @@ package enum SubstitutionRule {
     static func fits(_ deputy: Person, for absent: Person, at instant: Instant) -> Bool {
         guard !deputy.holds(.integrator) else { return false }
         let own = Set(held(by: deputy, at: instant).map(\.role))
-        return held(by: absent, at: instant).allSatisfy { passes($0.role, toHolderOf: own) }
+        return pass(Set(held(by: absent, at: instant).map(\.role)), toHolderOf: own)
+    }
+
+    /// Tells whether all of these roles may pass to somebody who holds others itself.
+    package static func pass(
+        _ roles: Set<Right.Role>, toHolderOf own: Set<Right.Role>
+    ) -> Bool {
+        !own.contains(.integrator) && roles.allSatisfy { passes($0, toHolderOf: own) }
     }
 
     /// The roles that somebody holds itself at an instant.
@@ -64,6 +71,16 @@ extension Directory {
             own.contains { isAtOrOneAbove($0.unit, grant.unit, at: instant) }
         }
         return isNear ? nil : .elsewhere
+    }
+
+    /// Tells whether somebody is itself, and for nobody absent, the head of a unit at which another
+    /// has a role, or of one above that.
+    package func leads(_ head: Person, _ other: Person) -> Bool {
+        head.id != other.id
+            && head.grants.contains { post in
+                post.role == .unitHead && post.lentBy == nil
+                    && other.grants.contains { unit($0.unit, isWithin: post.unit) }
+            }
     }
 
     private func isAtOrOneAbove(_ unit: UnitID, _ other: UnitID, at instant: Instant) -> Bool {

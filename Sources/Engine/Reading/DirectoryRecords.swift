@@ -20,6 +20,29 @@ package struct Visit: Hashable, Sendable {
     }
 }
 
+/// A time in which an officer is away, as it was noted; both days are included.
+package struct NotedAbsence: Hashable, Sendable {
+    package let person: PersonID
+    package let from: CalendarDate
+    package let until: CalendarDate
+    package let deputy: PersonID?
+    package let reason: String?
+    /// When it was ended before its last day.
+    package let endedAt: Instant?
+
+    package init(
+        person: PersonID, from: CalendarDate, until: CalendarDate, deputy: PersonID?,
+        reason: String?, endedAt: Instant? = nil
+    ) {
+        self.person = person
+        self.from = from
+        self.until = until
+        self.deputy = deputy
+        self.reason = reason
+        self.endedAt = endedAt
+    }
+}
+
 /// Keeps what officers themselves note in the directory: visits and absences.
 package protocol DirectoryRecords: Sendable {
     /// - Returns: the visit's id; nil where that day's visit to the enterprise was noted already.
@@ -31,9 +54,14 @@ package protocol DirectoryRecords: Sendable {
     func visits(
         by person: PersonID?, to enterprise: EnterpriseID?, after: Int64, limit: Int
     ) async throws -> [Visit]
-    /// Notes that somebody is away, both days included.
-    func addAbsence(
-        of person: PersonID, from: CalendarDate, until: CalendarDate, deputy: PersonID?,
-        reason: String?, at now: Instant
-    ) async throws
+    /// Notes that somebody is away; what was noted for the same first day it replaces.
+    ///
+    /// - Parameter author: who says so.
+    func put(_ absence: NotedAbsence, by author: PersonID, at now: Instant) async throws
+    /// Lists absences of persons, and those in which somebody stands in, that end on a day or later.
+    func absences(
+        of persons: [PersonID], orWithDeputy deputy: PersonID, endingFrom day: CalendarDate
+    ) async throws -> [NotedAbsence]
+    /// - Returns: false where it had ended already.
+    func end(_ absence: NotedAbsence, by author: PersonID, at now: Instant) async throws -> Bool
 }

@@ -5,7 +5,7 @@ import Hummingbird
 import Workflow
 import WorkingTime
 
-/// Shows officers and pairings; takes the visits and absences that officers note themselves.
+/// Shows officers and pairings; takes the visits that officers note themselves.
 struct RosterController {
     let desk: Desk
     let reader: any CaseReader
@@ -16,7 +16,6 @@ struct RosterController {
         router.get("/pairings", use: pairings)
         router.get("/visits", use: visits)
         router.post("/visits", use: visit)
-        router.post("/absences", use: absence)
     }
 
     @Sendable
@@ -159,7 +158,7 @@ struct RosterController {
             shape: .object(["enterprise": .open, "on": .open, "note": .open]))
         let viewer = viewer(person, context)
         let today = viewer.world.zone.date(at: viewer.at)
-        let date = try wanted.on.map { try self.date($0, at: "/on") } ?? today
+        let date = try wanted.on.map { try BodyField.date($0, at: "/on") } ?? today
         guard person.holds(.serviceOfficer) else {
             throw RequestFault.forbidden(zh: "走访由服务员登记。", en: "Service officers note visits.")
         }
@@ -171,7 +170,7 @@ struct RosterController {
                 .init(pointer: "/on", detail: "lies more than a year back")
             ])
         }
-        try check(wanted.note, most: 2000, at: "/note")
+        try BodyField.check(wanted.note, most: 2000, at: "/note")
         guard let code = UnifiedSocialCreditCode(wanted.enterprise),
             let enterprise = try await reader.enterprise(creditCode: code.text)
         else {
@@ -196,73 +195,6 @@ struct RosterController {
 
     private static let oldestVisitInDays: Int64 = 366
 
-    /// Whoever is away says so itself; others are imported.
-    @Sendable
-    private func absence(_ request: Request, _ context: APIContext) async throws -> Response {
-        let person = try context.requirePerson()
-        let wanted = try (try await JSONBody(request, context)).decode(
-            AbsenceBody.self,
-            shape: .object(["from": .open, "until": .open, "deputy": .open, "reason": .open]))
-        let from = try date(wanted.from, at: "/from")
-        let until = try date(wanted.until, at: "/until")
-        guard until >= from else {
-            throw RequestFault.invalid([.init(pointer: "/until", detail: "lies before from")])
-        }
-        try checkSpan(from, until)
-        try check(wanted.reason, most: 200, at: "/reason")
-        let deputy = try wanted.deputy.map { try self.deputy($0, of: person, from: from) }
-        try await records.addAbsence(
-            of: person.id, from: from, until: until, deputy: deputy?.id, reason: wanted.reason,
-            at: desk.time.now)
-        return try JSONAnswer.response(wanted, status: .created)
-    }
-
-    private func checkSpan(
-        _ from: CalendarDate, _ until: CalendarDate
-    ) throws(RequestFault) {
-        let world = desk.world.value
-        guard until >= world.zone.date(at: desk.time.now) else {
-            throw .invalid([.init(pointer: "/until", detail: "lies in the past")])
-        }
-        let longest = SubstitutionRule.longestInDays
-        guard until.dayNumber - from.dayNumber < Int64(longest) else {
-            throw .invalid([.init(pointer: "/until", detail: "at most \(longest) days")])
-        }
-    }
-
-    private func deputy(
-        _ login: String, of person: Person, from date: CalendarDate
-    ) throws(RequestFault) -> Person {
-        let world = desk.world.value
-        guard let found = world.directory.person(login: login), found.id != person.id else {
-            throw .invalid([
-                .init(pointer: "/deputy", detail: "must be the login of somebody else")
-            ])
-        }
-        let begin = max(desk.time.now, world.zone.instant(of: date, secondOfDay: 0))
-        let obstacle = world.directory.obstacle(to: found, standingInFor: person, at: begin)
-        if let obstacle { throw .invalid([.init(pointer: "/deputy", detail: obstacle.detail)]) }
-        return found
-    }
-
-    private func date(_ text: String, at pointer: String) throws(RequestFault) -> CalendarDate {
-        do {
-            return try CalendarDate(text)
-        } catch {
-            throw .invalid([.init(pointer: pointer, detail: "must be a date, YYYY-MM-DD")])
-        }
-    }
-
-    private func check(
-        _ text: String?, most: Int, at pointer: String
-    ) throws(RequestFault) {
-        guard let text else { return }
-        let isSound = text.unicodeScalars.count <= most && !text.unicodeScalars.contains("\0")
-        guard isSound else {
-            throw .invalid([.init(pointer: pointer, detail: "at most \(most) characters")])
-        }
-    }
-
     private func enterprise(
         _ text: String, parameter: String
     ) async throws -> Enterprise {
@@ -279,18 +211,5 @@ struct RosterController {
         Viewer(
             .person(person), world: desk.world.value, language: context.language,
             now: desk.time.now)
-    }
-}
-
-extension SubstitutionRule.Obstacle {
-    fileprivate var detail: String {
-        switch self {
-        case .left: "has left by then"
-        case .withoutRole: "has no role"
-        case .program: "is a program"
-        case .administration:
-            "may not hold the role of another administrator: system, security and audit stay apart"
-        case .elsewhere: "must work at the same unit, or at the one above"
-        }
     }
 }

@@ -34,7 +34,7 @@ package enum QueryName: String, CaseIterable, Sendable {
     case divisions, units, unitNames, persons, roleGrants, pairings, projects, chains, deputies
     case absences, duties
     case putDivision, putUnit, putPerson, removeGrant, addGrant, removePairing, addPairing
-    case addVisit, visits, addAbsence
+    case addVisit, visits, addAbsence, absencesOf, endAbsence
     case openIssuesOfOfficer, beginPairings, endPairings
     case putEnterprise, addEnterprise, enterpriseByCreditCode, enterprisesByID, searchEnterprises
     // roster.sql

@@ -32,13 +32,40 @@ extension PostgresCaseStore: DirectoryRecords {
         }
     }
 
-    package func addAbsence(
-        of person: PersonID, from: CalendarDate, until: CalendarDate, deputy: PersonID?,
-        reason: String?, at now: Instant
+    package func put(
+        _ absence: NotedAbsence, by author: PersonID, at now: Instant
     ) async throws {
         _ = try await read(
-            .addAbsence, .int64(person.rawValue), .date(daysSince1970: Int32(from.dayNumber)),
-            .date(daysSince1970: Int32(until.dayNumber)), .int64(deputy?.rawValue), .text(reason),
-            .timestamp(microseconds: now.microseconds))
+            .addAbsence, .int64(absence.person.rawValue),
+            .date(daysSince1970: Int32(absence.from.dayNumber)),
+            .date(daysSince1970: Int32(absence.until.dayNumber)),
+            .int64(absence.deputy?.rawValue), .text(absence.reason),
+            .timestamp(microseconds: now.microseconds), .int64(author.rawValue))
+    }
+
+    package func absences(
+        of persons: [PersonID], orWithDeputy deputy: PersonID, endingFrom day: CalendarDate
+    ) async throws -> [NotedAbsence] {
+        try await read(
+            .absencesOf, .int64s(persons.map(\.rawValue)), .int64(deputy.rawValue),
+            .date(daysSince1970: Int32(day.dayNumber))
+        ).map { row in
+            NotedAbsence(
+                person: PersonID(try row.int64(0)),
+                from: CalendarDate(dayNumber: Int64(try row.date(1))),
+                until: CalendarDate(dayNumber: Int64(try row.date(2))),
+                deputy: try row.int64OrNil(3).map(PersonID.init), reason: try row.textOrNil(4),
+                endedAt: try row.timestampOrNil(5).map(Instant.init(microseconds:)))
+        }
+    }
+
+    package func end(
+        _ absence: NotedAbsence, by author: PersonID, at now: Instant
+    ) async throws -> Bool {
+        try await read(
+            .endAbsence, .int64(absence.person.rawValue),
+            .date(daysSince1970: Int32(absence.from.dayNumber)),
+            .timestamp(microseconds: now.microseconds), .int64(author.rawValue)
+        ).first != nil
     }
 }

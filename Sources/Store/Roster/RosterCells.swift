@@ -199,10 +199,7 @@ extension RosterCells {
         case .units: checkUnit()
         case .pairings: checkPairing()
         case .deputies: checkDeputy()
-        case .absences:
-            if let login = cells["login"], cells["deputy"] == login {
-                refuse("`\(login)` can't stand in for itself", "name somebody else")
-            }
+        case .absences: checkAbsence()
         case .visits:
             if let text = cells["on"], let on = date(text), on > references.today {
                 refuse("a visit lies in the future", "write the day on which it was made")
@@ -253,7 +250,33 @@ extension RosterCells {
             "fill in one of creditCode, project, chain")
     }
 
+    private mutating func checkAbsence() {
+        if let login = cells["login"], cells["deputy"] == login {
+            refuse("`\(login)` can't stand in for itself", "name somebody else")
+        }
+        checkRoles()
+        let longest = SubstitutionRule.longestInDays
+        guard let from = cells["from"].flatMap(date), let until = cells["until"].flatMap(date),
+            until.dayNumber - from.dayNumber >= Int64(longest)
+        else { return }
+        refuse(
+            "it lasts longer than \(longest) days", "shorten it, or hand over: directory handover")
+    }
+
+    /// Neither a program stands in for anybody, nor one administrator for another.
+    private mutating func checkRoles() {
+        guard let login = cells["login"], let deputy = cells["deputy"],
+            !SubstitutionRule.pass(
+                references.roles[login] ?? [], toHolderOf: references.roles[deputy] ?? [])
+        else { return }
+        refuse(
+            "`\(deputy)` can't stand in for `\(login)`: a program for nobody, and the "
+                + "administrators of system, security and audit stay apart",
+            "name somebody else")
+    }
+
     private mutating func checkDeputy() {
+        checkRoles()
         guard let login = cells["login"], let deputy = cells["deputy"] else { return }
         guard
             let circle = references.circle(

@@ -15,6 +15,8 @@ struct RosterReferences {
     var parents: [String: String] = [:]
     /// Who stands in for whom, by rank.
     var deputies: [String: [Int: String]] = [:]
+    /// The roles that each officer was given at some time.
+    var roles: [String: Set<Right.Role>] = [:]
     /// The lines of the file that is read, by what makes each one row.
     var lines: [[String]: Int] = [:]
     let today: CalendarDate
@@ -33,6 +35,7 @@ struct RosterReferences {
         logins = Set(directory.persons.map(\.login))
         projects = Set(directory.projects.map(\.code))
         chains = Set(directory.chains.map(\.code))
+        for person in directory.persons { roles[person.login] = Set(person.grants.map(\.role)) }
         for unit in directory.units {
             names[unit.code] = [unit.name.zh, unit.name.en]
             parents[unit.code] = unit.parent.flatMap(directory.unit)?.code
@@ -62,7 +65,11 @@ struct RosterReferences {
         case .deputies:
             let rank = cells["rank"].flatMap { Int($0) } ?? 0
             deputies[cells["login"] ?? "", default: [:]][rank] = cells["deputy"]
-        case .unitNames, .grants, .pairings, .absences, .duties, .visits: return
+        case .grants:
+            if let role = cells["role"].flatMap(Right.Role.init(rawValue:)) {
+                roles[cells["login"] ?? "", default: []].insert(role)
+            }
+        case .unitNames, .pairings, .absences, .duties, .visits: return
         }
     }
 

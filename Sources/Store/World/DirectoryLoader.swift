@@ -101,9 +101,12 @@ struct DirectoryLoader {
     private func absences() async throws -> [PersonID: [Absence]] {
         var absences: [PersonID: [Absence]] = [:]
         for row in try await rows(.absences) {
+            let noted = validity(try row.dateOrNil(1), try row.dateOrNil(2))
+            let ended = try row.timestampOrNil(4).map(Instant.init(microseconds:))
             absences[PersonID(try row.int64(0)), default: []].append(
                 Absence(
-                    validity: validity(try row.dateOrNil(1), try row.dateOrNil(2)),
+                    validity: Validity(
+                        from: noted.from, until: [noted.until, ended].compactMap { $0 }.min()),
                     deputy: try row.int64OrNil(3).map(PersonID.init)))
         }
         return absences

@@ -138,7 +138,8 @@ enum QueryTypes {
         .chains: " → code text, name_zh text, name_en text",
         .deputies: " → person_id int8, deputy_id int8",
         .absences:
-            " → person_id int8, from_on date, until_on date, deputy_id int8",
+            " → person_id int8, from_on date, until_on date, deputy_id int8, "
+            + "ended_at time",
         .duties:
             " → unit_id int8, person_id int8, from_at time, until_at time",
         .rosterPutDivision: "text text text text → is_new bool",
@@ -189,7 +190,11 @@ enum QueryTypes {
         .visits:
             "int8 int8 int8 int4 → id int8, person_id int8, enterprise_id int8, visited_on "
             + "date, note text",
-        .addAbsence: "int8 date date int8 text time → id int8",
+        .addAbsence: "int8 date date int8 text time int8 → id int8",
+        .absencesOf:
+            "int8[] int8 date → person_id int8, from_on date, until_on date, deputy_id int8, "
+            + "reason text, ended_at time",
+        .endAbsence: "int8 date time int8 → id int8",
         // notice.sql
         .liveSubscriptions:
             "int8[] → id int8, person_id int8, channel text, url text, scope text, pace text, "

@@ -328,6 +328,23 @@ enum Roster {
         ),
         (.absences, "login,from,until\none,2026-10-20,2026-10-32\n", "is no date"),
         (
+            .absences, "login,from,until\none,2026-10-20,2027-01-18\n",
+            ":2: it lasts longer than 90 days"
+        ),
+        (
+            .absences, "login,from,until,deputy\none,2026-10-20,2026-10-21,integrator\n",
+            ":2: `integrator` can't stand in for `one`"
+        ),
+        (
+            .absences,
+            "login,from,until,deputy\nadministrator.system,2026-10-20,2026-10-21,"
+                + "administrator.audit\n", ":2: `administrator.audit` can't stand in"
+        ),
+        (
+            .deputies, "login,rank,deputy\nadministrator.system,1,administrator.security\n",
+            ":2: `administrator.security` can't stand in"
+        ),
+        (
             .duties, "unit,login,from,until\nindustry,one,2026-10-20 24:00,2026-10-21 08:00\n",
             "is no time"
         ),

@@ -21,6 +21,8 @@ CITY_DIVISION = "410100"
 YEAR = 2026
 #: From this day on officers are away who stand in for each other.
 CIRCLES_FROM = datetime.date(YEAR, 11, 16)
+# Roles that pass to nobody who has them not, and a program's.
+APART = {"systemAdministrator", "securityAdministrator", "auditAdministrator", "integrator"}
 
 #: Functions that districts have departments for, beside the city's.
 DISTRICT_FUNCTIONS = {"industry": "工业和信息化局", "humanResources": "人力资源和社会保障局"}
@@ -179,7 +181,7 @@ class World:
         """Lists groups of officers of one role; each officer stands in one of them."""
         groups, seen = {}, set()
         for grant in self.tables["grants"]:
-            if grant["login"] not in seen and grant["role"] != "systemAdministrator":
+            if grant["login"] not in seen and grant["role"] not in APART:
                 seen.add(grant["login"])
                 groups.setdefault(grant["role"], []).append(grant["login"])
         return groups.values()

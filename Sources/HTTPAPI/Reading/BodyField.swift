@@ -1,0 +1,23 @@
+import APIModel
+import WorkingTime
+
+/// Judges single fields of bodies.
+enum BodyField {
+    static func date(
+        _ text: String, at pointer: String
+    ) throws(RequestFault) -> CalendarDate {
+        do {
+            return try CalendarDate(text)
+        } catch {
+            throw .invalid([.init(pointer: pointer, detail: "must be a date, YYYY-MM-DD")])
+        }
+    }
+
+    static func check(_ text: String?, most: Int, at pointer: String) throws(RequestFault) {
+        guard let text else { return }
+        let isSound = text.unicodeScalars.count <= most && !text.unicodeScalars.contains("\0")
+        guard isSound else {
+            throw .invalid([.init(pointer: pointer, detail: "at most \(most) characters")])
+        }
+    }
+}
