@@ -1,3 +1,7 @@
+CREATE FUNCTION public.case_number(year integer, place bigint) RETURNS text
+    LANGUAGE sql IMMUTABLE STRICT
+    RETURN ((('ZQ'::text || year) || '-'::text) || CASE WHEN (place < 1000000) THEN lpad((place)::text, 6, '0'::text) ELSE (place)::text END);
+
 CREATE FUNCTION public.refuse_adding_to_published() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -128,6 +132,25 @@ BEGIN
     RAISE EXCEPTION 'the head of an issue moves forward only, with its event' USING ERRCODE = 'check_violation';
 END $$;
 
+CREATE FUNCTION public.refuse_number_without_case() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+    taken_from bigint := 1;
+BEGIN
+    IF TG_OP = 'UPDATE' THEN
+        IF NEW.last < OLD.last OR (NEW.year, NEW.begins_after, NEW.drawn_until) <> (OLD.year, OLD.begins_after, OLD.drawn_until) THEN
+            RAISE EXCEPTION 'numbers of cases only go up' USING ERRCODE = 'check_violation';
+        END IF;
+        taken_from := OLD.last + 1;
+    END IF;
+    IF EXISTS (SELECT FROM generate_series(taken_from, NEW.last) AS place
+               WHERE NOT EXISTS (SELECT FROM filed_case WHERE number = case_number(NEW.year, place))) THEN
+        RAISE EXCEPTION 'a number is taken only with its case' USING ERRCODE = 'check_violation';
+    END IF;
+    RETURN NULL;
+END $$;
+
 CREATE FUNCTION public.refuse_revision_without_event() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -223,6 +246,15 @@ ALTER TABLE public.access_token ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY
     NO MINVALUE
     NO MAXVALUE
     CACHE 1
+);
+
+CREATE TABLE public.case_numbering (
+    year integer NOT NULL,
+    begins_after bigint DEFAULT 0 NOT NULL,
+    drawn_until bigint DEFAULT 0 NOT NULL,
+    last bigint NOT NULL,
+    CONSTRAINT case_numbering_year_check CHECK (((year >= 1) AND (year <= 9999))),
+    CONSTRAINT numbers_go_up CHECK (((begins_after >= 0) AND (drawn_until >= 0) AND (last >= begins_after) AND (last >= drawn_until)))
 );
 
 CREATE TABLE public.clock (
@@ -844,6 +876,9 @@ ALTER TABLE ONLY public.access_token
 ALTER TABLE ONLY public.access_token
     ADD CONSTRAINT access_token_pkey PRIMARY KEY (digest);
 
+ALTER TABLE ONLY public.case_numbering
+    ADD CONSTRAINT case_numbering_pkey PRIMARY KEY (year);
+
 ALTER TABLE ONLY public.clock
     ADD CONSTRAINT clock_pkey PRIMARY KEY (issue_id, number);
 
@@ -1110,6 +1145,12 @@ CREATE TRIGGER narratives_are_not_truncated BEFORE TRUNCATE ON public.issue_narr
 
 CREATE TRIGGER nothing_begins_saved BEFORE INSERT ON public.clock FOR EACH ROW WHEN ((new.saved_at IS NOT NULL)) EXECUTE FUNCTION public.refuse_revision_without_event();
 
+CREATE TRIGGER numbering_is_not_truncated BEFORE TRUNCATE ON public.case_numbering FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_rewriting();
+
+CREATE TRIGGER numbering_stays BEFORE DELETE ON public.case_numbering FOR EACH ROW EXECUTE FUNCTION public.refuse_rewriting();
+
+CREATE CONSTRAINT TRIGGER numbers_are_taken_with_their_case AFTER INSERT OR UPDATE ON public.case_numbering DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.refuse_number_without_case();
+
 CREATE TRIGGER revision_comes_with_an_event BEFORE UPDATE ON public.clock FOR EACH ROW WHEN (((new.calendar <> old.calendar) OR (new.calendar_revision <> old.calendar_revision) OR ((new.hours_of IS DISTINCT FROM old.hours_of) AND (NOT (new.party IS DISTINCT FROM old.party))) OR (new.saved_at IS DISTINCT FROM old.saved_at))) EXECUTE FUNCTION public.refuse_revision_without_event();
 
 CREATE TRIGGER states_are_not_truncated BEFORE TRUNCATE ON public.workflow_state FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_changing_published();
@@ -1315,6 +1356,9 @@ GRANT SELECT ON TABLE public.absence TO zhuqi_auditor;
 GRANT SELECT ON TABLE public.access_token TO zhuqi_server;
 
 GRANT UPDATE(last_used_on) ON TABLE public.access_token TO zhuqi_server;
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.case_numbering TO zhuqi_server;
+GRANT SELECT ON TABLE public.case_numbering TO zhuqi_auditor;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.clock TO zhuqi_server;
 GRANT SELECT ON TABLE public.clock TO zhuqi_auditor;

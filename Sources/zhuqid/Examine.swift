@@ -9,7 +9,7 @@ struct Examine: AsyncParsableCommand {
         commandName: "doctor",
         abstract:
             "Rebuilds every head and clock from its events and compares; checks every digest, "
-            + "and that somebody may act on whatever is open.",
+            + "that somebody may act on whatever is open, and that no number of a case is missing.",
         discussion: "Ends with 1 where anything differs.\nExample: zhuqid doctor")
 
     @OptionGroup var options: DatabaseOptions
@@ -20,6 +20,7 @@ struct Examine: AsyncParsableCommand {
         let report = try await Doctor(store: house.store, at: try await house.now()).examine()
         await house.close()
         for finding in report.findings { print(finding) }
+        for note in report.notes { print("note: \(note)") }
         print(
             "\(report.issueCount) issues, \(report.eventCount) events, "
                 + "\(report.findings.count) findings")

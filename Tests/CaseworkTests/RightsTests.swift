@@ -113,7 +113,7 @@ struct HeldRight: Sendable, CustomTestStringConvertible {
             receivedAt: Self.at)
         let certificate = BirthCertificate(
             issue: IssueID(1), caseID: CaseID(1), enterprise: EnterpriseID(1),
-            caseNumber: "ZQ2026-000001", ordinal: 1)
+            ordinal: 1)
         do {
             _ = try Decider(world: world).decide(filing, as: [certificate])
             return nil

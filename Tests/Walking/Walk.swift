@@ -77,8 +77,8 @@ package struct Walk {
             as: [
                 BirthCertificate(
                     issue: IssueID(1), caseID: CaseID(1), enterprise: enterprise,
-                    caseNumber: "ZQ2026-000001", ordinal: 1)
-            ])[0]
+                    ordinal: 1)
+            ])[0].numbered("ZQ2026-000001")
         try accept([birth.event], after: birth.after)
     }
 

@@ -1,25 +1,23 @@
 import Workflow
 import WorkingTime
 
-/// The ids and numbers that a filing was given before it is decided.
+/// The ids that an issue was given before its filing is decided; its number comes after that.
 package struct BirthCertificate: Sendable {
     package let issue: IssueID
     package let caseID: CaseID
     package let enterprise: EnterpriseID
-    package let caseNumber: String
     /// Counts from 1 within the case.
     package let ordinal: Int
     package let facts: EnterpriseFacts
 
     package init(
-        issue: IssueID, caseID: CaseID, enterprise: EnterpriseID, caseNumber: String, ordinal: Int,
+        issue: IssueID, caseID: CaseID, enterprise: EnterpriseID, ordinal: Int,
         facts: EnterpriseFacts = EnterpriseFacts()
     ) {
         self.facts = facts
         self.issue = issue
         self.caseID = caseID
         self.enterprise = enterprise
-        self.caseNumber = caseNumber
         self.ordinal = ordinal
     }
 }
@@ -49,7 +47,7 @@ package struct EnterpriseFacts: Sendable, Hashable {
 }
 
 extension Decider {
-    /// Decides a filing: the first event of each of its issues.
+    /// Decides a filing: the first event of each of its issues, which have no numbers yet.
     ///
     /// - Throws: `Refusal`, its field faults prefixed with the place of the issue in the filing.
     package func decide(
@@ -109,14 +107,24 @@ extension Decider {
         _ wanted: Filing.IssueToFile, _ filing: Filing, _ certificate: BirthCertificate
     ) -> Issue {
         Issue(
-            id: certificate.issue, number: "\(certificate.caseNumber)-\(certificate.ordinal)",
-            caseID: certificate.caseID, enterprise: certificate.enterprise,
+            id: certificate.issue, number: "-\(certificate.ordinal)", caseID: certificate.caseID,
+            enterprise: certificate.enterprise,
             filer: filing.principal.personID, workflow: filing.workflow,
             createdAt: filing.receivedAt, updatedAt: filing.receivedAt, sequence: 0,
             state: StateDefinition.unborn, attributes: certificate.facts.attributes,
             narrative: Narrative(
                 title: "", description: "", contact: wanted.contact, needs: nil),
             clocks: [], clockCount: 0, digest: [])
+    }
+}
+
+extension Decision.Birth {
+    /// Puts the number of its case before the issue's own: a number is taken only for what nothing
+    /// refuses any more, so that the numbers of cases have no holes.
+    package func numbered(_ caseNumber: String) -> Decision.Birth {
+        var after = after
+        after.number = caseNumber + after.number
+        return Decision.Birth(event: event, after: after)
     }
 }
 

@@ -6,7 +6,7 @@ package import WorkingTime
 package struct Issue: Hashable, Sendable {
     package let id: IssueID
     /// For people, e.g. `ZQ2026-000123-1`.
-    package let number: String
+    package internal(set) var number: String
     package let caseID: CaseID
     package let enterprise: EnterpriseID
     /// Nil where a program filed it.

@@ -50,9 +50,12 @@ extension PostgresCaseStore {
         else { throw WorldFault("no id was drawn for a case") }
         _ = try await connection.run([TransactionControl.begin, TransactionControl.waitBriefly])
         let enterprise = try await enterprise(of: filing, connection)
-        let filed = filedCase(filing, CaseID(caseID), filer, enterprise)
         let facts = try await facts(of: enterprise, connection)
-        let births = try decide(try certificates(answers[1], filed, facts))
+        let decided = try decide(
+            try certificates(answers[1], of: CaseID(caseID), enterprise, facts))
+        let number = try await takeNumber(filing, connection)
+        let filed = filedCase(filing, CaseID(caseID), number, filer, enterprise)
+        let births = decided.map { $0.numbered(number) }
         var changes = changeSet()
         for birth in births { try changes.add(birth) }
         do throws(PostgresError) {
@@ -102,16 +105,26 @@ extension PostgresCaseStore {
         }
     }
 
-    private func filedCase(
-        _ filing: Filing, _ id: CaseID, _ filer: PersonID, _ enterprise: EnterpriseID
-    ) -> FiledCase {
+    /// Takes the next number of the year, for the case that nothing but its commit now follows: others
+    /// wait for that, and have the number if it fails.
+    private func takeNumber(
+        _ filing: Filing, _ connection: PostgresConnection
+    ) async throws -> String {
         let calendar = world.value.workflow(filing.workflow)
             .flatMap { world.value.currentCalendar($0.definition.calendar) }
         let year = (calendar?.zone ?? .utc).date(at: filing.receivedAt).year
-        let digits = String(id.rawValue)
-        let padding = String(repeating: "0", count: max(0, 6 - digits.count))
-        return FiledCase(
-            id: id, number: "ZQ\(year)-\(padding)\(digits)", enterprise: enterprise,
+        let taken = try await connection.query(
+            queries.statement(.takeCaseNumber, .int32(Int32(year))))
+        guard let row = taken.first else { throw WorldFault("no number was taken for a case") }
+        return try row.text(0)
+    }
+
+    private func filedCase(
+        _ filing: Filing, _ id: CaseID, _ number: String, _ filer: PersonID,
+        _ enterprise: EnterpriseID
+    ) -> FiledCase {
+        FiledCase(
+            id: id, number: number, enterprise: enterprise,
             workflow: filing.workflow, source: filing.source,
             externalReference: filing.externalReference, note: filing.note, filer: filer,
             filedAt: filing.receivedAt, creditCodeOverride: filing.creditCodeOverride)
@@ -127,12 +140,11 @@ extension PostgresCaseStore {
     }
 
     private func certificates(
-        _ rows: Rows, _ filed: FiledCase, _ facts: EnterpriseFacts
+        _ rows: Rows, of id: CaseID, _ enterprise: EnterpriseID, _ facts: EnterpriseFacts
     ) throws -> [BirthCertificate] {
         try rows.enumerated().map { index, row in
             BirthCertificate(
-                issue: IssueID(try row.int64(0)), caseID: filed.id,
-                enterprise: filed.enterprise, caseNumber: filed.number,
+                issue: IssueID(try row.int64(0)), caseID: id, enterprise: enterprise,
                 ordinal: index + 1, facts: facts)
         }
     }

@@ -4,7 +4,8 @@ package enum QueryName: String, CaseIterable, Sendable {
     case lockIssues, lockFreeIssues, loadIssues, loadEarlierUses, loadLiveClocks, drawIssueIDs
     case moveHeads, putNarratives, bearIssues, addEvents, putClocks, addLinks, addOutboxBatch
     // filing.sql
-    case filingByKey, drawCaseID, addCase, caseByID, caseIDByNumber, issueIDsOfCase
+    case filingByKey, drawCaseID, takeCaseNumber, caseNumberHoles, addCase, caseByID, caseIDByNumber
+    case issueIDsOfCase
     // issue.sql
     case issuesByID, issueIDByNumber, unbornIssue, clocksOfIssues, eventsOfIssue,
         climbsOfIssue

@@ -3,19 +3,24 @@ import Postgres
 package import WorkingTime
 
 /// Rebuilds every head and clock from its events, recomputes the digest chain, and compares; looks
-/// for open issues on which nobody may act.
+/// for open issues on which nobody may act, and for numbers that no case has.
 package struct Doctor: Sendable {
     package struct Finding: Sendable, Hashable, CustomStringConvertible {
-        package let issue: IssueID
+        /// Nil where it is about no single issue.
+        package let issue: IssueID?
         package let problem: String
 
-        package var description: String { "issue \(issue): \(problem)" }
+        package var description: String {
+            issue.map { "issue \($0): \(problem)" } ?? problem
+        }
     }
 
     package struct Report: Sendable {
         package var issueCount = 0
         package var eventCount = 0
         package var findings: [Finding] = []
+        /// What looks wrong and is explained.
+        package var notes: [String] = []
     }
 
     private let store: PostgresCaseStore
@@ -30,6 +35,13 @@ package struct Doctor: Sendable {
     /// Examines every issue, a few hundred at a time, so that no long snapshot is held.
     package func examine() async throws -> Report {
         var report = Report()
+        for hole in try await store.read(.caseNumberHoles).map(NumberHole.init) {
+            if hole.isOld {
+                report.notes.append("\(hole)")
+            } else {
+                report.findings.append(Finding(issue: nil, problem: "\(hole)"))
+            }
+        }
         var last: Int64 = 0
         while true {
             let ids = try await store.read(.issueIDsAfter, .int64(last), .int32(200))

@@ -20,11 +20,11 @@ struct Story {
         self.world = world
         let certificate = BirthCertificate(
             issue: IssueID(1), caseID: CaseID(1), enterprise: EnterpriseID(enterprise),
-            caseNumber: "ZQ2026-000001", ordinal: 1)
+            ordinal: 1)
         let birth = try Decider(world: world).decide(
             Self.filing(
                 at: instant(at), fields, by: try person(login, in: world), action, enterprise),
-            as: [certificate])[0]
+            as: [certificate])[0].numbered("ZQ2026-000001")
         issue = birth.after
         events = [birth.event]
     }

@@ -80,6 +80,20 @@ extension Attack {
         Attack("an issue deleted", owner: .rewritten, "DELETE FROM issue WHERE id = :issue;"),
         Attack("a case rewritten", owner: .rewritten, "UPDATE filed_case SET note = 'other';"),
         Attack("a case deleted", owner: .rewritten, "DELETE FROM filed_case;"),
+        Attack(
+            "a number passed over", .check("a number is taken only with its case"),
+            "UPDATE case_numbering SET last = last + 1;"),
+        Attack(
+            "a year of numbers begun without a case",
+            .check("a number is taken only with its case"),
+            "INSERT INTO case_numbering (year, last) VALUES (2031, 3);"),
+        Attack(
+            "a number given back", .check("numbers of cases only go up"),
+            "UPDATE case_numbering SET last = last - 1, drawn_until = 0;"),
+        Attack(
+            "holes explained away", .check("numbers of cases only go up"),
+            "UPDATE case_numbering SET drawn_until = last;"),
+        Attack("a year's numbers forgotten", owner: .rewritten, "DELETE FROM case_numbering;"),
     ]
 
     static func cascade(_ table: String) -> String { "TRUNCATE \(table) CASCADE;" }

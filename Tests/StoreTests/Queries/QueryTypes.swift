@@ -41,6 +41,9 @@ enum QueryTypes {
         // filing.sql
         .filingByKey: "int8 bytea → id int8, request_digest bytea",
         .drawCaseID: " → id int8",
+        .takeCaseNumber: "int4 → number text",
+        .caseNumberHoles:
+            " → year int4, first text, last text, hole_size int8, is_old bool",
         .addCase: "int8 text int8 int8 text text text text int8 time bytea bytea → ",
         .caseByID:
             "int8 → id int8, number text, enterprise_id int8, workflow_version_id int8, "

@@ -41,7 +41,7 @@ struct DoctorTests {
                 #expect(
                     findings.contains { $0.problem.contains(damage.words) },
                     "\(damage.script) gave \(findings)")
-                #expect(findings.allSatisfy { "\($0.issue)" == id }, "\(findings)")
+                #expect(findings.allSatisfy { $0.issue?.description == id }, "\(findings)")
             }
             #expect(try await house.findings() == [])
         }
