@@ -35,10 +35,14 @@ package struct ActionsAnswer: Codable, Hashable, Sendable {
         package let choiceLabels: [String: LabelAnswer]?
         /// What a field of the form `needs` or `results` holds for the issue's category.
         package let values: [Value]?
+        /// Codes of the units that a list sent for the field takes the place of: proposed ones, or
+        /// those that the issue has.
+        package let standing: [String]?
 
         package init(
             name: String, label: LabelAnswer, form: String, isRequired: Bool, choices: [String]?,
-            choiceLabels: [String: LabelAnswer]? = nil, values: [Value]? = nil
+            choiceLabels: [String: LabelAnswer]? = nil, values: [Value]? = nil,
+            standing: [String]? = nil
         ) {
             self.name = name
             self.label = label
@@ -47,6 +51,7 @@ package struct ActionsAnswer: Codable, Hashable, Sendable {
             self.choices = choices
             self.choiceLabels = choiceLabels
             self.values = values
+            self.standing = standing
         }
     }
 

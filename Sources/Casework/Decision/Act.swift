@@ -69,10 +69,7 @@ extension Draft {
 
     /// Consulting adds units to those that support already; a dispatch names them anew.
     private func joined(_ value: FieldValue) -> FieldValue {
-        let isAdding = situation.action.effects.contains {
-            if case .startForNew = $0 { true } else { false }
-        }
-        guard isAdding, before.attributes.leadUnit != nil else { return value }
+        guard situation.action.addsUnits, before.attributes.leadUnit != nil else { return value }
         let added = (value.list ?? []).filter {
             !before.attributes.supportingUnits.contains($0.text ?? "")
         }

@@ -8,7 +8,7 @@ extension Viewer {
         return ActionsAnswer.Item(
             action: option.action.name, label: label(option.action.label),
             isAllowed: option.obstacle == nil, refusedBy: obstacle?.name, reason: obstacle?.reason,
-            fields: option.action.fields.map { field($0, issue) })
+            fields: option.action.fields.map { field($0, of: option, issue) })
     }
 
     private func words(
@@ -22,14 +22,19 @@ extension Viewer {
         }
     }
 
-    private func field(_ field: FieldDefinition, _ issue: Issue) -> ActionsAnswer.Field {
+    private func field(
+        _ field: FieldDefinition, of option: ActionOption, _ issue: Issue
+    ) -> ActionsAnswer.Field {
         let definition = world.workflow(issue.workflow)?.definition
         let category = issue.attributes.category
         return ActionsAnswer.Field(
             name: field.name, label: label(field.label), form: field.form.name,
             isRequired: definition?.demands(field, in: category) ?? field.isRequired,
             choices: choices(of: field), choiceLabels: labels(of: field),
-            values: definition?.values(of: field.form, in: category)?.map(value))
+            values: definition?.values(of: field.form, in: category)?.map(value),
+            standing: option.obstacle == nil
+                ? Decider(world: world).standingUnits(of: field, in: option.action, on: issue)
+                : nil)
     }
 }
 

@@ -14,8 +14,14 @@ struct FieldOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "Supporting units, separated by commas (协办).", valueName: "codes"))
+            "Supporting units beside those that are proposed, or there already (增加协办).",
+            valueName: "codes"))
     var support: [String] = []
+
+    @Option(
+        help: ArgumentHelp(
+            "The supporting units, and no others; with commas (仅由其协办).", valueName: "codes"))
+    var onlySupport: [String] = []
 
     @Option(name: .customLong("class"), help: "The class: U, D, C, B or A (分类).")
     var issueClass: String?
@@ -29,12 +35,19 @@ struct FieldOptions: ParsableArguments {
     @Option(help: ArgumentHelp("A piece of evidence. Repeatable (佐证).", valueName: "kind:text"))
     var evidence: [String] = []
 
+    func validate() throws {
+        if !support.isEmpty, !onlySupport.isEmpty {
+            throw ValidationError(
+                "--support adds and --only-support replaces: give one of them.")
+        }
+    }
+
     /// All that was typed, shorthands as the fields that they stand for.
     func assignments(
         readFile: (String) throws -> String
     ) throws(StaffError) -> [FieldAssignment] {
         let shorthands: [(Shorthand, [String])] = [
-            (.lead, [lead].compactMap { $0 }), (.support, support),
+            (.lead, [lead].compactMap { $0 }), (.support, support), (.onlySupport, onlySupport),
             (.class, [issueClass].compactMap { $0 }), (.reply, [reply].compactMap { $0 }),
             (.reason, [reason].compactMap { $0 }), (.evidence, evidence),
         ]
@@ -45,7 +58,9 @@ struct FieldOptions: ParsableArguments {
         for (shorthand, values) in shorthands {
             for value in values {
                 let text = try FieldAssignment.text(value, readFile: readFile)
-                result.append(FieldAssignment(name: shorthand.field, text: text))
+                result.append(
+                    FieldAssignment(
+                        name: shorthand.field, text: text, joining: shorthand.joining))
             }
         }
         return result

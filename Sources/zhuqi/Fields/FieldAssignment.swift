@@ -1,12 +1,17 @@
 /// One value as it was typed: `name=value`, `name=@file`, or `name=@@value` for a text that
 /// begins with "@".
 struct FieldAssignment: Hashable, Sendable {
+    /// What becomes of the units that the field stands at where it is left out.
+    enum Joining: Sendable { case replacing, adding }
+
     let name: String
     let text: String
+    let joining: Joining
 
-    init(name: String, text: String) {
+    init(name: String, text: String, joining: Joining = .replacing) {
         self.name = name
         self.text = text
+        self.joining = joining
     }
 
     /// Throws: `usage` for what has no name, no "=", or names a file that can't be read.
@@ -17,6 +22,7 @@ struct FieldAssignment: Hashable, Sendable {
             throw .usage("--field takes name=value or name=@file, not: \(argument)")
         }
         name = String(argument[..<equals])
+        joining = .replacing
         text = try Self.text(
             String(argument[argument.index(after: equals)...]), readFile: readFile)
     }

@@ -18,8 +18,7 @@ struct FieldForm {
     func value(of texts: [String]) throws(StaffError) -> JSONValue {
         switch field.form {
         case "units":
-            let codes = texts.flatMap { $0.split(whereSeparator: { ",，、".contains($0) }) }
-            return .list(codes.map { .text($0.trimmingCharacters(in: .whitespaces)) })
+            return .list(texts.flatMap(Self.codes).map { .text($0) })
         case "evidence": return .list(try texts.map(evidence))
         case "plan": return .list(try texts.map(step))
         case "needs", "results": return try typed(texts)
@@ -29,6 +28,12 @@ struct FieldForm {
             }
             return try value(of: text)
         }
+    }
+
+    /// Codes of units, with commas.
+    static func codes(_ text: String) -> [String] {
+        text.split(whereSeparator: { ",，、".contains($0) })
+            .map { $0.trimmingCharacters(in: .whitespaces) }
     }
 
     private func value(of text: String) throws(StaffError) -> JSONValue {

@@ -18,13 +18,32 @@ struct Undertaking {
             try await desk.client.actions(on: issue).value
         }
         let item = try item(in: actions)
-        let given = try FieldCollection(assignments, forms: item?.fields ?? [])
+        let given = try FieldCollection(joined(for: item), forms: item?.fields ?? [])
         let fields =
             key == nil
             ? try FieldQuestions(console: desk.console, language: desk.language)
                 .complete(given, for: action)
             : given
         return try await send(fields, version ?? .exactly(actions.version))
+    }
+
+    /// Puts the units that were typed as an addition beside those that are proposed or there already;
+    /// whoever names the lead alone keeps them likewise.
+    private func joined(for item: ActionsAnswer.Item?) -> [FieldAssignment] {
+        let lead = assignments.first { $0.name == Shorthand.lead.field }?.text
+        var joined = assignments
+        for field in item?.fields ?? [] {
+            guard let standing = field.standing?.filter({ $0 != lead }) else { continue }
+            let own = assignments.filter { $0.name == field.name }
+            let isLeadAlone = own.isEmpty && lead != nil
+            guard isLeadAlone || own.contains(where: { $0.joining == .adding }) else { continue }
+            let added = own.flatMap { FieldForm.codes($0.text) }.filter { !standing.contains($0) }
+            let units = standing + added
+            joined.removeAll { $0.name == field.name }
+            joined.append(
+                FieldAssignment(name: field.name, text: units.joined(separator: ",")))
+        }
+        return joined
     }
 
     /// Throws: `usage` for an action that does not exist, `notAllowed` for one that can't be now.

@@ -7,7 +7,9 @@ struct ActionReceipt {
 
     var lines: [String] {
         let details = EventDetails(event: answer.event, language: language)
-        return [head] + [details.changes, details.clocks].compactMap { $0 }.map { "  " + $0 }
+        return [head]
+            + [details.changes, details.leftOut, details.clocks].compactMap { $0 }
+            .map { "  " + $0 }
             + [next] + windows
     }
 

@@ -12,7 +12,9 @@ struct EventDetails {
     /// One line per kind of detail; nothing twice.
     var lines: [String] {
         let comment = event.comment.map { language("“\($0.plain)”", "“\($0.plain)”") }
-        return [comment, onBehalf, fields, changes, climb, charge, override, clocks].compactMap {
+        return [
+            comment, onBehalf, fields, changes, climb, charge, override, leftOut, clocks,
+        ].compactMap {
             $0
         }
     }
@@ -79,6 +81,20 @@ struct EventDetails {
         guard let proposal = event.proposal, proposal.basis == "override", let lead = proposal.lead
         else { return nil }
         return language("原建议由\(lead.name)主办", "\(lead.name) was proposed")
+    }
+
+    /// The supporting units that routing proposed and that the dispatch does without.
+    var leftOut: String? {
+        guard let proposal = event.proposal,
+            case .list(let units) = event.changes[Shorthand.support.field]
+        else { return nil }
+        let lead = event.changes[Shorthand.lead.field]
+        let missing = proposal.supporting.filter {
+            !units.contains(.text($0.code)) && lead != .text($0.code)
+        }
+        guard !missing.isEmpty else { return nil }
+        let names = language.list(missing.map(\.name))
+        return language("建议协办而未列入：\(names)", "proposed to support, and left out: \(names)")
     }
 
     var clocks: String? {
