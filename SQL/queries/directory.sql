@@ -111,11 +111,12 @@ FROM enterprise LEFT JOIN unit ON unit.id = enterprise.locality
 WHERE enterprise.id = ANY ($1::bigint[]);
 
 -- name: searchEnterprises :many
+-- Every word must occur, in the name or in the credit code.
 SELECT enterprise.id, credit_code, name, enterprise.division, tags, chains, size, industry,
        unit.code AS locality
 FROM enterprise LEFT JOIN unit ON unit.id = enterprise.locality
 WHERE ($1::text[] IS NULL OR search_bigrams @> $1::text[])
-  AND (name LIKE $2::text OR credit_code LIKE $2::text)
+  AND concat_ws(' ', name, credit_code) LIKE ALL ($2::text[])
   AND enterprise.id > $3::bigint
 ORDER BY enterprise.id
 LIMIT $4::integer;

@@ -263,6 +263,11 @@ extension ServerTests {
                 #expect(try await names("材铝", server).isEmpty)
                 #expect(try await names("91410100madem0046q", server) == found)
                 #expect(try await names("100%_", server).isEmpty)
+                let whole = try #require(found.first)
+                let (start, end) = (String(whole.prefix(2)), String(whole.suffix(2)))
+                #expect(try await names("\(end)  \(start)", server).contains(whole))
+                #expect(try await names("\(start) 91410100MADEM0046Q", server) == found)
+                #expect(try await names("\(start) 绝无此词", server).isEmpty)
             }
         }
 

@@ -183,12 +183,15 @@ package final class World: Sendable {
         calendars[name]?[revision]
     }
 
-    /// Finds `name`, the newest revision, or `name@revision`.
+    /// Finds `name`, the newest revision, or `name@revision`, which has one way to be written.
     package func calendar(_ text: String) -> WorkingCalendar? {
         let parts = text.split(separator: "@", omittingEmptySubsequences: false).map(String.init)
         switch parts.count {
         case 1: return currentCalendar(text)
-        case 2: return Int(parts[1]).flatMap { calendar(parts[0], revision: $0) }
+        case 2:
+            return Int(parts[1]).flatMap {
+                String($0) == parts[1] ? calendar(parts[0], revision: $0) : nil
+            }
         default: return nil
         }
     }

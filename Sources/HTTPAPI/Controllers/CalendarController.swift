@@ -17,6 +17,7 @@ struct CalendarController {
     @Sendable
     private func list(_ request: Request, _ context: APIContext) async throws -> Response {
         _ = try context.requirePerson()
+        try request.refuseParameters()
         let world = desk.world.value
         let items = world.calendarNames.flatMap { name in
             world.calendars(named: name).enumerated().map { index, calendar in
@@ -29,6 +30,7 @@ struct CalendarController {
     @Sendable
     private func show(_ request: Request, _ context: APIContext) async throws -> Response {
         _ = try context.requirePerson()
+        try request.refuseParameters()
         let world = desk.world.value
         guard let calendar = world.calendar(try context.parameters.require("id")) else {
             throw RequestFault.notFound

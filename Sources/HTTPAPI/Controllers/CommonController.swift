@@ -69,6 +69,7 @@ struct CommonController {
     @Sendable
     private func members(_ request: Request, _ context: APIContext) async throws -> Response {
         let principal = Principal.person(try context.requirePerson())
+        try request.refuseParameters()
         let world = desk.world.value
         let now = desk.time.now
         let issue = try await IssuePath(reader: reader).visible(

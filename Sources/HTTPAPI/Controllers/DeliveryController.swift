@@ -51,6 +51,7 @@ struct DeliveryController {
 
     @Sendable
     private func one(_ request: Request, _ context: APIContext) async throws -> Response {
+        try request.refuseParameters()
         let delivery = try await delivery(context)
         return try JSONAnswer.response(
             answer(delivery, try await records.attempts(of: delivery.id)))

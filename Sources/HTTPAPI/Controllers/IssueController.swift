@@ -92,8 +92,8 @@ struct IssueController {
         let world = desk.world.value
         let issue = try await IssuePath(reader: reader).visible(
             context.parameters.require("id"), to: principal, in: world, at: desk.time.now)
-        let number = Int(try context.parameters.require("number"))
-        guard let clock = issue.clocks.first(where: { $0.number == number }),
+        let number = PathNumber.read(try context.parameters.require("number"))
+        guard let clock = issue.clocks.first(where: { Int64($0.number) == number }),
             let calendar = world.calendar(of: clock)
         else { throw RequestFault.notFound }
         let now = desk.time.now

@@ -42,6 +42,7 @@ struct OfficerController {
 
     @Sendable
     private func aboveUnit(_ request: Request, _ context: APIContext) async throws -> Response {
+        try request.refuseParameters()
         let code = try context.parameters.require("code")
         guard let unit = desk.world.value.directory.unit(code: code) else {
             throw RequestFault.notFound
@@ -51,6 +52,7 @@ struct OfficerController {
 
     @Sendable
     private func aboveOfficer(_ request: Request, _ context: APIContext) async throws -> Response {
+        try request.refuseParameters()
         let login = try context.parameters.require("login")
         guard let person = desk.world.value.directory.person(login: login) else {
             throw RequestFault.notFound

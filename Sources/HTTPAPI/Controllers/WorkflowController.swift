@@ -23,6 +23,7 @@ struct WorkflowController {
     @Sendable
     private func list(_ request: Request, _ context: APIContext) async throws -> Response {
         let viewer = try viewer(context)
+        try request.refuseParameters()
         let world = viewer.world
         let items = world.workflowNames.flatMap { name in
             world.versions(ofWorkflow: name).reversed().enumerated().map { index, version in
@@ -37,6 +38,7 @@ struct WorkflowController {
     @Sendable
     private func show(_ request: Request, _ context: APIContext) async throws -> Response {
         let viewer = try viewer(context)
+        try request.refuseParameters()
         return try JSONAnswer.response(viewer.workflow(try published(context, viewer.world)))
     }
 
@@ -71,7 +73,7 @@ struct WorkflowController {
         ).map(String.init)
         let found =
             parts.count == 2
-            ? Int(parts[1]).flatMap { world.workflow(parts[0], version: $0) }
+            ? PathNumber.read(parts[1]).flatMap { world.workflow(parts[0], version: Int($0)) }
             : world.currentWorkflow(parts[0])
         guard let found, parts.count <= 2 else { throw RequestFault.notFound }
         return found

@@ -10,7 +10,7 @@ enum QueryNumber {
         _ parameters: Parameters, _ name: String, in range: ClosedRange<Int>
     ) throws(RequestFault) -> Int? {
         guard let text = parameters.get(name) else { return nil }
-        guard let number = Int(text), range.contains(number) else {
+        guard let number = Int(text), String(number) == text, range.contains(number) else {
             throw .badParameter(
                 name: name, expected: "\(name): \(range.lowerBound)…\(range.upperBound)")
         }

@@ -14,23 +14,26 @@ extension PostgresCaseStore {
         }
     }
 
-    /// Searches by a part of the name or of the credit code.
+    /// Searches by words that the name or the credit code holds, each of them.
     ///
     /// Shape: ordered by id, after a place in that order.
     package func searchEnterprises(
         _ text: String, after: EnterpriseID?, limit: Int
     ) async throws -> [Enterprise] {
-        let bigrams = Bigrams.all(of: text)
-        let isCode = text.allSatisfy { $0.isASCII }
+        let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
+        // What may be part of a code is not looked for in the index of names.
+        let bigrams = words.filter { !Self.mayBeCode($0) }.flatMap(Bigrams.all)
         return try await search(
             .searchEnterprises,
             [
-                isCode || bigrams.isEmpty ? nullTexts : .texts(bigrams),
-                .text(Bigrams.pattern(isCode ? text.uppercased() : text)),
+                bigrams.isEmpty ? nullTexts : .texts(bigrams),
+                .texts(words.map { Bigrams.pattern(Self.mayBeCode($0) ? $0.uppercased() : $0) }),
                 .int64(after?.rawValue ?? 0), .int32(Int32(limit)),
             ]
         ).map(enterprise)
     }
+
+    private static func mayBeCode(_ word: String) -> Bool { word.allSatisfy(\.isASCII) }
 
     func enterprise(_ row: Row) throws -> Enterprise {
         Enterprise(

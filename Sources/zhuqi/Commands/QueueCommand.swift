@@ -23,19 +23,20 @@ struct QueueCommand: DeskCommand {
     var queue: IssueQuery.Queue?
 
     @Option(help: ArgumentHelp("Issues of this unit (单位代码).", valueName: "code"))
-    var unit: String?
+    var unit: [String] = []
 
-    @Option(help: "Issues in this state, by identifier, e.g. inHandling (状态).")
-    var state: String?
+    @Option(help: "Issues in this state, e.g. inHandling or 办理中 (状态).")
+    var state: [String] = []
 
     @Option(name: .customLong("class"), help: "Issues of this class: U, D, C, B or A (分类).")
-    var issueClass: String?
+    var issueClass: [String] = []
 
-    @Option(help: ArgumentHelp("Issues of this category, e.g. FIN (类别).", valueName: "code"))
-    var category: String?
+    @Option(help: ArgumentHelp("Issues of this category, e.g. FIN or 融资 (类别).", valueName: "code"))
+    var category: [String] = []
 
-    @Option(help: ArgumentHelp("Issues whose text holds these words (检索).", valueName: "text"))
-    var search: String?
+    @Option(
+        help: ArgumentHelp("Issues whose text holds each of these words (检索).", valueName: "text"))
+    var search: [String] = []
 
     @Option(help: ArgumentHelp("The largest number of lines per page.", valueName: "count"))
     var limit: Int?
@@ -50,6 +51,13 @@ struct QueueCommand: DeskCommand {
 
     func validate() throws {
         if let limit, limit < 1 { throw ValidationError("--limit must be at least 1.") }
+        let filters = [
+            ("--unit", unit), ("--state", state), ("--class", issueClass),
+            ("--category", category), ("--search", search),
+        ]
+        for (name, values) in filters where values.count > 1 {
+            throw ValidationError("\(name) is given once, not \(values.count) times.")
+        }
     }
 
     func perform(at desk: Desk) async throws {
@@ -64,14 +72,25 @@ struct QueueCommand: DeskCommand {
         desk.console.write(lines: table.lines(on: desk.console.canvas))
     }
 
-    private func query(for desk: Desk) async throws(ClientError) -> IssueQuery {
+    private func query(for desk: Desk) async throws -> IssueQuery {
         var name = queue
         if name == nil {
             name = IssueQuery.Queue.usual(for: try await desk.client.whoami().value)
         }
-        return IssueQuery(
-            queue: name ?? .mine, unit: unit, state: state, class: issueClass,
-            category: category, text: search, cursor: cursor, limit: limit)
+        var query = IssueQuery(
+            queue: name ?? .mine, unit: unit.first, text: search.first, cursor: cursor,
+            limit: limit)
+        try await narrow(&query, at: desk)
+        return query
+    }
+
+    /// Takes the identifiers of what was typed; the server's words are asked for only where some are.
+    private func narrow(_ query: inout IssueQuery, at desk: Desk) async throws {
+        guard !(state + issueClass + category).isEmpty else { return }
+        let words = try await FilterWords.current(at: desk)
+        query.state = try state.first.map { try words.name(of: $0, as: .state) }
+        query.class = try issueClass.first.map { try words.name(of: $0, as: .issueClass) }
+        query.category = try category.first.map { try words.name(of: $0, as: .category) }
     }
 
     private func pages(

@@ -134,7 +134,7 @@ enum QueryTypes {
             "int8[] → id int8, credit_code text, name text, division text, tags text[], chains "
             + "text[], size text, industry text, locality text",
         .searchEnterprises:
-            "text[] text int8 int4 → id int8, credit_code text, name text, division text, tags "
+            "text[] text[] int8 int4 → id int8, credit_code text, name text, division text, tags "
             + "text[], chains text[], size text, industry text, locality text",
         .unitNames: " → unit_id int8, from_on date, name_zh text, name_en text",
         .projects: " → code text, name_zh text, name_en text, division text",

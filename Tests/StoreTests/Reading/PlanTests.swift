@@ -63,7 +63,7 @@ struct PlanTests {
                 "force_custom_plan", catalogue, connection)
             #expect(issues.contains("issue_narrative_search"), "\(issues)")
             let enterprises = try await plan(
-                of: .searchEnterprises, "'{罕见}', '%罕见%', 0, 20", "force_custom_plan", catalogue,
+                of: .searchEnterprises, "'{罕见}', '{%罕见%}', 0, 20", "force_custom_plan", catalogue,
                 connection)
             #expect(enterprises.contains("enterprise_search"), "\(enterprises)")
         }

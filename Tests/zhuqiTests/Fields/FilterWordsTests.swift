@@ -1,0 +1,89 @@
+import APIModel
+import ArgumentParser
+import Foundation
+import ScriptedServer
+import Testing
+
+@testable import zhuqi
+
+@Suite struct FilterWordsTests {
+    private static let workflow = WorkflowAnswer(
+        id: "enterprise-assistance", version: 5, label: label("万人助万企", "Assistance"),
+        defaultClass: "C", requiresDeliveryKind: false,
+        states: [
+            .init(name: "submitted", label: label("待受理", "Submitted"), kind: "initial"),
+            .init(name: "dispatched", label: label("已交办", "Dispatched"), kind: "active"),
+            .init(name: "inHandling", label: label("办理中", "In handling"), kind: "active"),
+        ],
+        classes: [.init(name: "U", label: label("紧急", "Urgent"), limits: [:])],
+        categories: [
+            .init(code: "FIN", label: label("融资、担保", "Finance"), needs: [], results: [])
+        ], actions: [])
+
+    private static func label(_ zh: String, _ en: String) -> LabelAnswer {
+        LabelAnswer(zh: zh, en: en)
+    }
+
+    private let words = FilterWords([Self.workflow], language: .zh)
+
+    @Test(arguments: [
+        ("submitted", "submitted"), ("待受理", "submitted"), ("In Handling", "inHandling"),
+        (" 已交办 ", "dispatched"), ("INHANDLING", "inHandling"),
+    ])
+    func takesIdentifiersAndWordsOfBothLanguages(typed: String, name: String) throws {
+        #expect(try words.name(of: typed, as: .state) == name)
+    }
+
+    @Test func takesClassesAndCategoriesLikewise() throws {
+        #expect(try words.name(of: "紧急", as: .issueClass) == "U")
+        #expect(try words.name(of: "ｕ", as: .issueClass) == "U")
+        #expect(try words.name(of: "融资", as: .category) == "FIN")
+        #expect(try words.name(of: "fin", as: .category) == "FIN")
+    }
+
+    @Test(arguments: [
+        ("已派单", "没有状态“已派单”。现有：待受理（submitted）、已交办（dispatched）、办理中（inHandling）"),
+        (
+            "办理",
+            "没有状态“办理”。是否指：办理中（inHandling）？现有：待受理（submitted）、已交办（dispatched）、办理中（inHandling）"
+        ),
+        (
+            "dispached",
+            "没有状态“dispached”。是否指：已交办（dispatched）？现有：待受理（submitted）、已交办（dispatched）、"
+                + "办理中（inHandling）"
+        ),
+    ])
+    func namesWhatIsKnownAndWhatIsNear(typed: String, text: String) {
+        #expect(throws: StaffError.usage(text)) { try words.name(of: typed, as: .state) }
+    }
+
+    @Test func aQueueAsksTheServerForItsWordsAndSendsIdentifiers() async throws {
+        let summary = WorkflowSummary(
+            id: "enterprise-assistance", version: 5, label: Self.label("万", "A"),
+            isCurrent: true)
+        let answers = [
+            try json(Page(items: [summary], next: nil)), try json(Self.workflow),
+            try json(Page<IssueAnswer>(items: [], next: nil)),
+        ]
+        try await ScriptedServer.run(answers.map { .ok($0) }) { address, server in
+            try await QueueCommand.parse(["all", "--state", "待受理", "--category", "融资"])
+                .perform(at: Transcript().desk(address))
+            #expect(
+                server.received.map(\.uri) == [
+                    "/v1/workflows", "/v1/workflows/enterprise-assistance",
+                    "/v1/issues?queue=all&state=submitted&category=FIN",
+                ])
+        }
+    }
+
+    @Test(arguments: ["--state", "--class", "--category", "--unit", "--search"])
+    func whatIsGivenTwiceIsRefused(option: String) {
+        #expect(throws: (any Error).self) {
+            try QueueCommand.parse(["all", option, "U", option, "D"])
+        }
+    }
+
+    private func json(_ value: some Encodable) throws -> String {
+        String(decoding: try JSONEncoder().encode(value), as: UTF8.self)
+    }
+}
