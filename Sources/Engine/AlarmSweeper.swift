@@ -33,6 +33,7 @@ package struct AlarmSweeper: Service {
             guard let last = page.last else { return count }
             count += await settle(page, at: instant)
             place = last
+            try Task.checkCancellation()
         }
     }
 

@@ -13,6 +13,8 @@ package actor ClockMover {
     private let fanOut: FanOut?
     private let common: CommonRelay?
     private let keep: @Sendable (Instant) async throws -> Void
+    /// Invariant: at most one move is under way; it takes itself out before it ends.
+    private var moving: Task<Int, any Error>?
 
     /// - Parameters:
     ///   - sweeper: nil where other processes work the alarms: then only time moves here.
@@ -29,10 +31,27 @@ package actor ClockMover {
         self.keep = keep
     }
 
-    /// Advances to the target and answers when everything on the way was carried out.
+    /// Advances to the target and answers when everything on the way was carried out; one move waits
+    /// for the other.
     ///
     /// - Returns: how many marks became events.
+    /// - Throws: `CancellationError` where whoever asked is gone: what was reached stands.
     package func advance(to target: Instant) async throws -> Int {
+        while let before = moving { _ = await before.result }
+        try Task.checkCancellation()
+        let task = Task {
+            defer { moving = nil }
+            return try await move(to: target)
+        }
+        moving = task
+        return try await withTaskCancellationHandler {
+            try await task.value
+        } onCancel: {
+            task.cancel()
+        }
+    }
+
+    private func move(to target: Instant) async throws -> Int {
         let now = desk.time.now
         guard target >= now else { throw Refusal.backwards(now: now) }
         guard let sweeper else {
@@ -43,7 +62,6 @@ package actor ClockMover {
         try await tell()
         var count = 0
         repeat {
-            // The process ends: what was reached stands, and the rest is asked for again.
             try Task.checkCancellation()
             try await stand(at: stop(before: target))
             // Each mark counts from its own instant, so many are worked at once.
@@ -51,6 +69,7 @@ package actor ClockMover {
                 let rung = try await sweeper.sweep(until: desk.time.now)
                 guard rung > 0 else { break }
                 count += rung
+                try Task.checkCancellation()
             }
             try await tell()
         } while desk.time.now < target
@@ -79,8 +98,12 @@ package actor ClockMover {
         try await fanOut?.drain()
     }
 
+    /// What is kept and what the process goes by stay one, whoever gives up meanwhile.
     private func stand(at instant: Instant) async throws {
-        try await keep(instant)
-        desk.time.move(to: instant)
+        let (keep, time) = (keep, desk.time)
+        try await Task {
+            try await keep(instant)
+            time.move(to: instant)
+        }.value
     }
 }

@@ -102,6 +102,10 @@ extension ServerTests {
                 sample("CW229", .get("/v1/issues?queue=yours")),
                 sample("CW230", .get("/v1/nothing")),
                 sample("CW231", clock, as: People.administrator),
+                sample(
+                    "CW285",
+                    WireCall(method: "POST", path: "/v1/deadlines", body: Array("{}".utf8))
+                        .with("Content-Type", "text/plain")),
             ]
         }
     }

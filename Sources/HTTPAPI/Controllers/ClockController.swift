@@ -15,6 +15,7 @@ struct ClockController {
         router.post("/clock", use: advance)
     }
 
+    /// Goes on as long as whoever asked waits for it.
     @Sendable
     private func advance(_ request: Request, _ context: APIContext) async throws -> Response {
         let person = try context.requirePerson()
@@ -26,22 +27,40 @@ struct ClockController {
         let body = try await JSONBody(request, context)
         let wanted = try body.decode(ClockAdvance.self, shape: .object(["advanceTo": .open]))
         let target = try Self.instant(wanted.advanceTo)
+        let key = try RequestHeaders.requestKey(request, body: body.bytes, of: person)
+        if let key, let earlier = try await records.kept(ClockAdvanced.self, under: key) {
+            return try JSONAnswer.response(earlier, headers: RequestHeaders.replayed(true))
+        }
+        try check(target)
+        let answer = try await move(to: target, request)
+        if let key { try await records.keep(answer, under: key) }
+        // Whoever watches for the end of a connection reads no other request on it.
+        return try JSONAnswer.response(answer, headers: [.connection: "close"])
+    }
+
+    private func move(to target: Instant, _ request: Request) async throws -> ClockAdvanced {
+        let (mover, zone) = (mover, try Self.zone())
+        do {
+            let count = try await request.body.consumeWithCancellationOnInboundClose { _ in
+                try await mover.advance(to: target)
+            }
+            return ClockAdvanced(now: time.now.rfc3339(in: zone), alarms: count)
+        } catch ClockMover.Refusal.backwards(let now) {
+            throw RequestFault.clockBackwards(now: now.rfc3339(in: zone))
+        } catch is CancellationError {
+            throw RequestFault.moveStopped(now: time.now.rfc3339(in: zone))
+        }
+    }
+
+    /// - Throws: what refuses the request before anything moves.
+    private func check(_ target: Instant) throws {
         guard target.seconds - time.now.seconds <= Self.longestMove else {
             throw RequestFault.invalid([
                 .init(pointer: "/advanceTo", detail: "at most ten years are moved at once")
             ])
         }
-        let key = try RequestHeaders.requestKey(request, body: body.bytes, of: person)
-        if let key, let earlier = try await records.kept(ClockAdvanced.self, under: key) {
-            return try JSONAnswer.response(earlier, headers: RequestHeaders.replayed(true))
-        }
-        do {
-            let count = try await mover.advance(to: target)
-            let answer = ClockAdvanced(now: time.now.rfc3339(in: try Self.zone()), alarms: count)
-            if let key { try await records.keep(answer, under: key) }
-            return try JSONAnswer.response(answer)
-        } catch ClockMover.Refusal.backwards(let now) {
-            throw RequestFault.clockBackwards(now: now.rfc3339(in: try Self.zone()))
+        guard target >= time.now else {
+            throw RequestFault.clockBackwards(now: time.now.rfc3339(in: try Self.zone()))
         }
     }
 

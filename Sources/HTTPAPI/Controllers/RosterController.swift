@@ -178,6 +178,11 @@ struct RosterController {
                 .init(pointer: "/enterprise", detail: "is not in the directory")
             ])
         }
+        guard looksAfter(enterprise, viewer.scope) else {
+            throw RequestFault.invalid([
+                .init(pointer: "/enterprise", detail: "is not one that you look after")
+            ])
+        }
         let noted = try await records.addVisit(
             by: person.id, to: enterprise.id, on: date, note: wanted.note, at: viewer.at,
             under: try RequestHeaders.requestKey(request, body: body.bytes, of: person))

@@ -18,11 +18,13 @@ struct ProblemMiddleware: RouterMiddleware {
         var context = context
         context.language = Language(acceptLanguage: request.headers[.acceptLanguage])
         do {
+            guard PathForm.isCanonical(request.head.path ?? "") else { throw RequestFault.notFound }
             return try await next(request, context)
         } catch {
             let text = text(for: error)
             context.trace?.note(problem: text.code)
-            if text.status >= 500 { log(error, text, context.logger) }
+            // What the request itself brought about is no failure of the house.
+            if text.status >= 500, !(error is RequestFault) { log(error, text, context.logger) }
             return try response(text, context)
         }
     }
@@ -56,6 +58,7 @@ struct ProblemMiddleware: RouterMiddleware {
         var response = try JSONAnswer.response(
             problem, status: .init(code: text.status), contentType: "application/problem+json")
         if let seconds = text.retryAfter { response.headers[.retryAfter] = String(seconds) }
+        if text.status == 415 { response.headers[.accept] = ContentType.accepted }
         if text.status == 401 { response.headers[.wwwAuthenticate] = "Bearer" }
         return response
     }

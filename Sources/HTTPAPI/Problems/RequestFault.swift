@@ -5,6 +5,8 @@ enum RequestFault: Error, Sendable {
     case unauthenticated
     case malformed(zh: String, en: String)
     case bodyTooLarge
+    /// The body says that it is something else, or does not say what it is.
+    case notJSON
     /// The sender left in the middle, or what it sent is no HTTP.
     case brokenBody
     /// The bodies that are being read hold too much together.
@@ -21,6 +23,8 @@ enum RequestFault: Error, Sendable {
     case badParameter(name: String, expected: String)
     case forbidden(zh: String, en: String)
     case clockBackwards(now: String)
+    /// Whoever asked for a move of simulated time left, or the process ends.
+    case moveStopped(now: String)
     case noPicture
     case unknownCalendar(String, known: [String])
     case badLine(zh: String, en: String)
@@ -97,6 +101,8 @@ enum RequestFault: Error, Sendable {
             ProblemText(
                 413, "CW225", title: ("请求过大", "Request too large"),
                 hint: ("请求体不得超过 1 MiB。", "A body may have 1 MiB at most."))
+        case .notJSON: notJSONText
+        case .moveStopped(let now): moveStoppedText(now)
         case .busy: busyText
         case .brokenBody:
             ProblemText(
@@ -163,6 +169,24 @@ enum RequestFault: Error, Sendable {
                 404, "CW230", title: ("未找到", "Not found"),
                 hint: ("请核对地址。", "Check the address."))
         }
+    }
+
+    private var notJSONText: ProblemText {
+        ProblemText(
+            415, "CW285", title: ("不支持的内容类型", "Unsupported content type"),
+            hint: (
+                "请求体须为 UTF-8 的 JSON，不压缩，并注明 Content-Type: \(ContentType.accepted)。",
+                "Send JSON in UTF-8, not compressed, with Content-Type: \(ContentType.accepted)."
+            ))
+    }
+
+    private func moveStoppedText(_ now: String) -> ProblemText {
+        ProblemText(
+            503, "CW286", title: ("推进已停止", "The move was stopped"),
+            hint: (
+                "模拟时间停在 \(now)；可再次推进。",
+                "Simulated time stands at \(now); ask again to go on."
+            ))
     }
 
     private var busyText: ProblemText {

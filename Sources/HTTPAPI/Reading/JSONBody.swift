@@ -15,10 +15,13 @@ struct JSONBody {
         share = nil
     }
 
-    /// - Throws: `bodyTooLarge`; `brokenBody` where the sender left, or wrote no HTTP.
+    /// - Throws: `bodyTooLarge`; `notJSON` where it says that it is something else, or nothing;
+    ///   `brokenBody` where the sender left, or wrote no HTTP.
     init(_ request: Request, _ context: APIContext) async throws {
         let announced = request.headers[.contentLength].flatMap { Int($0) }
         guard announced ?? 0 <= context.maxUploadSize else { throw RequestFault.bodyTooLarge }
+        let isJSON = ContentType.isPlainJSON(request.headers)
+        guard isJSON || announced ?? 0 == 0 else { throw RequestFault.notJSON }
         share = context.bodies.map(BodyBudget.Share.init)
         var read: [UInt8] = []
         do {
@@ -26,6 +29,7 @@ struct JSONBody {
                 guard read.count + part.readableBytes <= context.maxUploadSize else {
                     throw RequestFault.bodyTooLarge
                 }
+                guard isJSON || part.readableBytes == 0 else { throw RequestFault.notJSON }
                 try share?.take(part.readableBytes)
                 read.append(contentsOf: part.readableBytesView)
             }

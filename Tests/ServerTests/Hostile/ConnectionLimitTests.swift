@@ -171,6 +171,7 @@ extension ServerTests {
                 let connection = try RawConnection(port: server.port)
                 connection.send(
                     "POST /v1/visits HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\n"
+                        + "Content-Type: application/json\r\n"
                         + "Authorization: Bearer \(token)\r\n\r\n{")
                 try await Task.sleep(for: .milliseconds(300))
                 let began = ContinuousClock.now
