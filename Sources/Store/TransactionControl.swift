@@ -14,5 +14,8 @@ enum TransactionControl {
     /// Lets no statement that follows in the transaction wait longer for what others hold.
     static let waitBriefly = Statement(
         name: "waitBriefly", sql: "SET LOCAL lock_timeout = '1s'", parameters: [])
+    /// Lets it wait in a line that moves: each ahead has nothing but its commit before it.
+    static let waitInLine = Statement(
+        name: "waitInLine", sql: "SET LOCAL lock_timeout = '10s'", parameters: [])
     static let rollback = Statement(name: "rollback", sql: "ROLLBACK", parameters: [])
 }

@@ -95,7 +95,13 @@ extension ServerTests {
                 #expect(
                     try await server.post("/v1/absences/end", end, as: "commerce.head").status
                         == 403)
-                try await server.post("/v1/absences/end", end, as: People.head).requiring(201)
+                // Sent twice under one key it counts once, and is answered alike.
+                for isReplay in [false, true] {
+                    let ended = try await server.post(
+                        "/v1/absences/end", end, as: People.head, key: "the end")
+                    #expect(ended.status == 201)
+                    #expect((ended.header("Idempotency-Replayed") == "true") == isReplay)
+                }
                 try await eventually("the handler is back") { try await server.handlerIsPresent() }
                 #expect(try await server.absences(as: People.handler).first?.endedAt != nil)
                 #expect(
@@ -175,8 +181,10 @@ extension TestServer {
 
     @discardableResult
     nonisolated func post(
-        _ path: String, _ fields: [String: JSONValue], as login: String
+        _ path: String, _ fields: [String: JSONValue], as login: String, key: String? = nil
     ) async throws -> Answer {
-        try await wire.send(.post(path, try Filings.bytes(fields)).token(token(login)))
+        try await wire.send(
+            .post(path, try Filings.bytes(fields)).token(token(login))
+                .with("Idempotency-Key", key.map { "\"\($0)\"" }))
     }
 }

@@ -8,7 +8,7 @@ import WorkingTime
 /// Takes, shows and ends absences: the officer's own, and those that its head answers for.
 struct AbsenceController {
     let desk: Desk
-    let records: any DirectoryRecords
+    let records: any DirectoryRecords & RequestRecords
 
     func addRoutes(to router: RouterGroup<APIContext>) {
         router.get("/absences", use: list)
@@ -44,11 +44,14 @@ struct AbsenceController {
     @Sendable
     private func put(_ request: Request, _ context: APIContext) async throws -> Response {
         let author = try context.requirePerson()
-        let wanted = try (try await JSONBody(request, context)).decode(
+        let body = try await JSONBody(request, context)
+        let wanted = try body.decode(
             AbsenceBody.self,
             shape: .object([
                 "officer": .open, "from": .open, "until": .open, "deputy": .open, "reason": .open,
             ]))
+        let key = try RequestHeaders.requestKey(request, body: body.bytes, of: author)
+        if let earlier = try await kept(AbsenceBody.self, under: key) { return earlier }
         let person = try absent(wanted.officer, author)
         guard person.id == author.id || desk.world.value.directory.leads(author, person) else {
             throw Self.notYours
@@ -66,15 +69,29 @@ struct AbsenceController {
                 person: person.id, from: from, until: until, deputy: deputy?.id,
                 reason: wanted.reason),
             by: author.id, at: desk.time.now)
+        if let key { try await records.keep(wanted, under: key) }
         return try JSONAnswer.response(wanted, status: .created)
+    }
+
+    /// The answer to the same request of before. Both kinds of writes here can be repeated without
+    /// harm, so it is kept after them.
+    private func kept<Answer: Codable & Sendable>(
+        _ type: Answer.Type, under key: RequestKey?
+    ) async throws -> Response? {
+        guard let key, let earlier = try await records.kept(type, under: key) else { return nil }
+        return try JSONAnswer.response(
+            earlier, status: .created, headers: RequestHeaders.replayed(true))
     }
 
     /// Whoever is away has come back, whoever stood in does so no more, or a head says so.
     @Sendable
     private func end(_ request: Request, _ context: APIContext) async throws -> Response {
         let author = try context.requirePerson()
-        let wanted = try (try await JSONBody(request, context)).decode(
+        let body = try await JSONBody(request, context)
+        let wanted = try body.decode(
             AbsenceEndBody.self, shape: .object(["officer": .open, "from": .open]))
+        let key = try RequestHeaders.requestKey(request, body: body.bytes, of: author)
+        if let earlier = try await kept(AbsenceEndBody.self, under: key) { return earlier }
         let person = try absent(wanted.officer, author)
         let from = try BodyField.date(wanted.from, at: "/from")
         let world = desk.world.value
@@ -100,6 +117,7 @@ struct AbsenceController {
                 .init(pointer: "/from", detail: "no absence that lasts begins on that day")
             ])
         }
+        if let key { try await records.keep(wanted, under: key) }
         return try JSONAnswer.response(wanted, status: .created)
     }
 

@@ -113,9 +113,11 @@ extension PostgresCaseStore {
         let calendar = world.value.workflow(filing.workflow)
             .flatMap { world.value.currentCalendar($0.definition.calendar) }
         let year = (calendar?.zone ?? .utc).date(at: filing.receivedAt).year
-        let taken = try await connection.query(
-            queries.statement(.takeCaseNumber, .int32(Int32(year))))
-        guard let row = taken.first else { throw WorldFault("no number was taken for a case") }
+        let taken = try await connection.run([
+            TransactionControl.waitInLine,
+            queries.statement(.takeCaseNumber, .int32(Int32(year))),
+        ])
+        guard let row = taken[1].first else { throw WorldFault("no number was taken for a case") }
         return try row.text(0)
     }
 

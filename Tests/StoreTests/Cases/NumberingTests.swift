@@ -63,7 +63,7 @@ struct NumberingTests {
                         ORDER BY random() LIMIT 1) AS one
                     """, .text(application))
                 do {
-                    try await Task.sleep(for: .milliseconds(20))
+                    try await Task.sleep(for: .milliseconds(50))
                 } catch is CancellationError {
                     break
                 }
