@@ -20,6 +20,9 @@ WHERE issue.id = $1::bigint;
 -- name: runningCounts :many
 SELECT workflow_version_id, count(*) FROM issue WHERE is_open GROUP BY workflow_version_id;
 
+-- name: openIssuesAfter :many
+SELECT id FROM issue WHERE is_open AND id > $1::bigint ORDER BY id LIMIT $2::integer;
+
 -- name: openIssuesOfVersion :many
 -- The running issues of one version, narrowed by whatever filters are given (empty: any).
 SELECT id FROM issue

@@ -10,7 +10,7 @@ package enum QueryName: String, CaseIterable, Sendable {
     case issuesByID, issueIDByNumber, unbornIssue, clocksOfIssues, eventsOfIssue,
         climbsOfIssue
     case recentIssuesOfEnterprise, recentIssuesOfCategory
-    case unitQueue, visibleIssues, openIssuesOfVersion, runningCounts
+    case unitQueue, visibleIssues, openIssuesAfter, openIssuesOfVersion, runningCounts
     // alarm.sql
     case dueAlarms, nextAlarm, leadAlarms
     // outbox.sql

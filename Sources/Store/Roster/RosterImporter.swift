@@ -22,6 +22,10 @@ package struct RosterImporter: Sendable {
         package var lines: [LineReport] = []
         package var faults: [RosterFault] = []
         package var warnings: [String] = []
+        /// What open issues would be left without: the tables are refused then.
+        package var strandings: [String] = []
+
+        package var isRefused: Bool { !faults.isEmpty || !strandings.isEmpty }
 
         package func count(_ outcome: LineReport.Outcome) -> Int {
             lines.count { $0.outcome == outcome }
@@ -29,28 +33,37 @@ package struct RosterImporter: Sendable {
     }
 
     private let connection: PostgresConnection
+    private let store: PostgresCaseStore
     private let queries: QueryCatalogue
-    private let directory: Directory
-    private let zone: ZoneTable
+    private let world: World
     private let now: Instant
 
-    /// - Parameter now: when it is put into the record that the directory was changed.
+    private var directory: Directory { world.directory }
+    private var zone: ZoneTable { world.zone }
+
+    /// - Parameters:
+    ///   - connection: the one that changes the directory, as its owner.
+    ///   - now: when it is put into the record that the directory was changed.
     package init(
-        connection: PostgresConnection, queries: QueryCatalogue, world: World, now: Instant
+        connection: PostgresConnection, store: PostgresCaseStore, world: World, now: Instant
     ) {
         self.connection = connection
-        self.queries = queries
-        directory = world.directory
-        zone = world.zone
+        self.store = store
+        queries = store.queries
+        self.world = world
         self.now = now
     }
 
-    /// Puts the files in one transaction, which is taken back on a dry run and where a line is wrong.
+    /// Puts the files in one transaction, which is taken back on a dry run, where a line is wrong,
+    /// and where an open issue would be left without anybody to act.
     package func put(_ files: [RosterFile], isDryRun: Bool) async throws -> Report {
         _ = try await connection.query(TransactionControl.begin)
         do {
-            let report = try await put(files)
-            let isKept = !isDryRun && report.faults.isEmpty && report.changes > 0
+            var report = try await put(files)
+            if report.faults.isEmpty, report.concernsWhoActs {
+                report.strandings = try await strandings()
+            }
+            let isKept = !isDryRun && !report.isRefused && report.changes > 0
             if isKept {
                 for file in files { try await note(file, report) }
             }
@@ -61,6 +74,14 @@ package struct RosterImporter: Sendable {
             if connection.isUsable { _ = try await connection.query(TransactionControl.rollback) }
             throw error
         }
+    }
+
+    private func strandings() async throws -> [String] {
+        let changed = try await DirectoryLoader(within: connection, queries: queries, zone: zone)
+            .directory()
+        return try await RosterConsequences(
+            store: store, before: world, after: world.with(changed), now: now
+        ).problems()
     }
 
     private func put(_ files: [RosterFile]) async throws -> Report {
@@ -175,6 +196,14 @@ extension RosterImporter.Report {
     }
 
     fileprivate var changes: Int { count(.added) + count(.changed) }
+
+    /// Whether units, people or their roles changed, and not only enterprises and the like.
+    fileprivate var concernsWhoActs: Bool {
+        lines.contains { line in
+            [RosterTable.divisions, .units, .officers, .grants].contains(line.table)
+                && [.added, .changed].contains(line.outcome)
+        }
+    }
 }
 
 /// Lists the tables of the directory as files hold them.

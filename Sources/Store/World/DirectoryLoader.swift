@@ -5,9 +5,22 @@ import WorkingTime
 
 /// Reads the directory out of its tables; days become instants of the city's zone.
 struct DirectoryLoader {
-    let pool: ConnectionPool
-    let queries: QueryCatalogue
-    let zone: ZoneTable
+    private let queries: QueryCatalogue
+    private let zone: ZoneTable
+    private let answer: (Statement) async throws -> Rows
+
+    init(pool: ConnectionPool, queries: QueryCatalogue, zone: ZoneTable) {
+        self.queries = queries
+        self.zone = zone
+        answer = { statement in try await pool.withConnection { try await $0.query(statement) } }
+    }
+
+    /// Reads within a transaction: also what is not committed yet.
+    init(within connection: PostgresConnection, queries: QueryCatalogue, zone: ZoneTable) {
+        self.queries = queries
+        self.zone = zone
+        answer = { try await connection.query($0) }
+    }
 
     func directory() async throws -> Directory {
         let divisions = try await rows(.divisions).map { row in
@@ -31,8 +44,7 @@ struct DirectoryLoader {
     }
 
     private func rows(_ name: QueryName) async throws -> Rows {
-        let statement = queries.statement(name)
-        return try await pool.withConnection { try await $0.query(statement) }
+        try await answer(queries.statement(name))
     }
 
     private func units() async throws -> [Unit] {

@@ -22,7 +22,8 @@ struct ImportDirectory: AsyncParsableCommand {
             The name of a file says which table it is: \
             \(RosterTable.allCases.map(\.fileName).joined(separator: ", ")). Headings are those that \
             `directory export` writes; the Chinese or the English half is enough. Rows are added or \
-            changed, never removed: give an end date. UTF-8 or GB 18030.
+            changed, never removed: give an end date. What would leave open issues without anybody \
+            to act is refused, and names them. UTF-8 or GB 18030.
             Example: zhuqid directory import roster/ --dry-run
             """)
 
@@ -44,13 +45,13 @@ struct ImportDirectory: AsyncParsableCommand {
         }
         let house = try await House(options, poolSize: 2, linkKey: nil, ToolLogger.make())
         let world = house.world.value
-        let queries = house.queries
+        let store = house.store
         let (now, isDryRun) = (try await house.now(), dryRun)
         let report: RosterImporter.Report
         do {
             report = try await house.pool.withConnection { connection in
                 try await RosterImporter(
-                    connection: connection, queries: queries, world: world, now: now
+                    connection: connection, store: store, world: world, now: now
                 ).put(files, isDryRun: isDryRun)
             }
         } catch {
@@ -72,11 +73,16 @@ struct ImportDirectory: AsyncParsableCommand {
         for warning in report.warnings { StandardError.write("warning: \(warning)") }
         let counts = [RosterImporter.LineReport.Outcome.added, .changed, .unchanged, .refused]
             .map { "\(report.count($0)) \($0)" }.joined(separator: ", ")
+        for problem in report.strandings { StandardError.write(problem) }
+        if !report.strandings.isEmpty {
+            StandardError.write(
+                "name a successor or somebody else first, or hand these issues over")
+        }
         let end =
-            !report.faults.isEmpty
+            report.isRefused
             ? "nothing was imported" : dryRun ? "a dry run: nothing was imported" : "imported"
         print("\(counts): \(end)")
-        if !report.faults.isEmpty { throw ExitCode.failure }
+        if report.isRefused { throw ExitCode.failure }
     }
 
     /// Lists the tables under a path; a folder's other files are none of them.

@@ -76,6 +76,7 @@ enum QueryTypes {
             "int8 int4 int4 int4 → issue_id int8, sequence int4, from_state int4, action "
             + "int4, to_state int4, person_id int8, role text, at time, command_key bytea, "
             + "request_digest bytea, body json, previous_digest bytea, digest bytea",
+        .openIssuesAfter: "int8 int4 → id int8",
         .openIssuesOfVersion:
             "int8 int8 int4[] text[] text[] text[] int8[] text[] int4 → id int8",
         .runningCounts: " → workflow_version_id int8, count int8",

@@ -361,10 +361,10 @@ enum Roster {
     static func put(
         _ files: [RosterFile], in house: TestHouse, isDryRun: Bool = false
     ) async throws -> RosterImporter.Report {
-        let (world, queries, now) = (house.world.value, house.queries, house.time.now)
+        let (world, store, now) = (house.world.value, house.store, house.time.now)
         let report = try await house.database.withConnection(as: TestCluster.owner) {
             try await RosterImporter(
-                connection: $0, queries: queries, world: world, now: now
+                connection: $0, store: store, world: world, now: now
             ).put(files, isDryRun: isDryRun)
         }
         _ = try await reloaded(house)

@@ -1,0 +1,50 @@
+import Workflow
+package import WorkingTime
+
+extension World {
+    /// The same world with another directory: to see what a change would do.
+    package func with(_ directory: Directory) -> World {
+        World(
+            directory: directory, routing: routing, ladders: ladders, notices: notices,
+            workflows: workflowNames.flatMap(versions), calendars: calendarNames.flatMap(calendars))
+    }
+
+    /// Lists the units that lead, support or have an open issue as its office, and for which nobody
+    /// can act: those that exist no more, alone or with what they are part of, and have no successor, and those
+    /// without officers.
+    package func vacancies(of issue: Issue, at instant: Instant) -> [Unit] {
+        let attributes = issue.attributes
+        let parties: [(code: String?, roles: [Right.Role])] =
+            [(attributes.leadUnit, [.handler, .unitHead])]
+            + attributes.supportingUnits.map { ($0, [.handler, .unitHead]) }
+            + [(attributes.office, [.districtOffice, .cityOffice])]
+        var seen: Set<UnitID> = []
+        return parties.compactMap { party in
+            guard let unit = party.code.flatMap(directory.unit(code:)),
+                seen.insert(unit.id).inserted, isVacant(unit, of: party.roles, at: instant)
+            else { return nil }
+            return unit
+        }
+    }
+
+    private func isVacant(_ unit: Unit, of roles: [Right.Role], at instant: Instant) -> Bool {
+        let existing = directory.existing(unit.id, at: instant)
+        let isWhole = directory.ancestors(of: existing).allSatisfy { above in
+            directory.unit(directory.existing(above, at: instant))?.exists(at: instant) == true
+        }
+        guard isWhole else { return true }
+        return !roles.contains { role in
+            directory.nearestHolders(of: role, above: existing, at: instant).contains {
+                directory.holdsAnything($0, at: instant)
+            }
+        }
+    }
+}
+
+extension Directory {
+    /// The instants at which a unit, a person or a grant ends.
+    package var ends: Set<Instant> {
+        Set(units.compactMap(\.dissolvedAt)).union(persons.compactMap(\.leftAt))
+            .union(persons.flatMap(\.grants).compactMap(\.validity.until))
+    }
+}

@@ -1,0 +1,77 @@
+import Casework
+import Engine
+import Postgres
+import Workflow
+import WorkingTime
+
+/// Finds what open issues a change of the directory would leave without anybody to act.
+struct RosterConsequences {
+    let store: PostgresCaseStore
+    let before: World
+    let after: World
+    let now: Instant
+
+    private static let pageSize: Int32 = 200
+    private static let mostNamed = 10
+    /// Of days on which something ends; the later ones are looked at when their time is near.
+    private static let mostDays = 12
+
+    /// What nobody could act for from an instant on.
+    private struct Loss: Hashable {
+        let unit: Unit?
+        let from: Instant
+    }
+
+    /// - Returns: a sentence for each unit, and one for issues on which nobody at all may act.
+    func problems() async throws -> [String] {
+        var lost: [Loss: [String]] = [:]
+        var last = IssueID(0)
+        while true {
+            let ids = try await store.read(
+                .openIssuesAfter, .int64(last.rawValue), .int32(Self.pageSize)
+            ).map { IssueID(try $0.int64(0)) }
+            guard let highest = ids.last else { return sentences(lost) }
+            for issue in try await store.issues(ids) {
+                for loss in losses(issue) { lost[loss, default: []].append(issue.number) }
+            }
+            last = highest
+        }
+    }
+
+    /// Now, and each day on which something ends that did not end before.
+    private var instants: [Instant] {
+        let ends = after.directory.ends.subtracting(before.directory.ends).filter { $0 > now }
+        return [now] + ends.sorted().prefix(Self.mostDays)
+    }
+
+    /// Each once, from the day on which it begins.
+    private func losses(_ issue: Issue) -> [Loss] {
+        var found: [UnitID?: Loss] = [:]
+        for instant in instants {
+            let known = Set(before.vacancies(of: issue, at: instant).map(\.id))
+            for unit in after.vacancies(of: issue, at: instant)
+            where !known.contains(unit.id) && found[unit.id] == nil {
+                found[unit.id] = Loss(unit: unit, from: instant)
+            }
+            guard found[nil] == nil, !after.hasSomebody(for: issue, at: instant),
+                before.hasSomebody(for: issue, at: instant)
+            else { continue }
+            found[nil] = Loss(unit: nil, from: instant)
+        }
+        return Array(found.values)
+    }
+
+    private func sentences(_ lost: [Loss: [String]]) -> [String] {
+        lost.sorted { ($0.key.from, $0.value.first ?? "") < ($1.key.from, $1.value.first ?? "") }
+            .map { loss, numbers in
+                let who =
+                    loss.unit.map { "act for \($0.code) (\($0.name.zh))" } ?? "act at all"
+                let date = before.zone.date(at: loss.from)
+                let more = numbers.count - Self.mostNamed
+                let rest = more > 0 ? ", and \(more) more" : ""
+                return "from \(date) on nobody could \(who) on \(numbers.count) open "
+                    + (numbers.count == 1 ? "issue" : "issues") + ": "
+                    + numbers.prefix(Self.mostNamed).joined(separator: ", ") + rest
+            }
+    }
+}

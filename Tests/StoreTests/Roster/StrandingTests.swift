@@ -1,0 +1,103 @@
+import Casework
+import DatabaseSupport
+import Engine
+import Store
+import Testing
+import Workflow
+
+@Suite("A directory that would leave open issues to nobody")
+struct StrandingTests {
+    @Test("is refused where a unit is dissolved without a successor, and the issues are named")
+    func dissolved() async throws {
+        try await withHouse { house in
+            let (first, _) = try await Self.dispatched(house)
+            let report = try await Roster.put(
+                [try Self.dissolving("industry", in: house)], in: house, isDryRun: true)
+            #expect(report.faults.isEmpty && report.isRefused)
+            #expect(report.strandings.count == 1, "\(report.strandings)")
+            let problem = try #require(report.strandings.first)
+            #expect(problem.contains("from 2026-10-12 on nobody could act for industry"))
+            #expect(problem.contains("on 2 open issues: \(first), "))
+            let real = try await Roster.put(
+                [try Self.dissolving("industry", in: house)], in: house)
+            #expect(real.isRefused)
+            #expect(house.world.value.directory.unit(code: "industry")?.dissolvedAt == nil)
+            let named = try await Roster.put(
+                [try Self.dissolving("industry", successor: "commerce", in: house)], in: house)
+            #expect(!named.isRefused, "\(named.strandings)")
+            #expect(house.world.value.directory.unit(code: "industry")?.dissolvedAt != nil)
+        }
+    }
+
+    @Test("is refused where the office of what nobody has taken yet goes, even with the root")
+    func office() async throws {
+        try await withHouse { house in
+            _ = try await house.file()
+            for code in [TestHouse.office, "zhengzhou"] {
+                let report = try await Roster.put(
+                    [try Self.dissolving(code, in: house)], in: house, isDryRun: true)
+                #expect(report.isRefused, "\(code)")
+                #expect(report.strandings.allSatisfy { $0.contains("ZQ2026-000001-1") })
+            }
+        }
+    }
+
+    @Test("is refused where the last who could act leaves, from that day on")
+    func lastPerson() async throws {
+        try await withHouse { house in
+            _ = try await Self.dispatched(house)
+            let one = try Self.leaving(["industry.handler"], in: house)
+            #expect(try await !Roster.put([one], in: house, isDryRun: true).isRefused)
+            let both = try Self.leaving(["industry.handler", "industry.head"], in: house)
+            let report = try await Roster.put([both], in: house, isDryRun: true)
+            #expect(
+                report.strandings.contains {
+                    $0.contains("from 2026-10-20 on nobody could act for industry")
+                }, "\(report.strandings)")
+        }
+    }
+
+    @Test("is taken where what it ends has no open issue")
+    func idle() async throws {
+        try await withHouse { house in
+            let report = try await Roster.put(
+                [try Self.dissolving("industry", in: house)], in: house)
+            #expect(!report.isRefused)
+        }
+    }
+
+    /// Two issues that the bureau of industry leads, by number.
+    private static func dispatched(_ house: TestHouse) async throws -> (String, String) {
+        let issues = try await house.file(count: 2)
+        for issue in issues { try await house.bring(issue, to: .dispatched) }
+        let numbers = try await house.store.issues(issues).map(\.number).sorted()
+        return (numbers[0], numbers[1])
+    }
+
+    private static func dissolving(
+        _ code: String, successor: String = "", in house: TestHouse
+    ) throws -> RosterFile {
+        let directory = house.world.value.directory
+        let unit = try #require(directory.unit(code: code))
+        let parent = unit.parent.flatMap(directory.unit)?.code ?? ""
+        let head =
+            "code,nameZh,nameEn,kind,parent,division,functions,categories,aliases,dissolvedOn,"
+            + "successor\n"
+        let row = [
+            code, unit.name.zh, unit.name.en, unit.kind.rawValue, parent, unit.division,
+            unit.functions.joined(separator: "、"), unit.categories.joined(separator: "、"),
+            unit.aliases.joined(separator: "、"), "2026-10-12", successor,
+        ]
+        return RosterFile(
+            table: .units, bytes: Array((head + row.joined(separator: ",") + "\n").utf8))
+    }
+
+    private static func leaving(_ logins: [String], in house: TestHouse) throws -> RosterFile {
+        let rows = try logins.map { login in
+            let person = try #require(house.world.value.directory.person(login: login))
+            return "\(login),\(person.name),2026-10-20\n"
+        }
+        return RosterFile(
+            table: .officers, bytes: Array(("login,name,leftOn\n" + rows.joined()).utf8))
+    }
+}
