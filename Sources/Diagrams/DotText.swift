@@ -72,9 +72,7 @@ extension StateDiagram {
         let steps = anywhere.filter { !$0.isAutomatic }.map(inline) + fromAnywhere.flatMap(arrows)
         let alarms = anywhere.filter(\.isAutomatic).map(inline)
         for part in [steps, alarms] where !part.isEmpty {
-            let lines = stride(from: 0, to: part.count, by: 5).map { start in
-                part[start..<min(start + 5, part.count)].joined(separator: " · ")
-            }
+            let lines = lines(of: part)
             rows.append(
                 "<tr><td colspan=\"5\">\(words.anyOpen)\(words.colon)"
                     + lines.joined(separator: "<br/>") + "</td></tr>")
@@ -85,6 +83,26 @@ extension StateDiagram {
                     + arrows(way).joined(separator: " · ") + "</td></tr>")
         }
         return "<table border=\"0\" cellborder=\"0\" cellspacing=\"4\">\(rows.joined())</table>"
+    }
+
+    /// Puts as much into a line as lets the legend be no wider than the picture below it.
+    private func lines(of items: [String]) -> [String] {
+        let separator = " · "
+        return items.reduce(into: []) { lines, item in
+            guard let last = lines.last,
+                Self.width(last + separator + item) <= Self.longestLine
+            else { return lines.append(item) }
+            lines[lines.count - 1] = last + separator + item
+        }
+    }
+
+    /// Units: Latin letters; a Chinese one takes the room of two.
+    private static let longestLine = 230
+
+    private static func width(_ markup: String) -> Int {
+        markup.replacing(#/<[^>]*>/#, with: "").unicodeScalars.reduce(0) {
+            $0 + ($1.value < 0x2E80 ? 1 : 2)
+        }
     }
 
     private func arrows(_ way: Way) -> [String] {
