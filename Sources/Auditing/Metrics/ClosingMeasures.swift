@@ -10,11 +10,9 @@ struct ClosingMeasures {
         completion() + closed() + record.steps(in: month).flatMap(parts)
     }
 
-    /// Cumulative: over every issue that was ever accepted and is not handled in another one.
+    /// Cumulative: over every issue that was ever accepted.
     private func completion() -> [Contribution] {
-        guard record.wasAccepted,
-            !RecordedVocabulary.State.handledElsewhere.contains(record.issue.state)
-        else { return [] }
+        guard record.wasAccepted else { return [] }
         let isClosed = record.issue.state == RecordedVocabulary.State.closedOut
         let attributes = record.issue.attributes
         return [

@@ -15,7 +15,6 @@ struct Draft {
     var charge: TimeCharge?
     var proposal: ProposalRecord?
     var common: CommonStep?
-    var merge: MergeStep?
     /// The code of the unit whose clock passes a mark by this.
     var owing: String?
 
@@ -60,7 +59,7 @@ struct Draft {
             narrative: before.sequence == 0 || issue.narrative != before.narrative
                 ? issue.narrative : nil,
             link: link, told: told.isEmpty ? nil : told, move: move, adoption: adoption,
-            climb: climb, charge: charge, proposal: proposal, common: common, merge: merge,
+            climb: climb, charge: charge, proposal: proposal, common: common,
             onBehalfOf: situation.standing.onBehalfOf)
         var event = IssueEvent(
             issue: before.id, sequence: before.sequence + 1, from: before.state,

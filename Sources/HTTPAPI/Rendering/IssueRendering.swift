@@ -136,7 +136,6 @@ extension Viewer {
         "level", "card", "confidential", "notAttested", "outcome", "serviceOfficer",
     ]
     static let persons: Set<String> = [
-        "handler", "serviceOfficer", "dispatchedBy", "suspendedBy", "restoredBy", "mergedBy",
-        "mergedFiler", "mergedOfficer",
+        "handler", "serviceOfficer", "dispatchedBy", "suspendedBy", "restoredBy",
     ]
 }
