@@ -25,7 +25,7 @@ struct QueueCommand: DeskCommand {
     @Option(help: ArgumentHelp("Issues of this unit (单位代码).", valueName: "code"))
     var unit: [String] = []
 
-    @Option(help: "Issues in this state, e.g. inHandling or 办理中 (状态).")
+    @Option(help: "Issues in this state, e.g. 办理中 (状态).")
     var state: [String] = []
 
     @Option(name: .customLong("class"), help: "Issues of this class: U, D, C, B or A (分类).")

@@ -19,6 +19,8 @@ struct FilterWords {
     private struct Word: Hashable {
         let name: String
         let label: LabelAnswer
+        /// Whether people say the name as well, such as U and FIN.
+        var isCode = false
     }
 
     private let words: [Filter: [Word]]
@@ -34,9 +36,13 @@ struct FilterWords {
             .state: distinct(
                 workflows.flatMap { $0.states.map { Word(name: $0.name, label: $0.label) } }),
             .issueClass: distinct(
-                workflows.flatMap { $0.classes.map { Word(name: $0.name, label: $0.label) } }),
+                workflows.flatMap {
+                    $0.classes.map { Word(name: $0.name, label: $0.label, isCode: true) }
+                }),
             .category: distinct(
-                workflows.flatMap { $0.categories.map { Word(name: $0.code, label: $0.label) } }),
+                workflows.flatMap {
+                    $0.categories.map { Word(name: $0.code, label: $0.label, isCode: true) }
+                }),
         ]
     }
 
@@ -84,7 +90,9 @@ struct FilterWords {
         ).plain
     }
 
-    private func text(_ word: Word) -> String { "\(language(word.label))（\(word.name)）" }
+    private func text(_ word: Word) -> String {
+        language(word.label) + (word.isCode ? language("（\(word.name)）", " (\(word.name))") : "")
+    }
 
     /// Those of which it is a part, or the other way round; else those that differ by two letters.
     private func nearest(to typed: String, among known: [Word]) -> [Word] {

@@ -42,19 +42,25 @@ import Testing
     }
 
     @Test(arguments: [
-        ("已派单", "没有状态“已派单”。现有：待受理（submitted）、已交办（dispatched）、办理中（inHandling）"),
+        ("已派单", "没有状态“已派单”。现有：待受理、已交办、办理中"),
         (
             "办理",
-            "没有状态“办理”。是否指：办理中（inHandling）？现有：待受理（submitted）、已交办（dispatched）、办理中（inHandling）"
+            "没有状态“办理”。是否指：办理中？现有：待受理、已交办、办理中"
         ),
         (
             "dispached",
-            "没有状态“dispached”。是否指：已交办（dispatched）？现有：待受理（submitted）、已交办（dispatched）、"
-                + "办理中（inHandling）"
+            "没有状态“dispached”。是否指：已交办？现有：待受理、已交办、"
+                + "办理中"
         ),
     ])
     func namesWhatIsKnownAndWhatIsNear(typed: String, text: String) {
         #expect(throws: StaffError.usage(text)) { try words.name(of: typed, as: .state) }
+    }
+
+    @Test func namesTheCodesThatPeopleSay() {
+        #expect(throws: StaffError.usage("没有类别“XX”。现有：融资、担保（FIN）")) {
+            try words.name(of: "XX", as: .category)
+        }
     }
 
     @Test func aQueueAsksTheServerForItsWordsAndSendsIdentifiers() async throws {
