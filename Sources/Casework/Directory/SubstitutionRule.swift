@@ -9,6 +9,11 @@ package enum SubstitutionRule {
     /// The longest absence that an officer may note.
     package static let longestInDays = 90
 
+    /// Tells whether an absence lasts too long, both days included.
+    package static func isTooLong(from: CalendarDate, until: CalendarDate) -> Bool {
+        until.dayNumber - from.dayNumber >= Int64(longestInDays)
+    }
+
     /// Why somebody can't be a deputy.
     package enum Obstacle: Hashable, Sendable {
         case left

@@ -10,8 +10,8 @@ extension World {
     }
 
     /// Lists the units that lead, support or have an open issue as its office, and for which nobody
-    /// can act: those that exist no more, alone or with what they are part of, and have no successor, and those
-    /// without officers.
+    /// can act: those without officers, and those that exist no more, alone or with what they are
+    /// part of, and have no successor.
     package func vacancies(of issue: Issue, at instant: Instant) -> [Unit] {
         let attributes = issue.attributes
         let parties: [(code: String?, roles: [Right.Role])] =

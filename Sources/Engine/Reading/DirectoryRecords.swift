@@ -57,11 +57,15 @@ package protocol DirectoryRecords: Sendable {
     /// Notes that somebody is away; what was noted for the same first day it replaces.
     ///
     /// - Parameter author: who says so.
-    func put(_ absence: NotedAbsence, by author: PersonID, at now: Instant) async throws
+    func put(
+        _ absence: NotedAbsence, by author: PersonID, at now: Instant, under key: RequestKey?
+    ) async throws -> Answered<Bool>?
     /// Lists absences of persons, and those in which somebody stands in, that end on a day or later.
     func absences(
         of persons: [PersonID], orWithDeputy deputy: PersonID, endingFrom day: CalendarDate
     ) async throws -> [NotedAbsence]
-    /// - Returns: false where it had ended already.
-    func end(_ absence: NotedAbsence, by author: PersonID, at now: Instant) async throws -> Bool
+    /// - Returns: nil where it had ended already.
+    func end(
+        _ absence: NotedAbsence, by author: PersonID, at now: Instant, under key: RequestKey?
+    ) async throws -> Answered<Bool>?
 }

@@ -8,7 +8,7 @@ import WorkingTime
 /// Takes, shows and ends absences: the officer's own, and those that its head answers for.
 struct AbsenceController {
     let desk: Desk
-    let records: any DirectoryRecords & RequestRecords
+    let records: any DirectoryRecords
 
     func addRoutes(to router: RouterGroup<APIContext>) {
         router.get("/absences", use: list)
@@ -50,8 +50,6 @@ struct AbsenceController {
             shape: .object([
                 "officer": .open, "from": .open, "until": .open, "deputy": .open, "reason": .open,
             ]))
-        let key = try RequestHeaders.requestKey(request, body: body.bytes, of: author)
-        if let earlier = try await kept(AbsenceBody.self, under: key) { return earlier }
         let person = try absent(wanted.officer, author)
         guard person.id == author.id || desk.world.value.directory.leads(author, person) else {
             throw Self.notYours
@@ -64,23 +62,14 @@ struct AbsenceController {
         try checkSpan(from, until)
         try BodyField.check(wanted.reason, most: 200, at: "/reason")
         let deputy = try wanted.deputy.map { try self.deputy($0, of: person, from: from) }
-        try await records.put(
+        let noted = try await records.put(
             NotedAbsence(
                 person: person.id, from: from, until: until, deputy: deputy?.id,
                 reason: wanted.reason),
-            by: author.id, at: desk.time.now)
-        if let key { try await records.keep(wanted, under: key) }
-        return try JSONAnswer.response(wanted, status: .created)
-    }
-
-    /// The answer to the same request of before. Both kinds of writes here can be repeated without
-    /// harm, so it is kept after them.
-    private func kept<Answer: Codable & Sendable>(
-        _ type: Answer.Type, under key: RequestKey?
-    ) async throws -> Response? {
-        guard let key, let earlier = try await records.kept(type, under: key) else { return nil }
+            by: author.id, at: desk.time.now,
+            under: try RequestHeaders.requestKey(request, body: body.bytes, of: author))
         return try JSONAnswer.response(
-            earlier, status: .created, headers: RequestHeaders.replayed(true))
+            wanted, status: .created, headers: RequestHeaders.replayed(noted?.isReplay ?? false))
     }
 
     /// Whoever is away has come back, whoever stood in does so no more, or a head says so.
@@ -90,8 +79,6 @@ struct AbsenceController {
         let body = try await JSONBody(request, context)
         let wanted = try body.decode(
             AbsenceEndBody.self, shape: .object(["officer": .open, "from": .open]))
-        let key = try RequestHeaders.requestKey(request, body: body.bytes, of: author)
-        if let earlier = try await kept(AbsenceEndBody.self, under: key) { return earlier }
         let person = try absent(wanted.officer, author)
         let from = try BodyField.date(wanted.from, at: "/from")
         let world = desk.world.value
@@ -106,19 +93,17 @@ struct AbsenceController {
                     || world.directory.person(id).map { world.directory.leads(author, $0) } ?? false
             })
         else { throw Self.notYours }
-        let isEnded: Bool
-        if let absence {
-            isEnded = try await records.end(absence, by: author.id, at: desk.time.now)
-        } else {
-            isEnded = false
-        }
-        guard isEnded else {
+        let key = try RequestHeaders.requestKey(request, body: body.bytes, of: author)
+        guard let absence,
+            let ended = try await records.end(
+                absence, by: author.id, at: desk.time.now, under: key)
+        else {
             throw RequestFault.invalid([
                 .init(pointer: "/from", detail: "no absence that lasts begins on that day")
             ])
         }
-        if let key { try await records.keep(wanted, under: key) }
-        return try JSONAnswer.response(wanted, status: .created)
+        return try JSONAnswer.response(
+            wanted, status: .created, headers: RequestHeaders.replayed(ended.isReplay))
     }
 
     private static let notYours = RequestFault.forbidden(
@@ -140,8 +125,8 @@ struct AbsenceController {
         guard until >= world.zone.date(at: desk.time.now) else {
             throw .invalid([.init(pointer: "/until", detail: "lies in the past")])
         }
-        let longest = SubstitutionRule.longestInDays
-        guard until.dayNumber - from.dayNumber < Int64(longest) else {
+        guard !SubstitutionRule.isTooLong(from: from, until: until) else {
+            let longest = SubstitutionRule.longestInDays
             throw .invalid([.init(pointer: "/until", detail: "at most \(longest) days")])
         }
     }

@@ -33,14 +33,15 @@ extension PostgresCaseStore: DirectoryRecords {
     }
 
     package func put(
-        _ absence: NotedAbsence, by author: PersonID, at now: Instant
-    ) async throws {
-        _ = try await read(
+        _ absence: NotedAbsence, by author: PersonID, at now: Instant, under key: RequestKey?
+    ) async throws -> Answered<Bool>? {
+        let putting = queries.statement(
             .addAbsence, .int64(absence.person.rawValue),
             .date(daysSince1970: Int32(absence.from.dayNumber)),
             .date(daysSince1970: Int32(absence.until.dayNumber)),
             .int64(absence.deputy?.rawValue), .text(absence.reason),
             .timestamp(microseconds: now.microseconds), .int64(author.rawValue))
+        return try await once(key) { try await $0.query(putting).first.map { _ in true } }
     }
 
     package func absences(
@@ -60,12 +61,12 @@ extension PostgresCaseStore: DirectoryRecords {
     }
 
     package func end(
-        _ absence: NotedAbsence, by author: PersonID, at now: Instant
-    ) async throws -> Bool {
-        try await read(
+        _ absence: NotedAbsence, by author: PersonID, at now: Instant, under key: RequestKey?
+    ) async throws -> Answered<Bool>? {
+        let ending = queries.statement(
             .endAbsence, .int64(absence.person.rawValue),
             .date(daysSince1970: Int32(absence.from.dayNumber)),
-            .timestamp(microseconds: now.microseconds), .int64(author.rawValue)
-        ).first != nil
+            .timestamp(microseconds: now.microseconds), .int64(author.rawValue))
+        return try await once(key) { try await $0.query(ending).first.map { _ in true } }
     }
 }

@@ -255,12 +255,12 @@ extension RosterCells {
             refuse("`\(login)` can't stand in for itself", "name somebody else")
         }
         checkRoles()
-        let longest = SubstitutionRule.longestInDays
         guard let from = cells["from"].flatMap(date), let until = cells["until"].flatMap(date),
-            until.dayNumber - from.dayNumber >= Int64(longest)
+            SubstitutionRule.isTooLong(from: from, until: until)
         else { return }
         refuse(
-            "it lasts longer than \(longest) days", "shorten it, or hand over: directory handover")
+            "it lasts longer than \(SubstitutionRule.longestInDays) days",
+            "shorten it, or hand over: directory handover")
     }
 
     /// Neither a program stands in for anybody, nor one administrator for another.
