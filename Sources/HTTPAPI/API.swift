@@ -1,6 +1,5 @@
 package import Engine
 package import Hummingbird
-package import Logging
 
 /// Builds the routes of version 1 of the API. The page on which every route can be seen.
 package struct API: Sendable {
@@ -11,14 +10,14 @@ package struct API: Sendable {
     private let clockMover: ClockMover?
     private let tokenUses: TokenUses
     private let limits: ConnectionLimits
-    private let logger: Logger
+    private let log: RequestLog
 
     /// - Parameter clockMover: present only where time is simulated; without it there is no route.
     package init(
         desk: Desk, reader: any CaseReader,
         records: any DirectoryRecords & SubscriptionRecords & RequestRecords,
         notices: NoticeAccess, clockMover: ClockMover?, tokenUses: TokenUses,
-        limits: ConnectionLimits, logger: Logger
+        limits: ConnectionLimits, log: RequestLog
     ) {
         self.desk = desk
         self.reader = reader
@@ -27,12 +26,12 @@ package struct API: Sendable {
         self.clockMover = clockMover
         self.tokenUses = tokenUses
         self.limits = limits
-        self.logger = logger
+        self.log = log
     }
 
     package func router() -> Router<APIContext> {
         let router = Router(context: APIContext.self, options: .autoGenerateHeadEndpoints)
-        router.add(middleware: TraceMiddleware(log: RequestLog(logger: logger)))
+        router.add(middleware: TraceMiddleware(log: log))
         router.add(middleware: ProblemMiddleware())
         router.add(middleware: BodyMiddleware(bodies: BodyBudget(most: limits.bodies)))
         HealthController(reader: reader, writes: desk.writes).addRoutes(to: router)
@@ -54,6 +53,7 @@ package struct API: Sendable {
         AbsenceController(desk: desk, records: records).addRoutes(to: known)
         SubscriptionController(desk: desk, records: records, notices: notices)
             .addRoutes(to: known)
+        PreferenceController(desk: desk, records: records).addRoutes(to: known)
         DeliveryController(
             desk: desk, records: records, reader: reader, notices: notices
         ).addRoutes(to: known)

@@ -3,8 +3,7 @@ import CLibPQ
 /// Owns the answer to one statement.
 ///
 /// Shape: one `Row` per row, in the server's order; empty for a statement that returns none.
-/// Invariant: libpq never changes a result after handing it over, and only `deinit` frees it, so
-/// any thread may read it.
+/// Invariant: libpq changes no result that it has handed over, and only `deinit` frees it.
 package final class Rows: @unchecked Sendable {
     let result: OpaquePointer
     let statementName: String

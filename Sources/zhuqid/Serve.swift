@@ -134,11 +134,14 @@ struct Serve: AsyncParsableCommand {
         _ logger: Logger
     ) -> some ApplicationProtocol {
         let limits = serving.limits(poolSize: poolSize)
+        // One for both, which count together what is held back.
+        let log = RequestLog(logger: logger)
         let router = API(
             desk: engine.desk, reader: house.store, records: house.store, notices: notices,
-            clockMover: engine.mover, tokenUses: uses, limits: limits, logger: logger
+            clockMover: engine.mover, tokenUses: uses, limits: limits, log: log
         ).router()
-        return limits.application(router, address: .hostname(host, port: port), logger: logger)
+        return limits.application(
+            router, address: .hostname(host, port: port), log: log, logger: logger)
     }
 
     /// - Throws: where time was to be simulated on a database that was not made for it.

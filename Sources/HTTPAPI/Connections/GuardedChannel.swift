@@ -36,10 +36,9 @@ struct GuardedChannel: ServerChildChannel {
 extension ConnectionLimits {
     /// Puts together what serves a router within these limits.
     package func application(
-        _ router: Router<APIContext>, address: BindAddress, logger: Logger
+        _ router: Router<APIContext>, address: BindAddress, log: RequestLog, logger: Logger
     ) -> some ApplicationProtocol {
         let gate = ConnectionGate(limits: self, logger: logger)
-        let log = RequestLog(logger: logger)
         return Application(
             router: router,
             server: HTTPServerBuilder { responder in

@@ -1,12 +1,12 @@
 import APIModel
 import Casework
-package import Engine
+import Engine
 import Foundation
 import Hummingbird
 import Workflow
 import WorkingTime
 
-/// `/v1/subscriptions` and `/v1/preferences`: who wants to be told, and how.
+/// `/v1/subscriptions`: which webhooks want to be told, and of what.
 struct SubscriptionController {
     let desk: Desk
     let records: any SubscriptionRecords
@@ -19,8 +19,6 @@ struct SubscriptionController {
         router.post("/subscriptions/:id/rotations", use: rotate)
         router.post("/subscriptions/:id/replays", use: replay)
         router.post("/subscriptions/:id/resumptions", use: resume)
-        router.get("/preferences", use: preferences)
-        router.put("/preferences", use: prefer)
     }
 
     @Sendable
@@ -228,73 +226,6 @@ struct SubscriptionController {
                     zh: "接收端持续投递失败，已暂停；恢复后可补发。",
                     en: "Its receiver failed for too long; resume it to get what was missed."))
         }
-    }
-
-    @Sendable
-    private func preferences(_ request: Request, _ context: APIContext) async throws -> Response {
-        let person = try context.requirePerson()
-        try QueryNumber.refuseUnknown(request.uri.queryParameters, known: [])
-        return try JSONAnswer.response(answer(try await mailWish(of: person), person))
-    }
-
-    @Sendable
-    private func prefer(_ request: Request, _ context: APIContext) async throws -> Response {
-        let person = try context.requirePerson()
-        let wanted = try (try await JSONBody(request, context)).decode(
-            PreferenceBody.self,
-            shape: .object(["mail": .open, "quiet": .open, "language": .open]))
-        let known = try await mailWish(of: person)
-        let pace = wanted.mail.map(Subscription.Pace.init) ?? known.pace
-        let language = wanted.language.map(Subscription.Language.init) ?? known.language
-        guard let pace else {
-            throw RequestFault.invalid([
-                .init(pointer: "/mail", detail: "must be one of each, digest, none")
-            ])
-        }
-        guard let language else {
-            throw RequestFault.invalid([
-                .init(pointer: "/language", detail: "must be one of zh, en")
-            ])
-        }
-        let wish = Subscription.Wish(
-            scope: .told, pace: pace, isQuiet: wanted.quiet ?? known.isQuiet, language: language)
-        try await records.putMail(of: person.id, wish: wish, at: TimeSource().now)
-        return try JSONAnswer.response(answer(wish, person))
-    }
-
-    private func mailWish(of person: Person) async throws -> Subscription.Wish {
-        try await records.mail(of: person.id)?.wish
-            ?? .mail(for: person, by: desk.world.value.notices)
-    }
-
-    private func answer(_ wish: Subscription.Wish, _ person: Person) -> PreferenceAnswer {
-        PreferenceAnswer(
-            mail: wish.pace.rawValue, quiet: wish.isQuiet, language: wish.language.rawValue,
-            address: person.email.map(Self.masked))
-    }
-
-    private static func masked(_ address: String) -> String {
-        let parts = address.split(separator: "@", maxSplits: 1)
-        return parts.count == 2 ? "\(parts[0].prefix(2))***@\(parts[1])" : "***"
-    }
-}
-
-/// What the API needs to know of the sending of notices.
-package struct NoticeAccess: Sendable {
-    let addressGuard: AddressGuard
-    let bell: Bell
-    private let linkKey: LinkKey
-
-    package init(addressGuard: AddressGuard, bell: Bell, linkKey: LinkKey) {
-        self.addressGuard = addressGuard
-        self.bell = bell
-        self.linkKey = linkKey
-    }
-
-    /// The secret in the form of Standard Webhooks.
-    func secret(of subscription: SubscriptionID, generation: Int) -> String {
-        let bytes = linkKey.webhookSecret(of: subscription, generation: generation)
-        return "whsec_" + Data(bytes).base64EncodedString()
     }
 }
 

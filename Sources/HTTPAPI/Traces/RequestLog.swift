@@ -1,11 +1,11 @@
 import Engine
-import Logging
+package import Logging
 
 /// Writes one line for each request, that holds neither names, nor tokens, nor what was asked for.
 ///
-/// Of what strangers are refused, or fail at, so many lines pass each minute; the others are counted, and the
-/// count is told with the next line.
-struct RequestLog: Sendable {
+/// Of what strangers are refused, or fail at, so many lines pass each minute; the others are counted,
+/// and the count is told with the next line.
+package struct RequestLog: Sendable {
     /// One request and what became of it.
     struct Line {
         let id: String
@@ -22,7 +22,7 @@ struct RequestLog: Sendable {
     private let logger: Logger
     private let brake = LogBrake(most: linesAMinute)
 
-    init(logger: Logger) {
+    package init(logger: Logger) {
         self.logger = logger
     }
 
