@@ -264,12 +264,16 @@ FROM subscription AS asked
 WHERE asked.id = ANY ($1::bigint[]) AND channel = 'webhook';
 
 -- name: subscriptionBehind :optional
--- The one furthest behind of those that may go on and of which less waits than a limit.
+-- The one furthest behind of those that may go on and of which less waits than a limit. One that
+-- fails goes on where nothing is left of it to be tried, or it would never be tried again.
 SELECT id, person_id, channel, url, scope, pace, is_quiet, language, actions, generation,
        oldest_generation, previous_until, created_at, ended_at, end_reason, failing_since,
        paused_at, is_apart, behind_xid IS NOT NULL AS is_behind
 FROM subscription
-WHERE behind_xid IS NOT NULL AND ended_at IS NULL AND paused_at IS NULL AND failures = 0
+WHERE behind_xid IS NOT NULL AND ended_at IS NULL AND paused_at IS NULL
+  AND (failures = 0 OR probe_at <= $2::timestamptz AND NOT EXISTS (
+      SELECT FROM delivery
+      WHERE delivery.subscription_id = subscription.id AND state = 'pending' AND delivery.is_apart))
   AND (SELECT count(*) FROM (SELECT FROM delivery
                              WHERE delivery.subscription_id = subscription.id
                                AND delivery.issue_id IS NOT NULL AND state <> 'delivered'
@@ -315,10 +319,13 @@ WHERE is_apart AND ended_at IS NULL AND paused_at IS NULL AND failures = 0 AND b
                     AND state <> 'noLongerVisible' AND state <> 'dead');
 
 -- name: unsettled :one
--- Tells whether some subscription is behind, or stands apart, without a fault.
+-- Tells whether some subscription is behind and may go on, or stands apart without a fault.
 SELECT EXISTS (SELECT FROM subscription
                WHERE behind_xid IS NOT NULL AND ended_at IS NULL AND paused_at IS NULL
-                 AND failures = 0) AS is_behind,
+                 AND (failures = 0 OR probe_at <= $1::timestamptz AND NOT EXISTS (
+                     SELECT FROM delivery
+                     WHERE delivery.subscription_id = subscription.id AND state = 'pending'
+                       AND delivery.is_apart))) AS is_behind,
        EXISTS (SELECT FROM subscription
                WHERE is_apart AND ended_at IS NULL AND paused_at IS NULL AND failures = 0) AS is_apart;
 

@@ -256,6 +256,14 @@ def in_turn(*answers):
     return answer
 
 
+def once(event, answer):
+    """Answers as soon as something has happened."""
+    def waited(connection, hook):
+        event.wait(LONGEST_WAIT)
+        return answer(connection, hook)
+    return waited
+
+
 def by(choose):
     """Answers each request as a function of it says."""
     return lambda connection, hook: choose(hook)(connection, hook)

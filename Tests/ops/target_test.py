@@ -2,6 +2,7 @@
 
 import subprocess
 import tempfile
+import threading
 import unittest
 
 import hooks
@@ -94,11 +95,16 @@ class Faults(NoticeCase):
                 self.assertEqual((second["number"], second["status"]), (2, 200))
 
     def test_after_ten_tries_a_notice_is_dead_and_a_replay_revives_it(self):
-        receiver = self.receive(hooks.status(500))
+        # Nothing fails before all of it waits: what comes after three failures waits elsewhere.
+        failing = threading.Event()
+        receiver = self.receive(hooks.once(failing, hooks.status(500)))
         made = self.subscribe(HANDLER, receiver.url)
         numbers = [self.campaign.dispatched() for _ in range(3)]
         for number in numbers:
             self.campaign.remind(number)
+        wait_until(lambda: len(self.campaign.deliveries(
+            HANDLER, subscription=made["id"], state="pending")) == 6)
+        failing.set()
         pending = self.campaign.wait_delivery(
             HANDLER, lambda one: one["state"] == "pending", subscription=made["id"])
         path = "/v1/deliveries/{}/replays"

@@ -60,7 +60,7 @@ package struct FanOut: Service {
         {
             count += carried
         }
-        while try await store.catchUp(deciding: { page in
+        while try await store.catchUp(wall: TimeSource().now, deciding: { page in
             Self.deliveries(of: page, in: world, at: time.now, leaping: leaps, byMail: sendsMail)
         }) {
             count += 1

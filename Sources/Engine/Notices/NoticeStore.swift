@@ -18,7 +18,9 @@ package protocol NoticeStore: Sendable {
     /// events; what stands apart without need joins the others again.
     ///
     /// - Returns: false where there was nothing to carry.
-    func catchUp(deciding decide: @Sendable (FanOutPage) -> [NewDelivery]) async throws -> Bool
+    func catchUp(
+        wall: Instant, deciding decide: @Sendable (FanOutPage) -> [NewDelivery]
+    ) async throws -> Bool
 
     /// Takes deliveries that may go out now, of each issue and subscription only the earliest, and
     /// keeps others from them until the claim ends.

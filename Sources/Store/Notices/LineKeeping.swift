@@ -1,7 +1,7 @@
 import Casework
 package import Engine
 import Postgres
-import WorkingTime
+package import WorkingTime
 
 /// Keeps receivers that fail, and those that are slow, out of the way of the others.
 extension PostgresCaseStore {
@@ -107,13 +107,13 @@ extension PostgresCaseStore {
     }
 
     package func catchUp(
-        deciding decide: @Sendable (FanOutPage) -> [NewDelivery]
+        wall: Instant, deciding decide: @Sendable (FanOutPage) -> [NewDelivery]
     ) async throws -> Bool {
-        let unsettled = try await read(.unsettled)[0]
+        let unsettled = try await read(.unsettled, .timestamp(microseconds: wall.microseconds))[0]
         guard try unsettled.bool(0) || unsettled.bool(1) else { return false }
         return try await underReader { connection in
             _ = try await connection.query(queries.statement(.standTogether))
-            guard let next = try await nextBehind(connection) else { return false }
+            guard let next = try await nextBehind(connection, wall) else { return false }
             let id = Parameter.int64(next.id.rawValue)
             let batches = try await connection.query(
                 queries.statement(.batchesBehind, id, .int32(Int32(Self.batchesAtOnce))))
@@ -132,9 +132,13 @@ extension PostgresCaseStore {
     }
 
     /// The one that is furthest behind of those that have room for more.
-    private func nextBehind(_ connection: PostgresConnection) async throws -> Subscription? {
+    private func nextBehind(
+        _ connection: PostgresConnection, _ wall: Instant
+    ) async throws -> Subscription? {
         try await connection.query(
-            queries.statement(.subscriptionBehind, .int32(Int32(mostWaiting / 2)))
+            queries.statement(
+                .subscriptionBehind, .int32(Int32(mostWaiting / 2)),
+                .timestamp(microseconds: wall.microseconds))
         ).map(SubscriptionRow.subscription).first
     }
 }

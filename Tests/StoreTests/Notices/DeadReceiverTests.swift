@@ -34,6 +34,36 @@ struct DeadReceiverTests {
         }
     }
 
+    @Test("are tried again after their pause also where nothing is left of what waited")
+    func buried() async throws {
+        try await withHouse { house in
+            // Its pauses are long over by the clock that carries events.
+            let dead = try await Self.subscribe(house)
+            _ = try await house.file(count: 3)
+            #expect(try await Self.carried(house, of: dead, count: 3))
+            try await Self.fail(dead, house, times: 3)
+            let late = Self.wall.adding(seconds: 4000)
+            for turn in 0..<3 {
+                let wall = late.adding(seconds: Int64(turn) * 4000)
+                let probe = try await Self.claim(house, wall: wall)
+                try #require(probe.count == 1)
+                try await house.store.settle([Self.failed(probe[0], .dead, at: wall)])
+            }
+            #expect(try await Self.waiting(house, for: dead) == 0)
+            _ = try await house.file(count: 2, key: "more")
+            let soon = late.adding(seconds: 8001)
+            let fanOut = Self.fanOut(house)
+            try await fanOut.drain()
+            #expect(try await house.store.catchUp(wall: soon) { _ in [] } == false)
+            #expect(try await Self.count(house, of: dead) == 3)
+            let carried = try await house.store.catchUp(wall: soon.adding(seconds: 4000)) {
+                FanOut.deliveries(of: $0, in: house.world.value, at: house.time.now)
+            }
+            #expect(carried)
+            #expect(try await Self.claim(house, wall: soon.adding(seconds: 4000)).count == 1)
+        }
+    }
+
     @Test("that are only slow have a bounded number waiting, and get the rest in order later")
     func slow() async throws {
         try await withHouse { house in
@@ -266,6 +296,16 @@ struct DeadReceiverTests {
                         failed: id)
                 ] + others.map { settled($0, .retry(at: at), counts: false) }, by: plan)
         }
+    }
+
+    private static func failed(
+        _ claimed: ClaimedDelivery, _ outcome: SettledDelivery.Outcome, at: Instant
+    ) -> SettledDelivery {
+        SettledDelivery(
+            id: claimed.id, outcome: outcome,
+            attempt: Delivery.Attempt(
+                number: claimed.tries, at: at, status: nil, error: "refused", milliseconds: 1),
+            failed: claimed.subscription.id)
     }
 
     private static func settled(

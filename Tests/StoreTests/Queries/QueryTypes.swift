@@ -258,7 +258,7 @@ enum QueryTypes {
         .fallBehind: "int8[] → ",
         .waitingFor: "int8[] int4 → id int8, waiting int8",
         .subscriptionBehind:
-            "int4 → id int8, person_id int8, channel text, url text, scope text, pace text, "
+            "int4 time → id int8, person_id int8, channel text, url text, scope text, pace text, "
             + "is_quiet bool, language text, actions text[], generation int4, oldest_generation "
             + "int4, previous_until time, created_at time, ended_at time, end_reason text, "
             + "failing_since time, paused_at time, is_apart bool, is_behind bool",
@@ -268,7 +268,7 @@ enum QueryTypes {
         .catchUp: "int8 int8 int8 → ",
         .caughtUp: "int8 → ",
         .standTogether: " → ",
-        .unsettled: " → is_behind bool, is_apart bool",
+        .unsettled: "time → is_behind bool, is_apart bool",
         .resumeSubscription: "int8 → ",
         .pausedOf:
             "int8[] → person_id int8, id int8, url text, failing_since time, paused_at time",
