@@ -60,9 +60,13 @@ package struct FanOut: Service {
         {
             count += carried
         }
-        while try await store.catchUp(wall: TimeSource().now, deciding: { page in
-            Self.deliveries(of: page, in: world, at: time.now, leaping: leaps, byMail: sendsMail)
-        }) {
+        while try await store.catchUp(
+            wall: TimeSource().now,
+            deciding: { page in
+                Self.deliveries(
+                    of: page, in: world, at: time.now, leaping: leaps, byMail: sendsMail)
+            })
+        {
             count += 1
         }
         if count > 0 { bell.ring() }
