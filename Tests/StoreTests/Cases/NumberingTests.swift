@@ -15,9 +15,10 @@ struct NumberingTests {
             let house = try await TestHouse(database, poolSize: 8, application: application)
             _ = try await house.desk.file(house.filing(key: "first", reference: "R-1"))
             let killer = Task { try await Self.killAgainAndAgain(application, database) }
-            let filed = await withTaskGroup(of: Bool.self) { group in
-                for index in 0..<240 { group.addTask { await Self.isFiled(index, house) } }
-                return await group.reduce(into: 0) { $0 += $1 ? 1 : 0 }
+            // No more at once than a slow machine has a connection for in time.
+            let filed = await withTaskGroup(of: Int.self) { group in
+                for lane in 0..<12 { group.addTask { await Self.filed(lane, house) } }
+                return await group.reduce(0, +)
             }
             killer.cancel()
             #expect(try await killer.value > 0, "nobody was killed")
@@ -29,6 +30,12 @@ struct NumberingTests {
             #expect(try await house.findings() == [])
             await house.close()
         }
+    }
+
+    private static func filed(_ lane: Int, _ house: TestHouse) async -> Int {
+        var count = 0
+        for index in lane * 20..<(lane + 1) * 20 where await isFiled(index, house) { count += 1 }
+        return count
     }
 
     /// Files one case of three kinds: a sound one, one that is refused, one whose reference is taken.
