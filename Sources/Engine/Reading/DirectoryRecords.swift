@@ -56,7 +56,9 @@ package protocol DirectoryRecords: Sendable {
     ) async throws -> [Visit]
     /// Notes that somebody is away; what was noted for the same first day it replaces.
     ///
-    /// - Parameter author: who says so.
+    /// - Parameters:
+    ///   - author: who says so.
+    ///   - key: under which it counts once.
     func put(
         _ absence: NotedAbsence, by author: PersonID, at now: Instant, under key: RequestKey?
     ) async throws -> Answered<Bool>?
@@ -64,6 +66,8 @@ package protocol DirectoryRecords: Sendable {
     func absences(
         of persons: [PersonID], orWithDeputy deputy: PersonID, endingFrom day: CalendarDate
     ) async throws -> [NotedAbsence]
+    /// Ends an absence before its last day.
+    ///
     /// - Returns: nil where it had ended already.
     func end(
         _ absence: NotedAbsence, by author: PersonID, at now: Instant, under key: RequestKey?

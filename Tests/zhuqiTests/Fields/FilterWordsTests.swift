@@ -49,8 +49,7 @@ import Testing
         ),
         (
             "dispached",
-            "没有状态“dispached”。是否指：已交办？现有：待受理、已交办、"
-                + "办理中"
+            "没有状态“dispached”。是否指：已交办？现有：待受理、已交办、办理中"
         ),
     ])
     func namesWhatIsKnownAndWhatIsNear(typed: String, text: String) {
