@@ -32,7 +32,7 @@ JOIN issue_narrative ON issue_narrative.issue_id = issue_event.issue_id
 ORDER BY asked.place;
 
 -- name: commonEvents :many
--- Of some events those that mean something for issues of other enterprises; columns as above.
+-- Of some events those that mean something for other issues; columns as above.
 SELECT issue_event.issue_id, issue_event.sequence, issue_event.from_state, issue_event.action,
        issue_event.to_state, issue_event.person_id, issue_event.role, issue_event.at,
        issue_event.command_key, issue_event.request_digest, issue_event.body,
@@ -42,7 +42,7 @@ FROM unnest($1::bigint[], $2::integer[]) WITH ORDINALITY AS asked (issue_id, seq
 JOIN issue_event USING (issue_id, sequence)
 JOIN issue ON issue.id = issue_event.issue_id
 JOIN issue_narrative ON issue_narrative.issue_id = issue_event.issue_id
-WHERE issue_event.body -> 'common' IS NOT NULL
+WHERE issue_event.body -> 'common' IS NOT NULL OR issue_event.body -> 'merge' IS NOT NULL
 ORDER BY asked.place;
 
 -- name: advanceOutboxReader :execute

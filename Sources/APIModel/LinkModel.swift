@@ -19,6 +19,33 @@ package struct LinkStatus: Codable, Hashable, Sendable {
         }
     }
 
+    /// The issue that is handled in place of one that was merged into it.
+    package struct Successor: Codable, Hashable, Sendable {
+        package let number: String
+        package let title: String
+        package let state: String
+        package let stateLabel: LabelAnswer
+        package let leadUnit: String?
+        package let reply: String?
+        package let dueAt: String?
+        /// Says that one is handled in the other, for the enterprise.
+        package let text: String
+
+        package init(
+            number: String, title: String, state: String, stateLabel: LabelAnswer,
+            leadUnit: String?, reply: String?, dueAt: String?, text: String
+        ) {
+            self.number = number
+            self.title = title
+            self.state = state
+            self.stateLabel = stateLabel
+            self.leadUnit = leadUnit
+            self.reply = reply
+            self.dueAt = dueAt
+            self.text = text
+        }
+    }
+
     package let number: String
     package let title: String
     package let state: String
@@ -32,12 +59,14 @@ package struct LinkStatus: Codable, Hashable, Sendable {
     package let forms: [ActionsAnswer.Item]?
     /// What happened so far, the oldest first; absent in answers to actions.
     package let progress: [Step]?
+    /// Where it goes on; absent where it was not merged, and in answers to actions.
+    package let handledIn: Successor?
     package let version: Int
 
     package init(
         number: String, title: String, state: String, stateLabel: LabelAnswer, leadUnit: String?,
         reply: String?, dueAt: String?, actions: [String], forms: [ActionsAnswer.Item]? = nil,
-        progress: [Step]? = nil, version: Int
+        progress: [Step]? = nil, handledIn: Successor? = nil, version: Int
     ) {
         self.number = number
         self.title = title
@@ -49,6 +78,7 @@ package struct LinkStatus: Codable, Hashable, Sendable {
         self.actions = actions
         self.forms = forms
         self.progress = progress
+        self.handledIn = handledIn
         self.version = version
     }
 }

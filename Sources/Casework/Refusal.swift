@@ -45,10 +45,17 @@ package enum Refusal: Error, Hashable, Sendable {
 package struct FieldFault: Hashable, Sendable {
     package let field: String
     package let problem: String
+    /// The same in Chinese, where there is more to it than a word of the API.
+    package let chinese: String?
 
-    package init(field: String, problem: String) {
+    package init(field: String, problem: String, chinese: String? = nil) {
         self.field = field
         self.problem = problem
+        self.chinese = chinese
+    }
+
+    init(field: String, _ problem: Label) {
+        self.init(field: field, problem: problem.en, chinese: problem.zh)
     }
 }
 

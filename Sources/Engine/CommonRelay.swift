@@ -1,6 +1,7 @@
 package import Casework
 package import Logging
 import ServiceLifecycle
+import Workflow
 package import WorkingTime
 
 /// Keeps which issues stand under which, and carries the events that say so.
@@ -38,7 +39,8 @@ package protocol CommonLedger: Sendable {
     func enterpriseCount(of lead: IssueID, since: Instant) async throws -> Int
 }
 
-/// Carries common issues on: what comes of one reaches all under it, and many raise it.
+/// Carries on what one issue means for others: what comes of a common one reaches all under it, many
+/// raise it, and an issue learns of those that were merged into it.
 ///
 /// Every step is a command with a key derived from its cause, so it counts once however often it is
 /// sent.
@@ -69,6 +71,7 @@ package struct CommonRelay: Service {
             limit: 64,
             { ledger, items, issues in
                 for item in items {
+                    if let merge = item.event.body.merge { try await tell(merge, of: item, ledger) }
                     guard let step = item.event.body.common else { continue }
                     try await carry(step, of: item, ledger)
                 }
@@ -100,6 +103,31 @@ package struct CommonRelay: Service {
             for member in try await ledger.members(of: event.issue) {
                 try await receive(item, on: member, ledger)
             }
+        }
+    }
+
+    /// Lets the issue that goes on know of the one that was merged into it; where it was merged itself
+    /// since, the one that goes on for both.
+    private func tell(
+        _ merge: MergeStep, of item: OutboxItem, _ ledger: any CommonLedger
+    ) async throws {
+        var number = merge.into
+        for _ in 0..<10 {
+            guard let id = try await ledger.issue(number: number), id != item.event.issue,
+                let issue = try await store.issues([id]).first
+            else { return }
+            if !desk.world.value.isOpen(issue),
+                let next = issue.attributes[MergeStep.attribute]?.text
+            {
+                number = next
+                continue
+            }
+            guard let action = desk.world.value.actionThatTakesMerged(issue) else { return }
+            _ = try await take(
+                action.name, on: id, with: merge.values.filter { action.field($0.key) != nil },
+                key: ["merge", "\(item.event.issue)", "\(item.event.sequence)"],
+                naming: [item.number: .fit])
+            return
         }
     }
 
@@ -149,18 +177,19 @@ package struct CommonRelay: Service {
 
     /// - Returns: false where the issue can't take the step as it stands.
     private func take(
-        _ action: String, on issue: IssueID, with fields: [String: FieldValue], key: [String]
+        _ action: String, on issue: IssueID, with fields: [String: FieldValue], key: [String],
+        naming issuesNamed: [String: IssueNaming] = [:]
     ) async throws -> Bool {
         do {
             _ = try await desk.act(
                 Command(
                     issue: issue, wish: .act(action: action, comment: nil, fields: fields),
                     principal: .system, expected: .any, key: CommandKey(deriving: key),
-                    requestDigest: [], receivedAt: desk.time.now))
+                    requestDigest: [], receivedAt: desk.time.now, issuesNamed: issuesNamed))
             return true
         } catch let refusal as Refusal {
             logger.info(
-                "a step of a common issue was refused",
+                "a step that follows from another issue was refused",
                 metadata: ["issue": "\(issue)", "action": "\(action)", "why": "\(refusal)"])
             return false
         }

@@ -91,7 +91,7 @@ extension MonthExport {
             let record = try FoldedRecord(recorded, month: month, world: world)
             guard record.belongs(to: month) else { return nil }
             let flags = FlagCheck(
-                record: record, month: month, patterns: patterns, directory: world.directory
+                record: record, month: month, patterns: patterns, world: world
             ).flags()
             return try LedgerRow(record, flags: flags, month: month, world: world)
         } catch {

@@ -68,6 +68,9 @@ package enum Effect: Hashable, Sendable {
     /// Lets each issue under this one take the automatic action, with what this one holds in the
     /// attributes that the action's fields set.
     case shareResult(with: String)
+    /// Lets the issue that the attribute `mergedInto` names take the automatic action, with what it
+    /// is to know of the one that ends.
+    case mergeInto(with: String)
     /// Tells these people of the event.
     case tell([Audience])
 
@@ -115,7 +118,7 @@ extension Effect {
     /// The automatic action that the effect sets off on other issues.
     package var calledAction: String? {
         switch self {
-        case .joinCommon(let action), .shareResult(let action): action
+        case .joinCommon(let action), .shareResult(let action), .mergeInto(let action): action
         default: nil
         }
     }
@@ -127,6 +130,13 @@ extension ActionDefinition {
         (effects + transitions.flatMap(\.effects)).contains {
             if case .joinCommon = $0 { true } else { false }
         }
+    }
+
+    /// The automatic action that the issue takes into which another is merged by this one.
+    package var takesMerged: String? {
+        (effects + transitions.flatMap(\.effects)).lazy.compactMap { effect in
+            if case .mergeInto(let action) = effect { action } else { nil }
+        }.first
     }
 
     /// Tells whether the action may let a clock run on that has ended.

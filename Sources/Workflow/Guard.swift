@@ -14,7 +14,7 @@ package enum Guard: Hashable, Sendable {
     case atLeastTimes(counter: String, times: Int)
     /// The lead unit is the one that routing proposes, or the field says why not.
     case reasonedOverride(field: String)
-    /// The action was not taken since the last of the others was taken.
+    /// The action was not taken since the last of the others was taken; never, where none is named.
     case beforeAny(action: String, since: [String])
     /// Whoever acts is not the handler and took no part in handling.
     case notTheHandler

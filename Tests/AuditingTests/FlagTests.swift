@@ -148,6 +148,25 @@ struct FlagTests {
         #expect(try flags(of: history) == [])
     }
 
+    @Test(
+        "handled in another issue within a working day of the deadline",
+        arguments: [
+            ("merged", "2026-10-15T16:00", false), ("merged", "2026-10-16T09:00", true),
+            ("divided", "2026-10-19T17:00", true), ("merged", "2026-10-20T17:00", true),
+            ("merged", "2026-10-21T09:00", false), ("withdrawn", "2026-10-19T17:00", false),
+        ])
+    func endedElsewhere(state: String, at: String, isFlagged: Bool) throws {
+        var history = try SampleHistory()
+        try history.dispatch()
+        let ended = try SampleWorld.at(at)
+        let cancelled = history.clock(3) { clock in
+            clock.status = .cancelled
+            clock.endedAt = ended
+        }
+        try history.act("merge", to: state, at: at, clocks: [cancelled])
+        #expect(try flags(of: history) == (isFlagged ? [.endedElsewhereAtDeadline] : []))
+    }
+
     @Test("satisfaction too good for the few who evaluated")
     func implausible() throws {
         let unevaluated = try (2...4).map { number in
@@ -176,7 +195,7 @@ struct FlagTests {
         for each in all ?? [history] { try audit.add(each.recorded) }
         return FlagCheck(
             record: try FoldedRecord(history.recorded, month: month, world: world), month: month,
-            patterns: audit.monthPatterns(), directory: world.directory
+            patterns: audit.monthPatterns(), world: world
         ).flags()
     }
 }

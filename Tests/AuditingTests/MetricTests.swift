@@ -40,6 +40,45 @@ struct MetricTests {
         #expect(figures[.yellowCards] == "0/1 0")
     }
 
+    @Test(
+        "an issue that ended before its work did counts in no average of dispatches",
+        arguments: ["merged", "divided", "declined", "withdrawn"])
+    func undone(state: String) throws {
+        var history = try SampleHistory(2)
+        try history.dispatch()
+        let ended = try SampleWorld.at("2026-10-12T10:00")
+        let cancelled = history.clock(3) { clock in
+            clock.status = .cancelled
+            clock.endedAt = ended
+        }
+        try history.act("end", to: state, at: "2026-10-12T10:00", clocks: [cancelled])
+        let figures = try Figures([SampleHistory.closed(1), history])
+        #expect(figures[.averageDispatches] == "1/1 1.0")
+        // What was dispatched was dispatched: it can be sent back, and counts there.
+        #expect(figures[.sendBackRate] == "0/2 0.0")
+        let isElsewhere = ["merged", "divided"].contains(state)
+        #expect(figures[.completionRate] == (isElsewhere ? "1/1 100.0" : "1/2 50.0"))
+        #expect(figures[.onTimeRate] == "1/1 100.0")
+    }
+
+    @Test("a breach stays with the issue that is merged after it")
+    func mergedLate() throws {
+        var history = try SampleHistory()
+        try history.dispatch()
+        let due = history.issue.clocks[2].dueAt
+        let late = history.clock(3) { $0.breachedAt = due }
+        try history.act("breach", at: "2026-10-19T17:30", clocks: [late])
+        let ended = try SampleWorld.at("2026-10-22T10:00")
+        let cancelled = history.clock(3) { clock in
+            clock.status = .cancelled
+            clock.endedAt = ended
+        }
+        try history.act("merge", to: "merged", at: "2026-10-22T10:00", clocks: [cancelled])
+        let figures = try Figures(history)
+        #expect(figures[.onTimeRate] == "0/1 0.0" && figures[.overdueRate] == "1/1 100.0")
+        #expect(figures[.averageDispatches] == "0/0 —")
+    }
+
     @Test("an automatic acknowledgement is late")
     func automaticAcknowledgement() throws {
         var history = try SampleHistory()

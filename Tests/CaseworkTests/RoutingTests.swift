@@ -101,6 +101,8 @@ import Walking
         var merging = story.issue.numbered(2)
         merging.attributes["category"] = "FIN"
         #expect(world.naming(merging, for: "merge", on: story.issue) == .fit)
+        merging.attributes["confidential"] = .boolean(true)
+        #expect(world.naming(merging, for: "merge", on: story.issue) == .ofOtherReaders)
     }
 }
 

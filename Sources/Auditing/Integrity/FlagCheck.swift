@@ -10,15 +10,16 @@ package struct FlagCheck: Sendable {
     let record: FoldedRecord
     let month: AuditMonth
     let patterns: MonthPatterns
-    let directory: Directory
+    let world: World
+    var directory: Directory { world.directory }
 
     package init(
-        record: FoldedRecord, month: AuditMonth, patterns: MonthPatterns, directory: Directory
+        record: FoldedRecord, month: AuditMonth, patterns: MonthPatterns, world: World
     ) {
         self.record = record
         self.month = month
         self.patterns = patterns
-        self.directory = directory
+        self.world = world
     }
 
     /// Lists what was found, in the order of `IntegrityFlag`.
@@ -30,6 +31,7 @@ package struct FlagCheck: Sendable {
     private func flags(_ step: HistoryStep) -> [IntegrityFlag] {
         var found: [IntegrityFlag] = []
         if step.isClosing { found += closingFlags(step) }
+        if endsAtDeadline(step) { found.append(.endedElsewhereAtDeadline) }
         if let reply = step.reply {
             if patterns.isRepeated(reply) { found.append(.repeatedReply) }
             if isHasty(step) { found.append(.answeredWithinMinutes) }
@@ -86,6 +88,27 @@ package struct FlagCheck: Sendable {
             return pause.from > change.before.dueAt
         }
         return instant > change.before.dueAt
+    }
+
+    /// Handled in another issue from a working day before the deadline on, up to one after it.
+    private func endsAtDeadline(_ step: HistoryStep) -> Bool {
+        guard RecordedVocabulary.State.handledElsewhere.contains(step.event.to),
+            step.event.from != step.event.to
+        else { return false }
+        return step.before.liveClocks(RecordedVocabulary.ClockKind.resolve).contains { clock in
+            guard clock.status == .running, let calendar = world.calendar(of: clock) else {
+                return false
+            }
+            let (first, last) = (min(clock.dueAt, step.event.at), max(clock.dueAt, step.event.at))
+            do throws(WorkingTimeRefusal) {
+                return last
+                    <= (try calendar.deadline(
+                        from: first, limit: TimeLimit(value: 1, unit: .workingDays)
+                    ).at)
+            } catch {
+                return false
+            }
+        }
     }
 
     func earlierSteps(than step: HistoryStep) -> ArraySlice<HistoryStep> {

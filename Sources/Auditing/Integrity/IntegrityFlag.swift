@@ -8,6 +8,8 @@ package enum IntegrityFlag: String, CaseIterable, Hashable, Sendable {
     case closedInBulk, closedInLastHour, deadlineChangedAfterPassing
     /// A revised calendar moved a deadline: the figures before and after it differ.
     case deadlineMovedByCalendar
+    /// Merged or divided within a working day of the deadline, before or after it.
+    case endedElsewhereAtDeadline
     /// About a figure, not about an issue.
     case implausibleSatisfaction
 
@@ -23,6 +25,7 @@ package enum IntegrityFlag: String, CaseIterable, Hashable, Sendable {
         case .closedInLastHour: "月末最后一小时销号"
         case .deadlineChangedAfterPassing: "逾期后变更时限"
         case .deadlineMovedByCalendar: "工作日历修订致时限变动"
+        case .endedElsewhereAtDeadline: "临期并单、拆分终止"
         case .implausibleSatisfaction: "满意率异常高而参评率低"
         }
     }

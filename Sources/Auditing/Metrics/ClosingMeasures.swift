@@ -10,9 +10,11 @@ struct ClosingMeasures {
         completion() + closed() + record.steps(in: month).flatMap(parts)
     }
 
-    /// Cumulative: over every issue that was ever accepted.
+    /// Cumulative: over every issue that was ever accepted and is not handled in another one.
     private func completion() -> [Contribution] {
-        guard record.wasAccepted else { return [] }
+        guard record.wasAccepted,
+            !RecordedVocabulary.State.handledElsewhere.contains(record.issue.state)
+        else { return [] }
         let isClosed = record.issue.state == RecordedVocabulary.State.closedOut
         let attributes = record.issue.attributes
         return [

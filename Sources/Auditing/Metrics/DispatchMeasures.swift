@@ -10,8 +10,13 @@ struct DispatchMeasures {
         averages() + escalations() + record.steps(in: month).flatMap(parts)
     }
 
+    /// Over issues that were to be brought to an end: one that was merged, divided, declined or
+    /// withdrawn says nothing of how often an issue changes hands until it is. The rates of send-backs
+    /// count each dispatch as it happens, whatever becomes of its issue.
     private func averages() -> [Contribution] {
-        guard record.isCounted(in: month) else { return [] }
+        guard record.isCounted(in: month),
+            !RecordedVocabulary.State.undone.contains(record.issue.state)
+        else { return [] }
         let attributes = record.issue.attributes
         return [
             Contribution(

@@ -6,6 +6,10 @@ import Casework
 enum RecordedVocabulary {
     enum State {
         static let closedOut = "closedOut"
+        /// Handled in another issue: neither solved nor left undone here.
+        static let handledElsewhere: Set = ["merged", "divided"]
+        /// Ended before the administration had anything to bring to an end.
+        static let undone = handledElsewhere.union(["declined", "withdrawn"])
     }
 
     enum ClockKind {

@@ -63,7 +63,9 @@ extension Decider {
                 births.append(try birth(wanted, filing, workflow, certificate))
             } catch Refusal.invalidFields(let found) {
                 faults += found.map {
-                    FieldFault(field: "issues/\(index)/\($0.field)", problem: $0.problem)
+                    FieldFault(
+                        field: "issues/\(index)/\($0.field)", problem: $0.problem,
+                        chinese: $0.chinese)
                 }
             }
         }

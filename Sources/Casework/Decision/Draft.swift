@@ -15,6 +15,7 @@ struct Draft {
     var charge: TimeCharge?
     var proposal: ProposalRecord?
     var common: CommonStep?
+    var merge: MergeStep?
     /// The code of the unit whose clock passes a mark by this.
     var owing: String?
 
@@ -59,7 +60,7 @@ struct Draft {
             narrative: before.sequence == 0 || issue.narrative != before.narrative
                 ? issue.narrative : nil,
             link: link, told: told.isEmpty ? nil : told, move: move, adoption: adoption,
-            climb: climb, charge: charge, proposal: proposal, common: common,
+            climb: climb, charge: charge, proposal: proposal, common: common, merge: merge,
             onBehalfOf: situation.standing.onBehalfOf)
         var event = IssueEvent(
             issue: before.id, sequence: before.sequence + 1, from: before.state,

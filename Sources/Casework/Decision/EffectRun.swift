@@ -39,6 +39,7 @@ extension Draft {
         case .joinCommon(let action): joinCommon(action)
         case .leaveCommon: leaveCommon()
         case .shareResult(let action): shareResult(action)
+        case .mergeInto: mergeInto()
         case .tell(let audiences): tell(audiences)
         }
     }

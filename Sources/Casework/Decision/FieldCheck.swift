@@ -63,7 +63,13 @@ package struct FieldCheck {
     }
 
     private mutating func stored(_ value: FieldValue, _ field: FieldDefinition) -> FieldValue {
-        if let problem = problem(with: value, field) { refuse(field.name, problem) }
+        if field.form == .issue {
+            if let problem = issueProblem(value) {
+                faults.append(FieldFault(field: field.name, problem))
+            }
+        } else if let problem = problem(with: value, field) {
+            refuse(field.name, problem)
+        }
         if field.form == .person, let login = value.text,
             let person = directory.person(login: login)
         {
@@ -103,20 +109,19 @@ package struct FieldCheck {
         case .state:
             value.text.flatMap(definition.state)?.isOpen == true
                 ? nil : "must be one of \(openStates.joined(separator: ", "))"
-        case .needs, .results: nil
+        case .needs, .results, .issue: nil
         case .project:
             value.text.map { code in directory.projects.contains { $0.code == code } } == true
                 ? nil : "must be the code of a project in the directory"
-        case .issue:
-            issueProblem(value)
         }
     }
 
     private var openStates: [String] { definition.states.filter(\.isOpen).map(\.name) }
 
-    private func issueProblem(_ value: FieldValue) -> String? {
+    private func issueProblem(_ value: FieldValue) -> Label? {
         guard let naming = value.text.flatMap({ issuesNamed[$0] }) else {
-            return "must be the number of an issue that you may see"
+            return Label(
+                zh: "须为您可查阅的问题的编号", en: "must be the number of an issue that you may see")
         }
         return naming.problem
     }

@@ -101,6 +101,11 @@ extension Attributes {
         .sorted()
     }
     package var complainedUnit: String? { values["complainedUnit"]?.text }
+    /// Tells whether whoever may read an issue with these may read one with the others.
+    func haveReaders(of others: Attributes) -> Bool {
+        isConfidential == others.isConfidential && complainedUnit == others.complainedUnit
+    }
+
     /// An issue that complains about a unit always is.
     package var isConfidential: Bool {
         complainedUnit != nil || values["confidential"]?.boolean ?? false

@@ -78,6 +78,8 @@ package struct EventBody: Hashable, Sendable, Codable {
     package var proposal: ProposalRecord?
     /// What it means for issues of other enterprises with the same need.
     package var common: CommonStep?
+    /// What it means for the issue that this one was merged into.
+    package var merge: MergeStep?
     /// For whom the person acted, where it stood in for somebody absent.
     package var onBehalfOf: PersonID?
 
@@ -87,6 +89,7 @@ package struct EventBody: Hashable, Sendable, Codable {
         link: LinkGrant? = nil, told: [Notice]? = nil,
         move: VersionChange? = nil, adoption: CalendarChange? = nil, climb: Climb? = nil,
         charge: TimeCharge? = nil, proposal: ProposalRecord? = nil, common: CommonStep? = nil,
+        merge: MergeStep? = nil,
         onBehalfOf: PersonID? = nil
     ) {
         self.comment = comment
@@ -102,6 +105,7 @@ package struct EventBody: Hashable, Sendable, Codable {
         self.charge = charge
         self.proposal = proposal
         self.common = common
+        self.merge = merge
         self.onBehalfOf = onBehalfOf
     }
 }
@@ -109,7 +113,9 @@ package struct EventBody: Hashable, Sendable, Codable {
 extension EventBody {
     /// Tells whether something follows from the event outside its issue: a message, or a step of
     /// another issue.
-    package var concernsOthers: Bool { told != nil || link != nil || common != nil }
+    package var concernsOthers: Bool {
+        told != nil || link != nil || common != nil || merge != nil
+    }
 }
 
 /// A link for the enterprise: its token is derived from a secret key, never stored.

@@ -49,6 +49,8 @@ package enum FaultKind: String, CaseIterable, Sendable {
     case commonIssueUnnamed = "WF157"
     case nobodyOwes = "WF158"
     case rightIsOwed = "WF183"
+    case mergedIntoUnnamed = "WF184"
+    case mergedIssueUnknown = "WF185"
     // Calendars, routing and ladders.
     case daysOverlap = "WF160"
     case dayInOtherYear = "WF161"

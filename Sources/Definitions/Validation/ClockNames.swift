@@ -37,7 +37,7 @@ extension Effect {
             clock
         case .count, .raiseLevel, .giveCard, .set, .clear, .askEvaluation, .raiseOffice, .tell,
             .giveLink, .renewLink, .raiseLead, .noteRouting, .chargeTime, .putToArbitration,
-            .joinCommon, .leaveCommon, .shareResult:
+            .joinCommon, .leaveCommon, .shareResult, .mergeInto:
             nil
         }
     }

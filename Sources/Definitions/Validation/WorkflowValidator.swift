@@ -15,8 +15,8 @@ enum WorkflowValidation {
     /// Those that look at the whole: they would talk nonsense where a part could not be read.
     private static let ofWhole: [any WorkflowValidator.Type] = [
         CounterNames.self, TerminalStates.self, Reachability.self, DeadEnds.self, Distinction.self,
-        AlarmedStates.self, ClockLives.self, Alarms.self, CommonIssues.self, Owing.self,
-        Windows.self, TwinLabels.self, UnusedNames.self,
+        AlarmedStates.self, ClockLives.self, Alarms.self, CommonIssues.self, Merges.self,
+        Owing.self, Windows.self, TwinLabels.self, UnusedNames.self,
         ResolveClock.self, SettableAttributes.self, AttributeForms.self,
     ]
 

@@ -10,14 +10,15 @@ struct EffectReader {
         "release": { .release(clock: $0) }, "pause": { .pause(clock: $0) },
         "resume": { .resume(clock: $0) }, "stopOwn": { .stopOwn(clock: $0) },
         "clear": { .clear(attribute: $0) }, "joinCommon": { .joinCommon(many: $0) },
-        "shareResult": { .shareResult(with: $0) },
+        "shareResult": { .shareResult(with: $0) }, "mergeInto": { .mergeInto(with: $0) },
     ]
     static let names = [
         "start", "startUnlessRunning", "startForNew", "continue", "stop", "stopOwn", "cancel",
         "hold",
         "release", "pause", "resume", "extend", "count", "raiseLevel", "giveCard", "set", "clear",
         "askEvaluation", "giveLink", "renewLink", "raiseOffice", "raiseLead", "route", "chargeTime",
-        "arbitration", "joinCommon", "leaveCommon", "shareResult", "tell", "do",
+        "arbitration", "joinCommon", "leaveCommon", "shareResult", "mergeInto", "tell",
+        "do",
     ]
 
     /// The most effects of one action, its groups written out.

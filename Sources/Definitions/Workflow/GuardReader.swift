@@ -80,9 +80,9 @@ enum GuardReader {
 
     private static func beforeAny(_ entry: Entry) -> Guard? {
         guard let mapping = entry.mapping(of: ["action", "since"]),
-            let action = mapping.required("action")?.text(),
-            let since = mapping.required("since")?.texts()
+            let action = mapping.required("action")?.text()
         else { return nil }
+        let since = mapping["since"]?.texts() ?? []
         return .beforeAny(action: action.value, since: since.map(\.value))
     }
 

@@ -54,7 +54,24 @@ struct LinkController {
             status(
                 of: issue, viewer, actions: options.map(\.action.name),
                 forms: options.map { viewer.option($0, on: issue) },
-                progress: events.compactMap { step($0, issue, viewer) }))
+                progress: events.compactMap { step($0, issue, viewer) },
+                handledIn: try await successor(of: issue, in: viewer.world).map {
+                    viewer.successor($0)
+                }))
+    }
+
+    /// Follows an issue that was merged to the one that is handled for both, as far as whoever reads
+    /// the one may read the other.
+    private func successor(of issue: Issue, in world: World) async throws -> Issue? {
+        var (last, passed) = (issue, [issue.id])
+        while !world.isOpen(last), let number = last.attributes[MergeStep.attribute]?.text,
+            let id = try await reader.issueID(number: number), !passed.contains(id),
+            let next = try await reader.issues([id]).first, world.goesOn(last, in: next)
+        {
+            passed.append(id)
+            last = next
+        }
+        return last.id == issue.id ? nil : last
     }
 
     /// The key may be left out: the link, the words and the version that was seen are the key then;
@@ -130,7 +147,8 @@ struct LinkController {
 
     private func status(
         of issue: Issue, _ viewer: Viewer, actions: [String],
-        forms: [ActionsAnswer.Item]? = nil, progress: [LinkStatus.Step]? = nil
+        forms: [ActionsAnswer.Item]? = nil, progress: [LinkStatus.Step]? = nil,
+        handledIn: LinkStatus.Successor? = nil
     ) -> LinkStatus {
         LinkStatus(
             number: issue.number, title: issue.narrative.title, state: issue.state,
@@ -141,7 +159,7 @@ struct LinkController {
             actions: actions.compactMap { name in
                 Self.actions.first { $0.value == name }?.key
             },
-            forms: forms, progress: progress, version: issue.sequence)
+            forms: forms, progress: progress, handledIn: handledIn, version: issue.sequence)
     }
 
     /// What the enterprise is told of an event: moves from state to state, and what was written for
@@ -162,6 +180,23 @@ struct LinkController {
 }
 
 extension Viewer {
+    /// What the link of a merged issue shows of the one that it went into.
+    fileprivate func successor(_ issue: Issue) -> LinkStatus.Successor {
+        LinkStatus.Successor(
+            number: issue.number, title: issue.narrative.title, state: issue.state,
+            stateLabel: stateLabel(issue.state, of: issue),
+            leadUnit: unit(issue.attributes.leadUnit)?.name,
+            reply: isAnswered(issue) ? issue.attributes["reply"]?.text : nil,
+            dueAt: issue.resolveClock.map { time($0.dueAt, zone(of: issue)) },
+            text: text(
+                Label(
+                    zh: "您反映的这件事与贵单位的 \(issue.number)“\(issue.narrative.title)”是同一件，已合并办理；"
+                        + "进展和答复见该件。",
+                    en: "This is the same matter as your \(issue.number), "
+                        + "“\(issue.narrative.title)”, and is handled in it: see how that one goes."
+                )))
+    }
+
     /// Tells whether the reply is the administration's word: the enterprise is asked about it, or
     /// the issue has ended. Before that it is a draft.
     fileprivate func isAnswered(_ issue: Issue) -> Bool {

@@ -1,5 +1,12 @@
 import APIModel
 
+/// Says what is wrong with one field; in Chinese too, where there is more to it than a word of the API.
+struct FieldText {
+    let pointer: String
+    let detail: String
+    var chinese: String?
+}
+
 /// Words a problem in both languages.
 struct ProblemText {
     let status: Int
@@ -7,7 +14,7 @@ struct ProblemText {
     let title: (zh: String, en: String)
     let hint: (zh: String, en: String)
     var detail: (zh: String, en: String)?
-    var errors: [Problem.FieldProblem]?
+    var errors: [FieldText]?
     var allowed: [String]?
     var failedGuard: String?
     var version: Int?
@@ -30,7 +37,12 @@ struct ProblemText {
         return Problem(
             type: "urn:zhuqi:problem:\(code)", title: isEnglish ? title.en : title.zh,
             status: status, detail: isEnglish ? detail?.en : detail?.zh, code: code,
-            hint: isEnglish ? hint.en : hint.zh, errors: errors, allowed: allowed,
+            hint: isEnglish ? hint.en : hint.zh,
+            errors: errors?.map { error in
+                Problem.FieldProblem(
+                    pointer: error.pointer,
+                    detail: isEnglish ? error.detail : error.chinese ?? error.detail)
+            }, allowed: allowed,
             failedGuard: failedGuard, version: version)
     }
 }

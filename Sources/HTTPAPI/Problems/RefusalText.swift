@@ -76,7 +76,9 @@ extension Refusal {
             var text = ProblemText(
                 422, code, title: ("字段不合要求", "Invalid fields"),
                 hint: ("请改正所列字段。", "Correct the fields that are listed."))
-            text.errors = faults.map { .init(pointer: prefix + $0.field, detail: $0.problem) }
+            text.errors = faults.map {
+                .init(pointer: prefix + $0.field, detail: $0.problem, chinese: $0.chinese)
+            }
             return text
         case .invalidComment(let problem):
             var text = ProblemText(

@@ -202,7 +202,7 @@ enum RequestFault: Error, Sendable {
         _ hint: (zh: String, en: String), _ fields: [Problem.FieldProblem]
     ) -> ProblemText {
         var text = ProblemText(status, code, title: title, hint: hint)
-        text.errors = fields
+        text.errors = fields.map { .init(pointer: $0.pointer, detail: $0.detail) }
         return text
     }
 }

@@ -136,6 +136,7 @@ extension Viewer {
         "level", "card", "confidential", "notAttested", "outcome", "serviceOfficer",
     ]
     static let persons: Set<String> = [
-        "handler", "serviceOfficer", "dispatchedBy", "suspendedBy", "restoredBy",
+        "handler", "serviceOfficer", "dispatchedBy", "suspendedBy", "restoredBy", "mergedBy",
+        "mergedFiler", "mergedOfficer",
     ]
 }

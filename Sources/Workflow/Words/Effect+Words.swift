@@ -54,6 +54,7 @@ extension Effect {
         case .leaveCommon: "leaves the common issue"
         case .shareResult(let action):
             "lets the issues under it take `\(action)`, and those that join later"
+        case .mergeInto(let action): "lets the issue that it is merged into take `\(action)`"
         case .tell(let audiences):
             "tells " + audiences.map { "`\($0.rawValue)`" }.joined(separator: ", ")
         default: ""

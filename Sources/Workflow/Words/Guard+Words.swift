@@ -12,7 +12,9 @@ extension Guard {
         case .reasonedOverride(let field):
             "the lead unit is the one proposed, or `\(field)` says why not"
         case .beforeAny(let action, let since):
-            "`\(action)` was not taken since \(Self.list(since))"
+            since.isEmpty
+                ? "`\(action)` was never taken"
+                : "`\(action)` was not taken since \(Self.list(since))"
         case .notTheHandler: "whoever acts is not the handler"
         case .allOpinionsIn: "no supporting unit owes its opinion"
         case .reopenedWithin(let days, let since):
