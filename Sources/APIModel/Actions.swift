@@ -13,12 +13,30 @@ package struct ActionBody: Codable, Hashable, Sendable {
 
 /// The answer to an action: the event, and the issue as that event left it.
 package struct ActionAnswer: Codable, Hashable, Sendable {
+    /// An issue that the action brought to life beside its own.
+    package struct NewIssue: Codable, Hashable, Sendable {
+        package let id: String
+        package let number: String
+        package let category: String
+        package let title: String
+
+        package init(id: String, number: String, category: String, title: String) {
+            self.id = id
+            self.number = number
+            self.category = category
+            self.title = title
+        }
+    }
+
     package let event: EventAnswer
     package let issue: IssueAnswer
+    /// What a split made, in the order asked for; absent for every other action.
+    package let newIssues: [NewIssue]?
 
-    package init(event: EventAnswer, issue: IssueAnswer) {
+    package init(event: EventAnswer, issue: IssueAnswer, newIssues: [NewIssue]? = nil) {
         self.event = event
         self.issue = issue
+        self.newIssues = newIssues
     }
 }
 

@@ -19,7 +19,7 @@ package struct LinkStatus: Codable, Hashable, Sendable {
         }
     }
 
-    /// The issue that is handled in place of one that was merged into it.
+    /// An issue in which this one is handled: one that it was merged into, or a part of it.
     package struct Successor: Codable, Hashable, Sendable {
         package let number: String
         package let title: String
@@ -28,7 +28,7 @@ package struct LinkStatus: Codable, Hashable, Sendable {
         package let leadUnit: String?
         package let reply: String?
         package let dueAt: String?
-        /// Says that one is handled in the other, for the enterprise.
+        /// Says for the enterprise how the two hang together.
         package let text: String
 
         package init(
@@ -61,12 +61,15 @@ package struct LinkStatus: Codable, Hashable, Sendable {
     package let progress: [Step]?
     /// Where it goes on; absent where it was not merged, and in answers to actions.
     package let handledIn: Successor?
+    /// What was split off it; absent where nothing was, and in answers to actions.
+    package let parts: [Successor]?
     package let version: Int
 
     package init(
         number: String, title: String, state: String, stateLabel: LabelAnswer, leadUnit: String?,
         reply: String?, dueAt: String?, actions: [String], forms: [ActionsAnswer.Item]? = nil,
-        progress: [Step]? = nil, handledIn: Successor? = nil, version: Int
+        progress: [Step]? = nil, handledIn: Successor? = nil, parts: [Successor]? = nil,
+        version: Int
     ) {
         self.number = number
         self.title = title
@@ -79,6 +82,7 @@ package struct LinkStatus: Codable, Hashable, Sendable {
         self.forms = forms
         self.progress = progress
         self.handledIn = handledIn
+        self.parts = parts
         self.version = version
     }
 }

@@ -41,8 +41,9 @@ package enum Refusal: Error, Hashable, Sendable {
     }
 }
 
-/// Tells what is wrong with one field of an action.
+/// Tells what is wrong with one field of an action, or with a value in it.
 package struct FieldFault: Hashable, Sendable {
+    /// The field's name, or the path to a value in it; each step is escaped as in a JSON pointer.
     package let field: String
     package let problem: String
     /// The same in Chinese, where there is more to it than a word of the API.
@@ -56,6 +57,10 @@ package struct FieldFault: Hashable, Sendable {
 
     init(field: String, _ problem: Label) {
         self.init(field: field, problem: problem.en, chinese: problem.zh)
+    }
+
+    init(at steps: [String], _ problem: Label) {
+        self.init(field: JSONPointer.path(steps), problem)
     }
 }
 

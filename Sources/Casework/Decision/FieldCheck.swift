@@ -49,7 +49,8 @@ package struct FieldCheck {
         }
         for name in values.keys.sorted() where action.field(name) == nil {
             let known = action.fields.map(\.name).joined(separator: ", ")
-            refuse(name, "is not a field of \(action.name), which takes: \(known)")
+            refuse(
+                JSONPointer.path([name]), "is not a field of \(action.name), which takes: \(known)")
         }
         for field in action.fields {
             faults += DateBounds(field: field, today: today).faults(in: checked)
@@ -69,6 +70,8 @@ package struct FieldCheck {
             }
         } else if let problem = problem(with: value, field) {
             refuse(field.name, problem)
+        } else {
+            faults += faultsWithin(value, field)
         }
         if field.form == .person, let login = value.text,
             let person = directory.person(login: login)
@@ -89,7 +92,6 @@ package struct FieldCheck {
         case .boolean: value.boolean == nil ? "must be true or false" : nil
         case .date: dateProblem(value)
         case .unit: unitProblem(value)
-        case .units: unitsProblem(value)
         case .person:
             value.text.flatMap(directory.person(login:)) == nil
                 ? "must be the login of a person in the directory" : nil
@@ -103,16 +105,27 @@ package struct FieldCheck {
         case .division:
             value.text.flatMap(directory.division) == nil
                 ? "must be the six-digit code of a division" : nil
-        case .evidence: StructuredField.evidenceProblem(value)
-        case .plan: StructuredField.planProblem(value)
-        case .newIssues: StructuredField.newIssuesProblem(value, definition, directory)
         case .state:
             value.text.flatMap(definition.state)?.isOpen == true
                 ? nil : "must be one of \(openStates.joined(separator: ", "))"
-        case .needs, .results, .issue: nil
+        case .needs, .results, .issue, .units, .evidence, .plan, .newIssues: nil
         case .project:
             value.text.map { code in directory.projects.contains { $0.code == code } } == true
                 ? nil : "must be the code of a project in the directory"
+        }
+    }
+
+    /// The faults of a field that is a list, each at its place in it.
+    private func faultsWithin(_ value: FieldValue, _ field: FieldDefinition) -> [FieldFault] {
+        switch field.form {
+        case .units: unitFaults(value, field.name)
+        case .evidence: StructuredField.evidence.faults(in: value, field: field.name)
+        case .plan: StructuredField.plan.faults(in: value, field: field.name)
+        case .newIssues:
+            StructuredField.newIssues(definition).faults(in: value, field: field.name)
+        case .text, .choice, .count, .boolean, .date, .unit, .person, .issueClass, .category,
+            .division, .state, .project, .needs, .results, .issue:
+            []
         }
     }
 
@@ -147,10 +160,16 @@ package struct FieldCheck {
             + (successor.map { "; its successor is \($0.code)" } ?? "")
     }
 
-    private func unitsProblem(_ value: FieldValue) -> String? {
+    private func unitFaults(_ value: FieldValue, _ field: String) -> [FieldFault] {
         guard let codes = value.list, codes.count <= 40 else {
-            return "must be a list of at most 40 codes of units"
+            return [
+                FieldFault(field: field, problem: "must be a list of at most 40 codes of units")
+            ]
         }
-        return codes.lazy.compactMap(unitProblem).first
+        return codes.enumerated().compactMap { place, code in
+            unitProblem(code).map {
+                FieldFault(field: JSONPointer.path([field, "\(place)"]), problem: $0)
+            }
+        }
     }
 }

@@ -3,7 +3,7 @@ import WorkingTime
 
 extension Decider {
     /// The most issues that one split makes; keeps the numbers of several splits apart.
-    private static let mostParts = 10
+    static let mostParts = 10
     /// Longer numbers leave no room for those of their parts.
     private static let longestNumber = 50
 
@@ -18,14 +18,16 @@ extension Decider {
         else { return [] }
         guard parent.number.count <= Self.longestNumber else {
             throw Refusal.invalidFields([
-                FieldFault(field: field.name, problem: "the issue was split too often already")
+                FieldFault(
+                    field: field.name,
+                    Label(zh: "该件已逐级拆分过多，不能再拆", en: "the issue was split too often already"))
             ])
         }
         guard drawnIDs.count == items.count else {
             throw WorldFault("\(drawnIDs.count) ids were drawn for \(items.count) issues")
         }
         return try zip(items, drawnIDs).enumerated().map { index, pair in
-            let ordinal = (parent.attributes.count("splits") - 1) * Self.mostParts + index
+            let ordinal = (parent.attributes.count(Issue.splits) - 1) * Self.mostParts + index
             let child = child(of: parent, pair.0, pair.1, ordinal: ordinal, at: situation.at)
             var draft = Draft(situation.without(field.name), on: child)
             draft.inherit(from: parent, category: pair.0.object?["category"]?.text)
@@ -34,9 +36,7 @@ extension Decider {
                 to: birth.to,
                 by: Attribution(
                     person: situation.principal.personID, role: situation.standing.role),
-                key: CommandKey(deriving: [
-                    "split", Hexadecimal.text(command.key.bytes), "\(index)",
-                ]),
+                key: command.key.ofPart(index),
                 requestDigest: command.requestDigest, comment: nil, fields: [:])
             return Decision.Birth(event: event, after: after)
         }
@@ -69,7 +69,32 @@ extension Draft {
             issue.attributes[name] = parent.attributes[name]
         }
         issue.attributes["category"] = category.map(FieldValue.text)
-        issue.attributes["splitFrom"] = .text(parent.number)
+        issue.attributes[Issue.splitFrom] = .text(parent.number)
+    }
+}
+
+extension Issue {
+    /// The counter of splits, and the attribute that holds the number of the issue that was split.
+    static let splits = "splits"
+    static let splitFrom = "splitFrom"
+
+    package var wasSplit: Bool { attributes.count(Self.splits) > 0 }
+
+    /// Tells whether the issue was split off another one.
+    package func isPart(of parent: Issue) -> Bool {
+        caseID == parent.caseID && attributes[Self.splitFrom]?.text == parent.number
+    }
+}
+
+extension CommandKey {
+    /// The key of what a command brought to life at a place, from 0.
+    func ofPart(_ place: Int) -> CommandKey {
+        CommandKey(deriving: ["split", Hexadecimal.text(bytes), "\(place)"])
+    }
+
+    /// The place at which the command brought something to life under a key; nil where it did not.
+    package func place(ofPart key: CommandKey) -> Int? {
+        (0..<Decider.mostParts).first { ofPart($0) == key }
     }
 }
 

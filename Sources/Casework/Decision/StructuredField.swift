@@ -1,66 +1,56 @@
 import Workflow
 import WorkingTime
 
-/// Checks the fields that are lists of objects.
+/// Says what the fields that are lists of objects hold.
 enum StructuredField {
     /// Evidence is one or more `{kind, text | sha256}`.
-    static func evidenceProblem(_ value: FieldValue) -> String? {
-        guard let items = value.list, (1...20).contains(items.count) else {
-            return "must be a list of 1 to 20 items {kind, text or sha256}"
-        }
-        return items.lazy.compactMap(evidenceItemProblem).first
-    }
+    static let evidence = ItemList(
+        most: 20,
+        keys: [
+            .text("kind", 40), .text("text", 4000, required: false),
+            ItemList.Key("sha256", required: false) { isDigest($0) ? nil : digestProblem },
+        ],
+        wholeProblem: { item in
+            (item["text"] == nil) == (item["sha256"] == nil)
+                ? Label(
+                    zh: "除 kind 外须有 text 或 sha256 之一",
+                    en: "must have either text or sha256 beside its kind")
+                : nil
+        })
 
-    private static func evidenceItemProblem(_ item: FieldValue) -> String? {
-        guard let object = item.object, let kind = object["kind"]?.text, object.count == 2 else {
-            return "each item must have a kind and either text or sha256"
-        }
-        if let problem = TextRule.problem(with: kind, maximum: 40, required: true) {
-            return "kind \(problem)"
-        }
-        if let text = object["text"]?.text {
-            return TextRule.problem(with: text, maximum: 4000, required: true)
-                .map { "text \($0)" }
-        }
-        guard let digest = object["sha256"]?.text, digest.count == 64,
-            digest.allSatisfy({ $0.isHexDigit && $0.isASCII })
-        else { return "sha256 must be 64 hexadecimal digits" }
-        return nil
+    private static let digestProblem = Label(
+        zh: "须为64位十六进制数字", en: "must be 64 hexadecimal digits")
+
+    private static func isDigest(_ value: FieldValue) -> Bool {
+        guard let digest = value.text else { return false }
+        return digest.count == 64 && digest.allSatisfy { $0.isHexDigit && $0.isASCII }
     }
 
     /// A plan is one or more `{on, what}`.
-    static func planProblem(_ value: FieldValue) -> String? {
-        guard let items = value.list, (1...50).contains(items.count) else {
-            return "must be a list of 1 to 50 steps {on, what}"
-        }
-        for item in items {
-            guard let object = item.object, object.count == 2, let on = object["on"]?.text,
-                CalendarDate.read(on) != nil, let what = object["what"]?.text
-            else { return "each step must have a date `on` and a text `what`" }
-            if let problem = TextRule.problem(with: what, maximum: 500, required: true) {
-                return "what \(problem)"
-            }
-        }
-        return nil
-    }
+    static let plan = ItemList(
+        most: 50,
+        keys: [
+            ItemList.Key("on", required: true) { value in
+                value.text.flatMap(CalendarDate.read) == nil ? dateProblem : nil
+            },
+            .text("what", 500),
+        ])
 
-    /// New issues are `{category, title, description}`, two or more make a split worth it.
-    static func newIssuesProblem(
-        _ value: FieldValue, _ definition: WorkflowDefinition, _ directory: Directory
-    ) -> String? {
-        guard let items = value.list, (1...10).contains(items.count) else {
-            return "must be a list of 1 to 10 issues {category, title, description}"
-        }
-        for item in items {
-            guard let object = item.object, let category = object["category"]?.text,
-                definition.category(category) != nil, let title = object["title"]?.text,
-                let description = object["description"]?.text, object.count == 3
-            else { return "each issue must have a known category, a title and a description" }
-            let problem =
-                TextRule.problem(with: title, maximum: 200, required: true)
-                ?? TextRule.problem(with: description, maximum: 8000, required: true)
-            if let problem { return problem }
-        }
-        return nil
+    private static let dateProblem = Label(
+        zh: "须为1990至2100年的日期，写作 YYYY-MM-DD",
+        en: "must be a date of the years 1990 to 2100, YYYY-MM-DD")
+
+    /// New issues are `{category, title, description}`.
+    static func newIssues(_ definition: WorkflowDefinition) -> ItemList {
+        let codes = definition.categories.map(\.code).joined(separator: ", ")
+        return ItemList(
+            most: 10,
+            keys: [
+                ItemList.Key("category", required: true) { value in
+                    value.text.flatMap(definition.category) == nil
+                        ? Label(zh: "须为以下之一：\(codes)", en: "must be one of \(codes)") : nil
+                },
+                .text("title", 200), .text("description", 8000),
+            ])
     }
 }

@@ -1,15 +1,30 @@
+import Workflow
+
 /// Says which texts may be stored at all.
 package enum TextRule {
     /// Tells what is wrong with a text; nil where nothing is.
     ///
     /// Units: `maximum` counts Unicode scalars.
     package static func problem(with text: String, maximum: Int, required: Bool) -> String? {
-        if required, !text.unicodeScalars.contains(where: isVisible) { return "must not be empty" }
+        fault(with: text, maximum: maximum, required: required)?.en
+    }
+
+    /// The same of a value that must be a text with something to read, for people.
+    static func fault(with text: String?, maximum: Int) -> Label? {
+        guard let text else { return Label(zh: "须为文本", en: "must be text") }
+        return fault(with: text, maximum: maximum, required: true)
+    }
+
+    private static func fault(with text: String, maximum: Int, required: Bool) -> Label? {
+        if required, !text.unicodeScalars.contains(where: isVisible) {
+            return Label(zh: "不能为空", en: "must not be empty")
+        }
         if text.unicodeScalars.contains(where: { $0.value == 0 }) {
-            return "must not contain NUL"
+            return Label(zh: "不能含空字符", en: "must not contain NUL")
         }
         if text.utf8.count > maximum, text.unicodeScalars.count > maximum {
-            return "must not be longer than \(maximum) characters"
+            return Label(
+                zh: "不能超过\(maximum)个字符", en: "must not be longer than \(maximum) characters")
         }
         return nil
     }

@@ -21,7 +21,7 @@ struct TypedValues {
         let unknown = values.keys.sorted().filter { name in !types.contains { $0.name == name } }
             .map { name in
                 FieldFault(
-                    field: "\(field)/\(name)",
+                    field: JSONPointer.path([field, name]),
                     problem: types.isEmpty
                         ? "the category types no such values; say it in the description"
                         : "is not known to the category, which has: \(known)")

@@ -40,7 +40,7 @@ struct ActionController {
         let viewer = Viewer(
             principal, world: desk.world.value, language: context.language,
             standingAt: desk.time.now)
-        return try answer(outcome, viewer)
+        return try answer(outcome, try await newIssues(of: outcome), viewer)
     }
 
     /// Looks up the issues that fields name; what the caller may not see does not exist.
@@ -61,13 +61,38 @@ struct ActionController {
         return named
     }
 
-    private func answer(_ outcome: ActionOutcome, _ viewer: Viewer) throws -> Response {
+    /// The issues that the action brought to life; for a retry read again, as they were born.
+    private func newIssues(of outcome: ActionOutcome) async throws -> [Issue] {
+        guard outcome.isReplay, outcome.after.wasSplit else { return outcome.births }
+        let ofCase = try await reader.issues(try await reader.issueIDs(of: outcome.after.caseID))
+        var born: [(place: Int, issue: Issue)] = []
+        for part in ofCase where part.isPart(of: outcome.after) {
+            guard let first = try await desk.store.events(of: part.id, upTo: 1).first,
+                let place = outcome.event.key.place(ofPart: first.key),
+                var issue = try await desk.store.unborn(part.id)
+            else { continue }
+            issue.apply(first)
+            born.append((place, issue))
+        }
+        return born.sorted { $0.place < $1.place }.map(\.issue)
+    }
+
+    private func answer(
+        _ outcome: ActionOutcome, _ newIssues: [Issue], _ viewer: Viewer
+    ) throws -> Response {
         var headers: HTTPFields = [.eTag: "\"\(outcome.after.sequence)\""]
         if outcome.isReplay { headers[.idempotencyReplayed] = "true" }
         return try JSONAnswer.response(
             ActionAnswer(
                 event: viewer.event(outcome.event, of: outcome.after),
-                issue: viewer.issue(outcome.after, enterprise: nil)),
+                issue: viewer.issue(outcome.after, enterprise: nil),
+                newIssues: newIssues.isEmpty
+                    ? nil
+                    : newIssues.map {
+                        ActionAnswer.NewIssue(
+                            id: $0.id.description, number: $0.number,
+                            category: $0.attributes.category, title: $0.narrative.title)
+                    }),
             status: .created, headers: headers)
     }
 

@@ -50,14 +50,16 @@ struct LinkController {
         ).filter { $0.obstacle == nil && Self.actions.values.contains($0.action.name) }
         let events = try await reader.events(
             of: issue.id, after: 0, upTo: issue.sequence, limit: 10_000)
+        let successor = try await successor(of: issue, in: viewer.world)
+        let parts = try await parts(of: successor ?? issue, in: viewer.world)
         return try JSONAnswer.response(
             status(
                 of: issue, viewer, actions: options.map(\.action.name),
                 forms: options.map { viewer.option($0, on: issue) },
                 progress: events.compactMap { step($0, issue, viewer) },
-                handledIn: try await successor(of: issue, in: viewer.world).map {
-                    viewer.successor($0)
-                }))
+                handledIn: successor.map { viewer.successor($0, Viewer.merged) },
+                parts: parts.isEmpty
+                    ? nil : parts.map { viewer.successor($0, Viewer.splitOff) }))
     }
 
     /// Follows an issue that was merged to the one that is handled for both, as far as whoever reads
@@ -72,6 +74,13 @@ struct LinkController {
             last = next
         }
         return last.id == issue.id ? nil : last
+    }
+
+    /// Lists what was split off an issue, as far as whoever reads the one may read the other.
+    private func parts(of issue: Issue, in world: World) async throws -> [Issue] {
+        guard issue.wasSplit else { return [] }
+        return try await reader.issues(try await reader.issueIDs(of: issue.caseID))
+            .filter { $0.isPart(of: issue) && world.goesOn(issue, in: $0) }
     }
 
     /// The key may be left out: the link, the words and the version that was seen are the key then;
@@ -148,7 +157,7 @@ struct LinkController {
     private func status(
         of issue: Issue, _ viewer: Viewer, actions: [String],
         forms: [ActionsAnswer.Item]? = nil, progress: [LinkStatus.Step]? = nil,
-        handledIn: LinkStatus.Successor? = nil
+        handledIn: LinkStatus.Successor? = nil, parts: [LinkStatus.Successor]? = nil
     ) -> LinkStatus {
         LinkStatus(
             number: issue.number, title: issue.narrative.title, state: issue.state,
@@ -159,7 +168,8 @@ struct LinkController {
             actions: actions.compactMap { name in
                 Self.actions.first { $0.value == name }?.key
             },
-            forms: forms, progress: progress, handledIn: handledIn, version: issue.sequence)
+            forms: forms, progress: progress, handledIn: handledIn, parts: parts,
+            version: issue.sequence)
     }
 
     /// What the enterprise is told of an event: moves from state to state, and what was written for
@@ -180,21 +190,32 @@ struct LinkController {
 }
 
 extension Viewer {
-    /// What the link of a merged issue shows of the one that it went into.
-    fileprivate func successor(_ issue: Issue) -> LinkStatus.Successor {
+    fileprivate static func merged(_ issue: Issue) -> Label {
+        Label(
+            zh: "您反映的这件事与贵单位的 \(issue.number)“\(issue.narrative.title)”是同一件，已合并办理；"
+                + "进展和答复见该件。",
+            en: "This is the same matter as your \(issue.number), "
+                + "“\(issue.narrative.title)”, and is handled in it: see how that one goes.")
+    }
+
+    fileprivate static func splitOff(_ issue: Issue) -> Label {
+        Label(
+            zh: "您反映的事项中，“\(issue.narrative.title)”已拆分为 \(issue.number) 单独办理，另有链接。",
+            en: "Of what you asked, “\(issue.narrative.title)” is handled by itself as "
+                + "\(issue.number), which has a link of its own.")
+    }
+
+    /// What a link shows of an issue that its own is handled in.
+    fileprivate func successor(
+        _ issue: Issue, _ words: (Issue) -> Label
+    ) -> LinkStatus.Successor {
         LinkStatus.Successor(
             number: issue.number, title: issue.narrative.title, state: issue.state,
             stateLabel: stateLabel(issue.state, of: issue),
             leadUnit: unit(issue.attributes.leadUnit)?.name,
             reply: isAnswered(issue) ? issue.attributes["reply"]?.text : nil,
             dueAt: issue.resolveClock.map { time($0.dueAt, zone(of: issue)) },
-            text: text(
-                Label(
-                    zh: "您反映的这件事与贵单位的 \(issue.number)“\(issue.narrative.title)”是同一件，已合并办理；"
-                        + "进展和答复见该件。",
-                    en: "This is the same matter as your \(issue.number), "
-                        + "“\(issue.narrative.title)”, and is handled in it: see how that one goes."
-                )))
+            text: text(words(issue)))
     }
 
     /// Tells whether the reply is the administration's word: the enterprise is asked about it, or

@@ -1,4 +1,5 @@
 import APIModel
+import Casework
 import Foundation
 import HTTPTypes
 import Hummingbird

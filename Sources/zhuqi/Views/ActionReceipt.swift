@@ -10,7 +10,7 @@ struct ActionReceipt {
         return [head]
             + [details.changes, details.leftOut, details.clocks].compactMap { $0 }
             .map { "  " + $0 }
-            + [next] + windows
+            + newIssues + [next] + windows
     }
 
     private var head: String {
@@ -21,6 +21,15 @@ struct ActionReceipt {
             "\(label)已办：\(answer.issue.number)  \(state)（第 \(version) 版）",
             "\(label) done: \(answer.issue.number)  \(state) (version \(version))"
         ).plain
+    }
+
+    private var newIssues: [String] {
+        (answer.newIssues ?? []).map { issue in
+            language(
+                "  新问题：\(issue.number)  \(issue.title)",
+                "  New issue: \(issue.number)  \(issue.title)"
+            ).plain
+        }
     }
 
     private var running: [ClockAnswer] {

@@ -189,6 +189,23 @@ import Testing
         try Golden.expect(lines: receipt.lines, "do.\(language).txt")
     }
 
+    @Test func theReceiptOfASplitNamesTheNewIssues() {
+        let new = ["1", "2"].map {
+            ActionAnswer.NewIssue(
+                id: $0, number: "ZQ2026-000123-1.\($0)", category: "FIN", title: "第\($0)件")
+        }
+        let lines = { (language: Language) in
+            ActionReceipt(
+                answer: ActionAnswer(
+                    event: Samples.acknowledge, issue: Samples.issue(), newIssues: new),
+                language: language
+            ).lines
+        }
+        #expect(lines(.zh).contains("  新问题：ZQ2026-000123-1.1  第1件"))
+        #expect(lines(.zh).contains("  新问题：ZQ2026-000123-1.2  第2件"))
+        #expect(lines(.en).contains("  New issue: ZQ2026-000123-1.2  第2件"))
+    }
+
     @Test func receiptOfTheLastActionSaysThatItIsOver() {
         let answer = ActionAnswer(
             event: Samples.acknowledge, issue: Samples.issue(isOpen: false, clocks: []))
