@@ -5,7 +5,7 @@ extension StateDiagram {
     package var dot: String {
         var lines = [
             "digraph workflow {",
-            "  graph [rankdir=TB, size=\"16.1,11.3\", margin=0.1, nodesep=0.25, ranksep=0.18,",
+            "  graph [rankdir=TB, size=\"16.1,11.3\", margin=0.1, nodesep=0.18, ranksep=0.18,",
             "         splines=true, fontname=\"\(Self.font)\", labelloc=t, fontsize=13,",
             "         label=<\(heading)>];",
             "  node [shape=box, style=\"rounded,filled\", fontname=\"\(Self.font)\", fontsize=16,",
@@ -13,10 +13,15 @@ extension StateDiagram {
             "  edge [fontname=\"\(Self.font)\", fontsize=12, color=\"#5b6b80\", arrowsize=0.7];",
             "  unborn [shape=circle, label=\"\", width=0.22, style=filled, fillcolor=\"#222222\"];",
         ]
-        lines += nodes.map(line)
+        lines += nodes.filter(isReached).map(line)
         lines += ways.map(line)
         lines.append("}")
         return lines.joined(separator: "\n") + "\n"
+    }
+
+    /// An end to which no arrow is drawn stands in the heading, with what leads there.
+    private func isReached(_ node: Node) -> Bool {
+        node.kind != .terminal || ways.contains { $0.from == node.id || $0.to == node.id }
     }
 
     private static let font = "Noto Sans CJK SC, Microsoft YaHei, PingFang SC, sans-serif"
@@ -82,7 +87,7 @@ extension StateDiagram {
                 "<tr><td colspan=\"5\">\(escaped(way.from))\(words.colon)"
                     + arrows(way).joined(separator: " · ") + "</td></tr>")
         }
-        return "<table border=\"0\" cellborder=\"0\" cellspacing=\"4\">\(rows.joined())</table>"
+        return "<table border=\"0\" cellborder=\"0\" cellspacing=\"1\">\(rows.joined())</table>"
     }
 
     /// Puts as much into a line as lets the legend be no wider than the picture below it.

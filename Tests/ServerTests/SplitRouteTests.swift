@@ -68,6 +68,34 @@ extension ServerTests {
             }
         }
 
+        @Test func whatIsLeftEmptyIsClosedAndItsLinkLeadsToTheParts() async throws {
+            try await TestServer.run { server in
+                let issue = try await accepted(at: server)
+                let reason: [String: JSONValue] = ["reason": .text("已全部拆出")]
+                let whole = try await server.act(
+                    "closeDivided", on: issue, as: People.office, reason)
+                #expect(whole.status == 409)
+                #expect(try whole.problem.failedGuard == "atLeastTimes(splits, 1)")
+                let new = try await split(issue, at: server)
+                let closed = try await server.did(
+                    "closeDivided", on: issue, as: People.office, reason)
+                #expect(closed.issue.state == "divided" && !closed.issue.isOpen)
+                #expect(closed.event.toLabel?.zh == "已拆分" && closed.newIssues == nil)
+                let link = try await server.link(of: issue, at: "closeDivided")
+                let shown = try await server.status(link)
+                #expect(shown.actions.isEmpty && shown.handledIn == nil)
+                let parts = try #require(shown.parts)
+                #expect(parts.map(\.number) == new.map(\.number))
+                #expect(parts.map(\.stateLabel.zh) == ["已受理", "已受理"])
+                #expect(parts.allSatisfy { $0.text.contains("单独办理") && $0.reply == nil })
+                let english = try await server.wire.send(
+                    .get(link).with("Accept-Language", "en")
+                ).requiring(200).decoded(as: LinkStatus.self)
+                #expect(english.parts?.allSatisfy { $0.text.contains("by itself") } == true)
+                #expect(try await server.doctor().hasSuffix(" 0 findings"))
+            }
+        }
+
         @Test func aLinkThatWasNeverSplitHasNoParts() async throws {
             try await TestServer.run { server in
                 let issue = try await Walk.issueInHandling(at: server)

@@ -16,7 +16,7 @@ extension ServerTests {
                 let arrears = try #require(shown.categories.first { $0.code == "ARR" })
                 #expect(arrears.needs.map(\.name) == ["claimed", "debtor"])
                 #expect(arrears.results.filter(\.isRequired).map(\.kind) == ["yuan", "yuan"])
-                #expect(shown.states.count == 20)
+                #expect(shown.states.count == 21)
             }
         }
 

@@ -46,8 +46,9 @@ package struct RandomFields {
         case .choice(let choices): choices.randomElement(using: &random).map(FieldValue.text)
         case .count: step(issue, &random)
         case .boolean: .boolean(random.next() % 2 == 0)
-        case .date: date(issue, at, Int64(1 + random.next() % 9))
-        case .unit: Self.units.randomElement(using: &random).map(FieldValue.text)
+        // Now and then further off than any deadline may be put.
+        case .date: date(issue, at, Int64(random.next() % 8 == 0 ? 90 : 1 + random.next() % 9))
+        case .unit: unit(issue, &random)
         case .units: .list(Self.units.shuffled(using: &random).prefix(2).map(FieldValue.text))
         case .person:
             handlers.randomElement(using: &random).map(FieldValue.text)
@@ -57,6 +58,12 @@ package struct RandomFields {
         case .division: .text(["410102", "410103"].randomElement(using: &random) ?? "")
         default: structured(field.form, issue, at, &random)
         }
+    }
+
+    /// Now and then the one that has it, or had it before it was sent back.
+    private func unit(_ issue: Issue, _ random: inout SplitMix64) -> FieldValue? {
+        let last = random.next() % 3 == 0 ? issue.attributes.leadUnit : nil
+        return (last ?? Self.units.randomElement(using: &random)).map(FieldValue.text)
     }
 
     private var handlers: [String] {

@@ -23,9 +23,26 @@ package struct WalkMind {
     /// What changes next to nothing, or ends everything, would fill the walks.
     private static let idle: Set = [
         "note", "amend", "remind", "supplement", "object", "withdraw", "refer", "giveCard",
-        "supervise", "instruct", "decline", "merge", "requestEscalation",
-        "joinCommon",
+        "supervise", "instruct", "decline", "requestEscalation", "joinCommon",
     ]
+    /// One wish for an action is heard out of so many. Merging ends an issue nearly anywhere, which
+    /// would keep the walks from what comes late.
+    private static func rarity(of action: String) -> UInt64 {
+        switch action {
+        case "merge": 40
+        case "closeDivided": 4
+        default: idle.contains(action) ? 12 : 1
+        }
+    }
+
+    /// What comes too late is refused, and ends nothing.
+    private static func rarity(of action: ActionDefinition, on issue: Issue) -> UInt64 {
+        let isLate = action.guards.contains { condition in
+            guard case .beforeAny(let taken, _) = condition else { return false }
+            return issue.attributes.last(taken) != nil
+        }
+        return isLate ? min(4, rarity(of: action.name)) : rarity(of: action.name)
+    }
 
     package let world: World
     package let workflow: PublishedWorkflow
@@ -48,7 +65,7 @@ package struct WalkMind {
         // What another issue sets off is nothing to wait for.
         let called = called(in: definition)
         let moves = definition.moves.filter {
-            !idle.contains($0.action) && !called.contains($0.action)
+            rarity(of: $0.action) == 1 && !called.contains($0.action)
         }
         for _ in definition.states {
             for move in moves where move.from != StateDefinition.unborn {
@@ -136,7 +153,7 @@ package struct WalkMind {
         }
         for _ in 0..<20 {
             guard let action = wanted.randomElement(using: &random) else { return nil }
-            if !homeward, Self.idle.contains(action.name), random.next() % 12 > 0 { continue }
+            if !homeward, random.next() % Self.rarity(of: action, on: issue) > 0 { continue }
             let able = able(to: action, issue)
             guard let principal = able.randomElement(using: &random) else { continue }
             let fields = RandomFields(
@@ -170,7 +187,7 @@ package struct WalkMind {
 
     private func leadsHome(_ action: ActionDefinition, from state: String) -> Bool {
         let here = distances[state] ?? 0
-        return !Self.idle.contains(action.name)
+        return Self.rarity(of: action.name) == 1
             && (action.transitions(from: state).contains { (distances[$0.to] ?? .max) < here }
                 || Self.helpful.contains(action.name))
     }

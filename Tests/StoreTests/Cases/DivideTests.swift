@@ -24,6 +24,76 @@ struct DivideTests {
         }
     }
 
+    @Test(
+        "may end as divided without a verdict, and its parts go on",
+        arguments: [TestHouse.Stop.accepted, .inHandling])
+    func ends(stop: TestHouse.Stop) async throws {
+        try await withHouse { house in
+            let issue = try await house.file()[0]
+            try await house.bring(issue, to: stop)
+            await #expect(throws: Refusal.self) { try await Self.close(house, issue) }
+            let births = try await Self.split(house, issue).births
+            let closed = try await Self.close(house, issue)
+            #expect(closed.after.state == "divided" && closed.after.liveClocks.isEmpty)
+            let ended = try await house.issue(issue).clocks.filter {
+                $0.kind == Clock.resolveKind
+            }
+            #expect(ended.allSatisfy { $0.status == .cancelled && $0.breachedAt == nil })
+            #expect(ended.count == (stop == .accepted ? 0 : 1))
+            #expect(closed.event.body.link != nil)
+            let audiences = Set((closed.event.body.told ?? []).map(\.audience))
+            #expect(audiences.contains("filer"))
+            #expect(audiences.contains("handler") == (stop == .inHandling))
+            for birth in births {
+                #expect(try await house.issue(birth.id).state == "accepted")
+            }
+            #expect(try await house.findings() == [])
+        }
+    }
+
+    @Test("may end as divided wherever it went meanwhile")
+    func endsLater() async throws {
+        try await withHouse { house in
+            let issue = try await house.file()[0]
+            try await house.bring(issue, to: .accepted)
+            try await Self.split(house, issue)
+            try await house.act(
+                "dispatch", on: issue, by: TestHouse.office,
+                ["leadUnit": .text("industry"), "reason": .text("牵头部门另行商定")])
+            let closed = try await Self.close(house, issue)
+            #expect(closed.after.state == "divided" && closed.after.liveClocks.isEmpty)
+            #expect(closed.event.body.told?.contains { $0.audience == "unitHead" } == true)
+            #expect(try await house.findings() == [])
+        }
+    }
+
+    @Test("can't end as divided once it was reported")
+    func reported() async throws {
+        try await withHouse { house in
+            let issue = try await house.file()[0]
+            try await house.bring(issue, to: .inHandling)
+            try await Self.split(house, issue)
+            let evidence = FieldValue.list([
+                .object(["kind": .text("report"), "text": .text("已组织专场招聘")])
+            ])
+            try await house.act(
+                "reportResolved", on: issue, by: "industry.head",
+                [
+                    "reply": .text("已到岗三十人"), "result": .text("solved"), "evidence": evidence,
+                ])
+            try await house.act(
+                "rejectResolution", on: issue, by: TestHouse.office, ["unmet": .text("未解决")])
+            let refusal = await #expect(throws: Refusal.self) {
+                try await Self.close(house, issue)
+            }
+            guard case .guardFailed(_, let failure, _) = refusal else {
+                Issue.record("\(String(describing: refusal))")
+                return
+            }
+            #expect(failure.name == "beforeAny(reportResolved)")
+        }
+    }
+
     @discardableResult
     private static func split(_ house: TestHouse, _ issue: IssueID) async throws -> ActionOutcome {
         let parts = ["LAB", "FIN"].map { category in
@@ -34,5 +104,11 @@ struct DivideTests {
         return try await house.act(
             "split", on: issue, by: TestHouse.office,
             ["issues": .list(parts), "reason": .text("两件事")])
+    }
+
+    @discardableResult
+    private static func close(_ house: TestHouse, _ issue: IssueID) async throws -> ActionOutcome {
+        try await house.act(
+            "closeDivided", on: issue, by: TestHouse.office, ["reason": .text("已全部拆出")])
     }
 }

@@ -14,7 +14,7 @@ QUICK = ("U", "D")
 OPEN_TO_OPINIONS = (
     "dispatched", "inHandling", "jointHandling", "coordinating", "awaitingEnterprise",
     "awaitingSignOff")
-TERMINAL = ("closedOut", "declined", "referred", "withdrawn", "merged")
+TERMINAL = ("closedOut", "declined", "referred", "withdrawn", "merged", "divided")
 EVIDENCE = [{"kind": "record", "text": "办理记录一份"}]
 
 
