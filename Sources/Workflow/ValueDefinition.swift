@@ -51,6 +51,16 @@ package struct ValueDefinition: Hashable, Sendable {
         self.kind = kind
         self.isRequired = isRequired
     }
+
+    /// What people call the value, with what it is measured in.
+    package var measured: Label {
+        switch kind {
+        case .quantity(let quantity):
+            Label(
+                zh: "\(label.zh)（\(quantity.label.zh)）", en: "\(label.en) (\(quantity.label.en))")
+        case .date, .text: label
+        }
+    }
 }
 
 extension WorkflowDefinition {
@@ -65,12 +75,5 @@ extension WorkflowDefinition {
         case .results: category?.results ?? []
         default: nil
         }
-    }
-
-    /// Tells whether a required field must be given: one in which the category types nothing that
-    /// it demands may be left out.
-    package func demands(_ field: FieldDefinition, in category: String?) -> Bool {
-        field.isRequired
-            && values(of: field.form, in: category).map { $0.contains(where: \.isRequired) } ?? true
     }
 }

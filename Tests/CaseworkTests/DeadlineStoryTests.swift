@@ -152,7 +152,10 @@ import Testing
         try story.giveOpinion(at: "10-09 15:00")
         let event = try story.take(
             "reportResolved", by: "industry.head", at: "10-12 09:00",
-            ["reply": "已解决", "result": "partly", "evidence": Story.evidence])
+            [
+                "reply": "已解决", "result": "partly", "outcome": Story.outcome,
+                "evidence": Story.evidence,
+            ])
         #expect(event.to == "reportedResolved")
     }
 }

@@ -30,7 +30,10 @@ import WorkingTime
         try check(
             &story, "proposeResolution", "industry.handler", "10-13 10:00", "inHandling",
             "awaitingSignOff",
-            ["reply": "已解决", "result": "solved", "evidence": Story.evidence])
+            [
+                "reply": "已解决", "result": "solved", "outcome": Story.outcome,
+                "evidence": Story.evidence,
+            ])
         try check(
             &story, "reportResolved", "industry.head", "10-13 11:00", "awaitingSignOff",
             "reportedResolved", ["evidence": Story.evidence])

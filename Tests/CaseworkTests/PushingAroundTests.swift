@@ -256,7 +256,8 @@ import WorkingTime
     @Test func `is not reported resolved before the opinions are in, or overruled`() throws {
         var story = try Story.inHandling(supporting: ["commerce"])
         let report: [String: FieldValue] = [
-            "reply": "已解决", "result": "solved", "evidence": Story.evidence,
+            "reply": "已解决", "result": "solved", "outcome": Story.outcome,
+            "evidence": Story.evidence,
         ]
         for action in ["proposeResolution", "reportResolved"] {
             let who = action == "reportResolved" ? "industry.head" : "industry.handler"
@@ -300,7 +301,10 @@ import WorkingTime
             ["minutes": "示例", "supportingUnits": .list(["finance"])])
         let refusal = try story.refusal(
             "reportResolved", by: "industry.head", at: "10-09 16:00",
-            ["reply": "示例", "result": "solved", "evidence": Story.evidence])
+            [
+                "reply": "示例", "result": "solved", "outcome": Story.outcome,
+                "evidence": Story.evidence,
+            ])
         #expect(refusal.isGuard("allOpinionsIn"))
     }
 

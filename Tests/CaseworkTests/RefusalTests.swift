@@ -45,7 +45,9 @@ import WorkingTime
         #expect(try story.refusal("nonsense", by: "industry.head", at: at).code == "CW204")
         #expect(try story.refusal("warn", by: "industry.head", at: at).code == "CW204")
         try story.take("acknowledge", by: "industry.handler", at: "10-09 13:40")
-        let report: [String: FieldValue] = ["evidence": Story.evidence]
+        let report: [String: FieldValue] = [
+            "outcome": Story.outcome, "evidence": Story.evidence,
+        ]
         #expect(
             try story.refusal("reportResolved", by: "industry.head", at: "10-09 14:00", report)
                 .code == "CW207")
@@ -69,7 +71,7 @@ import WorkingTime
             Issue.record("\(refusal)")
             return
         }
-        #expect(Set(faults.map(\.field)) == ["reply", "result", "evidence", "more"])
+        #expect(Set(faults.map(\.field)) == ["reply", "result", "outcome", "evidence", "more"])
     }
 
     @Test func `a settle that finds nothing writes nothing`() throws {

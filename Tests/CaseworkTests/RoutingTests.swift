@@ -18,8 +18,9 @@ import Walking
     func `follow category and words`(
         category: String, title: String, lead: String, supporting: [String]
     ) throws {
-        let story = try Story(
-            "10-09 09:00", fields: ["category": .text(category), "title": .text(title)])
+        var fields: [String: FieldValue] = ["category": .text(category), "title": .text(title)]
+        if category == "ARR" { fields["needs"] = .object(["claimed": .integer(90_000)]) }
+        let story = try Story("10-09 09:00", fields: fields)
         let proposal = Decider(world: DemoWorld.world).proposal(for: story.issue)
         #expect(proposal.lead?.code == lead)
         #expect(proposal.supporting.map(\.code) == supporting)

@@ -27,7 +27,10 @@ import Workflow
         try story.take(
             "proposeResolution", by: who("proposeResolution", "industry.handler"),
             at: "10-12 10:00",
-            ["reply": "已解决", "result": "solved", "evidence": Story.evidence])
+            [
+                "reply": "已解决", "result": "solved", "outcome": Story.outcome,
+                "evidence": Story.evidence,
+            ])
         try story.take(
             "reportResolved", by: who("reportResolved", "industry.head"), at: "10-12 10:30",
             ["evidence": Story.evidence])
@@ -42,7 +45,10 @@ import Workflow
         try story.giveOpinion(at: "10-09 14:00")
         try story.take(
             "proposeResolution", by: login, at: "10-12 10:00",
-            ["reply": "已解决", "result": "solved", "evidence": Story.evidence])
+            [
+                "reply": "已解决", "result": "solved", "outcome": Story.outcome,
+                "evidence": Story.evidence,
+            ])
     }
 
     private static let sign: [String: FieldValue] = ["evidence": Story.evidence]
@@ -69,7 +75,10 @@ import Workflow
         // Somebody else is always there: whoever is in charge of the unit.
         try story.take(
             "proposeResolution", by: "industry.handler", at: "10-12 11:00",
-            ["reply": "已解决", "result": "solved", "evidence": Story.evidence])
+            [
+                "reply": "已解决", "result": "solved", "outcome": Story.outcome,
+                "evidence": Story.evidence,
+            ])
         let signed = try story.take(
             "reportResolved", by: "viceMayor", at: "10-12 11:10", Self.sign)
         #expect(signed.to == "reportedResolved" && signed.body.onBehalfOf == nil)

@@ -43,6 +43,9 @@ extension TestHouse {
         ])
         try await act(
             "reportResolved", on: issue, by: "industry.head",
-            ["reply": .text("已到岗三十人"), "result": .text("solved"), "evidence": evidence])
+            [
+                "reply": .text("已到岗三十人"), "result": .text("solved"),
+                "outcome": .object(["hired": .integer(30)]), "evidence": evidence,
+            ])
     }
 }

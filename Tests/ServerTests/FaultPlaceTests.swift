@@ -27,7 +27,7 @@ extension ServerTests {
                 places: [
                     "issues/0/class", "issues/1/category", "issues/1/description",
                     "issues/1/titel", "issues/1/title",
-                ], chinese: "没有此键；可用：category, title, description"),
+                ], chinese: "没有此键；可用：category, title, description, needs"),
             Case(
                 action: "split", person: People.office,
                 fields: #"""
@@ -35,11 +35,11 @@ extension ServerTests {
                       {"category": "MKT", "title": "甲", "description": " ", "a/b~c": 1}, 7]}
                     """#,
                 places: ["issues/0/a~1b~0c", "issues/0/description", "issues/1"],
-                chinese: "须为对象 {category, title, description}"),
+                chinese: "须为对象 {category, title, description, needs}"),
             Case(
                 action: "split", person: People.office,
                 fields: #"{"reason": "x", "issues": []}"#, places: ["issues"],
-                chinese: "须为1至10项的列表，每项为 {category, title, description}"),
+                chinese: "须为1至10项的列表，每项为 {category, title, description, needs}"),
             Case(
                 action: "reportProgress", person: People.handler,
                 fields: #"""

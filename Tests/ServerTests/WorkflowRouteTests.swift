@@ -91,18 +91,27 @@ extension ServerTests {
             try await TestServer.run { server in
                 let issue = try #require(
                     try await server.filed(
-                        Filings.body(issue: ["category": .text("ARR")])
+                        Filings.body(issue: Self.arrears)
                     ).issues.first
                 ).id
                 try await Walk.dispatch(issue, at: server)
                 try await Walk.handle(issue, at: server)
                 try await server.did(
                     "overruleOpinions", on: issue, as: People.head, ["reason": .text("已电话确认")])
-                let without = try await server.act(
-                    "proposeResolution", on: issue, as: People.handler, Walk.reply)
-                #expect(without.status == 422)
-                #expect(try without.problem.errors?.map(\.pointer) == ["/fields/outcome"])
                 var reply = Walk.reply
+                reply["outcome"] = nil
+                for (action, login) in [
+                    ("proposeResolution", People.handler), ("reportResolved", People.head),
+                ] {
+                    let without = try await server.act(action, on: issue, as: login, reply)
+                    #expect(without.status == 422)
+                    #expect(
+                        try without.problem.errors == [
+                            .init(
+                                pointer: "/fields/outcome",
+                                detail: "必须填写：认定金额（元）、清偿金额（元）")
+                        ])
+                }
                 reply["outcome"] = .object(["paid": .integer(80_000)])
                 let half = try await server.act(
                     "proposeResolution", on: issue, as: People.handler, reply)
@@ -113,8 +122,101 @@ extension ServerTests {
                 try await server.did("proposeResolution", on: issue, as: People.handler, reply)
                 let results = try await server.head(issue, as: People.office).results
                 #expect(results?.map(\.name) == ["acknowledged", "paid"])
+                // Whoever signs off need not say again what was proposed.
+                #expect(
+                    try await server.field("outcome", of: "reportResolved", issue, as: People.head)
+                        .isRequired == false)
+                try await server.did(
+                    "reportResolved", on: issue, as: People.head, ["evidence": Walk.evidence])
             }
         }
+
+        @Test func aQuantityThatIsTypedIsAskedForAndArrives() async throws {
+            try await TestServer.run { server in
+                let issue = try await Walk.issueInHandling(at: server)
+                try await server.did(
+                    "overruleOpinions", on: issue, as: People.head, ["reason": .text("已电话确认")])
+                for (action, login) in [
+                    ("proposeResolution", People.handler), ("reportResolved", People.head),
+                ] {
+                    let field = try await server.field("outcome", of: action, issue, as: login)
+                    #expect(field.isRequired && field.values?.map(\.name) == ["supplied"])
+                    #expect(field.values?.first?.quantity?.zh == "吨")
+                    let empty: [JSONValue?] = [
+                        nil, .object([:]), .object(["supplied": .null]),
+                    ]
+                    for outcome in empty {
+                        var reply = Walk.reply
+                        reply["outcome"] = outcome
+                        let refused = try await server.act(action, on: issue, as: login, reply)
+                        #expect(refused.status == 422)
+                        #expect(
+                            try refused.problem.errors == [
+                                .init(pointer: "/fields/outcome", detail: "必须填写：落实原料（吨）")
+                            ])
+                    }
+                }
+                try await server.did("reportResolved", on: issue, as: People.head, Walk.reply)
+                let results = try await server.head(issue, as: People.office).results
+                #expect(results?.map(\.value) == [.integer(200)])
+            }
+        }
+
+        @Test func arrearsAreNotBornWithoutWhatIsClaimed() async throws {
+            try await TestServer.run { server in
+                for (language, words) in [
+                    ("zh", "必须填写：主张金额（元）"), ("en", "is required: Claimed (yuan)"),
+                ] {
+                    let call = WireCall.post(
+                        "/v1/cases", Filings.body(issue: ["category": .text("ARR")])
+                    ).token(try await server.token(People.officer))
+                    let refused = try await server.wire.send(
+                        call.with("Idempotency-Key", language).with("Accept-Language", language))
+                    #expect(refused.status == 422)
+                    #expect(
+                        try refused.problem.errors == [
+                            .init(pointer: "/issues/0/needs/claimed", detail: words)
+                        ])
+                }
+            }
+        }
+
+        @Test func arrearsAreNotMadeOfAnotherNeedWithoutWhatIsClaimed() async throws {
+            try await TestServer.run { server in
+                let issue = try await server.issue()
+                try await server.did("accept", on: issue, as: People.office)
+                var part: [String: JSONValue] = [
+                    "category": .text("ARR"), "title": .text("货款"), "description": .text("货款未付"),
+                ]
+                let split = try await server.act(
+                    "split", on: issue, as: People.office,
+                    ["reason": .text("两件事"), "issues": .list([.object(part)])])
+                #expect(
+                    try split.problem.errors?.map(\.pointer) == ["/fields/issues/0/needs/claimed"])
+                part["needs"] = .object(["claimed": .integer(90_000)])
+                try await server.did(
+                    "split", on: issue, as: People.office,
+                    ["reason": .text("两件事"), "issues": .list([.object(part)])])
+                var triage: [String: JSONValue] = ["class": .text("C"), "category": .text("ARR")]
+                let moved = try await server.act("triage", on: issue, as: People.office, triage)
+                #expect(try moved.problem.errors?.map(\.pointer) == ["/fields/needs/claimed"])
+                triage["needs"] = .object(["claimed": .integer(1_000)])
+                try await server.did("triage", on: issue, as: People.office, triage)
+                let emptied = try await server.act(
+                    "amend", on: issue, as: People.office,
+                    ["reason": .text("更正"), "needs": .object([:])])
+                #expect(try emptied.problem.errors?.map(\.pointer) == ["/fields/needs/claimed"])
+                try await server.did(
+                    "amend", on: issue, as: People.office,
+                    ["reason": .text("更正"), "title": .text("货款拖欠")])
+                let needs = try await server.head(issue, as: People.office).needs
+                #expect(needs?.map(\.value) == [.integer(1_000)])
+            }
+        }
+
+        private static let arrears: [String: JSONValue] = [
+            "category": .text("ARR"), "needs": .object(["claimed": .integer(90_000)]),
+        ]
     }
 
     @Suite struct AdoptionRouteTests {
@@ -172,5 +274,16 @@ extension ServerTests {
                         == ["/issues/0/colour", "/issues/0/state"])
             }
         }
+    }
+}
+
+extension TestServer {
+    nonisolated fileprivate func field(
+        _ name: String, of action: String, _ issue: String, as login: String
+    ) async throws -> ActionsAnswer.Field {
+        let answer = try await read(
+            "/v1/issues/\(issue)/actions", as: login, ActionsAnswer.self)
+        return try #require(
+            answer.items.first { $0.action == action }?.fields.first { $0.name == name })
     }
 }

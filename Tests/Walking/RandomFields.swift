@@ -32,7 +32,9 @@ package struct RandomFields {
         for field in action.fields {
             guard field.isRequired || random.next() % 2 == 0 else { continue }
             if omits > 0, random.next() % omits == 0 { continue }
-            values[field.name] = value(of: field, issue, at, &random)
+            let category = values["category"]?.text ?? issue.attributes.category
+            values[field.name] =
+                typed(field.form, in: category) ?? value(of: field, issue, at, &random)
         }
         return values
     }
@@ -87,8 +89,6 @@ package struct RandomFields {
         case .state:
             definition.states.filter(\.isOpen).randomElement(using: &random)
                 .map { .text($0.name) }
-        case .needs: typed(\.needs, issue)
-        case .results: typed(\.results, issue)
         default: nil
         }
     }
@@ -113,11 +113,10 @@ package struct RandomFields {
         return .integer(Int64(step))
     }
 
-    private func typed(
-        _ types: KeyPath<WorkflowDefinition.Category, [ValueDefinition]>, _ issue: Issue
-    ) -> FieldValue? {
-        let category = definition.category(issue.attributes.category)
-        let values = (category?[keyPath: types] ?? []).map { type -> (String, FieldValue) in
+    /// Makes up what a category types; nil for fields of other forms.
+    func typed(_ form: FieldDefinition.Form, in category: String?) -> FieldValue? {
+        guard let types = definition.values(of: form, in: category) else { return nil }
+        let values = types.map { type -> (String, FieldValue) in
             switch type.kind {
             case .quantity: (type.name, .integer(12))
             case .date: (type.name, .text("2026-12-01"))

@@ -93,6 +93,8 @@ package struct WalkMind {
             "category": .text(["LAB", "LAB", "ARR"].randomElement(using: &random) ?? "LAB"),
             "division": .text("410102"),
         ]
+        fields["needs"] = RandomFields(world: world, definition: definition)
+            .typed(.needs, in: fields["category"]?.text)
         if definition.requiresDeliveryKind { fields["deliveryKind"] = .text("service") }
         if random.next() % 2 == 0 {
             fields["class"] = definition.classes.randomElement(using: &random).map {

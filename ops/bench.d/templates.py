@@ -44,7 +44,9 @@ def main():
 
 
 def issue(category, division):
+    needs = {"needs": {"claimed": 1250000}} if category == "ARR" else {}
     return {
+        **needs,
         "category": category,
         "class": "C",
         "title": "流动资金贷款到期，续贷手续未办妥",

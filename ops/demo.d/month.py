@@ -59,6 +59,7 @@ class Month:
     def file(self, needs):
         """Files one case for each task, with an issue for each of its needs."""
         enterprises = self.enterprises()
+        demanded = self.demanded()
         run = secrets.token_hex(3)  # a second demo on the same database files anew
         for index, task in enumerate(dict.fromkeys(need.task for need in needs)):
             enterprise = enterprises[index % len(enterprises)]
@@ -66,11 +67,18 @@ class Month:
             answer = self.server.post("/v1/cases", "serviceOfficer", {
                 "workflow": WORKFLOW, "enterprise": enterprise["creditCode"],
                 "source": "document", "externalReference": f"{run}-004-{task.number}",
-                "issues": [issue_of(need, enterprise["division"]) for need in of_task]})
+                "issues": [issue_of(need, enterprise["division"], demanded[need.category])
+                           for need in of_task]})
             for need, issue in zip(of_task, answer["issues"]):
                 office = (issue.get("office") or {}).get("code", "")
                 self.filed.append(Filed(need, issue["id"], issue["number"], office))
         self.assign_conducts()
+
+    def demanded(self):
+        """Answers the needs that a filing must bring, by category."""
+        workflow = self.server.get(f"/v1/workflows/{WORKFLOW}", "serviceOfficer")
+        return {category["code"]: made_up([need for need in category["needs"] if need["isRequired"]])
+                for category in workflow["categories"]}
 
     def enterprises(self):
         """Lists enterprises so that the first ones lie in different divisions."""
@@ -220,10 +228,9 @@ class Month:
 
     @staticmethod
     def typed(field):
-        """Fills what the category of an issue demands: amounts, else a date or a word."""
-        others = {"date": "2026-10-26", "text": "示例"}
-        return {value["name"]: others.get(value["kind"], 100000)
-                for value in field.get("values") or [] if value["isRequired"]}
+        """Fills what the category of an issue demands, else all that it types."""
+        values = field.get("values") or []
+        return made_up([value for value in values if value["isRequired"]] or values)
 
     def by_form(self, field, filed, principal):
         """Finds a value for a field that no table names."""
@@ -240,10 +247,16 @@ class Month:
         return forms.get(field["form"], "按规定办理")
 
 
-def issue_of(need, division):
+def made_up(values):
+    """Fills typed values: amounts, else a date or a word."""
+    others = {"date": "2026-10-26", "text": "示例"}
+    return {value["name"]: others.get(value["kind"], 100000) for value in values}
+
+
+def issue_of(need, division, needs):
     title = f"{need.task.title}：{need.words}"
     return {"category": need.category, "title": title[:200], "division": division,
-            "description": need.task.description[:4000]}
+            "description": need.task.description[:4000], "needs": needs}
 
 
 def reason_of(item):

@@ -112,7 +112,7 @@ package struct Decider: Sendable {
         let calendar = try currentCalendar(definition)
         var check = FieldCheck(
             definition: definition, directory: world.directory,
-            category: issue.attributes.category, issuesNamed: command.issuesNamed, at: at,
+            issue: issue, issuesNamed: command.issuesNamed, at: at,
             today: calendar.zone.date(at: at))
         return Situation(
             world: world, workflow: workflow, calendar: calendar, at: at,

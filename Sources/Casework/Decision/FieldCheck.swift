@@ -6,8 +6,8 @@ package struct FieldCheck {
     private let definition: WorkflowDefinition
     private let directory: Directory
     private let issuesNamed: [String: IssueNaming]
-    /// The category that the issue has before the action; the action may bring another.
-    private let category: String?
+    /// As it stands before the action; nil where the action bears it.
+    private let issue: Issue?
     /// When the action is taken: units that are dissolved by then get no work.
     private let at: Instant?
     /// The day on which it is taken; nil where nothing is held against it.
@@ -16,12 +16,12 @@ package struct FieldCheck {
 
     /// - Parameter issuesNamed: numbers that were looked up and are those of issues.
     package init(
-        definition: WorkflowDefinition, directory: Directory, category: String? = nil,
+        definition: WorkflowDefinition, directory: Directory, issue: Issue? = nil,
         issuesNamed: [String: IssueNaming] = [:], at: Instant? = nil, today: CalendarDate? = nil
     ) {
         self.at = at
         self.today = today
-        self.category = category
+        self.issue = issue
         self.definition = definition
         self.directory = directory
         self.issuesNamed = issuesNamed
@@ -34,17 +34,21 @@ package struct FieldCheck {
         _ values: [String: FieldValue], for action: ActionDefinition
     ) throws(Refusal) -> [String: FieldValue] {
         var checked: [String: FieldValue] = [:]
-        let category = values["category"]?.text ?? category
+        let category = values["category"]?.text ?? issue?.attributes.category
+        let demand = FieldDemand(definition: definition, issue: issue, category: category)
         for field in action.fields {
             guard let value = values[field.name], value != .null else {
-                if definition.demands(field, in: category) { refuse(field.name, "is required") }
+                faults += demand.faults(without: field)
                 continue
             }
             if let typed = definition.values(of: field.form, in: category) {
-                faults += TypedValues(typed).faults(in: value, field: field.name)
+                faults += TypedValues(typed, of: field.form).faults(in: value, field: field.name)
                 checked[field.name] = value
             } else {
                 checked[field.name] = stored(value, field)
+                if field.form == .newIssues {
+                    faults += NewIssueNeeds(definition).faults(in: value, field: field.name)
+                }
             }
         }
         for name in values.keys.sorted() where action.field(name) == nil {

@@ -168,11 +168,11 @@ struct GuardCheck {
             .first { $0.sets == attribute }?.label ?? Label(zh: attribute, en: attribute)
     }
 
-    /// Tells whether the attribute holds results of which the issue's category demands none.
+    /// Tells whether the attribute holds results of which the issue's category types none.
     private func isUntyped(_ attribute: String) -> Bool {
         let values = situation.workflow.definition.values(
             of: .results, in: issue.attributes.category)
-        return values?.contains(where: \.isRequired) != true
+        return values?.isEmpty ?? true
             && situation.action.fields.contains { $0.sets == attribute && $0.form == .results }
     }
 

@@ -53,7 +53,7 @@ extension Decider {
             narrative: Narrative(
                 title: item.object?["title"]?.text ?? "",
                 description: item.object?["description"]?.text ?? "",
-                contact: parent.narrative.contact, needs: nil),
+                contact: parent.narrative.contact, needs: NewIssueNeeds.of(item)),
             clocks: [], clockCount: 0, digest: [])
     }
 }

@@ -40,7 +40,7 @@ enum StructuredField {
         zh: "须为1990至2100年的日期，写作 YYYY-MM-DD",
         en: "must be a date of the years 1990 to 2100, YYYY-MM-DD")
 
-    /// New issues are `{category, title, description}`.
+    /// New issues are `{category, title, description, needs}`.
     static func newIssues(_ definition: WorkflowDefinition) -> ItemList {
         let codes = definition.categories.map(\.code).joined(separator: ", ")
         return ItemList(
@@ -51,6 +51,8 @@ enum StructuredField {
                         ? Label(zh: "须为以下之一：\(codes)", en: "must be one of \(codes)") : nil
                 },
                 .text("title", 200), .text("description", 8000),
+                // What the category asks of them is the matter of `NewIssueNeeds`.
+                ItemList.Key("needs", required: false) { _ in nil },
             ])
     }
 }

@@ -7,9 +7,43 @@ struct TypedValues {
     private static let largest: Int64 = 1_000_000_000_000
 
     private let types: [ValueDefinition]
+    private let form: FieldDefinition.Form
 
-    init(_ types: [ValueDefinition]) {
+    init(_ types: [ValueDefinition], of form: FieldDefinition.Form) {
         self.types = types
+        self.form = form
+    }
+
+    private var required: [ValueDefinition] { types.filter(\.isRequired) }
+
+    /// Tells whether the values are all that the category demands: what it requires, and of results
+    /// at least one where it types any.
+    func areComplete(in values: [String: FieldValue]) -> Bool {
+        func isGiven(_ type: ValueDefinition) -> Bool {
+            values[type.name].map { $0 != .null } ?? false
+        }
+        return required.allSatisfy(isGiven)
+            && (form != .results || types.isEmpty || types.contains(where: isGiven))
+    }
+
+    /// Returns what is wrong where the whole field is left out: of needs each at its place, of
+    /// results all in one.
+    func faults(without field: String) -> [FieldFault] {
+        if form == .needs { return required.map { Self.missing($0, field) } }
+        let asked = required.isEmpty ? types : required
+        let zh = asked.map(\.measured.zh).joined(separator: "、")
+        let en = asked.map(\.measured.en).joined(separator: ", ")
+        let problem =
+            required.isEmpty && types.count > 1
+            ? Label(zh: "至少填写一项：\(zh)", en: "needs at least one of: \(en)")
+            : Label(zh: "必须填写：\(zh)", en: "is required: \(en)")
+        return [FieldFault(field: field, problem)]
+    }
+
+    private static func missing(_ type: ValueDefinition, _ field: String) -> FieldFault {
+        FieldFault(
+            field: "\(field)/\(type.name)",
+            Label(zh: "必须填写：\(type.measured.zh)", en: "is required: \(type.measured.en)"))
     }
 
     /// Returns every fault, each with the place of its value.
@@ -26,15 +60,15 @@ struct TypedValues {
                         ? "the category types no such values; say it in the description"
                         : "is not known to the category, which has: \(known)")
             }
-        return unknown + types.compactMap { fault(values[$0.name], $0, field) }
+        let faults = unknown + types.compactMap { fault(values[$0.name], $0, field) }
+        return faults.isEmpty && !areComplete(in: values) ? self.faults(without: field) : faults
     }
 
     private func fault(
         _ value: FieldValue?, _ type: ValueDefinition, _ field: String
     ) -> FieldFault? {
         guard let value, value != .null else {
-            return type.isRequired
-                ? FieldFault(field: "\(field)/\(type.name)", problem: "is required") : nil
+            return type.isRequired ? Self.missing(type, field) : nil
         }
         return problem(with: value, type.kind)
             .map { FieldFault(field: "\(field)/\(type.name)", problem: $0) }

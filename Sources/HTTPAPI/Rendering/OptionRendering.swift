@@ -27,9 +27,12 @@ extension Viewer {
     ) -> ActionsAnswer.Field {
         let definition = world.workflow(issue.workflow)?.definition
         let category = issue.attributes.category
+        let demand = definition.map {
+            FieldDemand(definition: $0, issue: issue, category: category)
+        }
         return ActionsAnswer.Field(
             name: field.name, label: label(field.label), form: field.form.name,
-            isRequired: definition?.demands(field, in: category) ?? field.isRequired,
+            isRequired: demand?.requires(field) ?? field.isRequired,
             choices: choices(of: field), choiceLabels: labels(of: field),
             values: definition?.values(of: field.form, in: category)?.map(value),
             standing: option.obstacle == nil

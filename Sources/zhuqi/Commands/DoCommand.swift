@@ -11,7 +11,9 @@ struct DoCommand: DeskCommand {
 
             Values by the form of their field: units (单位) as codes with commas; dates as 2026-10-15; \
             evidence (佐证) as kind:text or kind:sha256:DIGEST, repeated for each piece; plans (计划) as \
-            2026-10-15:what, repeated; needs and new issues as JSON.
+            2026-10-15:what, repeated; needs (需求要素) and outcome (落实成果) as paid=1200,acknowledged=1500, \
+            with what the issue's category requires, which is named with its unit where it is missing; \
+            new issues as JSON.
 
             Where the issue changed since it was looked at, nothing is done and the change is shown. A \
             command that was cut off can be run again with the --key that it names: it then never acts \

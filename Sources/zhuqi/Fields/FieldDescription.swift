@@ -25,11 +25,19 @@ extension FieldForm {
     /// - Returns: nil for fields of other forms, and where the category types none.
     func typedHint(in language: Language) -> String? {
         guard let values = field.values, !values.isEmpty else { return nil }
-        return language.list(
+        let list = language.list(
             values.map { value in
                 let measure = value.quantity.map { language($0) } ?? value.kind
-                return "\(value.name)=\(language(value.label)) [\(measure)]"
+                let demand = value.isRequired ? language("，必填", ", required") : ""
+                return "\(value.name)=\(language(value.label)) [\(measure)\(demand)]"
             })
+        return takesAny && values.count > 1
+            ? language("至少一项：", "at least one of: ") + list : list
+    }
+
+    /// Whether one of the values is enough, whichever it is.
+    private var takesAny: Bool {
+        field.isRequired && field.values?.contains(where: \.isRequired) == false
     }
 
     private func hint(in language: Language) -> String? {

@@ -21,7 +21,7 @@ struct FieldForm {
             return .list(texts.flatMap(Self.codes).map { .text($0) })
         case "evidence": return .list(try texts.map(evidence))
         case "plan": return .list(try texts.map(step))
-        case "needs", "results": return try typed(texts)
+        case "needs", "results": return try complete(typed(texts))
         default:
             guard let text = texts.first, texts.count == 1 else {
                 throw wrong("is given \(texts.count) times, and takes one value")
@@ -67,6 +67,17 @@ struct FieldForm {
                 : .text(pair[1])
         }
         return .object(values)
+    }
+
+    /// Throws: `usage` where a value is left out without which the server takes none.
+    private func complete(_ typed: JSONValue) throws(StaffError) -> JSONValue {
+        guard field.isRequired, case .object(let given) = typed else { return typed }
+        let missing = field.values?.filter { $0.isRequired && given[$0.name] == nil } ?? []
+        guard missing.isEmpty else {
+            let names = missing.map { "\($0.name) (\($0.label.zh), \($0.label.en))" }
+            throw wrong("lacks what is required: \(names.joined(separator: ", "))")
+        }
+        return typed
     }
 
     var typedExample: String {

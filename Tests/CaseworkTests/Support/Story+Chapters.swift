@@ -7,6 +7,9 @@ import WorkingTime
 extension Story {
     static let evidence = FieldValue.list([.object(["kind": "photo", "text": "示例"])])
 
+    /// What came of the usual need, which is one of labour.
+    static let outcome = FieldValue.object(["hired": .integer(30)])
+
     /// Filed on Friday 10-09 at 09:00 and dispatched to the industry bureau at 10:00.
     static func dispatched(
         class: String = "C", supporting: [String] = [], world: World = DemoWorld.world,
@@ -46,7 +49,10 @@ extension Story {
         try giveOpinion(at: at)
         try take(
             "proposeResolution", by: "industry.handler", at: at,
-            ["reply": "已解决", "result": "solved", "evidence": Self.evidence])
+            [
+                "reply": "已解决", "result": "solved", "outcome": Self.outcome,
+                "evidence": Self.evidence,
+            ])
         try take(
             "reportResolved", by: "industry.head", at: signedAt, ["evidence": Self.evidence])
     }

@@ -19,6 +19,7 @@ enum People {
 enum Walk {
     static let reply: [String: JSONValue] = [
         "reply": .text("已协调供货二百吨。"), "result": .text("solved"), "evidence": evidence,
+        "outcome": .object(["supplied": .integer(200)]),
     ]
     static let evidence = JSONValue.list([
         .object(["kind": .text("record"), "text": .text("供货协议")])

@@ -300,6 +300,7 @@ struct CalendarAdoptionTests {
 
     static let report: [String: FieldValue] = [
         "reply": .text("已到岗三十人"), "result": .text("solved"),
+        "outcome": .object(["hired": .integer(30)]),
         "evidence": .list([.object(["kind": .text("report"), "text": .text("已组织专场招聘")])]),
     ]
 }

@@ -79,7 +79,8 @@ struct DivideTests {
             try await house.act(
                 "reportResolved", on: issue, by: "industry.head",
                 [
-                    "reply": .text("已到岗三十人"), "result": .text("solved"), "evidence": evidence,
+                    "reply": .text("已到岗三十人"), "result": .text("solved"),
+                    "outcome": .object(["hired": .integer(30)]), "evidence": evidence,
                 ])
             try await house.act(
                 "rejectResolution", on: issue, by: TestHouse.office, ["unmet": .text("未解决")])

@@ -307,6 +307,7 @@ private struct RunningIssues {
             "reportResolved", on: reported, by: "industry.head",
             [
                 "reply": "示例答复", "result": "solved",
+                "outcome": .object(["hired": .integer(30)]),
                 "evidence": .list([.object(["kind": "photo", "text": "示例"])]),
             ], at: soon)
         try await house.act(

@@ -49,6 +49,32 @@ import Testing
         #expect(error.map(EndingStatus.init) == .usage)
     }
 
+    @Test func typedValuesAreAskedForWithTheirUnitsAndNotTakenInPart() throws {
+        func results(_ required: Bool...) -> ActionsAnswer.Field {
+            let values = zip(["acknowledged", "paid"], required).map { name, isRequired in
+                ActionsAnswer.Value(
+                    name: name, label: LabelAnswer(zh: "金额", en: "Sum"), kind: "yuan",
+                    quantity: LabelAnswer(zh: "元", en: "yuan"), isRequired: isRequired)
+            }
+            return .init(
+                name: "outcome", label: LabelAnswer(zh: "落实成果", en: "Outcome"), form: "results",
+                isRequired: true, choices: nil, values: values)
+        }
+        let both = FieldForm(results(true, true))
+        #expect(
+            both.description(in: .zh)
+                == "落实成果（acknowledged=金额 [元，必填]、paid=金额 [元，必填]）")
+        for text in ["paid=1", #"{"paid":1}"#] {
+            #expect(throws: StaffError.self) { try both.value(of: [text]) }
+        }
+        #expect(
+            try both.value(of: ["paid=1,acknowledged=2"])
+                == .object(["paid": .integer(1), "acknowledged": .integer(2)]))
+        let any = FieldForm(results(false, false))
+        #expect(any.description(in: .en).contains("at least one of: acknowledged=Sum [yuan]"))
+        #expect(try any.value(of: ["paid=1"]) == .object(["paid": .integer(1)]))
+    }
+
     @Test func aSingleValueIsNotGivenTwice() {
         #expect(throws: StaffError.self) { try value("text", "a", "b") }
     }
