@@ -139,29 +139,6 @@ package struct Page<Item: Codable & Hashable & Sendable>: Codable, Hashable, Sen
     }
 }
 
-/// `GET /v1/whoami`: whose token it is.
-package struct PrincipalAnswer: Codable, Hashable, Sendable {
-    package let login: String
-    package let name: String
-    package let grants: [Grant]
-
-    package struct Grant: Codable, Hashable, Sendable {
-        package let role: String
-        package let unit: UnitAnswer
-
-        package init(role: String, unit: UnitAnswer) {
-            self.role = role
-            self.unit = unit
-        }
-    }
-
-    package init(login: String, name: String, grants: [Grant]) {
-        self.login = login
-        self.name = name
-        self.grants = grants
-    }
-}
-
 /// `POST /v1/clock`: where the simulated clock is to go, and where it stands.
 package struct ClockAdvance: Codable, Hashable, Sendable {
     package var advanceTo: String

@@ -166,16 +166,54 @@ import Workflow
             #expect(world.acting(deputy, at: at).standsInFor.isEmpty)
             #expect(world.present(absent, at: at) == nil)
         }
-        func obstacle(_ deputy: String, _ absent: String) throws -> SubstitutionRule.Obstacle? {
+        func obstacle(
+            _ deputy: String, _ absent: String, by rule: SubstitutionRule = .usual
+        ) throws -> SubstitutionRule.Obstacle? {
             directory.obstacle(
-                to: try person(deputy), standingInFor: try person(absent), at: at)
+                to: try person(deputy), standingInFor: try person(absent), by: rule, at: at)
         }
         #expect(try obstacle("administrator.security", "administrator.system") == .administration)
         #expect(try obstacle("integrator", "caller") == .program)
-        #expect(try obstacle("science.handler", "caller") == .elsewhere)
+        #expect(
+            try obstacle("science.handler", "caller") == .elsewhere(.caller, [.unit, .aboveUnit]))
         #expect(try obstacle("viceMayor", "science.handler") == nil)
         #expect(try obstacle("industry.handler", "industry.head") == nil)
-        #expect(try obstacle("commerce.head", "industry.head") == .elsewhere)
+        #expect(
+            try obstacle("commerce.head", "industry.head")
+                == .elsewhere(.unitHead, [.unit, .aboveUnit]))
+        // A ladder of its own says otherwise.
+        let own = SubstitutionRule(longestInDays: 30, places: [.handler: [.unit]])
+        #expect(try obstacle("industry.head", "industry.handler", by: own) == nil)
+        #expect(
+            try obstacle("viceMayor", "science.handler", by: own) == .elsewhere(.handler, [.unit]))
+        #expect(try obstacle("industry.handler", "industry.head", by: own) == .kept(.unitHead))
+        // An administrator's role stays apart, whatever the ladder says.
+        #expect(
+            try obstacle("administrator.security", "administrator.system", by: .usual)
+                == .administration)
+    }
+
+    @Test func `who stands in is told before it begins, and a head of who is away`() throws {
+        let directory = DemoWorld.directory
+        let (head, handler) = (try person("industry.head"), try person("industry.handler"))
+        let away = Validity(
+            from: try instant("10-12 00:00"), until: try instant("10-17 00:00"))
+        let world = Directory(
+            units: directory.units, persons: directory.persons, divisions: directory.divisions,
+            absences: [handler.id: [Absence(validity: away, deputy: head.id)]])
+        func standing(_ now: String, upTo horizon: String) throws -> [PersonID] {
+            world.standingIn(head, from: try instant(now), upTo: try instant(horizon))
+                .map(\.person.id)
+        }
+        #expect(try standing("10-09 09:00", upTo: "10-11 09:00").isEmpty)
+        #expect(try standing("10-09 09:00", upTo: "10-23 09:00") == [handler.id])
+        #expect(try standing("10-16 23:00", upTo: "10-30 23:00") == [handler.id])
+        #expect(try standing("10-17 00:00", upTo: "10-31 00:00").isEmpty)
+        let led = world.away(ledBy: head, at: try instant("10-12 09:00"))
+        #expect(led.map(\.person.id) == [handler.id] && led.map(\.deputy) == [head.id])
+        #expect(world.away(ledBy: head, at: try instant("10-11 09:00")).isEmpty)
+        let stranger = try person("commerce.head")
+        #expect(world.away(ledBy: stranger, at: try instant("10-12 09:00")).isEmpty)
     }
 
     @Test func `a link opens only its own issue`() throws {

@@ -37,6 +37,7 @@ struct FilesLoadTests {
         #expect(ladder.byHand?.level == 6)
         #expect(ladder.unit.levels.map(\.level) == [0, 1, 2, 3])
         #expect(ladder.officer.levels.map(\.level) == [0, 1, 2])
+        #expect(ladder.substitution == .usual)
     }
 
     @Test("stand above units and officers also where a ladder says nothing of them")
@@ -47,6 +48,10 @@ struct FilesLoadTests {
             """
         let ladder = try DefinitionReader.ladder(text, file: "ladder.yaml")
         #expect(ladder.unit == .usualAboveUnits && ladder.officer == .usualAboveOfficers)
+        #expect(ladder.substitution == .usual && ladder.substitution.longestInDays == 90)
+        let section = "\nsubstitution: {longestDays: 30, roles: {handler: [unit]}}"
+        let own = try DefinitionReader.ladder(text + section, file: "ladder.yaml").substitution
+        #expect(own.longestInDays == 30 && own.places == [.handler: [.unit]])
     }
 
     @Test("give the ordinary class seven days in one campaign and five in the other")

@@ -69,6 +69,49 @@ struct OtherFaultTests {
             faults == ["1:64 WF109", "2:63 WF109", "3:60 WF109", "4:63 WF109", "4:74 WF107"])
     }
 
+    @Test("a ladder tells roles that never pass, and places and days that there are not")
+    func substitution() {
+        let lines = """
+            handling: [{level: 0, label: {zh: 零, en: Zero}, holders: [{by: assigned}]}]
+            service: [{level: 0, label: {zh: 零, en: Zero}, holders: [{by: filer}]}]
+
+            """
+        let sections: [(text: String, faults: [String])] = [
+            ("substitution: {longestDays: 91, roles: {}}", ["3:29 WF111"]),
+            ("substitution: {longestDays: 0, roles: {}}", ["3:29 WF111"]),
+            ("substitution: {roles: {handler: [unit]}}", ["3:15 WF107"]),
+            ("substitution: {longestDays: 30}", ["3:15 WF107"]),
+            ("substitution: {longestDays: 30, roles: {}, days: 3}", ["3:44 WF105"]),
+            ("substitution: [handler]", ["3:15 WF108"]),
+            (
+                """
+                substitution:
+                  longestDays: 30
+                  roles:
+                    integrator: [unit]
+                    system: [unit]
+                    enterprise: [unit]
+                    king: [unit]
+                    handler: [city]
+                    unitHead: unit
+                    leader: []
+                    caller: [unit]
+                    caller: [aboveUnit]
+                """,
+                [
+                    "6:5 WF109", "7:5 WF109", "8:5 WF109", "9:5 WF109", "10:15 WF109",
+                    "11:15 WF108", "12:13 WF110", "13:5 WF106",
+                ]
+            ),
+        ]
+        for section in sections {
+            let faults = refused { () throws(DefinitionFaults) in
+                try DefinitionReader.ladder(lines + section.text, file: "l")
+            }
+            #expect(faults == section.faults, "\(section.text)")
+        }
+    }
+
     @Test("the notices tell templates that can't be read, and values that there are not")
     func notices() {
         let text = """

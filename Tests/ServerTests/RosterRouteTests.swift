@@ -78,6 +78,17 @@ extension ServerTests {
                 try await eventually("the head stands in") {
                     try await server.handlerIsPresent() == false
                 }
+                // Both see it without asking: the deputy for whom, the head who is away.
+                let head: PrincipalAnswer = try await server.read("/v1/whoami", as: People.head)
+                for times in [head.standsInFor, head.away] {
+                    #expect(times?.map(\.officer.login) == [People.handler])
+                    #expect(times?.first?.from == "2026-10-09" && times?.first?.hasBegun == true)
+                    #expect(times?.first?.until == "2026-10-12")
+                    #expect(times?.first?.deputy?.login == People.head)
+                }
+                let other: PrincipalAnswer = try await server.read(
+                    "/v1/whoami", as: "commerce.head")
+                #expect(other.standsInFor == nil && other.away == nil)
                 // The head changes what its handler said; nobody else does.
                 let longer = absence.merging([
                     "officer": .text(People.handler), "until": .text("2026-10-16"),
@@ -124,6 +135,39 @@ extension ServerTests {
                             == 422)
                 }
                 #expect(try await server.get("/v1/absences?who=x", as: People.head).status == 400)
+            }
+        }
+
+        @Test func whoMayStandInForWhomIsWhatTheLadderSays() async throws {
+            try await TestServer.run { server in
+                let folder = server.folder.appending(path: "definitions")
+                try FileManager.default.createDirectory(
+                    at: folder, withIntermediateDirectories: true)
+                let ladder = try String(
+                    contentsOf: Product.workflows.appending(path: "ladder.yaml"), encoding: .utf8
+                ).replacing("longestDays: 90", with: "longestDays: 10")
+                    .replacing("    unitHead: [unit, aboveUnit]\n", with: "")
+                    .replacing("    handler: [unit, aboveUnit]", with: "    handler: [unit]")
+                try Data(ladder.utf8).write(to: folder.appending(path: "ladder.yaml"))
+                try await server.tool("publish", "--workflows", folder.path)
+                let absence: [String: JSONValue] = [
+                    "from": .text("2026-10-12"), "until": .text("2026-10-21"),
+                ]
+                @Sendable func status(
+                    _ login: String, _ fields: [String: JSONValue]
+                ) async throws -> Int {
+                    let wanted = absence.merging(fields) { $1 }
+                    return try await server.post("/v1/absences", wanted, as: login).status
+                }
+                try await eventually("the server knows the ladder") {
+                    try await status(People.handler, ["until": .text("2026-10-22")]) == 422
+                }
+                #expect(
+                    try await status(People.head, ["deputy": .text(People.handler)]) == 422)
+                #expect(
+                    try await status(People.handler, ["deputy": .text(People.leader)]) == 422)
+                #expect(
+                    try await status(People.handler, ["deputy": .text(People.head)]) == 201)
             }
         }
 

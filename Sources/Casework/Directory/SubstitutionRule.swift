@@ -1,17 +1,71 @@
 package import Workflow
 package import WorkingTime
 
-/// Says who may stand in for whom.
+/// Says who may stand in for whom: what an installation decides, and what holds in each.
 ///
 /// Source: DOMAIN §3.9: the administrators of system, security and audit never stand in for one
 /// another, nor does a program for a person.
-package enum SubstitutionRule {
-    /// The longest absence that an officer may note.
-    package static let longestInDays = 90
+package struct SubstitutionRule: Hashable, Sendable {
+    /// Where the deputy works, as seen from the unit at which the absent one has a role.
+    package enum Place: String, CaseIterable, Sendable {
+        case unit
+        /// The unit next above.
+        case aboveUnit
+    }
+
+    /// The most days that an installation may let an absence last.
+    package static let mostDays = 90
+
+    /// The longest absence that may be noted.
+    package let longestInDays: Int
+    /// Where a deputy may work, by the role of the absent one; a role that is not here passes to
+    /// nobody.
+    package let places: [Right.Role: Set<Place>]
+
+    package init(longestInDays: Int, places: [Right.Role: Set<Place>]) {
+        self.longestInDays = longestInDays
+        self.places = places
+    }
+
+    /// The rule of an installation whose ladder says nothing of it.
+    package static let usual = SubstitutionRule(
+        longestInDays: mostDays,
+        places: Dictionary(
+            uniqueKeysWithValues: Right.Role.allCases.filter(\.mayPass).map {
+                ($0, Set(Place.allCases))
+            }))
 
     /// Tells whether an absence lasts too long, both days included.
-    package static func isTooLong(from: CalendarDate, until: CalendarDate) -> Bool {
+    package func isTooLong(from: CalendarDate, until: CalendarDate) -> Bool {
         until.dayNumber - from.dayNumber >= Int64(longestInDays)
+    }
+
+    /// Finds why a role does not pass to somebody who works at some units; nil where it does.
+    ///
+    /// - Parameters:
+    ///   - lineage: the unit of the role and those above it, the nearest first.
+    ///   - units: where the other one has a role itself.
+    package func obstacle<Unit: Hashable>(
+        to role: Right.Role, over lineage: [Unit], for units: Set<Unit>
+    ) -> Obstacle? {
+        guard let places = places[role], !places.isEmpty else { return .kept(role) }
+        let isNear = places.contains { place in
+            switch place {
+            case .unit: lineage.first.map(units.contains) ?? false
+            case .aboveUnit: lineage.dropFirst().first.map(units.contains) ?? false
+            }
+        }
+        return isNear ? nil : .elsewhere(role, places)
+    }
+
+    /// Says in a sentence where deputies work.
+    package static func words(for places: Set<Place>) -> String {
+        places.sorted { $0.rawValue > $1.rawValue }.map { place in
+            switch place {
+            case .unit: "at the same unit"
+            case .aboveUnit: "at the one above"
+            }
+        }.joined(separator: ", or ")
     }
 
     /// Why somebody can't be a deputy.
@@ -21,8 +75,10 @@ package enum SubstitutionRule {
         case program
         /// It holds, or would get, a role of administration that must stay apart from others.
         case administration
-        /// It works neither at the unit of the absent one nor at one above.
-        case elsewhere
+        /// The absent one has a role that passes to nobody here.
+        case kept(Right.Role)
+        /// It does not work where whoever stands in for this role does.
+        case elsewhere(Right.Role, Set<Place>)
     }
 
     /// Tells whether somebody may stand in for an absent one at an instant: all that this one holds
@@ -49,9 +105,21 @@ package enum SubstitutionRule {
         switch role {
         case .systemAdministrator, .securityAdministrator, .auditAdministrator:
             own.contains(role)
+        case .integrator, .system, .enterprise, .serviceOfficer, .handler, .unitHead, .taskForce,
+            .districtOffice, .cityOffice, .leader, .caller, .auditor:
+            role.mayPass
+        }
+    }
+}
+
+extension Right.Role {
+    /// Tells whether the role is one that a person has and another may have for it.
+    package var mayPass: Bool {
+        switch self {
         case .integrator, .system, .enterprise: false
         case .serviceOfficer, .handler, .unitHead, .taskForce, .districtOffice, .cityOffice,
-            .leader, .caller, .auditor:
+            .leader, .caller, .auditor, .systemAdministrator, .securityAdministrator,
+            .auditAdministrator:
             true
         }
     }
@@ -62,7 +130,8 @@ extension Directory {
     ///
     /// - Parameter instant: when the absence begins.
     package func obstacle(
-        to deputy: Person, standingInFor absent: Person, at instant: Instant
+        to deputy: Person, standingInFor absent: Person, by rule: SubstitutionRule,
+        at instant: Instant
     ) -> SubstitutionRule.Obstacle? {
         if let leftAt = deputy.leftAt, leftAt <= instant { return .left }
         if deputy.holds(.integrator) { return .program }
@@ -71,11 +140,11 @@ extension Directory {
         guard SubstitutionRule.fits(deputy, for: absent, at: instant) else {
             return .administration
         }
-        let wanted = SubstitutionRule.held(by: absent, at: instant)
-        let isNear = wanted.allSatisfy { grant in
-            own.contains { isAtOrOneAbove($0.unit, grant.unit, at: instant) }
-        }
-        return isNear ? nil : .elsewhere
+        let units = Set(own.map { existing($0.unit, at: instant) })
+        return SubstitutionRule.held(by: absent, at: instant).lazy.compactMap { grant in
+            rule.obstacle(
+                to: grant.role, over: ancestors(of: existing(grant.unit, at: instant)), for: units)
+        }.first
     }
 
     /// Tells whether somebody is itself, and for nobody absent, the head of a unit at which another
@@ -86,10 +155,5 @@ extension Directory {
                 post.role == .unitHead && post.lentBy == nil
                     && other.grants.contains { unit($0.unit, isWithin: post.unit) }
             }
-    }
-
-    private func isAtOrOneAbove(_ unit: UnitID, _ other: UnitID, at instant: Instant) -> Bool {
-        ancestors(of: existing(other, at: instant)).prefix(2)
-            .contains(existing(unit, at: instant))
     }
 }

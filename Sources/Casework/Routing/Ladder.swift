@@ -121,16 +121,20 @@ package struct Ladders: Hashable, Sendable {
     package let unit: Ladder
     /// Above an officer, whoever it is: told where one who was named does not act.
     package let officer: Ladder
+    /// Who may be named in place of whoever is away.
+    package let substitution: SubstitutionRule
 
     package init(
         handling: Ladder, service: Ladder, byHand: LevelByHand? = nil,
-        unit: Ladder = .usualAboveUnits, officer: Ladder = .usualAboveOfficers
+        unit: Ladder = .usualAboveUnits, officer: Ladder = .usualAboveOfficers,
+        substitution: SubstitutionRule = .usual
     ) {
         self.handling = handling
         self.service = service
         self.byHand = byHand
         self.unit = unit
         self.officer = officer
+        self.substitution = substitution
     }
 
     /// The level at which campaign offices of a division stand: an overdue ruling climbs past it.

@@ -1,12 +1,14 @@
 import Casework
 import Workflow
 
-/// Reads `handling` and `service`, the lines above units and officers, and the level that is turned
-/// to by hand.
+/// Reads `handling` and `service`, the lines above units and officers, the level that is turned to by
+/// hand, and who may stand in for whom.
 enum LadderReader {
     static func ladders(_ entry: Entry) -> Ladders? {
         guard
-            let root = entry.mapping(of: ["handling", "service", "unit", "officer", "byHand"]),
+            let root = entry.mapping(of: [
+                "handling", "service", "unit", "officer", "byHand", "substitution",
+            ]),
             let handling = root.required("handling"), let service = root.required("service")
         else { return nil }
         return Ladders(
@@ -14,7 +16,8 @@ enum LadderReader {
             byHand: root["byHand"].flatMap(levelByHand),
             unit: root["unit"].map { ladder($0, of: .unit) } ?? .usualAboveUnits,
             officer: root["officer"].map { ladder($0, of: .officer) }
-                ?? .usualAboveOfficers)
+                ?? .usualAboveOfficers,
+            substitution: root["substitution"].map(SubstitutionReader.rule) ?? .usual)
     }
 
     private static func ladder(_ entry: Entry, of kind: Ladder.Kind) -> Ladder {

@@ -125,8 +125,9 @@ struct AbsenceController {
         guard until >= world.zone.date(at: desk.time.now) else {
             throw .invalid([.init(pointer: "/until", detail: "lies in the past")])
         }
-        guard !SubstitutionRule.isTooLong(from: from, until: until) else {
-            let longest = SubstitutionRule.longestInDays
+        let rule = world.ladders.substitution
+        guard !rule.isTooLong(from: from, until: until) else {
+            let longest = rule.longestInDays
             throw .invalid([.init(pointer: "/until", detail: "at most \(longest) days")])
         }
     }
@@ -141,7 +142,8 @@ struct AbsenceController {
             ])
         }
         let begin = max(desk.time.now, world.zone.instant(of: date, secondOfDay: 0))
-        let obstacle = world.directory.obstacle(to: found, standingInFor: person, at: begin)
+        let obstacle = world.directory.obstacle(
+            to: found, standingInFor: person, by: world.ladders.substitution, at: begin)
         if let obstacle { throw .invalid([.init(pointer: "/deputy", detail: obstacle.detail)]) }
         return found
     }
@@ -161,7 +163,8 @@ extension SubstitutionRule.Obstacle {
         case .program: "is a program"
         case .administration:
             "may not hold the role of another administrator: system, security and audit stay apart"
-        case .elsewhere: "must work at the same unit, or at the one above"
+        case .kept: "can't be named: nobody stands in for a role of whoever is away"
+        case .elsewhere(_, let places): "must work \(SubstitutionRule.words(for: places))"
         }
     }
 }

@@ -28,7 +28,7 @@ struct DirectoryController {
             }
         }
         return try JSONAnswer.response(
-            PrincipalAnswer(login: person.login, name: person.name, grants: grants))
+            viewer.principal(person, grants: grants, at: desk.time.now))
     }
 
     @Sendable

@@ -90,13 +90,7 @@ struct RosterCells {
         }
     }
 
-    private func date(_ text: String) -> CalendarDate? {
-        do throws(WrittenDate.Fault) {
-            return try WrittenDate.date(text)
-        } catch {
-            return nil
-        }
-    }
+    private func date(_ text: String) -> CalendarDate? { WrittenDate.known(text) }
 
     /// `2026-10-01 18:00`, by the clocks of the city.
     private func localTime(_ text: String) -> Instant? {
@@ -254,29 +248,58 @@ extension RosterCells {
         if let login = cells["login"], cells["deputy"] == login {
             refuse("`\(login)` can't stand in for itself", "name somebody else")
         }
-        checkRoles()
-        guard let from = cells["from"].flatMap(date), let until = cells["until"].flatMap(date),
-            SubstitutionRule.isTooLong(from: from, until: until)
+        guard let from = cells["from"].flatMap(date), let until = cells["until"].flatMap(date)
         else { return }
+        checkSubstitution(from: from, until: until)
+        guard references.substitution.isTooLong(from: from, until: until) else { return }
         refuse(
-            "it lasts longer than \(SubstitutionRule.longestInDays) days",
+            "it lasts longer than \(references.substitution.longestInDays) days",
             "shorten it, or hand over: directory handover")
     }
 
-    /// Neither a program stands in for anybody, nor one administrator for another.
-    private mutating func checkRoles() {
-        guard let login = cells["login"], let deputy = cells["deputy"],
-            !SubstitutionRule.pass(
-                references.roles[login] ?? [], toHolderOf: references.roles[deputy] ?? [])
+    /// Neither a program stands in for anybody, nor one administrator for another, nor anybody where
+    /// the ladder does not let it.
+    ///
+    /// - Parameter until: the last day; nil: for good.
+    private mutating func checkSubstitution(from: CalendarDate, until: CalendarDate?) {
+        guard let login = cells["login"], let deputy = cells["deputy"], login != deputy else {
+            return
+        }
+        guard !references.areApart(login, deputy) else {
+            return refuse(
+                "`\(deputy)` can't stand in for `\(login)`: a program for nobody, and the "
+                    + "administrators of system, security and audit stay apart",
+                "name somebody else")
+        }
+        guard
+            let found = references.obstacle(
+                to: deputy, standingInFor: login, from: from, until: until)
         else { return }
+        let (why, remedy) = words(for: found.obstacle, on: from, at: found.post.unit)
         refuse(
-            "`\(deputy)` can't stand in for `\(login)`: a program for nobody, and the "
-                + "administrators of system, security and audit stay apart",
-            "name somebody else")
+            "`\(deputy)` can't stand in for `\(login)`, who is `\(found.post.role.rawValue)` at "
+                + "`\(found.post.unit)`: \(why)", remedy)
+    }
+
+    private func words(
+        for obstacle: SubstitutionRule.Obstacle, on day: CalendarDate, at unit: String
+    ) -> Fault {
+        switch obstacle {
+        case .elsewhere(_, let places):
+            let lineage = references.lineage(of: unit, on: day)
+            let units = zip(SubstitutionRule.Place.allCases, lineage)
+                .filter { places.contains($0.0) }.map { "`\($0.1)`" }
+            return (
+                "the deputy must work \(SubstitutionRule.words(for: places))",
+                "name somebody with a role at \(units.joined(separator: " or "))"
+            )
+        case .kept, .left, .withoutRole, .program, .administration:
+            return ("that role passes to nobody", "leave the deputy out, or hand over")
+        }
     }
 
     private mutating func checkDeputy() {
-        checkRoles()
+        checkSubstitution(from: references.today, until: nil)
         guard let login = cells["login"], let deputy = cells["deputy"] else { return }
         guard
             let circle = references.circle(

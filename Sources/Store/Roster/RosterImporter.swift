@@ -38,7 +38,6 @@ package struct RosterImporter: Sendable {
     private let world: World
     private let now: Instant
 
-    private var directory: Directory { world.directory }
     private var zone: ZoneTable { world.zone }
 
     /// - Parameters:
@@ -102,7 +101,7 @@ package struct RosterImporter: Sendable {
         var report = Report()
         let known = try await connection.query(queries.statement(.creditCodes))
         var references = RosterReferences(
-            directory, creditCodes: Set(try known.map { try $0.text(0) }), zone: zone, now: now)
+            world, creditCodes: Set(try known.map { try $0.text(0) }), now: now)
         for table in RosterTable.allCases {
             for file in files where file.table == table {
                 do {

@@ -15,8 +15,11 @@ struct RosterReferences {
     var parents: [String: String] = [:]
     /// Who stands in for whom, by rank.
     var deputies: [String: [Int: String]] = [:]
-    /// The roles that each officer was given at some time.
-    var roles: [String: Set<Right.Role>] = [:]
+    /// The roles that each officer was given at some time, and where.
+    var posts: [String: [Post]] = [:]
+    /// The last days of units, and who took over.
+    var ends: [String: UnitEnd] = [:]
+    let substitution: SubstitutionRule
     /// The lines of the file that is read, by what makes each one row.
     var lines: [[String]: Int] = [:]
     let today: CalendarDate
@@ -24,10 +27,10 @@ struct RosterReferences {
     var names: [String: [String]] = [:]
     let zone: ZoneTable
 
-    init(
-        _ directory: Directory, creditCodes: Set<String>, zone: ZoneTable, now: Instant
-    ) {
-        self.zone = zone
+    init(_ world: World, creditCodes: Set<String>, now: Instant) {
+        let directory = world.directory
+        zone = world.zone
+        substitution = world.ladders.substitution
         today = zone.date(at: now)
         self.creditCodes = creditCodes
         divisions = Set(directory.divisions.map(\.code))
@@ -35,10 +38,13 @@ struct RosterReferences {
         logins = Set(directory.persons.map(\.login))
         projects = Set(directory.projects.map(\.code))
         chains = Set(directory.chains.map(\.code))
-        for person in directory.persons { roles[person.login] = Set(person.grants.map(\.role)) }
+        for person in directory.persons {
+            posts[person.login] = person.grants.compactMap { Post($0, in: directory, zone) }
+        }
         for unit in directory.units {
             names[unit.code] = [unit.name.zh, unit.name.en]
             parents[unit.code] = unit.parent.flatMap(directory.unit)?.code
+            ends[unit.code] = UnitEnd(unit, in: directory, zone)
         }
         for (person, others) in directory.deputies {
             guard let login = directory.person(person)?.login else { continue }
@@ -57,6 +63,7 @@ struct RosterReferences {
             let code = cells["code"] ?? ""
             units.insert(code)
             parents[code] = cells["parent"]
+            ends[code] = UnitEnd(cells)
             names[code] = names[code] ?? [cells["nameZh"] ?? "", cells["nameEn"] ?? ""]
         case .officers: logins.insert(cells["login"] ?? "")
         case .enterprises: creditCodes.insert(cells["creditCode"] ?? "")
@@ -66,9 +73,10 @@ struct RosterReferences {
             let rank = cells["rank"].flatMap { Int($0) } ?? 0
             deputies[cells["login"] ?? "", default: [:]][rank] = cells["deputy"]
         case .grants:
-            if let role = cells["role"].flatMap(Right.Role.init(rawValue:)) {
-                roles[cells["login"] ?? "", default: []].insert(role)
-            }
+            guard let post = Post(cells) else { return }
+            let login = cells["login"] ?? ""
+            posts[login, default: []].removeAll { $0.role == post.role && $0.unit == post.unit }
+            posts[login, default: []].append(post)
         case .unitNames, .pairings, .absences, .duties, .visits: return
         }
     }

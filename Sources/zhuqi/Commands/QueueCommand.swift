@@ -13,6 +13,9 @@ struct QueueCommand: DeskCommand {
             raised a level or more (提级); all: whatever you may see. Without a name, handlers and heads \
             of units see their unit's queue, everybody else their own.
 
+            Above it stands for whom you stand in (代理), now or within fourteen days, and who is away (外出) \
+            of those whose head you are.
+
             Each line begins with the light (灯) of the resolve clock: green (绿), amber (黄), red (红).
 
             Example:
@@ -61,10 +64,18 @@ struct QueueCommand: DeskCommand {
     }
 
     func perform(at desk: Desk) async throws {
-        let query = try await query(for: desk)
+        var principal: PrincipalAnswer?
+        if queue == nil || desk.form == .people {
+            principal = try await desk.client.whoami().value
+        }
+        let query = try await query(for: principal, at: desk)
         let pages = try await pages(of: query, from: desk.client)
         guard desk.form == .people else {
             return desk.console.write(try json(pages))
+        }
+        if let principal {
+            desk.console.write(
+                lines: TimesAway(principal: principal, language: desk.language).lines)
         }
         let table = QueueTable(
             issues: pages.items, query: query, next: pages.replies.last?.value.next,
@@ -72,13 +83,12 @@ struct QueueCommand: DeskCommand {
         desk.console.write(lines: table.lines(on: desk.console.canvas))
     }
 
-    private func query(for desk: Desk) async throws -> IssueQuery {
-        var name = queue
-        if name == nil {
-            name = IssueQuery.Queue.usual(for: try await desk.client.whoami().value)
-        }
+    private func query(
+        for principal: PrincipalAnswer?, at desk: Desk
+    ) async throws -> IssueQuery {
+        let usual = principal.map(IssueQuery.Queue.usual)
         var query = IssueQuery(
-            queue: name ?? .mine, unit: unit.first, text: search.first, cursor: cursor,
+            queue: queue ?? usual ?? .mine, unit: unit.first, text: search.first, cursor: cursor,
             limit: limit)
         try await narrow(&query, at: desk)
         return query

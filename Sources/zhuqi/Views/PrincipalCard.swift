@@ -16,6 +16,6 @@ struct PrincipalCard {
         return [head]
             + principal.grants.map { grant in
                 "  \(words.role(grant.role))  \(grant.unit.name.plain) (\(grant.unit.code.plain))"
-            }
+            } + TimesAway(principal: principal, language: language).lines.map { "  " + $0 }
     }
 }

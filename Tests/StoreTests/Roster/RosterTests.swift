@@ -101,9 +101,12 @@ struct RosterTests {
     func deputies() async throws {
         try await withHouse { house in
             _ = try await Roster.put(Roster.sound, in: house)
-            let three = "login,name\nthree,示例丙\n"
+            let three: [(RosterTable, String)] = [
+                (.officers, "login,name\nthree,示例丙\n"),
+                (.grants, "login,role,unit\nthree,handler,bureau.410199\n"),
+            ]
             _ = try await Roster.put(
-                [RosterFile(table: .officers, bytes: Array(three.utf8))], in: house)
+                three.map { RosterFile(table: $0.0, bytes: Array($0.1.utf8)) }, in: house)
             for text in [
                 "login,rank,deputy\none,1,two\none,2,three\n",
                 "login,rank,deputy\none,1,three\none,2,two\n",
@@ -118,6 +121,77 @@ struct RosterTests {
                 directory.person($0)?.login
             }
             #expect(deputies == ["three", "two"])
+        }
+    }
+
+    @Test("let a deputy be who is near as the units and roles will be after them")
+    func nearDeputies() async throws {
+        try await withHouse { house in
+            _ = try await Roster.put(Roster.sound, in: house)
+            let moved = (
+                RosterTable.units,
+                "code,nameZh,nameEn,kind,parent,division\n"
+                    + "street.410199,示例街道,Street,township,bureau.410199,410199\n"
+            )
+            let staff: [(RosterTable, String)] = [
+                (.officers, "login,name\nthree,示例丙\n"),
+                (.grants, "login,role,unit\nthree,handler,street.410199\n"),
+                (.deputies, "login,rank,deputy\nthree,1,one\n"),
+            ]
+            let early = try await Roster.put(staff.map(Roster.file), in: house)
+            #expect(
+                early.faults.map(\.description) == [
+                    "deputies.csv:2: `one` can't stand in for `three`, who is `handler` at "
+                        + "`street.410199`: the deputy must work at the same unit, or at the one "
+                        + "above; name somebody with a role at `street.410199` or `zhengzhou`"
+                ])
+            let report = try await Roster.put(([moved] + staff).map(Roster.file), in: house)
+            #expect(report.faults.isEmpty, "\(report.faults)")
+            // One's role ends with the year; what comes after asks nothing of a deputy.
+            let late = "login,from,until,deputy\none,2027-01-04,2027-01-05,three\n"
+            let after = try await Roster.put([Roster.file(.absences, late)], in: house)
+            #expect(after.faults.isEmpty, "\(after.faults)")
+        }
+    }
+
+    @Test("hold who may stand in for whom as the published ladder says it")
+    func substitution() async throws {
+        try await withHouse { house in
+            _ = try await Roster.put(Roster.sound, in: house)
+            let ladder = try PublishedSamples.text("ladder.yaml").source
+                .replacing("longestDays: 90", with: "longestDays: 10")
+                .replacing("unitHead: [unit, aboveUnit]", with: "unitHead: [unit]")
+                .replacing("    handler: [unit, aboveUnit]\n", with: "")
+            _ = try await house.database.withConnection(as: TestCluster.owner) {
+                var texts = PublishedTexts()
+                texts.documents = [
+                    (kind: "ladder", text: .init(file: "ladder.yaml", source: ladder))
+                ]
+                return try await Publisher(
+                    connection: $0, queries: house.queries, now: house.time.now
+                ).publish(texts)
+            }
+            _ = try await Roster.reloaded(house)
+            let text = """
+                login,from,until,deputy
+                one,2026-11-02,2026-11-11,
+                one,2026-11-12,2026-11-22,
+                one,2026-12-01,2026-12-02,two
+                industry.handler,2026-12-01,2026-12-02,industry.head
+
+                """
+            let report = try await Roster.put([Roster.file(.absences, text)], in: house)
+            #expect(
+                report.faults.map(\.description) == [
+                    "absences.csv:3: it lasts longer than 10 days; shorten it, or hand over: "
+                        + "directory handover",
+                    "absences.csv:4: `two` can't stand in for `one`, who is `unitHead` at "
+                        + "`bureau.410199`: the deputy must work at the same unit; name somebody "
+                        + "with a role at `bureau.410199`",
+                    "absences.csv:5: `industry.head` can't stand in for `industry.handler`, who is "
+                        + "`handler` at `industry`: that role passes to nobody; leave the deputy "
+                        + "out, or hand over",
+                ])
         }
     }
 
@@ -345,6 +419,14 @@ enum Roster {
             ":2: `administrator.security` can't stand in"
         ),
         (
+            .absences, "login,from,until,deputy\none,2026-10-20,2026-10-21,commerce.head\n",
+            ":2: `commerce.head` can't stand in for `one`, who is `unitHead` at `bureau.410199`"
+        ),
+        (
+            .deputies, "login,rank,deputy\none,1,commerce.head\n",
+            "name somebody with a role at `bureau.410199` or `zhengzhou`"
+        ),
+        (
             .duties, "unit,login,from,until\nindustry,one,2026-10-20 24:00,2026-10-21 08:00\n",
             "is no time"
         ),
@@ -354,7 +436,7 @@ enum Roster {
         ),
     ]
 
-    private static func file(_ table: RosterTable, _ text: String) -> RosterFile {
+    static func file(_ table: RosterTable, _ text: String) -> RosterFile {
         RosterFile(table: table, bytes: Array(text.utf8))
     }
 

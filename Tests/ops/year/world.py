@@ -51,6 +51,8 @@ class World:
         self._make_service_officers(officers)
         self._make_enterprises(enterprises)
         self._make_pairings()
+        self._read_substitution()
+        self._group_colleagues()
         self._make_deputies()
         self._make_absences()
 
@@ -164,38 +166,72 @@ class World:
         rows += [pairing("viceMayor2", CHAIN_LEVEL, chain=chain) for chain in CHAINS]
         self.tables["pairings"] = rows
 
+    def _read_substitution(self):
+        """Reads who may stand in for whom, and makes what that is decided by."""
+        ladder = yaml.safe_load((ROOT / "Workflows/ladder.yaml").read_text(encoding="utf-8"))
+        self.places = ladder["substitution"]["roles"]
+        units = self.tables["units"]
+        self.parents = {unit["code"]: unit["parent"] for unit in units}
+        self.governments = {CITY, *(f"division.{one['code']}" for one in self.divisions())}
+        #: The roles of each officer, and where.
+        self.posts = {}
+        for grant in self.tables["grants"]:
+            self.posts.setdefault(grant["login"], []).append((grant["role"], grant["unit"]))
+
     def _make_deputies(self):
-        """Gives most officers one or two standing deputies among those who hold the same role.
+        """Gives most officers one or two standing deputies among those who may stand in for them.
 
         Whoever stands in comes later in the list: the import refuses circles.
         """
         self.tables["deputies"] = []
-        for colleagues in self._colleagues():
+        for colleagues in self.colleagues:
             for place, login in enumerate(colleagues):
                 count = self.random.choices([0, 1, 2], [25, 60, 15])[0]
+                permitted = self._permitted(login, colleagues[place + 1:])
                 self.tables["deputies"] += [
-                    {"login": login, "rank": rank, "deputy": deputy} for rank, deputy
-                    in enumerate(colleagues[place + 1:place + 1 + count], 1)]
+                    {"login": login, "rank": rank, "deputy": deputy}
+                    for rank, deputy in enumerate(permitted[:count], 1)]
 
-    def _colleagues(self):
-        """Lists groups of officers of one role; each officer stands in one of them."""
-        groups, seen = {}, set()
-        for grant in self.tables["grants"]:
-            if grant["login"] not in seen and grant["role"] not in APART:
-                seen.add(grant["login"])
-                groups.setdefault(grant["role"], []).append(grant["login"])
-        return groups.values()
+    def _group_colleagues(self):
+        """Lists groups of officers of one unit; each officer stands in one of them.
+
+        Where a city or district as a whole has people of many roles, each role is a group.
+        """
+        groups = {}
+        for login, posts in self.posts.items():
+            role, unit = posts[0]
+            if role not in APART:
+                one = role if unit in self.governments else ""
+                groups.setdefault((unit, one), []).append(login)
+        self.colleagues = list(groups.values())
+        # In half of the departments the handler stands in for the head.
+        for colleagues in self.colleagues[::2]:
+            colleagues.reverse()
+
+    def _permitted(self, login, others):
+        """Lists who of others may stand in for somebody: `substitution` of ladder.yaml.
+
+        That is who has a role at the same unit, or the one next above, for each role of the other.
+        """
+        return [other for other in others if other != login and all(
+            self._is_near({unit for _, unit in self.posts[other]}, *post)
+            for post in self.posts[login])]
+
+    def _is_near(self, units, role, unit):
+        wanted = {"unit": unit, "aboveUnit": self.parents[unit]}
+        return any(wanted[place] in units for place in self.places.get(role, []))
 
     def _make_absences(self):
         """Sends officers away over the year: a few weeks in pieces, some for months."""
         self.away = {login: list(self._times_away())
-                     for group in self._colleagues() for login in group}
+                     for group in self.colleagues for login in group}
         self.tables["absences"] = [
             absence(login, first, last, self._own_choice_of_deputy(login))
             for login, times in self.away.items() for first, last in times]
-        for colleagues in self._colleagues():
+        for colleagues in self.colleagues:
             for one, other in zip(colleagues[::2], colleagues[1::2]):
-                if self.random.random() < 0.2:
+                both = self._permitted(one, [other]) and self._permitted(other, [one])
+                if both and self.random.random() < 0.2:
                     self._close_circle(one, other)
 
     def _times_away(self):
@@ -215,7 +251,8 @@ class World:
         """Says whom somebody names for one absence, in place of the standing deputies."""
         if self.random.random() >= 0.1:
             return ""
-        return self.random.choice([one for one in self.away if one != login])
+        permitted = self._permitted(login, self.away)
+        return self.random.choice(permitted) if permitted else ""
 
     def _close_circle(self, one, other):
         """Lets two who name each other be away at once: then nobody stands in for either."""

@@ -31,6 +31,43 @@ import Testing
         }
     }
 
+    @Test func whomOneStandsInForAndWhoIsAwayStandAboveTheQueue() async throws {
+        func time(_ until: String, hasBegun: Bool, _ deputy: PersonAnswer?)
+            -> PrincipalAnswer.TimeAway
+        {
+            .init(
+                officer: Samples.zhang, from: "2026-12-01", until: until, hasBegun: hasBegun,
+                deputy: deputy)
+        }
+        let principal = PrincipalAnswer(
+            login: "li", name: "李四", grants: [],
+            standsInFor: [
+                time("2026-12-03", hasBegun: true, Samples.li),
+                time("2026-12-09", hasBegun: false, Samples.li),
+            ],
+            away: [
+                time("2026-12-03", hasBegun: true, Samples.li),
+                time("2026-12-04", hasBegun: true, nil),
+            ])
+        let script = [try ok(principal), try page([], next: nil)]
+        let transcript = Transcript()
+        try await ScriptedServer.run(script) { address, _ in
+            try await QueueCommand.parse(["all"]).perform(at: transcript.desk(address))
+        }
+        #expect(
+            transcript.output.split(separator: "\n").prefix(3) == [
+                "您正在代理：张三（至12月3日）", "您将代理：张三（12月1日至12月9日）",
+                "外出：张三（至12月3日），由李四代理；张三（至12月4日），无人代理",
+            ])
+        #expect(
+            TimesAway(principal: principal, language: .en).lines == [
+                "you stand in for: 张三 (until 2026-12-03)",
+                "you will stand in for: 张三 (2026-12-01 until 2026-12-09)",
+                "away: 张三 (until 2026-12-03), 李四 stands in; "
+                    + "张三 (until 2026-12-04), nobody stands in",
+            ])
+    }
+
     @Test func readsAllPagesInOrder() async throws {
         let transcript = Transcript()
         let script = [try page(["A", "B"], next: "c1"), try page(["C"], next: nil)]

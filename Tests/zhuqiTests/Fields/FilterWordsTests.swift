@@ -67,6 +67,7 @@ import Testing
             id: "enterprise-assistance", version: 5, label: Self.label("万", "A"),
             isCurrent: true)
         let answers = [
+            try json(PrincipalAnswer(login: "li", name: "李四", grants: [])),
             try json(Page(items: [summary], next: nil)), try json(Self.workflow),
             try json(Page<IssueAnswer>(items: [], next: nil)),
         ]
@@ -75,7 +76,7 @@ import Testing
                 .perform(at: Transcript().desk(address))
             #expect(
                 server.received.map(\.uri) == [
-                    "/v1/workflows", "/v1/workflows/enterprise-assistance",
+                    "/v1/whoami", "/v1/workflows", "/v1/workflows/enterprise-assistance",
                     "/v1/issues?queue=all&state=submitted&category=FIN",
                 ])
         }
