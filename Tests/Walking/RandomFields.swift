@@ -34,9 +34,21 @@ package struct RandomFields {
             if omits > 0, random.next() % omits == 0 { continue }
             let category = values["category"]?.text ?? issue.attributes.category
             values[field.name] =
-                typed(field.form, in: category) ?? value(of: field, issue, at, &random)
+                typed(field.form, in: category) ?? again(field, action, issue, &random)
+                ?? value(of: field, issue, at, &random)
         }
         return values
+    }
+
+    /// The unit that sent the issue back, now and then: it may do so but once.
+    private func again(
+        _ field: FieldDefinition, _ action: ActionDefinition, _ issue: Issue,
+        _ random: inout SplitMix64
+    ) -> FieldValue? {
+        guard action.name == "dispatch", field.form == .unit,
+            let last = issue.attributes.leadUnit, random.next() % 3 == 0
+        else { return nil }
+        return .text(last)
     }
 
     private func value(
@@ -50,7 +62,7 @@ package struct RandomFields {
         case .boolean: .boolean(random.next() % 2 == 0)
         // Now and then further off than any deadline may be put.
         case .date: date(issue, at, Int64(random.next() % 8 == 0 ? 90 : 1 + random.next() % 9))
-        case .unit: unit(issue, &random)
+        case .unit: Self.units.randomElement(using: &random).map(FieldValue.text)
         case .units: .list(Self.units.shuffled(using: &random).prefix(2).map(FieldValue.text))
         case .person:
             handlers.randomElement(using: &random).map(FieldValue.text)
@@ -60,12 +72,6 @@ package struct RandomFields {
         case .division: .text(["410102", "410103"].randomElement(using: &random) ?? "")
         default: structured(field.form, issue, at, &random)
         }
-    }
-
-    /// Now and then the one that has it, or had it before it was sent back.
-    private func unit(_ issue: Issue, _ random: inout SplitMix64) -> FieldValue? {
-        let last = random.next() % 3 == 0 ? issue.attributes.leadUnit : nil
-        return (last ?? Self.units.randomElement(using: &random)).map(FieldValue.text)
     }
 
     private var handlers: [String] {

@@ -147,6 +147,7 @@ package struct WalkMind {
     ///   - homeward: whether the issue is to come nearer to its end.
     package mutating func wish(on issue: Issue, at: Instant, homeward: Bool) -> Wish? {
         if !homeward, let called = called(on: issue, at: at) { return called }
+        if !homeward, let again = sentBackAgain(issue, at: at) { return again }
         let possible = definition.actions.filter {
             !$0.isAutomatic && !$0.transitions(from: issue.state).isEmpty
         }
@@ -164,6 +165,20 @@ package struct WalkMind {
             return Wish(principal: principal, action: action, fields: fields, at: at)
         }
         return nil
+    }
+
+    /// Whoever got back at once what it had sent back tries it once more: chance alone comes to that
+    /// too seldom.
+    private mutating func sentBackAgain(_ issue: Issue, at: Instant) -> Wish? {
+        guard issue.attributes.values.keys.contains(where: { $0.hasPrefix("count.sendBacks") }),
+            let action = definition.action("sendBack"),
+            let next = action.transitions(from: issue.state).first,
+            definition.state(next.to)?.kind == .initial, random.next() % 2 == 0,
+            let principal = able(to: action, issue).randomElement(using: &random)
+        else { return nil }
+        let fields = RandomFields(world: world, definition: definition)
+            .values(for: action, in: issue, at: at, with: &random)
+        return Wish(principal: principal, action: action, fields: fields, at: at)
     }
 
     private static func called(in definition: WorkflowDefinition) -> Set<String> {
