@@ -102,6 +102,81 @@ import Workflow
         }
     }
 
+    /// Effects put the unit of whoever acts in the lead: not where it is complained of.
+    @Test func `is never led by the unit that it is about, whoever puts it there`() throws {
+        let fields: [String: FieldValue] = ["complainedUnit": "division.410102", "class": "D"]
+        var story = try Story("10-09 09:00", fields: fields)
+        try story.take("accept", by: "cityOffice1", at: "10-09 09:20")
+        let answer: [String: FieldValue] = [
+            "reply": "示例", "result": "explained", "reference": "示例", "outcome": Story.outcome,
+        ]
+        try Self.expectComplained(
+            story.refusal("answerDirectly", by: "officer1", at: "10-09 09:30", answer))
+        var draft = try Story("10-09 09:00", fields: fields, action: "saveDraft")
+        let solved: [String: FieldValue] = [
+            "reply": "示例", "result": "solved", "outcome": Story.outcome,
+            "evidence": Story.evidence,
+        ]
+        try Self.expectComplained(
+            draft.refusal("solveOnSite", by: "officer1", at: "10-09 09:30", solved))
+        var delivery = try Self.delivery(about: "zhengzhou")
+        try Self.expectComplained(
+            delivery.refusal(
+                "solveOnSite", by: "officer1", at: "10-09 09:30", ["evidence": Story.evidence]))
+    }
+
+    private static func expectComplained(_ refusal: Refusal) {
+        guard case .guardFailed(_, let failure, _) = refusal else {
+            Issue.record("\(refusal)")
+            return
+        }
+        #expect(failure.name.hasPrefix("notComplainedOf"))
+    }
+
+    private static func delivery(about unit: String) throws -> Story {
+        try Story(
+            "10-09 09:00",
+            fields: ["complainedUnit": .text(unit), "category": "LAB", "deliveryKind": "service"],
+            workflow: DemoWorld.deliveries)
+    }
+
+    /// Only task forces dispatch deliveries, and only callers ask by telephone.
+    @Test func `is led on by the office that has it where it concerns everybody else`() throws {
+        var story = try Self.delivery(about: "zhengzhou")
+        #expect(story.issue.attributes.office == "discipline")
+        #expect(story.world.hasSomebody(for: story.issue, at: story.issue.updatedAt))
+        try story.take(
+            "dispatch", by: "discipline.head", at: "10-09 09:20",
+            ["leadUnit": "discipline", "reason": "示例"])
+        var other = try Self.delivery(about: "commerce")
+        #expect(
+            try other.refusal("dispatch", by: "office.410102", at: "10-09 09:20")
+                == .forbidden(action: "dispatch"))
+    }
+
+    @Test func `is not taken over with those handling whom it is about`() throws {
+        for (field, value) in [
+            ("handler", FieldValue.text("industry.handler")),
+            ("supportingUnits", .list([.text("industry")])),
+        ] {
+            #expect {
+                _ = try Story(
+                    "10-12 09:00",
+                    fields: [
+                        "complainedUnit": "industry", "state": "inHandling",
+                        "leadUnit": "commerce", "receivedOn": "2026-10-09",
+                        "dispatchedOn": "2026-10-09", field: value,
+                    ], by: "administrator.system", action: "adopt")
+            } throws: { error in
+                guard case Refusal.invalidFields(let faults)? = error as? Refusal else {
+                    Issue.record("\(error)")
+                    return false
+                }
+                return faults.map(\.field) == ["issues/0/\(field)"]
+            }
+        }
+    }
+
     private func sees(_ login: String, _ story: Story) throws -> Bool {
         story.world.scope(of: .person(try person(login)), at: story.issue.updatedAt)
             .sees(story.issue, in: story.world.directory)

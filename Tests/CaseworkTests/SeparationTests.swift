@@ -146,6 +146,25 @@ import Workflow
         #expect(own.body.onBehalfOf == nil)
     }
 
+    @Test func `a deputy of the same unit acts for the handler whose issue it is`() throws {
+        let directory = DemoWorld.directory
+        let industry = try #require(directory.unit(code: "industry")).id
+        let handler = try person("industry.handler")
+        let deputy = Person(
+            id: PersonID(902), login: "colleague", name: "示例·同事", phone: nil,
+            grants: [Person.Grant(role: .handler, unit: industry)], pairedEnterprises: [])
+        var story = try Story.inHandling()
+        try story.take("claim", by: "industry.handler", at: "10-09 13:00")
+        story.world = try DemoWorld.world(
+            with: Directory(
+                units: directory.units, persons: directory.persons + [deputy],
+                divisions: directory.divisions,
+                absences: [handler.id: [Absence(validity: .always, deputy: deputy.id)]]))
+        let event = try story.take(
+            "reportProgress", by: "colleague", at: "10-09 14:00", ["text": "示例"])
+        #expect(event.by.person == deputy.id && event.body.onBehalfOf == handler.id)
+    }
+
     @Test func `no role of administration passes to another administrator, and none to a program`()
         throws
     {

@@ -64,11 +64,32 @@ package struct Authority: Sendable {
     private func standing(of person: Person, by right: Right, on issue: Issue) -> Standing? {
         person.grants.first { grant in
             grant.role == right.role && stands(person, grant, right.relation, to: issue)
+                || takesOver(grant, right, issue)
         }.map { grant in
             Standing(
                 role: grant.role, unit: grant.unit,
                 onBehalfOf: grant.lentBy ?? lender(of: right.relation, to: person, issue))
         }
+    }
+
+    /// Tells whether the office that has a complaint does what a task force or a caller would do: where
+    /// it concerns all of those.
+    ///
+    /// Source: DOMAIN §3.8: nobody is stranded.
+    private func takesOver(_ grant: Person.Grant, _ right: Right, _ issue: Issue) -> Bool {
+        guard issue.attributes.complainedUnit != nil,
+            right.role == .taskForce || right.role == .caller,
+            grant.role == .districtOffice || grant.role == .cityOffice,
+            covers(grant, issue.attributes.office)
+        else { return false }
+        return directory.persons.lazy
+            .filter { other in
+                other.grants.contains { held in
+                    held.role == right.role && held.validity.holds(at: instant)
+                        && stands(other, held, right.relation, to: issue)
+                }
+            }
+            .allSatisfy { world.bars($0, from: issue, at: instant) }
     }
 
     /// Whose place a person takes that has the role itself: the one who stands in the relation to
@@ -78,7 +99,7 @@ package struct Authority: Sendable {
     ) -> PersonID? {
         switch relation {
         case .filer: absent(person, [issue.serviceOfficer])
-        case .assignedHandler: absent(person, [issue.attributes.handler])
+        case .assignedHandler, .leadUnit: absent(person, [issue.attributes.handler])
         case .levelHolder: absent(person, issue.attributes.levelHolders)
         case .pairedOfficer:
             absent(
@@ -89,7 +110,7 @@ package struct Authority: Sendable {
                     + person.standsInFor.sorted().filter {
                         directory.person($0)?.pairedEnterprises.contains(issue.enterprise) ?? false
                     })
-        case .any, .leadUnit, .supportingUnit, .office, .category, .leaderInCharge: nil
+        case .any, .supportingUnit, .office, .category, .leaderInCharge: nil
         }
     }
 

@@ -13,6 +13,7 @@ extension Decider {
         try draft.takeLead()
         try draft.refuseComplained()
         try draft.requireHandler()
+        try draft.refuseComplainedParties()
         try draft.completeUnits()
         try draft.completeBirth()
         try draft.requireLead(in: transition.to)
@@ -20,6 +21,8 @@ extension Decider {
         draft.track()
         if let passing { try draft.pass(passing.mark, of: passing.clock) }
         try draft.run(situation.action.effects + transition.effects)
+        // Effects may put the unit of whoever acts in the lead.
+        try draft.refuseComplained()
         draft.noteLead()
         draft.noteLetGo(to: transition.to)
         try draft.handOver()
@@ -105,6 +108,21 @@ extension Draft {
             FieldFault(
                 field: field.name, problem: "must be a handler or the head of \(lead.code)")
         ])
+    }
+
+    /// Refuses to take over an issue with the unit complained of, or somebody of it, handling it.
+    func refuseComplainedParties() throws(Refusal) {
+        guard situation.action.isAdoption else { return }
+        let guards = GuardCheck(situation: situation, issue: issue)
+        let supporting = issue.attributes.supportingUnits.contains(where: guards.isComplainedOf)
+        let handler = issue.attributes.handler.flatMap(situation.world.directory.person)
+        let isBarred = handler.map { situation.world.bars($0, from: issue, at: situation.at) }
+        let faults = [
+            supporting ? "supportingUnits" : nil, isBarred ?? false ? "handler" : nil,
+        ].compactMap { $0 }.map {
+            FieldFault(field: $0, problem: "must not be, or belong to, the unit complained of")
+        }
+        guard faults.isEmpty else { throw .invalidFields(faults) }
     }
 
     /// Adds the jurisdiction, leaves out the lead, repeats, and the unit complained of.

@@ -15,7 +15,8 @@ struct Story {
     /// Files one issue by officer1 for the first enterprise, in 中原区.
     init(
         _ at: String, fields: [String: FieldValue] = [:], world: World = DemoWorld.world,
-        by login: String = "officer1", action: String = "file", enterprise: Int64 = 1
+        by login: String = "officer1", action: String = "file", enterprise: Int64 = 1,
+        workflow: PublishedWorkflow = DemoWorld.assistance
     ) throws {
         self.world = world
         let certificate = BirthCertificate(
@@ -23,7 +24,8 @@ struct Story {
             ordinal: 1)
         let birth = try Decider(world: world).decide(
             Self.filing(
-                at: instant(at), fields, by: try person(login, in: world), action, enterprise),
+                at: instant(at), fields, by: try person(login, in: world), action, enterprise,
+                workflow),
             as: [certificate])[0].numbered("ZQ2026-000001")
         issue = birth.after
         events = [birth.event]
@@ -31,13 +33,13 @@ struct Story {
 
     static func filing(
         at: Instant, _ fields: [String: FieldValue], by person: Person, _ action: String,
-        _ enterprise: Int64
+        _ enterprise: Int64, _ workflow: PublishedWorkflow = DemoWorld.assistance
     ) -> Filing {
         let usual: [String: FieldValue] = [
             "title": "示例诉求", "description": "示例内容", "category": "LAB", "division": "410102",
         ]
         return Filing(
-            workflow: DemoWorld.assistance.id, action: action,
+            workflow: workflow.id, action: action,
             enterprise: .known(EnterpriseID(enterprise)), source: "visit", externalReference: nil,
             note: nil, creditCodeOverride: nil,
             issues: [
