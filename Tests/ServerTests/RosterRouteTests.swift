@@ -100,6 +100,13 @@ extension ServerTests {
                 try await server.post("/v1/absences", longer, as: People.head).requiring(201)
                 let changed = try await server.absences(as: People.handler)
                 #expect(changed.map(\.until) == ["2026-10-16"])
+                // One after the other they last no longer than one may, and none overlaps another.
+                for (from, until) in [("2026-10-16", "2026-10-20"), ("2026-10-17", "2027-01-10")] {
+                    let more = absence.merging(["from": .text(from), "until": .text(until)]) { $1 }
+                    #expect(
+                        try await server.post("/v1/absences", more, as: People.handler).status
+                            == 422, "\(from)")
+                }
                 let end: [String: JSONValue] = [
                     "officer": .text(People.handler), "from": .text("2026-10-09"),
                 ]
@@ -135,6 +142,30 @@ extension ServerTests {
                             == 422)
                 }
                 #expect(try await server.get("/v1/absences?who=x", as: People.head).status == 400)
+            }
+        }
+
+        @Test func aDeputyMakesAnAbsenceShorterAndNothingElse() async throws {
+            try await TestServer.run { server in
+                let absence: [String: JSONValue] = [
+                    "officer": .text(People.head), "from": .text("2026-11-02"),
+                    "until": .text("2026-11-06"), "deputy": .text(People.handler),
+                ]
+                try await server.post("/v1/absences", absence, as: People.head).requiring(201)
+                for (field, value, status) in [
+                    ("until", "2026-11-07", 422), ("deputy", People.leader, 422),
+                    ("from", "2026-11-03", 403), ("until", "2026-11-05", 201),
+                ] {
+                    let changed = absence.merging([field: .text(value)]) { $1 }
+                    let answer = try await server.post(
+                        "/v1/absences", changed, as: People.handler)
+                    #expect(answer.status == status, "\(field) \(answer.text)")
+                }
+                #expect(
+                    try await server.post("/v1/absences", absence, as: "commerce.handler").status
+                        == 403)
+                #expect(
+                    try await server.absences(as: People.head).map(\.until) == ["2026-11-05"])
             }
         }
 

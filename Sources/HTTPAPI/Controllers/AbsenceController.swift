@@ -51,22 +51,24 @@ struct AbsenceController {
                 "officer": .open, "from": .open, "until": .open, "deputy": .open, "reason": .open,
             ]))
         let person = try absent(wanted.officer, author)
-        guard person.id == author.id || desk.world.value.directory.leads(author, person) else {
-            throw Self.notYours
-        }
         let from = try BodyField.date(wanted.from, at: "/from")
         let until = try BodyField.date(wanted.until, at: "/until")
+        let others = try await lasting(of: person)
+        if person.id != author.id, !desk.world.value.directory.leads(author, person) {
+            try checkDeputys(wanted, until: until, noted: others.first { $0.from == from }, author)
+        }
         guard until >= from else {
             throw RequestFault.invalid([.init(pointer: "/until", detail: "lies before from")])
         }
         try checkSpan(from, until)
         try BodyField.check(wanted.reason, most: 200, at: "/reason")
         let deputy = try wanted.deputy.map { try self.deputy($0, of: person, from: from) }
+        let absence = NotedAbsence(
+            person: person.id, from: from, until: until, deputy: deputy?.id,
+            reason: wanted.reason)
+        try checkNeighbours(of: absence, among: others.filter { $0.from != from })
         let noted = try await records.put(
-            NotedAbsence(
-                person: person.id, from: from, until: until, deputy: deputy?.id,
-                reason: wanted.reason),
-            by: author.id, at: desk.time.now,
+            absence, by: author.id, at: desk.time.now,
             under: try RequestHeaders.requestKey(request, body: body.bytes, of: author))
         return try JSONAnswer.response(
             wanted, status: .created, headers: RequestHeaders.replayed(noted?.isReplay ?? false))
@@ -116,6 +118,64 @@ struct AbsenceController {
             throw .invalid([.init(pointer: "/officer", detail: "must be the login of an officer")])
         }
         return person
+    }
+
+    /// Those of a person that count together with one that lasts today or begins later.
+    private func lasting(of person: Person) async throws -> [NotedAbsence] {
+        let world = desk.world.value
+        let longest = Int64(world.ladders.substitution.longestInDays)
+        return try await records.absences(
+            of: [person.id], orWithDeputy: person.id,
+            endingFrom: world.zone.date(at: desk.time.now).adding(days: -longest)
+        ).filter { $0.person == person.id && $0.endedAt == nil }
+    }
+
+    /// Whoever stands in may do so for a shorter time, or no more, and gives it to nobody else.
+    private func checkDeputys(
+        _ wanted: AbsenceBody, until: CalendarDate, noted: NotedAbsence?, _ author: Person
+    ) throws(RequestFault) {
+        guard let noted, noted.deputy == author.id else { throw Self.notYours }
+        guard until <= noted.until else {
+            throw .invalid([.init(pointer: "/until", detail: "a deputy makes it no longer")])
+        }
+        guard wanted.deputy == nil || wanted.deputy == author.login else {
+            throw .invalid([.init(pointer: "/deputy", detail: "a deputy names nobody else")])
+        }
+    }
+
+    /// One after the other they may last no longer than one: nobody stands in without an end.
+    private func checkNeighbours(
+        of absence: NotedAbsence, among others: [NotedAbsence]
+    ) throws(RequestFault) {
+        if let other = others.first(where: {
+            $0.from <= absence.until && $0.until >= absence.from
+        }) {
+            throw .invalid([
+                .init(
+                    pointer: "/from",
+                    detail: "overlaps the absence from \(other.from) until \(other.until)")
+            ])
+        }
+        guard absence.deputy != nil else { return }
+        var (first, last) = (absence.from, absence.until)
+        for other in others.filter({ $0.deputy == absence.deputy && $0.until < first })
+            .sorted(by: { $0.until > $1.until }) where other.until.dayNumber + 1 == first.dayNumber
+        {
+            first = other.from
+        }
+        for other in others.filter({ $0.deputy == absence.deputy && $0.from > last })
+            .sorted(by: { $0.from < $1.from }) where other.from.dayNumber - 1 == last.dayNumber
+        {
+            last = other.until
+        }
+        let rule = desk.world.value.ladders.substitution
+        guard !rule.isTooLong(from: first, until: last) else {
+            throw .invalid([
+                .init(
+                    pointer: "/until",
+                    detail: "with those next to it at most \(rule.longestInDays) days")
+            ])
+        }
     }
 
     private func checkSpan(
