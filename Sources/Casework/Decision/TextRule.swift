@@ -32,9 +32,9 @@ package enum TextRule {
     /// Whether a reader sees anything: white space, controls, directions and fillers show nothing.
     private static func isVisible(_ scalar: Unicode.Scalar) -> Bool {
         let properties = scalar.properties
-        guard !properties.isWhitespace, !properties.isDefaultIgnorableCodePoint else {
-            return false
-        }
+        let isBlankPattern = scalar == "\u{2800}"
+        guard !properties.isWhitespace, !properties.isDefaultIgnorableCodePoint, !isBlankPattern
+        else { return false }
         switch properties.generalCategory {
         case .control, .format, .surrogate, .unassigned, .privateUse, .lineSeparator,
             .paragraphSeparator, .spaceSeparator, .nonspacingMark, .enclosingMark:

@@ -1,4 +1,5 @@
 import APIModel
+import Casework
 import WorkingTime
 
 /// Judges single fields of bodies.
@@ -15,9 +16,7 @@ enum BodyField {
 
     static func check(_ text: String?, most: Int, at pointer: String) throws(RequestFault) {
         guard let text else { return }
-        let isSound = text.unicodeScalars.count <= most && !text.unicodeScalars.contains("\0")
-        guard isSound else {
-            throw .invalid([.init(pointer: pointer, detail: "at most \(most) characters")])
-        }
+        let problem = TextRule.problem(with: text, maximum: most, required: !text.isEmpty)
+        if let problem { throw .invalid([.init(pointer: pointer, detail: problem)]) }
     }
 }

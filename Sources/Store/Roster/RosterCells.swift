@@ -123,8 +123,13 @@ struct RosterCells {
         case .chains:
             return Self.words(text).lazy.compactMap { known($0, references.chains, "chain") }.first
         case .text(let maximum):
-            return text.count <= maximum && !text.contains { $0.isControl }
-                ? nil : ("is too long or holds control characters", "at most \(maximum) characters")
+            guard text.count <= maximum, !text.contains(where: { $0.isControl }) else {
+                return (
+                    "is too long or holds control characters", "at most \(maximum) characters"
+                )
+            }
+            return TextRule.problem(with: text, maximum: .max, required: true) == nil
+                ? nil : ("shows nothing", "write what can be read")
         case .words:
             return Self.words(text).count <= 50 ? nil : ("has too many words", "at most 50")
         default: return formProblem(with: text, content)

@@ -45,7 +45,9 @@ extension ServerTests {
     @Suite struct UnseenTextTests {
         @Test func whatShowsNothingIsNoTitleAndNoName() async throws {
             try await TestServer.run { server in
-                for text in ["\u{200B}\u{FEFF}", "\u{3164}", "\u{202E}", "\u{1B}", "\u{2028} "] {
+                for text in [
+                    "\u{200B}\u{FEFF}", "\u{3164}", "\u{202E}", "\u{1B}", "\u{2028} ", "\u{2800}",
+                ] {
                     let untitled = try await server.file(
                         Filings.body(issue: ["title": .text(text)]))
                     #expect(untitled.status == 422)
