@@ -63,7 +63,10 @@ import Testing
             }),
         Attempt(
             action: "answerDirectly", who: "office.410102", at: "10-09 10:00",
-            fields: ["reply": "示例", "result": "explained", "reference": "示例"],
+            fields: [
+                "reply": "示例", "result": "explained", "reference": "示例",
+                "outcome": Story.outcome,
+            ],
             failure: "classIn",
             prepare: {
                 var story = try Story("10-09 09:00")

@@ -132,7 +132,8 @@ class Life:
         is_citys = login in self.town.directory.holders["cityOffice", CITY]
         unit = CITY if is_citys else f"division.{self.issue.division}"
         return await self.act("answerDirectly", login, unit, reply="政策解读如下。",
-                              result="explained", reference="示例政策第一条")
+                              result="explained", reference="示例政策第一条",
+                              outcome=self.town.outcome(self.issue.category))
 
     def own_choice_of_units(self):
         """Mostly none, so that routing's proposal is confirmed."""
