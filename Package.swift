@@ -54,26 +54,32 @@ func tests(
 let libraries: [Target] = [
     .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     .systemLibrary(name: "CWideCharacters"),
+    .target(name: "CSimdJSON", linkerSettings: [.linkedLibrary("simdjson")]),
+    target("JSON", ["CSimdJSON"]),
     target("WorkingTime", []),
     target("Workflow", ["WorkingTime"]),
-    target("Casework", ["WorkingTime", "Workflow", crypto]),
+    target("Casework", ["JSON", "WorkingTime", "Workflow", crypto]),
     target("Auditing", ["Casework", "Workflow", "WorkingTime"]),
-    target("APIModel", []),
+    target("APIModel", ["JSON"]),
     target("Definitions", ["WorkingTime", "Workflow", "Casework", mustache, yams]),
     target(
         "Engine",
-        ["Casework", "Workflow", "WorkingTime", deque, crypto, logging, metrics, serviceLifecycle]),
+        [
+            "JSON", "Casework", "Workflow", "WorkingTime", deque, crypto, logging, metrics,
+            serviceLifecycle,
+        ]),
     target(
         "Notices",
         [
-            "Engine", "Casework", "Workflow", "WorkingTime", asyncHTTPClient, crypto, logging,
-            metrics, mustache, nioCore, nioHTTP1, nioPosix, serviceLifecycle, subprocess,
+            "Engine", "JSON", "Casework", "Workflow", "WorkingTime", asyncHTTPClient, crypto,
+            logging, metrics, mustache, nioCore, nioHTTP1, nioPosix, serviceLifecycle, subprocess,
         ]),
     target("Postgres", ["CLibPQ", deque, logging]),
     target(
         "Store",
         [
-            "Engine", "Postgres", "Casework", "Workflow", "WorkingTime", "Definitions", "Auditing",
+            "Engine", "Postgres", "JSON", "Casework", "Workflow", "WorkingTime", "Definitions",
+            "Auditing",
             crypto, csv, logging, serviceLifecycle,
         ]),
     target("Diagrams", ["Workflow", subprocess]),
@@ -81,10 +87,10 @@ let libraries: [Target] = [
     target(
         "HTTPAPI",
         [
-            "Engine", "Casework", "Workflow", "WorkingTime", "APIModel", "Diagrams", hummingbird,
-            hummingbirdCore, nioCore, nioHTTP1, structuredHeaders, crypto, logging,
+            "Engine", "JSON", "Casework", "Workflow", "WorkingTime", "APIModel", "Diagrams",
+            hummingbird, hummingbirdCore, nioCore, nioHTTP1, structuredHeaders, crypto, logging,
         ]),
-    target("Client", ["APIModel", asyncHTTPClient, nioCore, nioHTTP1]),
+    target("Client", ["APIModel", "JSON", asyncHTTPClient, nioCore, nioHTTP1]),
 ]
 
 let tools: [Target] = [
@@ -100,7 +106,8 @@ let tools: [Target] = [
     tool(
         "zhuqi",
         [
-            "Client", "APIModel", "WorkingTime", "CWideCharacters", argumentParser, asyncHTTPClient,
+            "Client", "APIModel", "JSON", "WorkingTime", "CWideCharacters", argumentParser,
+            asyncHTTPClient,
         ]),
 ]
 
@@ -112,6 +119,8 @@ let suites: [Target] = [
         name: "AuditSamples", dependencies: ["Auditing", "Casework", "Workflow", "WorkingTime"],
         path: "Tests/AuditSamples", swiftSettings: strict),
     tests("WorkingTimeTests", ["WorkingTime"]),
+    tests(
+        "JSONTests", ["JSON", "APIModel", "Casework"], exclude: ["Golden"]),
     tests(
         "DefinitionsTests", ["Definitions", "WorkingTime", "Workflow", "Casework", yams],
         exclude: ["faults.txt"]),
@@ -152,11 +161,14 @@ let suites: [Target] = [
     tests("GuardTests", ["Definitions", "Casework", "Workflow"]),
     tests("ClientTests", ["Client", "APIModel", "ScriptedServer", asyncHTTPClient]),
     tests(
-        "zhuqiTests", ["zhuqi", "Client", "APIModel", "ScriptedServer", argumentParser],
+        "zhuqiTests", ["zhuqi", "Client", "APIModel", "JSON", "ScriptedServer", argumentParser],
         exclude: ["Golden"]),
     tests(
         "ServerTests",
-        ["zhuqid", "HTTPAPI", "APIModel", asyncHTTPClient, crypto, nioCore, nioHTTP1, nioPosix],
+        [
+            "zhuqid", "HTTPAPI", "APIModel", "JSON", asyncHTTPClient, crypto, nioCore, nioHTTP1,
+            nioPosix,
+        ],
         exclude: ["Golden"]),
 ]
 

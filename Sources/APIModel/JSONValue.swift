@@ -1,3 +1,5 @@
+package import JSON
+
 /// Holds any JSON value whose shape the workflow decides, not the API.
 package enum JSONValue: Hashable, Sendable {
     case null
@@ -9,37 +11,32 @@ package enum JSONValue: Hashable, Sendable {
     case object([String: JSONValue])
 }
 
-extension JSONValue: Codable {
-    package init(from decoder: any Decoder) throws {
-        let container = try decoder.singleValueContainer()
-        // Each try asks whether the value is of that type; the last one throws.
-        if container.decodeNil() {
-            self = .null
-        } else if let value = try? container.decode(String.self) {
-            self = .text(value)
-        } else if let value = try? container.decode([String: JSONValue].self) {
-            self = .object(value)
-        } else if let value = try? container.decode(Int64.self) {
-            self = .integer(value)
-        } else if let value = try? container.decode(Bool.self) {
-            self = .boolean(value)
-        } else if let value = try? container.decode([JSONValue].self) {
-            self = .list(value)
-        } else {
-            self = .number(try container.decode(Double.self))
+extension JSONValue: OpenValue {
+    package init(_ element: JSONElement) throws {
+        switch element.kind {
+        case .null: self = .null
+        case .boolean: self = .boolean(element.boolean)
+        case .text: self = .text(element.text)
+        case .object: self = .object(try element.members())
+        case .list: self = .list(try element.items())
+        case .whole, .large, .fraction:
+            if let whole = element.integer {
+                self = .integer(whole)
+            } else {
+                self = .number(element.number ?? 0)
+            }
         }
     }
 
-    package func encode(to encoder: any Encoder) throws {
-        var container = encoder.singleValueContainer()
+    package func write(to writer: inout JSONWriter) throws {
         switch self {
-        case .null: try container.encodeNil()
-        case .boolean(let value): try container.encode(value)
-        case .integer(let value): try container.encode(value)
-        case .number(let value): try container.encode(value)
-        case .text(let value): try container.encode(value)
-        case .list(let value): try container.encode(value)
-        case .object(let value): try container.encode(value)
+        case .null: writer.null()
+        case .boolean(let value): writer.boolean(value)
+        case .integer(let value): writer.integer(value)
+        case .number(let value): try writer.number(value)
+        case .text(let value): writer.text(value)
+        case .list(let value): try writer.list(value)
+        case .object(let value): try writer.object(value)
         }
     }
 }

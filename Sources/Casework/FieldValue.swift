@@ -1,3 +1,5 @@
+package import JSON
+
 /// Holds a value whose shape a workflow decides: a field of an action, an attribute of an issue.
 package enum FieldValue: Hashable, Sendable {
     case null
@@ -28,34 +30,29 @@ package enum FieldValue: Hashable, Sendable {
     }
 }
 
-extension FieldValue: Codable {
-    package init(from decoder: any Decoder) throws {
-        let container = try decoder.singleValueContainer()
-        // Each try asks whether the value is of that type; the last one throws.
-        if let value = try? container.decode(String.self) {
-            self = .text(value)
-        } else if let value = try? container.decode(Int64.self) {
-            self = .integer(value)
-        } else if container.decodeNil() {
-            self = .null
-        } else if let value = try? container.decode(Bool.self) {
-            self = .boolean(value)
-        } else if let value = try? container.decode([FieldValue].self) {
-            self = .list(value)
-        } else {
-            self = .object(try container.decode([String: FieldValue].self))
+extension FieldValue: OpenValue {
+    /// - Throws: `DecodingError` for a number that is not whole.
+    package init(_ element: JSONElement) throws {
+        switch element.kind {
+        case .null: self = .null
+        case .boolean: self = .boolean(element.boolean)
+        case .text: self = .text(element.text)
+        case .object: self = .object(try element.members())
+        case .list: self = .list(try element.items())
+        case .whole, .large, .fraction:
+            guard let whole = element.integer else { throw element.unfit(Int64.self) }
+            self = .integer(whole)
         }
     }
 
-    package func encode(to encoder: any Encoder) throws {
-        var container = encoder.singleValueContainer()
+    package func write(to writer: inout JSONWriter) throws {
         switch self {
-        case .null: try container.encodeNil()
-        case .boolean(let value): try container.encode(value)
-        case .integer(let value): try container.encode(value)
-        case .text(let value): try container.encode(value)
-        case .list(let value): try container.encode(value)
-        case .object(let value): try container.encode(value)
+        case .null: writer.null()
+        case .boolean(let value): writer.boolean(value)
+        case .integer(let value): writer.integer(value)
+        case .text(let value): writer.text(value)
+        case .list(let value): try writer.list(value)
+        case .object(let value): try writer.object(value)
         }
     }
 }

@@ -1,5 +1,6 @@
 package import AsyncHTTPClient
 import Foundation
+import JSON
 import NIOCore
 
 /// Calls the API with one person's token, over and over where that is safe.
@@ -56,10 +57,8 @@ package struct APIClient: Sendable {
 
     /// Encodes a request's body; keys are sorted, so that a repeated call has the same bytes.
     func body(_ value: some Encodable) throws(ClientError) -> [UInt8] {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         do {
-            return [UInt8](try encoder.encode(value))
+            return try JSONText.encode(value)
         } catch {
             throw .unexpected(status: 0, "the request can't be written as JSON: \(error)")
         }

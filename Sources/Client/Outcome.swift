@@ -1,5 +1,5 @@
 import APIModel
-import Foundation
+import JSON
 
 /// Names the ways in which one attempt of a call can end.
 enum Outcome: Sendable {
@@ -29,7 +29,7 @@ struct RawResponse: Sendable {
     func decoded<Value: Decodable>(as type: Value.Type) throws(ClientError) -> Reply<Value> {
         guard (200..<300).contains(status) else { throw refusal }
         do {
-            let value = try JSONDecoder().decode(type, from: Data(body))
+            let value = try JSONText.decode(type, from: body)
             return Reply(value: value, body: body, isReplayed: isReplayed)
         } catch {
             throw .unexpected(status: status, "not an answer of this API: \(opening)")
@@ -41,7 +41,7 @@ struct RawResponse: Sendable {
             return .unexpected(status: status, opening)
         }
         do {
-            return .problem(try JSONDecoder().decode(Problem.self, from: Data(body)))
+            return .problem(try JSONText.decode(Problem.self, from: body))
         } catch {
             return .unexpected(status: status, opening)
         }

@@ -1,4 +1,5 @@
 import Foundation
+import JSON
 
 /// Writes events as lines of JSON to a file.
 package final class OutboxFile: Sendable {
@@ -10,11 +11,9 @@ package final class OutboxFile: Sendable {
     }
 
     func append(_ events: [CloudEvent]) throws {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         var lines = Data()
         for event in events {
-            lines.append(try encoder.encode(event))
+            lines.append(contentsOf: try JSONText.encode(event))
             lines.append(0x0A)
         }
         if !FileManager.default.fileExists(atPath: path) {

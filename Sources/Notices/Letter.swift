@@ -1,6 +1,7 @@
 import Casework
 import Engine
 import Foundation
+import JSON
 import Workflow
 import WorkingTime
 
@@ -146,10 +147,8 @@ struct LetterDesk: Sendable {
     }
 
     private func encoded(_ event: some Encodable) throws(SendingFault) -> [UInt8] {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         do {
-            return Array(try encoder.encode(event))
+            return try JSONText.encode(event)
         } catch {
             throw SendingFault(.unreadable, then: .dead)
         }

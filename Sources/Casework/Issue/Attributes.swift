@@ -1,46 +1,62 @@
+package import JSON
 package import WorkingTime
 
 /// Holds what the workflow recorded about an issue: who has it, how it is classed, what was counted.
 ///
 /// Invariant: no value is `.null`; clearing removes the key.
-package struct Attributes: Hashable, Sendable, Codable {
+package struct Attributes: Hashable, Sendable, OpenValue {
     package private(set) var values: [String: FieldValue]
 
     package init(_ values: [String: FieldValue] = [:]) {
         self.values = values
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case texts, numbers, others
-    }
-
-    /// Grouped by form, so that reading them needs no guessing: it is done for every command.
-    package init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: CodingKeys.self)
-        let texts = try container.decode([String: String].self, forKey: .texts)
-        let numbers = try container.decode([String: Int64].self, forKey: .numbers)
-        let others = try container.decodeIfPresent([String: FieldValue].self, forKey: .others)
-        values = others ?? [:]
-        values.reserveCapacity(texts.count + numbers.count + values.count)
-        for (name, text) in texts { values[name] = .text(text) }
-        for (name, number) in numbers { values[name] = .integer(number) }
-    }
-
-    package func encode(to encoder: any Encoder) throws {
-        var texts: [String: String] = [:]
-        var numbers: [String: Int64] = [:]
-        var others: [String: FieldValue] = [:]
-        for (name, value) in values {
-            switch value {
-            case .text(let text): texts[name] = text
-            case .integer(let number): numbers[name] = number
-            default: others[name] = value
+    /// Grouped by form, as they stand in the record.
+    package init(_ element: JSONElement) throws {
+        values = Dictionary(minimumCapacity: 32)
+        try element.forEachMember { group, members in
+            try members.forEachMember { name, value in
+                values[name.text] = try FieldValue(value)
             }
         }
-        var container = encoder.container(keyedBy: CodingKeys.self)
-        try container.encode(texts, forKey: .texts)
-        try container.encode(numbers, forKey: .numbers)
-        if !others.isEmpty { try container.encode(others, forKey: .others) }
+    }
+
+    /// Grouped by form: "numbers", "others" where there are any, "texts".
+    package func write(to writer: inout JSONWriter) throws {
+        let sorted = values.sorted { JSONWriter.precedes($0.key, $1.key) }
+        writer.beginObject()
+        writer.name("numbers")
+        try write(sorted, of: .numbers, to: &writer)
+        if sorted.contains(where: { Group(of: $0.value) == .others }) {
+            writer.name("others")
+            try write(sorted, of: .others, to: &writer)
+        }
+        writer.name("texts")
+        try write(sorted, of: .texts, to: &writer)
+        writer.end()
+    }
+
+    private enum Group {
+        case numbers, others, texts
+
+        init(of value: FieldValue) {
+            switch value {
+            case .integer: self = .numbers
+            case .text: self = .texts
+            case .null, .boolean, .list, .object: self = .others
+            }
+        }
+    }
+
+    private func write(
+        _ sorted: [(key: String, value: FieldValue)], of group: Group, to writer: inout JSONWriter
+    ) throws {
+        writer.beginObject()
+        for (name, value) in sorted where Group(of: value) == group {
+            writer.name(name)
+            try value.write(to: &writer)
+        }
+        writer.end()
     }
 
     package subscript(name: String) -> FieldValue? {

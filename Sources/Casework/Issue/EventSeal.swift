@@ -1,15 +1,13 @@
 import Crypto
-import Foundation
+import JSON
 import Workflow
 import WorkingTime
 
 extension EventBody {
     /// Writes the body as canonical JSON: sorted keys, no white space.
     package func encoded() throws(WorldFault) -> [UInt8] {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         do {
-            return Array(try encoder.encode(self))
+            return try JSONText.encode(self)
         } catch {
             throw WorldFault("the body of an event can't be written: \(error)")
         }

@@ -1,5 +1,5 @@
 import APIModel
-import Foundation
+import JSON
 package import WorkingTime
 
 /// Answers questions about working time that come line by line, like `POST /v1/deadlines`.
@@ -41,11 +41,9 @@ package struct DeadlineLines {
     }
 
     private let shelf: Shelf
-    private let encoder = JSONEncoder()
 
     package init(shelf: @escaping Shelf) {
         self.shelf = shelf
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     }
 
     /// Answers one line with one line; never fails.
@@ -87,7 +85,7 @@ package struct DeadlineLines {
     }
 
     private func json(_ value: some Encodable) throws -> String {
-        String(decoding: try encoder.encode(value), as: UTF8.self)
+        String(decoding: try JSONText.encode(value), as: UTF8.self)
     }
 
     private static func words(for error: any Error) -> (code: String, message: String) {

@@ -1,6 +1,6 @@
-import Foundation
 import HTTPTypes
 import Hummingbird
+import JSON
 import NIOCore
 
 /// Writes answers as JSON with sorted keys.
@@ -9,14 +9,12 @@ enum JSONAnswer {
         _ value: some Encodable, status: HTTPResponse.Status = .ok,
         contentType: String = "application/json", headers: HTTPFields = [:]
     ) throws -> Response {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        let data = try encoder.encode(value)
+        let bytes = try JSONText.encode(value)
         var headers = headers
         headers[.contentType] = contentType
         headers[.cacheControl] = "no-store"
         return Response(
             status: status, headers: headers,
-            body: ResponseBody(byteBuffer: ByteBuffer(bytes: data)))
+            body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
     }
 }

@@ -1,8 +1,8 @@
 import APIModel
 import Casework
-import Foundation
 import HTTPTypes
 import Hummingbird
+import JSON
 import NIOCore
 
 /// Reads request bodies; fields that nobody asked for are refused, with their place.
@@ -48,95 +48,63 @@ struct JSONBody {
 
     /// - Parameter shape: the fields that may stand at each place.
     func decode<Value: Decodable>(_ type: Value.Type, shape: BodyShape) throws -> Value {
-        let value = try value()
-        if case .object = shape {
-            guard case .object = value else {
-                throw RequestFault.wrongType(pointer: "", expected: "must be an object")
+        try read { whole in
+            if case .object = shape {
+                guard case .object = whole.kind else {
+                    throw RequestFault.wrongType(pointer: "", expected: "must be an object")
+                }
+            }
+            let unknown = shape.unknownFields(in: whole)
+            guard unknown.isEmpty else { throw RequestFault.unknownField(unknown) }
+            do {
+                return try whole.decode(type)
+            } catch let error as DecodingError {
+                throw Self.fault(error)
             }
         }
-        let unknown = shape.unknownFields(in: value)
-        guard unknown.isEmpty else { throw RequestFault.unknownField(unknown) }
+    }
+
+    /// What is deep, or holds very many values, may cost whoever reads it more than it is worth.
+    static let limits = JSONLimits(deepest: 32, mostValues: 10_000)
+
+    private func read<Value>(_ body: (JSONElement) throws -> Value) throws -> Value {
         do {
-            return try JSONDecoder().decode(type, from: Data(bytes))
-        } catch let error as DecodingError {
-            throw Self.fault(error)
+            return try JSONText.read(bytes, within: Self.limits, body)
+        } catch let fault as JSONText.Fault {
+            throw Self.fault(fault)
         }
     }
 
-    /// What no JSON value can be read from is malformed, wherever it stops. Nothing is decoded before
-    /// its nesting and its number of values are known to be small.
-    private func value() throws(RequestFault) -> JSONValue {
-        do throws(JSONScan.Fault) {
-            try JSONScan.check(bytes)
-        } catch {
-            throw Self.fault(error)
-        }
-        do {
-            return try JSONDecoder().decode(JSONValue.self, from: Data(bytes))
-        } catch {
-            throw Self.malformed
-        }
-    }
-
-    private static func fault(_ fault: JSONScan.Fault) -> RequestFault {
+    private static func fault(_ fault: JSONText.Fault) -> RequestFault {
         switch fault {
-        case .notJSON: malformed
+        case .notJSON(at: nil): malformed
+        case .notJSON(at: let place?):
+            .malformed(
+                zh: "第 \(place + 1) 个字节处不是合法的 JSON。",
+                en: "This is not valid JSON at byte \(place + 1).")
         case .tooDeep:
             .malformed(
-                zh: "嵌套不得超过 \(JSONScan.deepest) 层。",
-                en: "At most \(JSONScan.deepest) levels may be nested.")
+                zh: "嵌套不得超过 \(limits.deepest) 层。",
+                en: "At most \(limits.deepest) levels may be nested.")
         case .tooMany:
             .malformed(
-                zh: "一次最多 \(JSONScan.mostValues) 个值。",
-                en: "At most \(JSONScan.mostValues) values may be sent at once.")
+                zh: "一次最多 \(limits.mostValues) 个值。",
+                en: "At most \(limits.mostValues) values may be sent at once.")
+        case .repeated(let path):
+            .invalid([.init(pointer: pointer(path), detail: "stands twice")])
+        case .tooLarge(let path):
+            .invalid([.init(pointer: pointer(path), detail: "is larger than 2^53")])
+        case .noMemory: .bodyTooLarge
         }
     }
 
     private static let malformed = RequestFault.malformed(
         zh: "不是合法的 JSON。", en: "This is not valid JSON.")
 
-    /// Reads an action in one pass: it is the body that comes most.
-    func action() throws(RequestFault) -> ActionBody {
-        let value = try value()
-        guard case .object(let members) = value else {
-            throw .wrongType(pointer: "", expected: "must be an object")
-        }
-        let unknown = BodyShape.object(["action": .open, "comment": .open, "fields": .open])
-            .unknownFields(in: value)
-        guard unknown.isEmpty else { throw .unknownField(unknown) }
-        return ActionBody(
-            action: try Self.requiredText(members["action"], at: "/action"),
-            comment: try Self.text(members["comment"], at: "/comment"),
-            fields: try Self.members(members["fields"], at: "/fields"))
-    }
-
-    private static func requiredText(
-        _ value: JSONValue?, at pointer: String
-    ) throws(RequestFault) -> String {
-        guard let text = try text(value, at: pointer) else {
-            throw .wrongType(pointer: pointer, expected: "is required")
-        }
-        return text
-    }
-
-    private static func text(
-        _ value: JSONValue?, at pointer: String
-    ) throws(RequestFault) -> String? {
-        switch value {
-        case nil, .null: return nil
-        case .text(let text): return text
-        default: throw .wrongType(pointer: pointer, expected: "must be text")
-        }
-    }
-
-    private static func members(
-        _ value: JSONValue?, at pointer: String
-    ) throws(RequestFault) -> [String: JSONValue]? {
-        switch value {
-        case nil, .null: return nil
-        case .object(let members): return members
-        default: throw .wrongType(pointer: pointer, expected: "must be an object")
-        }
+    func action() throws -> ActionBody {
+        try decode(
+            ActionBody.self,
+            shape: .object(["action": .open, "comment": .open, "fields": .open]))
     }
 
     private static func fault(_ error: DecodingError) -> RequestFault {
@@ -176,19 +144,27 @@ indirect enum BodyShape: Sendable {
     case object([String: BodyShape])
     case list(BodyShape)
 
-    func unknownFields(in value: JSONValue, at pointer: String = "") -> [Problem.FieldProblem] {
-        switch (self, value) {
-        case (.object(let known), .object(let fields)):
-            fields.sorted { $0.key < $1.key }.flatMap { name, value in
-                let place = pointer + JSONPointer.step(name)
-                return known[name].map { $0.unknownFields(in: value, at: place) }
+    func unknownFields(in value: JSONElement, at pointer: String = "") -> [Problem.FieldProblem] {
+        var unknown: [Problem.FieldProblem] = []
+        switch self {
+        case .open: break
+        case .object(let known):
+            guard case .object = value.kind else { break }
+            value.forEachMember { name, value in
+                let place = pointer + JSONPointer.step(name.text)
+                unknown +=
+                    known[name.text].map { $0.unknownFields(in: value, at: place) }
                     ?? [.init(pointer: place, detail: "unknown field")]
             }
-        case (.list(let shape), .list(let items)):
-            items.enumerated().flatMap { index, item in
-                shape.unknownFields(in: item, at: "\(pointer)/\(index)")
+            unknown.sort { $0.pointer < $1.pointer }
+        case .list(let shape):
+            guard case .list = value.kind else { break }
+            var index = 0
+            value.forEachItem { item in
+                unknown += shape.unknownFields(in: item, at: "\(pointer)/\(index)")
+                index += 1
             }
-        default: []
         }
+        return unknown
     }
 }

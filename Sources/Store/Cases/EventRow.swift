@@ -1,5 +1,5 @@
 import Casework
-import Foundation
+import JSON
 import Postgres
 import Workflow
 import WorkingTime
@@ -7,11 +7,6 @@ import WorkingTime
 /// Reads the columns of `eventsOfIssue` and its sisters, in their order.
 struct EventRow {
     let catalogue: StateCatalogue
-    private let decoder = JSONDecoder()
-
-    init(catalogue: StateCatalogue) {
-        self.catalogue = catalogue
-    }
 
     func event(_ row: Row) throws -> IssueEvent {
         let encodedBody = try row.json(10)
@@ -27,7 +22,7 @@ struct EventRow {
             at: Instant(microseconds: try row.timestamp(7)),
             by: Attribution(person: try row.int64OrNil(5).map(PersonID.init), role: role),
             key: CommandKey(bytes: try row.bytes(8)), requestDigest: try row.bytes(9),
-            body: try decoder.decode(EventBody.self, from: Data(encodedBody)),
+            body: try JSONText.decode(from: encodedBody),
             previousDigest: try row.bytes(11), digest: try row.bytes(12))
         event.encodedBody = encodedBody
         return event

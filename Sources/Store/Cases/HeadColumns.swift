@@ -1,5 +1,5 @@
 import Casework
-import Foundation
+import JSON
 import Workflow
 import WorkingTime
 
@@ -7,18 +7,6 @@ import WorkingTime
 struct HeadColumns {
     let world: World
     let catalogue: StateCatalogue
-    private let encoder = HeadColumns.makeEncoder()
-
-    init(world: World, catalogue: StateCatalogue) {
-        self.world = world
-        self.catalogue = catalogue
-    }
-
-    static func makeEncoder() -> JSONEncoder {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return encoder
-    }
 
     func state(of issue: Issue) throws(WorldFault) -> StateCatalogue.State {
         try catalogue.state(issue.state, of: issue.workflow)
@@ -67,11 +55,11 @@ struct HeadColumns {
     }
 
     func attributes(of issue: Issue) throws -> [UInt8] {
-        Array(try encoder.encode(issue.attributes))
+        try JSONText.encode(issue.attributes)
     }
 
     func needs(of narrative: Narrative) throws -> [UInt8]? {
-        try narrative.needs.map { Array(try encoder.encode($0)) }
+        try narrative.needs.map { try JSONText.encode($0) }
     }
 
     func bigrams(of narrative: Narrative) -> String {

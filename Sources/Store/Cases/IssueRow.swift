@@ -1,16 +1,11 @@
 import Casework
-import Foundation
+import JSON
 import Postgres
 import WorkingTime
 
 /// Reads the columns of `loadIssues` and `issuesByID`, in their order.
 struct IssueRow {
     let catalogue: StateCatalogue
-    private let decoder = JSONDecoder()
-
-    init(catalogue: StateCatalogue) {
-        self.catalogue = catalogue
-    }
 
     func issue(_ row: Row, clocks: [Clock]) throws -> Issue {
         Issue(
@@ -21,7 +16,7 @@ struct IssueRow {
             createdAt: Instant(microseconds: try row.timestamp(11)),
             updatedAt: Instant(microseconds: try row.timestamp(12)),
             sequence: Int(try row.int32(6)), state: try catalogue.name(ofState: row.int32(7)),
-            attributes: try decoder.decode(Attributes.self, from: Data(row.json(8))),
+            attributes: try JSONText.decode(from: row.json(8)),
             narrative: try narrative(row), clocks: clocks, clockCount: Int(try row.int32(9)),
             digest: try row.bytes(10))
     }
@@ -32,7 +27,7 @@ struct IssueRow {
             title: try row.text(13), description: try row.text(14),
             contact: try row.textOrNil(15).map { Narrative.Contact(name: $0, phone: phone) },
             needs: try row.jsonOrNil(17).map {
-                try decoder.decode([String: FieldValue].self, from: Data($0))
+                try JSONText.decode(from: $0)
             })
     }
 }

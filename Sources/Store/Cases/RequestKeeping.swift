@@ -1,6 +1,6 @@
 import Casework
 package import Engine
-import Foundation
+import JSON
 import Postgres
 import WorkingTime
 
@@ -73,7 +73,7 @@ extension PostgresCaseStore: RequestRecords {
             queries.statement(.keptRequest, .int64(key.person.rawValue), .bytes(key.key.bytes)))
         guard let row = rows.first else { return nil }
         guard try row.bytes(0) == key.requestDigest else { throw Refusal.keyReused }
-        return try JSONDecoder().decode(type, from: Data(try row.text(1).utf8))
+        return try JSONText.decode(type, from: Array(try row.text(1).utf8))
     }
 
     private func keeping<Value: Codable & Sendable>(
@@ -82,7 +82,7 @@ extension PostgresCaseStore: RequestRecords {
         queries.statement(
             .keepRequest, .int64(key.person.rawValue), .bytes(key.key.bytes),
             .bytes(key.requestDigest),
-            .text(String(decoding: try JSONEncoder().encode(value), as: UTF8.self)),
+            .text(String(decoding: try JSONText.encode(value), as: UTF8.self)),
             .timestamp(microseconds: key.receivedAt.microseconds))
     }
 }

@@ -1,5 +1,6 @@
 import APIModel
 import Foundation
+import JSON
 
 /// Turns what was typed for one field of an action into the JSON that the API takes.
 struct FieldForm {
@@ -109,7 +110,7 @@ struct FieldForm {
 
     private func json(_ text: String) throws(StaffError) -> JSONValue {
         do {
-            return try JSONDecoder().decode(JSONValue.self, from: Data(text.utf8))
+            return try JSONText.decode(JSONValue.self, from: Array(text.utf8))
         } catch {
             throw wrong("takes JSON, and this is none")
         }

@@ -1,14 +1,17 @@
 import APIModel
 import Client
 import Foundation
+import JSON
 
 /// Writes JSON for people and for `jq`: indented, keys sorted.
 enum PrettyJSON {
     static func text(_ value: some Encodable) throws(StaffError) -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
         do {
-            return String(decoding: try encoder.encode(value), as: UTF8.self) + "\n"
+            let plain = try JSONSerialization.jsonObject(with: Data(try JSONText.encode(value)))
+            let pretty = try JSONSerialization.data(
+                withJSONObject: plain,
+                options: [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes])
+            return String(decoding: pretty, as: UTF8.self) + "\n"
         } catch {
             throw .client(.unexpected(status: 200, "can't be written as JSON: \(error)"))
         }
@@ -21,7 +24,7 @@ enum PrettyJSON {
 
     static func value<Value>(of reply: Reply<Value>) throws(StaffError) -> JSONValue {
         do {
-            return try JSONDecoder().decode(JSONValue.self, from: Data(reply.body))
+            return try JSONText.decode(JSONValue.self, from: reply.body)
         } catch {
             throw .client(.unexpected(status: 200, "not JSON: \(error)"))
         }

@@ -1,5 +1,5 @@
 import APIModel
-import Foundation
+import JSON
 
 /// Filings to send, right ones and, by replacing fields, wrong ones.
 enum Filings {
@@ -36,8 +36,6 @@ enum Filings {
     }
 
     static func bytes(_ value: some Encodable) throws -> [UInt8] {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return Array(try encoder.encode(value))
+        try JSONText.encode(value)
     }
 }

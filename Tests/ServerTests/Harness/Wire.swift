@@ -1,6 +1,7 @@
 import APIModel
 import AsyncHTTPClient
 import Foundation
+import JSON
 import NIOCore
 import NIOHTTP1
 import NIOPosix
@@ -83,7 +84,7 @@ struct Answer: Sendable {
 
     func decoded<Value: Decodable>(as type: Value.Type = Value.self) throws -> Value {
         do {
-            return try JSONDecoder().decode(type, from: Data(body))
+            return try JSONText.decode(type, from: body)
         } catch {
             throw Unreadable(status: status, text: text)
         }

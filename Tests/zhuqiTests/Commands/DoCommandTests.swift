@@ -2,6 +2,7 @@ import APIModel
 import ArgumentParser
 import Client
 import Foundation
+import JSON
 import ScriptedServer
 import Testing
 
@@ -11,7 +12,7 @@ import Testing
     private let issue = "ZQ2026-000123-1"
 
     private func json(_ value: some Encodable) throws -> String {
-        String(decoding: try JSONEncoder().encode(value), as: UTF8.self)
+        String(decoding: try JSONText.encode(value), as: UTF8.self)
     }
 
     private var actions: ScriptedServer.Answer {
@@ -40,7 +41,7 @@ import Testing
             let request = try #require(server.received.last)
             #expect(request.headers["if-match"] == "\"7\"")
             #expect(request.headers["idempotency-key"]?.count == 38)
-            let body = try JSONDecoder().decode(ActionBody.self, from: Data(request.body.utf8))
+            let body = try JSONText.decode(ActionBody.self, from: Array(request.body.utf8))
             #expect(body.comment == "好")
             #expect(body.fields?["result"] == .text("partly"))
             #expect(body.fields?["reply"] == .text("content of r.txt"))
@@ -68,8 +69,8 @@ import Testing
         let transcript = Transcript(answers: ["", "nonsense", "solved", "答复", "photo:x"])
         try await ScriptedServer.run([try actions, try done]) { address, server in
             try await perform(["reportResolved", issue], at: transcript.desk(address))
-            let body = try JSONDecoder().decode(
-                ActionBody.self, from: Data(#require(server.received.last).body.utf8))
+            let body = try JSONText.decode(
+                ActionBody.self, from: Array(#require(server.received.last).body.utf8))
             #expect(body.fields?["result"] == .text("solved"))
             #expect(body.fields?["reply"] == .text("答复"))
         }

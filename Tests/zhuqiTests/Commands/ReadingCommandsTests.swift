@@ -2,6 +2,7 @@ import APIModel
 import ArgumentParser
 import Client
 import Foundation
+import JSON
 import ScriptedServer
 import Testing
 
@@ -9,7 +10,7 @@ import Testing
 
 @Suite struct ReadingCommandsTests {
     private func ok(_ value: some Encodable) throws -> ScriptedServer.Answer {
-        .ok(String(decoding: try JSONEncoder().encode(value), as: UTF8.self))
+        .ok(String(decoding: try JSONText.encode(value), as: UTF8.self))
     }
 
     private func page(_ numbers: [String], next: String?) throws -> ScriptedServer.Answer {
@@ -76,8 +77,8 @@ import Testing
                 .perform(at: transcript.desk(address, .programs))
             #expect(server.received.last?.uri == "/v1/issues?queue=all&cursor=c1")
         }
-        let page = try JSONDecoder().decode(
-            Page<IssueAnswer>.self, from: Data(transcript.output.utf8))
+        let page = try JSONText.decode(
+            Page<IssueAnswer>.self, from: Array(transcript.output.utf8))
         #expect(page.items.map(\.number) == ["A", "B", "C"])
         #expect(page.next == nil)
     }

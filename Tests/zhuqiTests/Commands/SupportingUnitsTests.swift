@@ -1,6 +1,7 @@
 import APIModel
 import ArgumentParser
 import Foundation
+import JSON
 import ScriptedServer
 import Synchronization
 import Testing
@@ -44,8 +45,8 @@ import Testing
         ]) { address, server in
             try await DoCommand.parse([action, issue] + arguments)
                 .perform(at: Transcript().desk(address))
-            let body = try JSONDecoder().decode(
-                ActionBody.self, from: Data(#require(server.received.last).body.utf8))
+            let body = try JSONText.decode(
+                ActionBody.self, from: Array(#require(server.received.last).body.utf8))
             guard case .list(let units) = body.fields?["supportingUnits"] else { return }
             let codes = units.compactMap { if case .text(let code) = $0 { code } else { nil } }
             sent.withLock { $0 = codes }
@@ -54,7 +55,7 @@ import Testing
     }
 
     private func json(_ value: some Encodable) throws -> String {
-        String(decoding: try JSONEncoder().encode(value), as: UTF8.self)
+        String(decoding: try JSONText.encode(value), as: UTF8.self)
     }
 
     @Test func areAddedToThoseThatAreProposed() async throws {

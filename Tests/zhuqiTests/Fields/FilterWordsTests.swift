@@ -1,6 +1,7 @@
 import APIModel
 import ArgumentParser
 import Foundation
+import JSON
 import ScriptedServer
 import Testing
 
@@ -90,6 +91,6 @@ import Testing
     }
 
     private func json(_ value: some Encodable) throws -> String {
-        String(decoding: try JSONEncoder().encode(value), as: UTF8.self)
+        String(decoding: try JSONText.encode(value), as: UTF8.self)
     }
 }

@@ -1,23 +1,14 @@
-/// Reads once through a text that should be JSON, before anything is decoded: what is none, what
-/// nests deeply and what holds very many values is refused at a cost that grows with its length.
+/// Finds the place where a text that was refused stops being JSON, for whoever wrote it.
 ///
-/// Escapes are checked by form alone: whoever decodes refuses halves of surrogates and broken UTF-8.
 /// Source: RFC 8259.
 struct JSONScan {
-    enum Fault: Error, Hashable {
-        /// Units: bytes from the start.
-        case notJSON(at: Int)
-        case tooDeep
-        case tooMany
+    /// Units: bytes from the start.
+    private struct Fault: Error {
+        let place: Int
     }
-
-    /// What a decoder takes for a nested value grows with a power of its depth.
-    static let deepest = 32
-    static let mostValues = 10_000
 
     private let bytes: [UInt8]
     private var place = 0
-    private var valueCount = 0
     /// The containers that are open, the outermost first; true for an object.
     private var objects: [Bool] = []
 
@@ -30,9 +21,15 @@ struct JSONScan {
         self.bytes = bytes
     }
 
-    static func check(_ bytes: [UInt8]) throws(Fault) {
+    /// - Returns: nil where the form is right; broken UTF-8 and numbers too large are not looked for.
+    static func firstFault(in bytes: [UInt8]) -> Int? {
         var scan = JSONScan(bytes)
-        try scan.run()
+        do throws(Fault) {
+            try scan.run()
+            return nil
+        } catch {
+            return error.place
+        }
     }
 
     private mutating func run() throws(Fault) {
@@ -65,11 +62,9 @@ struct JSONScan {
     }
 
     private mutating func value() throws(Fault) -> Expected {
-        valueCount += 1
-        guard valueCount <= Self.mostValues else { throw .tooMany }
         switch bytes[place] {
-        case UInt8(ascii: "{"): return try open(.nameOrEnd)
-        case UInt8(ascii: "["): return try open(.valueOrEnd)
+        case UInt8(ascii: "{"): return open(.nameOrEnd)
+        case UInt8(ascii: "["): return open(.valueOrEnd)
         case UInt8(ascii: "\""): try text()
         case UInt8(ascii: "t"): try word("true")
         case UInt8(ascii: "f"): try word("false")
@@ -86,8 +81,7 @@ struct JSONScan {
         return .value
     }
 
-    private mutating func open(_ expected: Expected) throws(Fault) -> Expected {
-        guard objects.count < Self.deepest else { throw .tooDeep }
+    private mutating func open(_ expected: Expected) -> Expected {
         if case .nameOrEnd = expected { objects.append(true) } else { objects.append(false) }
         place += 1
         return expected
@@ -101,7 +95,7 @@ struct JSONScan {
 
     private var afterValue: Expected { objects.isEmpty ? .nothing : .separatorOrEnd }
 
-    private var malformed: Fault { .notJSON(at: place) }
+    private var malformed: Fault { Fault(place: place) }
 }
 
 /// Values without others in them.
@@ -128,13 +122,32 @@ extension JSONScan {
         let byte = bytes[place]
         place += 1
         if byte == UInt8(ascii: "u") {
-            for _ in 0..<4 {
-                guard place < bytes.count, Self.isHexadecimal(bytes[place]) else { throw malformed }
-                place += 1
-            }
+            try codeUnits()
         } else if !"\"\\/bfnrt".utf8.contains(byte) {
             throw malformed
         }
+    }
+
+    /// Halves of a pair count only together.
+    private mutating func codeUnits() throws(Fault) {
+        let first = try codeUnit()
+        guard !UTF16.isTrailSurrogate(first) else { throw malformed }
+        guard UTF16.isLeadSurrogate(first) else { return }
+        guard take(UInt8(ascii: "\\")), take(UInt8(ascii: "u")),
+            UTF16.isTrailSurrogate(try codeUnit())
+        else { throw malformed }
+    }
+
+    private mutating func codeUnit() throws(Fault) -> UInt16 {
+        var unit: UInt16 = 0
+        for _ in 0..<4 {
+            guard place < bytes.count, let digit = Self.hexadecimal(bytes[place]) else {
+                throw malformed
+            }
+            unit = unit << 4 | digit
+            place += 1
+        }
+        return unit
     }
 
     private mutating func word(_ word: StaticString) throws(Fault) {
@@ -178,7 +191,12 @@ extension JSONScan {
 
     private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
-    private static func isHexadecimal(_ byte: UInt8) -> Bool {
-        isDigit(byte) || (0x41...0x46).contains(byte) || (0x61...0x66).contains(byte)
+    private static func hexadecimal(_ byte: UInt8) -> UInt16? {
+        switch byte {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): UInt16(byte - UInt8(ascii: "0"))
+        case UInt8(ascii: "A")...UInt8(ascii: "F"): UInt16(byte - UInt8(ascii: "A") + 10)
+        case UInt8(ascii: "a")...UInt8(ascii: "f"): UInt16(byte - UInt8(ascii: "a") + 10)
+        default: nil
+        }
     }
 }
