@@ -152,6 +152,19 @@ struct CodingTests {
         #expect(try byUs(Attributes()) == #"{"numbers":{},"texts":{}}"#)
     }
 
+    @Test(
+        "refuse attributes that are not grouped by form",
+        arguments: [
+            "[]", "{}", #"{"numbers":{}}"#, #"{"numbers":[],"texts":{}}"#,
+            #"{"numbers":{"a":"b"},"texts":{}}"#, #"{"numbers":{},"texts":{"a":1}}"#,
+            #"{"numbers":{},"others":{"a":1.5},"texts":{}}"#, "{",
+        ])
+    func wrongAttributes(text: String) {
+        #expect(throws: DecodingError.self) {
+            try JSONText.decode(Attributes.self, from: Array(text.utf8))
+        }
+    }
+
     @Test("refuse numbers that JSON has none for")
     func infinite() {
         #expect(throws: EncodingError.self) { try JSONText.encode(Double.infinity) }

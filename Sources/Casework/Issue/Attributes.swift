@@ -13,11 +13,21 @@ package struct Attributes: Hashable, Sendable, OpenValue {
 
     /// Grouped by form, as they stand in the record.
     package init(_ element: JSONElement) throws {
+        guard let texts = element["texts"], let numbers = element["numbers"] else {
+            throw element.unfit(Self.self)
+        }
         values = Dictionary(minimumCapacity: 32)
-        try element.forEachMember { group, members in
-            try members.forEachMember { name, value in
-                values[name.text] = try FieldValue(value)
-            }
+        try take(numbers, .numbers)
+        try take(texts, .texts)
+        if let others = element["others"] { try take(others, .others) }
+    }
+
+    private mutating func take(_ members: JSONElement, _ group: Group) throws {
+        guard case .object = members.kind else { throw members.unfit(Self.self) }
+        try members.forEachMember { name, element in
+            let value = try FieldValue(element)
+            guard Group(of: value) == group else { throw element.unfit(Self.self) }
+            values[name.text] = value
         }
     }
 

@@ -113,6 +113,16 @@ package struct JSONElement {
         }
     }
 
+    /// The first member of a name; nil also where the value is no object.
+    package subscript(name: String) -> JSONElement? {
+        guard case .object = kind else { return nil }
+        var found: JSONElement?
+        forEachMember { member, value in
+            if found == nil, member.utf8.elementsEqual(name.utf8) { found = value }
+        }
+        return found
+    }
+
     /// The names and places that lead from the whole text to here.
     package var path: [JSONStep] {
         var steps: [JSONStep] = []

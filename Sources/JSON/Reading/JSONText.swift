@@ -19,10 +19,17 @@ package enum JSONText {
     }
 
     /// Reads what was written by us: whatever is JSON holds.
+    ///
+    /// - Throws: `DecodingError` for what is none, and what the body throws.
     package static func read<Value>(
         _ bytes: [UInt8], _ body: (JSONElement) throws -> Value
     ) throws -> Value {
-        try JSONParser.shared.withParser { parser in try body(try parser.read(bytes)) }
+        do {
+            return try JSONParser.shared.withParser { parser in try body(try parser.read(bytes)) }
+        } catch let fault as Fault {
+            throw DecodingError.dataCorrupted(
+                .init(codingPath: [], debugDescription: "\(fault)"))
+        }
     }
 
     /// Reads what others wrote, within limits.
