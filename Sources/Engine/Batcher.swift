@@ -191,17 +191,27 @@ package actor Batcher {
     private nonisolated func engineFailure(_ error: any Error) -> any Error {
         switch error {
         case let failure as EngineFailure: return failure
-        case StoreFailure.unstorable: return error
-        case StoreFailure.locked: return EngineFailure.locked
-        case StoreFailure.strained(let reason):
+        case let failure as StoreFailure: return engineFailure(failure)
+        default: return fault(error)
+        }
+    }
+
+    private nonisolated func engineFailure(_ failure: StoreFailure) -> any Error {
+        switch failure {
+        case .unstorable: return failure
+        case .locked: return EngineFailure.locked
+        case .strained(let reason):
             writes.noteFailure()
             logger.warning("the database can't do it now", metadata: ["reason": "\(reason)"])
             return EngineFailure.strained
-        case StoreFailure.transient, StoreFailure.unavailable: return EngineFailure.unavailable
-        default:
-            logger.error("batch failed", metadata: ["error": "\(error)"])
-            return EngineFailure.fault("\(error)")
+        case .transient, .unavailable: return EngineFailure.unavailable
+        case .constraint, .fault: return fault(failure)
         }
+    }
+
+    private nonisolated func fault(_ error: any Error) -> any Error {
+        logger.error("batch failed", metadata: ["error": "\(error)"])
+        return EngineFailure.fault("\(error)")
     }
 }
 

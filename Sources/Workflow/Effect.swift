@@ -111,7 +111,12 @@ extension Effect {
         switch self {
         case .startDated(_, let since, _): since
         case .holdSince(_, let since), .pauseSince(_, let since): since
-        default: nil
+        case .start, .startSteps, .startUnlessRunning, .startForNew, .continueLast, .stop, .cancel,
+            .hold, .release, .pause, .resume, .extend, .stopStep, .stopOwn, .count, .raiseLevel,
+            .giveCard, .set, .clear, .askEvaluation, .giveLink, .renewLink, .raiseOffice,
+            .raiseLead, .noteRouting, .chargeTime, .putToArbitration, .joinCommon, .leaveCommon,
+            .shareResult, .mergeInto, .tell:
+            nil
         }
     }
 
@@ -119,7 +124,12 @@ extension Effect {
     package var calledAction: String? {
         switch self {
         case .joinCommon(let action), .shareResult(let action), .mergeInto(let action): action
-        default: nil
+        case .start, .startDated, .startSteps, .startUnlessRunning, .startForNew, .continueLast,
+            .stop, .cancel, .hold, .holdSince, .release, .pause, .pauseSince, .resume, .extend,
+            .stopStep, .stopOwn, .count, .raiseLevel, .giveCard, .set, .clear, .askEvaluation,
+            .giveLink, .renewLink, .raiseOffice, .raiseLead, .noteRouting, .chargeTime,
+            .putToArbitration, .leaveCommon, .tell:
+            nil
         }
     }
 }

@@ -73,7 +73,9 @@ extension WorkflowDefinition {
         return switch form {
         case .needs: category?.needs ?? []
         case .results: category?.results ?? []
-        default: nil
+        case .text, .choice, .count, .boolean, .date, .unit, .units, .person, .issueClass,
+            .category, .division, .evidence, .plan, .newIssues, .issue, .state, .project:
+            nil
         }
     }
 }

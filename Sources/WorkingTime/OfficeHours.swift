@@ -51,14 +51,15 @@ extension OfficeHours.Season {
 
     /// Tells whether two seasons of one rank share a day.
     func overlaps(_ other: Self) -> Bool {
-        switch (self, other) {
-        case (.always, .always): true
-        case (.dated(let from, let until), .dated(let otherFrom, let otherUntil)):
-            !Self.isBefore(until, otherFrom) && !Self.isBefore(otherUntil, from)
-        case (.yearly(let from, let until), .yearly(let otherFrom, let otherUntil)):
-            Self.contains(otherFrom, from: from, until: until)
+        switch self {
+        case .always: return other == .always
+        case .dated(let from, let until):
+            guard case .dated(let otherFrom, let otherUntil) = other else { return false }
+            return !Self.isBefore(until, otherFrom) && !Self.isBefore(otherUntil, from)
+        case .yearly(let from, let until):
+            guard case .yearly(let otherFrom, let otherUntil) = other else { return false }
+            return Self.contains(otherFrom, from: from, until: until)
                 || Self.contains(from, from: otherFrom, until: otherUntil)
-        default: false
         }
     }
 

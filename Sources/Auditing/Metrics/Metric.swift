@@ -27,7 +27,12 @@ package enum Metric: String, CaseIterable, Hashable, Sendable {
         case .averageDispatches, .averageOverdueWorkingDays: .average
         case .yellowCards, .redCards: .count
         case .score: .points
-        default: .percent
+        case .responseRate, .acknowledgedOnTimeRate, .completionRate, .onTimeRate,
+            .onTimeRateEffective, .solvedRate, .satisfactionRate, .evaluationRate, .sendBackRate,
+            .misdispatchRate, .extensionRate, .overdueRate, .reworkRate, .recurrenceRate,
+            .escalationRate, .escalationRateLevel1, .escalationRateLevel2, .escalationRateLevel3,
+            .escalationRateLevel4, .escalationRateLevel5, .escalationRateLevel6:
+            .percent
         }
     }
 
@@ -37,7 +42,12 @@ package enum Metric: String, CaseIterable, Hashable, Sendable {
         case .averageOverdueWorkingDays: Label(zh: "工作日", en: "working days")
         case .yellowCards, .redCards: Label(zh: "张", en: "cards")
         case .score: Label(zh: "分", en: "points")
-        default: Label(zh: "%", en: "%")
+        case .responseRate, .acknowledgedOnTimeRate, .completionRate, .onTimeRate,
+            .onTimeRateEffective, .solvedRate, .satisfactionRate, .evaluationRate, .sendBackRate,
+            .misdispatchRate, .extensionRate, .overdueRate, .reworkRate, .recurrenceRate,
+            .escalationRate, .escalationRateLevel1, .escalationRateLevel2, .escalationRateLevel3,
+            .escalationRateLevel4, .escalationRateLevel5, .escalationRateLevel6:
+            Label(zh: "%", en: "%")
         }
     }
 

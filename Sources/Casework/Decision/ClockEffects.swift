@@ -114,11 +114,13 @@ extension Draft {
         let (at, lead) = (situation.at, issue.attributes.leadUnit)
         for clock in issue.liveClocks {
             switch situation.workflow.definition.clock(clock.kind)?.party {
-            case .leadUnit where clock.party != lead: try hand(clock, to: lead)
-            case .supportingUnits
-            where !issue.attributes.supportingUnits.contains(clock.party ?? ""):
-                try change(clock.number) { $0.cancel(at: at) }
-            default: continue
+            case .leadUnit:
+                if clock.party != lead { try hand(clock, to: lead) }
+            case .supportingUnits:
+                if !issue.attributes.supportingUnits.contains(clock.party ?? "") {
+                    try change(clock.number) { $0.cancel(at: at) }
+                }
+            case .office, .enterprise, nil: continue
             }
         }
     }

@@ -9,10 +9,30 @@ extension Draft {
 
     private mutating func run(_ effect: Effect) throws(Refusal) {
         switch effect {
-        case .start, .startUnlessRunning, .startForNew, .continueLast, .startDated, .startSteps,
-            .stop, .stopOwn, .stopStep, .cancel, .hold, .holdSince, .release, .pause, .pauseSince,
-            .resume, .extend:
-            try runOnClocks(effect)
+        case .start(let kind): try start(kind, since: situation.at)
+        case .startUnlessRunning(let kind):
+            if issue.liveClocks(kind).isEmpty { try start(kind, since: situation.at) }
+        case .startForNew(let kind): try startForNew(kind)
+        case .continueLast(let kind): try continueLast(kind)
+        case .startDated(let kind, let since, let due): try start(kind, since: since, due: due)
+        case .startSteps(let kind, let plan): try startSteps(kind, of: plan)
+        case .stopStep(let kind, let field):
+            let step = situation.fields[field]?.integer
+            try endAll(kind) { $0.step.map(Int64.init) == step }
+        case .stop(let kind): try endAll(kind) { _ in true }
+        case .stopOwn(let kind):
+            let unit = situation.actingUnit(on: issue)
+            try endAll(kind) { $0.party == unit }
+        case .cancel(let kind): try cancelAll(kind)
+        case .hold(let kind): try holdAll(kind, since: situation.at)
+        case .holdSince(let kind, let field):
+            try holdAll(kind, since: try pastInstant(field) ?? situation.at)
+        case .release(let kind): try releaseAll(kind)
+        case .pause(let kind): try pauseAll(kind, since: situation.at)
+        case .pauseSince(let kind, let field):
+            try pauseAll(kind, since: try pastInstant(field) ?? situation.at)
+        case .resume(let kind): try resumeAll(kind)
+        case .extend(let kind, let field): try extend(kind, to: field)
         case .count(let counter, let perUnit):
             issue.attributes.increase(counter)
             if perUnit, let unit = before.attributes.leadUnit {
@@ -41,36 +61,6 @@ extension Draft {
         case .shareResult(let action): shareResult(action)
         case .mergeInto: mergeInto()
         case .tell(let audiences): tell(audiences)
-        }
-    }
-
-    private mutating func runOnClocks(_ effect: Effect) throws(Refusal) {
-        switch effect {
-        case .start(let kind): try start(kind, since: situation.at)
-        case .startUnlessRunning(let kind):
-            if issue.liveClocks(kind).isEmpty { try start(kind, since: situation.at) }
-        case .startForNew(let kind): try startForNew(kind)
-        case .continueLast(let kind): try continueLast(kind)
-        case .startDated(let kind, let since, let due): try start(kind, since: since, due: due)
-        case .startSteps(let kind, let plan): try startSteps(kind, of: plan)
-        case .stopStep(let kind, let field):
-            let step = situation.fields[field]?.integer
-            try endAll(kind) { $0.step.map(Int64.init) == step }
-        case .stop(let kind): try endAll(kind) { _ in true }
-        case .stopOwn(let kind):
-            let unit = situation.actingUnit(on: issue)
-            try endAll(kind) { $0.party == unit }
-        case .cancel(let kind): try cancelAll(kind)
-        case .hold(let kind): try holdAll(kind, since: situation.at)
-        case .holdSince(let kind, let field):
-            try holdAll(kind, since: try pastInstant(field) ?? situation.at)
-        case .release(let kind): try releaseAll(kind)
-        case .pause(let kind): try pauseAll(kind, since: situation.at)
-        case .pauseSince(let kind, let field):
-            try pauseAll(kind, since: try pastInstant(field) ?? situation.at)
-        case .resume(let kind): try resumeAll(kind)
-        case .extend(let kind, let field): try extend(kind, to: field)
-        default: return
         }
     }
 

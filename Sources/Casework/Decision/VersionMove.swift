@@ -104,11 +104,15 @@ extension Decider {
         return issue.liveClocks.compactMap { clock -> String? in
             guard new.clock(clock.kind) != nil else { return nil }
             switch clock.status {
-            case .paused where !reach.does({ $0 == .resume(clock: clock.kind) }):
-                return "nothing resumes the paused clock `\(clock.kind)` in `\(state)`"
-            case .held where !reach.settles(clock.kind):
-                return "nothing releases or stops the held clock `\(clock.kind)` in `\(state)`"
-            default: break
+            case .paused:
+                if !reach.does({ $0 == .resume(clock: clock.kind) }) {
+                    return "nothing resumes the paused clock `\(clock.kind)` in `\(state)`"
+                }
+            case .held:
+                if !reach.settles(clock.kind) {
+                    return "nothing releases or stops the held clock `\(clock.kind)` in `\(state)`"
+                }
+            case .running, .met, .late, .cancelled: break
             }
             let named = clock.issueClass.map { move.classes[$0] ?? $0 }
             let issueClass = new.issueClass(named ?? new.defaultClass)

@@ -23,7 +23,11 @@ package struct PublishedWorkflow: Sendable {
             switch condition {
             case .beforeAny(let action, let since): names.formUnion([action] + since)
             case .reopenedWithin(_, let since): names.formUnion(since)
-            default: break
+            case .withinLimit, .limitPassed, .beforeDue, .atMostTimes, .atLeastTimes,
+                .reasonedOverride, .notTheHandler, .allOpinionsIn, .classIn, .isSet, .isNotSet,
+                .givenWhen, .stepIsOpen, .planDated, .extensionAllowed, .notComplainedOf,
+                .anotherLead, .leadAbove, .anotherUnit:
+                break
             }
         }
         return names

@@ -78,7 +78,8 @@ package struct HolderSearch: Sendable {
                 $0.validity.holds(at: at) && bindings.concerns($0.subject, way)
             }.compactMap(\.validity.from).max()
         case .assigned, .filer, .itself: nil
-        default:
+        case .leadUnit, .aboveLeadUnit, .locality, .division, .function, .office, .city, .unit,
+            .aboveUnit:
             person.grants.filter { $0.validity.holds(at: at) }.compactMap(\.validity.from).max()
         }
     }

@@ -25,7 +25,10 @@ enum ActionNames: WorkflowValidator {
         switch condition {
         case .beforeAny(let action, let since): [action] + since
         case .reopenedWithin(_, let since): since
-        default: []
+        case .withinLimit, .limitPassed, .beforeDue, .atMostTimes, .atLeastTimes, .reasonedOverride,
+            .notTheHandler, .allOpinionsIn, .classIn, .isSet, .isNotSet, .givenWhen, .stepIsOpen,
+            .planDated, .extensionAllowed, .notComplainedOf, .anotherLead, .leadAbove, .anotherUnit:
+            []
         }
     }
 }

@@ -58,14 +58,24 @@ enum AttributeForms: WorkflowValidator {
         }
 
         func takes(_ source: Effect.AttributeSource, in action: ActionDraft) -> Bool {
-            switch (self, source) {
-            case (.person, .actingPerson), (.unit, .actingUnit), (.unit, .leadUnit),
-                (.instant, .instant):
-                true
-            case (.person, .field(let name)): action.field(name)?.form == .person
-            case (.unit, .field(let name)): action.field(name)?.form == .unit
-            case (.other(let form), .field(let name)): action.field(name)?.form == form
-            default: false
+            if case .field(let name) = source {
+                return form != nil && action.field(name)?.form == form
+            }
+            return switch self {
+            case .person: source == .actingPerson
+            case .unit: source == .actingUnit || source == .leadUnit
+            case .instant: source == .instant
+            case .other: false
+            }
+        }
+
+        /// The form of the fields that may set it; nil where none may.
+        private var form: FieldDefinition.Form? {
+            switch self {
+            case .person: .person
+            case .unit: .unit
+            case .instant: nil
+            case .other(let form): form
             }
         }
     }

@@ -25,7 +25,12 @@ extension Effect {
     var attribute: String? {
         switch self {
         case .set(let attribute, _), .clear(let attribute): attribute
-        default: nil
+        case .start, .startDated, .startSteps, .startUnlessRunning, .startForNew, .continueLast,
+            .stop, .cancel, .hold, .holdSince, .release, .pause, .pauseSince, .resume, .extend,
+            .stopStep, .stopOwn, .count, .raiseLevel, .giveCard, .askEvaluation, .giveLink,
+            .renewLink, .raiseOffice, .raiseLead, .noteRouting, .chargeTime, .putToArbitration,
+            .joinCommon, .leaveCommon, .shareResult, .mergeInto, .tell:
+            nil
         }
     }
 }
@@ -35,7 +40,11 @@ extension Guard {
     var attribute: String? {
         switch self {
         case .isSet(let attribute), .isNotSet(let attribute): attribute
-        default: nil
+        case .withinLimit, .limitPassed, .beforeDue, .atMostTimes, .atLeastTimes, .reasonedOverride,
+            .beforeAny, .notTheHandler, .allOpinionsIn, .reopenedWithin, .classIn, .givenWhen,
+            .stepIsOpen, .planDated, .extensionAllowed, .notComplainedOf, .anotherLead, .leadAbove,
+            .anotherUnit:
+            nil
         }
     }
 }

@@ -65,7 +65,12 @@ extension Effect {
         switch self {
         case .startDated(_, let since, _): since != nil
         case .pauseSince, .holdSince: true
-        default: false
+        case .start, .startSteps, .startUnlessRunning, .startForNew, .continueLast, .stop, .cancel,
+            .hold, .release, .pause, .resume, .extend, .stopStep, .stopOwn, .count, .raiseLevel,
+            .giveCard, .set, .clear, .askEvaluation, .giveLink, .renewLink, .raiseOffice,
+            .raiseLead, .noteRouting, .chargeTime, .putToArbitration, .joinCommon, .leaveCommon,
+            .shareResult, .mergeInto, .tell:
+            false
         }
     }
 }

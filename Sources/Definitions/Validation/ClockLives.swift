@@ -56,7 +56,12 @@ extension Effect {
     fileprivate var pausedClock: String? {
         switch self {
         case .pause(let clock), .pauseSince(let clock, _): clock
-        default: nil
+        case .start, .startDated, .startSteps, .startUnlessRunning, .startForNew, .continueLast,
+            .stop, .cancel, .hold, .holdSince, .release, .resume, .extend, .stopStep, .stopOwn,
+            .count, .raiseLevel, .giveCard, .set, .clear, .askEvaluation, .giveLink, .renewLink,
+            .raiseOffice, .raiseLead, .noteRouting, .chargeTime, .putToArbitration, .joinCommon,
+            .leaveCommon, .shareResult, .mergeInto, .tell:
+            nil
         }
     }
 
@@ -69,7 +74,12 @@ extension Effect {
         switch self {
         case .startSteps: true
         case .startDated(_, _, let due): due != nil
-        default: false
+        case .start, .startUnlessRunning, .startForNew, .continueLast, .stop, .cancel, .hold,
+            .holdSince, .release, .pause, .pauseSince, .resume, .extend, .stopStep, .stopOwn,
+            .count, .raiseLevel, .giveCard, .set, .clear, .askEvaluation, .giveLink, .renewLink,
+            .raiseOffice, .raiseLead, .noteRouting, .chargeTime, .putToArbitration, .joinCommon,
+            .leaveCommon, .shareResult, .mergeInto, .tell:
+            false
         }
     }
 }

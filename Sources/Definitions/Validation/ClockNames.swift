@@ -50,7 +50,11 @@ extension Effect {
             clock
         // Whoever is named at a level has a time to act.
         case .raiseLevel: Clock.ladderKind
-        default: nil
+        case .continueLast, .stop, .cancel, .hold, .holdSince, .release, .pause, .pauseSince,
+            .resume, .extend, .stopStep, .stopOwn, .count, .giveCard, .set, .clear, .askEvaluation,
+            .giveLink, .renewLink, .raiseOffice, .raiseLead, .noteRouting, .chargeTime,
+            .putToArbitration, .joinCommon, .leaveCommon, .shareResult, .mergeInto, .tell:
+            nil
         }
     }
 
@@ -59,7 +63,12 @@ extension Effect {
         switch self {
         case .stop(let clock), .stopOwn(let clock), .stopStep(let clock, _), .cancel(let clock):
             clock
-        default: nil
+        case .start, .startDated, .startSteps, .startUnlessRunning, .startForNew, .continueLast,
+            .hold, .holdSince, .release, .pause, .pauseSince, .resume, .extend, .count, .raiseLevel,
+            .giveCard, .set, .clear, .askEvaluation, .giveLink, .renewLink, .raiseOffice,
+            .raiseLead, .noteRouting, .chargeTime, .putToArbitration, .joinCommon, .leaveCommon,
+            .shareResult, .mergeInto, .tell:
+            nil
         }
     }
 
@@ -67,7 +76,12 @@ extension Effect {
     var quietedClock: String? {
         switch self {
         case .stop(let clock), .cancel(let clock): clock
-        default: nil
+        case .start, .startDated, .startSteps, .startUnlessRunning, .startForNew, .continueLast,
+            .hold, .holdSince, .release, .pause, .pauseSince, .resume, .extend, .stopStep, .stopOwn,
+            .count, .raiseLevel, .giveCard, .set, .clear, .askEvaluation, .giveLink, .renewLink,
+            .raiseOffice, .raiseLead, .noteRouting, .chargeTime, .putToArbitration, .joinCommon,
+            .leaveCommon, .shareResult, .mergeInto, .tell:
+            nil
         }
     }
 }
@@ -79,7 +93,10 @@ extension Guard {
         case .withinLimit(let clock), .limitPassed(let clock), .beforeDue(let clock, _),
             .stepIsOpen(let clock, _):
             clock
-        default: nil
+        case .atMostTimes, .atLeastTimes, .reasonedOverride, .beforeAny, .notTheHandler,
+            .allOpinionsIn, .reopenedWithin, .classIn, .isSet, .isNotSet, .givenWhen, .planDated,
+            .extensionAllowed, .notComplainedOf, .anotherLead, .leadAbove, .anotherUnit:
+            nil
         }
     }
 }

@@ -29,7 +29,9 @@ enum Conditions: WorkflowValidator {
             switch field.value.form {
             case .choice(let values): return (field.value.name, values)
             case .state: return (field.value.name, openStates)
-            default: return nil
+            case .text, .count, .boolean, .date, .unit, .units, .person, .issueClass, .category,
+                .division, .evidence, .plan, .newIssues, .issue, .project, .needs, .results:
+                return nil
             }
         }
         guard let known = choices.first(where: { $0.0 == condition.field.value })?.1 else {

@@ -29,7 +29,12 @@ enum CounterNames: WorkflowValidator {
             .putToArbitration(let counter, _),
             .set(_, .counter(let counter)):
             Placed(value: counter, place: effect.place)
-        default: nil
+        case .start, .startDated, .startSteps, .startUnlessRunning, .startForNew, .continueLast,
+            .stop, .cancel, .hold, .holdSince, .release, .pause, .pauseSince, .resume, .extend,
+            .stopStep, .stopOwn, .raiseLevel, .giveCard, .set, .clear, .askEvaluation, .giveLink,
+            .renewLink, .raiseOffice, .raiseLead, .noteRouting, .chargeTime,
+            .joinCommon, .leaveCommon, .shareResult, .mergeInto, .tell:
+            nil
         }
     }
 
@@ -37,7 +42,10 @@ enum CounterNames: WorkflowValidator {
         switch condition.value {
         case .atMostTimes(let counter, _, _), .atLeastTimes(let counter, _):
             Placed(value: counter, place: condition.place)
-        default: nil
+        case .withinLimit, .limitPassed, .beforeDue, .reasonedOverride, .beforeAny, .notTheHandler,
+            .allOpinionsIn, .reopenedWithin, .classIn, .isSet, .isNotSet, .givenWhen, .stepIsOpen,
+            .planDated, .extensionAllowed, .notComplainedOf, .anotherLead, .leadAbove, .anotherUnit:
+            nil
         }
     }
 }

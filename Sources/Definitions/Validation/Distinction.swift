@@ -56,7 +56,9 @@ enum Distinction: WorkflowValidator {
         switch form {
         case .choice(let values): values
         case .state: openStates
-        default: nil
+        case .text, .count, .boolean, .date, .unit, .units, .person, .issueClass, .category,
+            .division, .evidence, .plan, .newIssues, .issue, .project, .needs, .results, nil:
+            nil
         }
     }
 }

@@ -43,7 +43,12 @@ enum FieldNames: WorkflowValidator {
         switch effect.value {
         case .startSteps(_, let plan): (name, form, what) = (plan, .plan, "plan")
         case .startDated(_, _, let due?): (name, form, what) = (due, .date, "date")
-        default: return
+        case .start, .startDated, .startUnlessRunning, .startForNew, .continueLast, .stop, .cancel,
+            .hold, .holdSince, .release, .pause, .pauseSince, .resume, .extend, .stopStep, .stopOwn,
+            .count, .raiseLevel, .giveCard, .set, .clear, .askEvaluation, .giveLink, .renewLink,
+            .raiseOffice, .raiseLead, .noteRouting, .chargeTime, .putToArbitration, .joinCommon,
+            .leaveCommon, .shareResult, .mergeInto, .tell:
+            return
         }
         let fields = draft.actions.flatMap(\.fields).map(\.value).filter { $0.form == form }
         let known =
@@ -90,7 +95,12 @@ enum FieldNames: WorkflowValidator {
             }
         case .set(_, .field(let field)):
             Demand(field: field, place: place, expected: "any form") { _ in true }
-        default: nil
+        case .start, .startDated, .startSteps, .startUnlessRunning, .startForNew, .continueLast,
+            .stop, .cancel, .hold, .release, .pause, .resume, .stopOwn, .count, .raiseLevel,
+            .giveCard, .set, .clear, .askEvaluation, .giveLink, .renewLink, .raiseOffice,
+            .raiseLead, .noteRouting, .chargeTime, .putToArbitration, .joinCommon, .leaveCommon,
+            .shareResult, .mergeInto, .tell:
+            nil
         }
     }
 
@@ -110,7 +120,10 @@ enum FieldNames: WorkflowValidator {
             Demand(field: field, place: place, expected: "`form: unit` or `form: units`") {
                 $0 == .unit || $0 == .units
             }
-        default: nil
+        case .withinLimit, .limitPassed, .beforeDue, .atMostTimes, .atLeastTimes, .reasonedOverride,
+            .beforeAny, .notTheHandler, .allOpinionsIn, .reopenedWithin, .classIn, .isSet,
+            .isNotSet:
+            nil
         }
     }
 }

@@ -42,7 +42,7 @@ struct DeadlineReckoner {
             let end = try instant(question.end, at: "/end")
             answer.elapsed = try elapsed(from: start, to: end, pauses)
             answer.segments = try segments(from: start, to: end, pauses)
-        default:
+        case (.some, .some):
             throw RequestFault.conflict("/before", "can't be given with `target`")
         }
         return answer

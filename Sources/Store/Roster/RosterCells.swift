@@ -52,7 +52,10 @@ struct RosterCells {
         case .localTime: .timestamp(microseconds: nil)
         case .boolean: .bool(nil)
         case .number: .int16(nil)
-        default: .text(nil)
+        case .newDivision, .newUnit, .newLogin, .newCreditCode, .newProject, .newChain, .division,
+            .unit, .login, .creditCode, .project, .chain, .text, .kind, .role, .size, .industry,
+            .phone, .email:
+            .text(nil)
         }
     }
 
@@ -64,7 +67,10 @@ struct RosterCells {
         case .boolean: .bool(Self.boolean(text))
         case .number: .int16(Int16(text))
         case .phone: .text(Self.digits(text))
-        default: .text(text)
+        case .newDivision, .newUnit, .newLogin, .newCreditCode, .newProject, .newChain, .division,
+            .unit, .login, .creditCode, .project, .chain, .text, .kind, .role, .size, .industry,
+            .email:
+            .text(text)
         }
     }
 
@@ -132,12 +138,6 @@ struct RosterCells {
                 ? nil : ("shows nothing", "write what can be read")
         case .words:
             return Self.words(text).count <= 50 ? nil : ("has too many words", "at most 50")
-        default: return formProblem(with: text, content)
-        }
-    }
-
-    private func formProblem(with text: String, _ content: RosterTable.Content) -> Fault? {
-        switch content {
         case .kind:
             return word(text, Unit.Kind.allCases.map(\.rawValue))
         case .role:
@@ -160,7 +160,6 @@ struct RosterCells {
         case .number(let range):
             return Int(text).map(range.contains) == true
                 ? nil : ("is no such number", "\(range.lowerBound) to \(range.upperBound)")
-        default: return nil
         }
     }
 
@@ -209,7 +208,7 @@ extension RosterCells {
             {
                 warnings.append("the check character of \(text) does not fit: compare the licence")
             }
-        default: return
+        case .divisions, .unitNames, .chains, .projects, .officers, .grants, .duties: return
         }
     }
 

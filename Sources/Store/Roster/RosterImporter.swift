@@ -147,7 +147,9 @@ package struct RosterImporter: Sendable {
         switch table {
         case .enterprises: [.texts(Bigrams.all(of: cells.cells["name"] ?? ""))]
         case .visits: [.timestamp(microseconds: now.microseconds)]
-        default: []
+        case .divisions, .units, .unitNames, .chains, .projects, .officers, .grants, .pairings,
+            .deputies, .absences, .duties:
+            []
         }
     }
 

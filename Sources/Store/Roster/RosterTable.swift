@@ -86,12 +86,6 @@ package enum RosterTable: String, CaseIterable, Sendable {
                 Column("nameEn", "英文名称", .text(100), required: true),
                 Column("division", "属地", .division, required: true),
             ]
-        default: peopleColumns
-        }
-    }
-
-    private var peopleColumns: [Column] {
-        switch self {
         case .officers:
             [
                 Column("login", "账号", .newLogin, required: true),
@@ -124,12 +118,6 @@ package enum RosterTable: String, CaseIterable, Sendable {
                 Column("chief", "首席", .boolean, required: true),
                 Column("from", "起", .date), Column("until", "止", .date),
             ]
-        default: timeColumns
-        }
-    }
-
-    private var timeColumns: [Column] {
-        switch self {
         case .deputies:
             [
                 Column("login", "账号", .login, required: true),
@@ -150,7 +138,7 @@ package enum RosterTable: String, CaseIterable, Sendable {
                 Column("from", "起", .localTime, required: true),
                 Column("until", "止", .localTime, required: true),
             ]
-        default:
+        case .visits:
             [
                 Column("login", "账号", .login, required: true),
                 Column("creditCode", "统一社会信用代码", .creditCode, required: true),

@@ -1,10 +1,6 @@
 extension Effect {
     /// Says in words what is done.
     package var words: String {
-        clockWords ?? otherWords
-    }
-
-    private var clockWords: String? {
         switch self {
         case .start(let clock): "starts `\(clock)`"
         case .startDated(let clock, let since, let due):
@@ -26,12 +22,6 @@ extension Effect {
         case .pauseSince(let clock, let since): "pauses `\(clock)` from the date in `\(since)`"
         case .resume(let clock): "resumes `\(clock)`"
         case .extend(let clock, let field): "extends `\(clock)` to the date in `\(field)`"
-        default: nil
-        }
-    }
-
-    private var otherWords: String {
-        switch self {
         case .count(let counter, let perUnit): "counts `\(counter)`\(perUnit ? " per unit" : "")"
         case .raiseLevel(let counter?, let number, _):
             "raises the level once `\(counter)` reaches \(number)"
@@ -57,7 +47,6 @@ extension Effect {
         case .mergeInto(let action): "lets the issue that it is merged into take `\(action)`"
         case .tell(let audiences):
             "tells " + audiences.map { "`\($0.rawValue)`" }.joined(separator: ", ")
-        default: ""
         }
     }
 }

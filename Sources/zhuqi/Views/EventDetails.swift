@@ -102,15 +102,18 @@ struct EventDetails {
     }
 
     private func change(_ name: String, _ value: JSONValue) -> String {
-        switch (name, value) {
-        case ("card", .text(let card)):
-            language("给予\(words.card(card))", "\(words.card(card)) given")
-        case ("card", .null): language("撤销黄红牌", "card taken back")
-        case ("level", .integer(let level)):
-            language("提级至\(level)级", "raised to level \(level)")
-        case (_, .null): language("清除\(words.field(name))", "\(words.field(name)) cleared")
-        default: member(words.field(name), value)
+        if name == "card", case .text(let card) = value {
+            return language("给予\(words.card(card))", "\(words.card(card)) given")
         }
+        if name == "level", case .integer(let level) = value {
+            return language("提级至\(level)级", "raised to level \(level)")
+        }
+        if value == .null {
+            return name == "card"
+                ? language("撤销黄红牌", "card taken back")
+                : language("清除\(words.field(name))", "\(words.field(name)) cleared")
+        }
+        return member(words.field(name), value)
     }
 
     private func member(_ label: String, _ value: JSONValue) -> String {

@@ -42,7 +42,7 @@ struct ExplanationSheet {
         case .workingDays: language("第几个工作日", "working day")
         case .workingSeconds: language("累计工时", "working time")
         case .clockSeconds: language("累计时间", "time")
-        default: ""
+        case .calendarDays, .calendarMonths, nil: ""
         }
     }
 
@@ -97,7 +97,7 @@ struct ExplanationSheet {
             return explanation.workingDays[last.date].map { "\($0)" } ?? ""
         case .workingSeconds: return duration(last.sum)
         case .clockSeconds: return duration(clockSeconds(to: last.date))
-        default: return ""
+        case .calendarDays, .calendarMonths, nil: return ""
         }
     }
 
