@@ -166,8 +166,8 @@ let suites: [Target] = [
     tests(
         "ServerTests",
         [
-            "zhuqid", "HTTPAPI", "APIModel", "JSON", asyncHTTPClient, crypto, nioCore, nioHTTP1,
-            nioPosix,
+            "zhuqid", "HTTPAPI", "APIModel", "JSON", "Engine", "Casework", "WorkingTime",
+            "Workflow", asyncHTTPClient, crypto, nioCore, nioHTTP1, nioPosix,
         ],
         exclude: ["Golden"]),
 ]

@@ -18,27 +18,9 @@ package enum Refusal: Error, Hashable, Sendable {
     /// The link expired or was used up.
     case linkSpent
     case externalReferenceTaken(String)
-    /// The issue can't go on under the other version of its workflow: every reason.
+    /// The issue can't go over to another version of its workflow, or to another officer: every
+    /// reason.
     case cannotMove([String])
-
-    /// Stable; the range CW2xx is the domain's, AU3xx is authority's.
-    package var code: String {
-        switch self {
-        case .unknownIssue: "CW201"
-        case .keyReused: "CW202"
-        case .stale: "CW203"
-        case .unknownAction: "CW204"
-        case .forbidden: "AU301"
-        case .invalidFields: "CW205"
-        case .notAllowedNow: "CW206"
-        case .guardFailed: "CW207"
-        case .outsideCalendar: "CW208"
-        case .linkSpent: "CW209"
-        case .externalReferenceTaken: "CW210"
-        case .invalidComment: "CW211"
-        case .cannotMove: "CW212"
-        }
-    }
 }
 
 /// Tells what is wrong with one field of an action, or with a value in it.

@@ -10,16 +10,6 @@ package enum EngineFailure: Error, Sendable {
     case strained
     /// The installation or the program is at fault.
     case fault(String)
-
-    package var code: String {
-        switch self {
-        case .overloaded: "DB591"
-        case .unavailable: "DB592"
-        case .fault: "DB593"
-        case .locked: "DB595"
-        case .strained: "DB596"
-        }
-    }
 }
 
 /// What a store reports when a transaction failed.

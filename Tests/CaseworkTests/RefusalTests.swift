@@ -35,22 +35,25 @@ import WorkingTime
         var story = try Story.dispatched()
         let at = "10-09 12:00"
         #expect(
-            try story.refusal("note", by: "division.410102", at: at, ["x": "y"]).code == "CW205")
-        #expect(try story.refusal("dispatch", by: "industry.head", at: at).code == "AU301")
-        #expect(try story.refusal("reportProgress", by: "industry.head", at: at).code == "CW205")
+            try story.refusal("note", by: "division.410102", at: at, ["x": "y"]).kind
+                == "invalidFields")
+        #expect(try story.refusal("dispatch", by: "industry.head", at: at).kind == "forbidden")
+        #expect(
+            try story.refusal("reportProgress", by: "industry.head", at: at).kind
+                == "invalidFields")
         let progress: [String: FieldValue] = ["text": "示例"]
         #expect(
-            try story.refusal("reportProgress", by: "industry.head", at: at, progress).code
-                == "CW206")
-        #expect(try story.refusal("nonsense", by: "industry.head", at: at).code == "CW204")
-        #expect(try story.refusal("warn", by: "industry.head", at: at).code == "CW204")
+            try story.refusal("reportProgress", by: "industry.head", at: at, progress).kind
+                == "notAllowedNow")
+        #expect(try story.refusal("nonsense", by: "industry.head", at: at).kind == "unknownAction")
+        #expect(try story.refusal("warn", by: "industry.head", at: at).kind == "unknownAction")
         try story.take("acknowledge", by: "industry.handler", at: "10-09 13:40")
         let report: [String: FieldValue] = [
             "outcome": Story.outcome, "evidence": Story.evidence,
         ]
         #expect(
             try story.refusal("reportResolved", by: "industry.head", at: "10-09 14:00", report)
-                .code == "CW207")
+                .kind == "guardFailed")
     }
 
     @Test func `a version that is behind is refused before the right`() throws {

@@ -1,5 +1,6 @@
 import NIOCore
 import NIOHTTP1
+import Workflow
 
 /// Answers the one request of a connection that is one too many, and closes it.
 ///
@@ -54,9 +55,11 @@ final class ConnectionRefusal: ChannelInboundHandler, RemovableChannelHandler {
 
     /// In both languages: what the sender reads has not been looked at.
     private static func problem(_ id: String) -> String {
-        """
-        {"type":"urn:zhuqi:problem:CW263","title":"连接过多 Too many connections","status":503,\
-        "code":"CW263","hint":"请稍后再试。 Try again shortly.","requestId":"\(id)"}
-        """
+        let code = ProblemCode.tooManyConnections
+        return """
+            {"type":"\(ProblemText.type(code.rawValue))","title":"\(code.title.zh) \(code.title.en)",\
+            "status":\(code.status),"code":"\(code.rawValue)",\
+            "hint":"\(code.hint.zh) \(code.hint.en)","requestId":"\(id)"}
+            """
     }
 }

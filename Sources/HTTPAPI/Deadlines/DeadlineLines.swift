@@ -1,5 +1,6 @@
 import APIModel
 import JSON
+import Workflow
 package import WorkingTime
 
 /// Answers questions about working time that come line by line, like `POST /v1/deadlines`.
@@ -25,7 +26,7 @@ package struct DeadlineLines {
         }
     }
 
-    private static let unexpected = "CW235"
+    private static let unexpected = ProblemCode.unanswerableLine
 
     /// Units: bytes.
     package static let longestLine = 1024 * 1024
@@ -58,7 +59,8 @@ package struct DeadlineLines {
                 return try json(
                     Failure(error: .init(code: code, message: message, line: number)))
             } catch {
-                return #"{"error":{"code":"\#(Self.unexpected)","line":\#(number),"message":""}}"#
+                let code = Self.unexpected.rawValue
+                return #"{"error":{"code":"\#(code)","line":\#(number),"message":""}}"#
             }
         }
     }
@@ -101,7 +103,7 @@ package struct DeadlineLines {
             }
             let detail = places.isEmpty ? problem.detail : places.joined(separator: "; ")
             return (text.code, "\(problem.title): \(detail ?? text.hint.en)")
-        default: return (unexpected, "This can't be answered.")
+        default: return (unexpected.rawValue, "\(unexpected.title.en).")
         }
     }
 }

@@ -1,4 +1,5 @@
 import APIModel
+import Workflow
 
 /// Says what is wrong with one field; in Chinese too, where there is more to it than a word of the API.
 struct FieldText {
@@ -7,13 +8,13 @@ struct FieldText {
     var chinese: String?
 }
 
-/// Words a problem in both languages.
+/// Words a problem in both languages: what its code says, and what this request adds to that.
 struct ProblemText {
-    let status: Int
     let code: String
-    let title: (zh: String, en: String)
-    let hint: (zh: String, en: String)
-    var detail: (zh: String, en: String)?
+    let status: Int
+    let title: Label
+    var hint: Label
+    var detail: Label?
     var errors: [FieldText]?
     var allowed: [String]?
     var failedGuard: String?
@@ -21,21 +22,24 @@ struct ProblemText {
     /// Seconds for Retry-After.
     var retryAfter: Int?
 
-    init(
-        _ status: Int, _ code: String, title: (zh: String, en: String),
-        hint: (zh: String, en: String), detail: (zh: String, en: String)? = nil
-    ) {
-        self.status = status
+    init(_ code: ProblemCode) {
+        self.init(code: code.rawValue, status: code.status, title: code.title, hint: code.hint)
+    }
+
+    init(code: String, status: Int, title: Label, hint: Label) {
         self.code = code
+        self.status = status
         self.title = title
         self.hint = hint
-        self.detail = detail
     }
+
+    /// What a problem's `type` says.
+    static func type(_ code: String) -> String { "urn:zhuqi:problem:\(code)" }
 
     func problem(in language: Language) -> Problem {
         let isEnglish = language == .english
         return Problem(
-            type: "urn:zhuqi:problem:\(code)", title: isEnglish ? title.en : title.zh,
+            type: Self.type(code), title: isEnglish ? title.en : title.zh,
             status: status, detail: isEnglish ? detail?.en : detail?.zh, code: code,
             hint: isEnglish ? hint.en : hint.zh,
             errors: errors?.map { error in

@@ -1,12 +1,15 @@
+import Workflow
 import WorkingTime
 
 extension WorkingTimeRefusal {
     /// Words the refusal of a computation as a problem, with instants as a zone shows them.
     func text(in zone: ZoneTable) -> ProblemText {
-        ProblemText(
-            422, code, title: ("无法计算时限", "The working time can't be computed"),
-            hint: ("请核对日期、时限与挂起时段。", "Check the dates, the limit and the pauses."),
-            detail: (chinese(in: zone), message(in: zone)))
+        var text = ProblemText(
+            code: code, status: 422,
+            title: Label(zh: "无法计算时限", en: "The working time can't be computed"),
+            hint: Label(zh: "请核对日期、时限与挂起时段。", en: "Check the dates, the limit and the pauses."))
+        text.detail = Label(zh: chinese(in: zone), en: message(in: zone))
+        return text
     }
 
     private func chinese(in zone: ZoneTable) -> String {

@@ -1,0 +1,56 @@
+package import Workflow
+
+extension ProblemCode {
+    /// Says in short what is wrong.
+    package var title: Label {
+        switch self {
+        case .unknownIssue: Label(zh: "未找到该问题", en: "No such issue")
+        case .keyReused: Label(zh: "幂等键已用于其他请求", en: "Key reused for another request")
+        case .stale: Label(zh: "版本已过时", en: "Stale version")
+        case .unknownAction: Label(zh: "没有此动作", en: "Unknown action")
+        case .invalidFields: Label(zh: "字段不合要求", en: "Invalid fields")
+        case .notAllowedNow: Label(zh: "现在不能办理此动作", en: "Not allowed now")
+        case .guardFailed: Label(zh: "条件不满足", en: "A condition is not met")
+        case .outsideCalendar: Label(zh: "时限无法计算", en: "The time limit can't be computed")
+        case .linkSpent: Label(zh: "链接已失效", en: "The link is no longer valid")
+        case .externalReferenceTaken:
+            Label(zh: "外部编号已使用", en: "External reference already used")
+        case .invalidComment: Label(zh: "备注不合要求", en: "Invalid comment")
+        case .cannotMove: Label(zh: "该问题不能改版或移交", en: "The issue can't be moved")
+        case .keyMissing: Label(zh: "缺少幂等键", en: "Idempotency key missing")
+        case .keyMalformed: Label(zh: "幂等键格式错误", en: "Idempotency key malformed")
+        case .versionMissing: Label(zh: "缺少版本", en: "Version missing")
+        case .versionMalformed: Label(zh: "版本格式错误", en: "Version malformed")
+        case .malformed: Label(zh: "请求格式错误", en: "Malformed request")
+        case .bodyTooLarge: Label(zh: "请求过大", en: "Request too large")
+        case .unknownField: Label(zh: "未知字段", en: "Unknown field")
+        case .wrongType: Label(zh: "字段类型错误", en: "Wrong type")
+        case .invalidValues: Label(zh: "取值不合要求", en: "Invalid values")
+        case .badParameter: Label(zh: "参数错误", en: "Bad parameter")
+        case .notFound: Label(zh: "未找到", en: "Not found")
+        case .clockBackwards: Label(zh: "时间不能倒退", en: "Time never runs backwards")
+        case .noPicture: Label(zh: "无法绘图", en: "No picture")
+        case .unknownCalendar: Label(zh: "没有此工作日历", en: "Unknown calendar")
+        case .badLine: Label(zh: "无法读取此行", en: "Unreadable line")
+        case .subscriptionEnded: Label(zh: "订阅已结束", en: "The subscription has ended")
+        case .stillWaiting: Label(zh: "尚未投递完", en: "Still to be delivered")
+        case .unanswerableLine: Label(zh: "此行无法回答", en: "This can't be answered")
+        case .notPaused: Label(zh: "订阅未暂停", en: "The subscription is not paused")
+        case .brokenBody: Label(zh: "请求体不完整", en: "Broken body")
+        case .unstorable: Label(zh: "文本含无效字符", en: "A character that can't be stored")
+        case .busy: Label(zh: "系统繁忙", en: "Busy")
+        case .tooManyConnections: Label(zh: "连接过多", en: "Too many connections")
+        case .notJSON: Label(zh: "不支持的内容类型", en: "Unsupported content type")
+        case .moveStopped: Label(zh: "推进已停止", en: "The move was stopped")
+        case .forbidden: Label(zh: "无权办理此动作", en: "Not permitted")
+        case .unauthenticated: Label(zh: "未认证", en: "Not authenticated")
+        case .notPermitted: Label(zh: "无权操作", en: "Not permitted")
+        case .tooMany: Label(zh: "请求过于频繁", en: "Too many requests")
+        case .overloaded: Label(zh: "系统繁忙", en: "Overloaded")
+        case .unavailable: Label(zh: "数据库暂不可用", en: "The database is away")
+        case .fault: Label(zh: "系统故障", en: "Internal failure")
+        case .locked: Label(zh: "该问题正被占用", en: "Held by another transaction")
+        case .strained: Label(zh: "数据库暂不能办理", en: "The database can't do it now")
+        }
+    }
+}

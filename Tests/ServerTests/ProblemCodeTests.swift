@@ -1,0 +1,79 @@
+import Casework
+import Engine
+import Testing
+import Workflow
+import WorkingTime
+
+@testable import HTTPAPI
+
+@Suite struct ProblemCodeTests {
+    /// Every code with its status, and what it says in both languages.
+    @Test func allReadAsWritten() throws {
+        let lines = ProblemCode.allCases.map { code in
+            """
+            \(code.rawValue) \(code.status)
+                \(code.title.zh) | \(code.title.en)
+                \(code.hint.zh) | \(code.hint.en)
+
+            """
+        }
+        try Golden.expect(lines.joined(), "problem-codes.txt")
+    }
+
+    private static let refusals: [Refusal] = [
+        .unknownIssue, .keyReused, .stale(version: 1), .unknownAction("", known: []),
+        .forbidden(action: ""), .invalidFields([]), .invalidComment(""),
+        .notAllowedNow(action: "", state: "", allowed: []),
+        .guardFailed(
+            action: "", failure: GuardFailure(name: "", reason: .init(zh: "", en: "")), allowed: []),
+        .outsideCalendar(""), .linkSpent, .externalReferenceTaken(""), .cannotMove([]),
+    ]
+
+    private static let computations: [WorkingTimeRefusal] = [
+        .badText("", expected: ""), .badDate(""), .badTime(""), .unknownTimeZone(""),
+        .negative(-1), .overflow, .outsideCalendar(.distantPast), .beyondHorizon,
+        .stillPaused(since: .distantFuture), .pauseEndsBeforeItBegins(.distantPast),
+        .endBeforeStart(start: .distantPast, end: .distantPast),
+    ]
+
+    private static let faults: [RequestFault] = [
+        .unauthenticated, .malformed(zh: "", en: ""), .bodyTooLarge, .notJSON, .brokenBody, .busy,
+        .keyMissing, .keyMalformed, .versionMissing, .versionMalformed, .unknownField([]),
+        .wrongType(pointer: "", expected: ""), .invalid([]), .notFound, .tooMany(retryAfter: 1),
+        .badParameter(name: "", expected: ""), .forbidden(zh: "", en: ""),
+        .clockBackwards(now: ""), .moveStopped(now: ""), .noPicture,
+        .unknownCalendar("", known: []), .badLine(zh: "", en: ""), .ended, .waits, .notPaused,
+    ]
+
+    private static let failures: [EngineFailure] = [
+        .overloaded, .unavailable, .locked, .strained, .fault(""),
+    ]
+
+    @Test func noTwoThingsShareACode() {
+        let computed = Self.computations.map { $0.text(in: .utc).code }
+        let given =
+            Self.refusals.map { $0.text(fieldPrefix: "/").code } + Self.faults.map(\.text.code)
+            + Self.failures.map { FailureText.text(for: $0).code }
+            + [FailureText.text(for: StoreFailure.unstorable).code]
+        #expect(computed.count == Set(computed).count)
+        #expect(given.count == Set(given).count)
+        // No route answers these: a connection too many, and a line that can't be answered.
+        let others: [ProblemCode] = [.tooManyConnections, .unanswerableLine]
+        #expect(
+            (given + others.map(\.rawValue)).sorted()
+                == ProblemCode.allCases.map(\.rawValue).sorted())
+    }
+
+    @Test func whatCannotMoveIsToldWithEveryReason() {
+        let text = Refusal.cannotMove(["it has no clock", "nobody can handle it"])
+            .text(fieldPrefix: "/")
+        #expect(text.code == "CW212" && text.status == 409)
+        #expect(text.detail?.zh == "原因：it has no clock; nobody can handle it。")
+        #expect(text.detail?.en == "Because it has no clock; nobody can handle it.")
+    }
+
+    @Test func aLineThatCannotBeAnsweredHasACodeOfItsOwn() {
+        #expect(RequestFault.ended.text.code == "CW235")
+        #expect(ProblemCode.unanswerableLine.rawValue == "CW237")
+    }
+}
