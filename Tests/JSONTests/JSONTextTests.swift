@@ -49,15 +49,24 @@ struct JSONTextTests {
     }
 
     @Test(
-        "refuses bytes that are no UTF-8, and numbers that nothing holds",
+        "refuses bytes that are no UTF-8",
         arguments: [
             [0x22, 0xFF, 0x22], [0x22, 0xED, 0xA0, 0x80, 0x22], [0x22, 0xC0, 0x80, 0x22],
-            Array("1e999".utf8),
         ] as [[UInt8]])
     func refusesBytes(bytes: [UInt8]) {
         #expect(throws: JSONText.Fault.notJSON(at: nil)) {
             try JSONText.read(bytes, within: Self.limits) { try JSONValue($0) }
         }
+    }
+
+    @Test(
+        "refuses numbers that nothing holds, with their place",
+        arguments: [
+            ("1e999", 0), ("[1,-1e400]", 3), ("[123456789012345678901234567890]", 1),
+            ("{\"a\":-9223372036854775809}", 5),
+        ])
+    func unbounded(text: String, place: Int) {
+        #expect(throws: JSONText.Fault.unboundedNumber(at: place)) { try read(text) }
     }
 
     @Test("refuses UTF-16, whichever end comes first")

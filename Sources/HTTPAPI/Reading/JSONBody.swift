@@ -91,9 +91,16 @@ struct JSONBody {
                 zh: "一次最多 \(limits.mostValues) 个值。",
                 en: "At most \(limits.mostValues) values may be sent at once.")
         case .repeated(let path):
-            .invalid([.init(pointer: pointer(path), detail: "stands twice")])
+            .malformed(
+                zh: "“\(pointer(path))”出现了两次。", en: "\(pointer(path)) stands twice.")
         case .tooLarge(let path):
-            .invalid([.init(pointer: pointer(path), detail: "is larger than 2^53")])
+            .malformed(
+                zh: "“\(pointer(path))”的数值超过 2^53。",
+                en: "\(pointer(path)) is a number past 2^53.")
+        case .unboundedNumber(let place):
+            .malformed(
+                zh: "第 \(place + 1) 个字节处的数值过大。",
+                en: "The number at byte \(place + 1) is too large.")
         case .noMemory: .bodyTooLarge
         }
     }

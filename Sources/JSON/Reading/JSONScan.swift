@@ -9,6 +9,8 @@ struct JSONScan {
 
     private let bytes: [UInt8]
     private var place = 0
+    /// Where the first number stands that no reader holds.
+    private var largeNumber: Int?
     /// The containers that are open, the outermost first; true for an object.
     private var objects: [Bool] = []
 
@@ -21,15 +23,15 @@ struct JSONScan {
         self.bytes = bytes
     }
 
-    /// - Returns: nil where the form is right; broken UTF-8 and numbers too large are not looked for.
-    static func firstFault(in bytes: [UInt8]) -> Int? {
+    /// Says why a text was refused; broken UTF-8 has no place.
+    static func fault(in bytes: [UInt8]) -> JSONText.Fault {
         var scan = JSONScan(bytes)
         do throws(Fault) {
             try scan.run()
-            return nil
         } catch {
-            return error.place
+            return .notJSON(at: error.place)
         }
+        return scan.largeNumber.map { .unboundedNumber(at: $0) } ?? .notJSON(at: nil)
     }
 
     private mutating func run() throws(Fault) {
@@ -157,6 +159,10 @@ extension JSONScan {
     }
 
     private mutating func number() throws(Fault) {
+        let start = place
+        defer {
+            if largeNumber == nil, !Self.isHeld(bytes[start..<place]) { largeNumber = start }
+        }
         _ = take(UInt8(ascii: "-"))
         if !take(UInt8(ascii: "0")) { try digits() }
         if take(UInt8(ascii: ".")) { try digits() }
@@ -164,6 +170,13 @@ extension JSONScan {
             if !take(UInt8(ascii: "+")) { _ = take(UInt8(ascii: "-")) }
             try digits()
         }
+    }
+
+    private static func isHeld(_ number: ArraySlice<UInt8>) -> Bool {
+        let text = String(decoding: number, as: UTF8.self)
+        let isWhole = number.allSatisfy { isDigit($0) || $0 == UInt8(ascii: "-") }
+        return isWhole
+            ? Int64(text) != nil || UInt64(text) != nil : Double(text)?.isFinite ?? false
     }
 
     /// Takes one digit at least.

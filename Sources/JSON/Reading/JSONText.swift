@@ -15,6 +15,8 @@ package enum JSONText {
         case repeated([JSONStep])
         /// A number that not every reader holds exactly.
         case tooLarge([JSONStep])
+        /// A number that no reader holds. Units: bytes from the start.
+        case unboundedNumber(at: Int)
         case noMemory
     }
 
@@ -98,7 +100,7 @@ final class JSONParser {
         switch end {
         case zhuqi_json_too_deep: .tooDeep
         case zhuqi_json_no_memory: .noMemory
-        default: .notJSON(at: JSONScan.firstFault(in: bytes))
+        default: JSONScan.fault(in: bytes)
         }
     }
 }

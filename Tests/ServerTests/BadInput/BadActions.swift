@@ -28,6 +28,13 @@ enum BadActions {
     private static func bodies(_ issue: String) -> [Entry] {
         [
             entry("no JSON", issue, "note", 400, "CW224"),
+            entry(
+                "a huge number", issue, #"{"action":123456789012345678901234567890}"#, 400, "CW224"
+            ),
+            entry("a number past 2^53", issue, #"{"action":9007199254740993}"#, 400, "CW224"),
+            entry(
+                "two members of one name", issue, #"{"action":"note","action":"claim"}"#, 400,
+                "CW224"),
             entry("no action", issue, "{}", 400, "CW227", ["/action"]),
             entry("an unknown field", issue, #"{"action":"note","on":1}"#, 400, "CW226", ["/on"]),
             entry(
@@ -57,7 +64,6 @@ enum BadActions {
             report("NUL in text", #""text":"a\u0000""#, ["/fields/text"]),
             report("long text", #""text":"\#(String.long(2001))""#, ["/fields/text"]),
             report("a number for text", #""text":1"#, ["/fields/text"]),
-            report("a huge number", #""text":123456789012345678901234567890"#, ["/fields/text"]),
             report("an unknown field", #""text":"a","colour":"red""#, ["/fields/colour"]),
             report("no date", #""text":"a","nextReportOn":"2026-13-01""#, ["/fields/nextReportOn"]),
             report(
