@@ -32,6 +32,18 @@ extension StoreFailure {
     }
 }
 
+/// Runs a body that may be run twice, again where the database ended it for another's sake.
+func repeating<Value>(_ body: () async throws -> Value) async throws -> Value {
+    for pause in [Duration.milliseconds(20), .milliseconds(100), .milliseconds(500)] {
+        do {
+            return try await converting(body)
+        } catch StoreFailure.transient {
+            try await Task.sleep(for: pause)
+        }
+    }
+    return try await converting(body)
+}
+
 /// Runs a body and converts the database's errors at this one place.
 func converting<Value>(_ body: () async throws -> Value) async throws -> Value {
     do {

@@ -220,7 +220,8 @@ extension PostgresCaseStore: NoticeStore {
                 .buryDeliveries, .int64(subscription.rawValue), at, .text("subscriptionEnded")),
             TransactionControl.commit,
         ]
-        _ = try await converting {
+        // Whoever settles its deliveries holds them, and waits for it.
+        _ = try await repeating {
             try await pool.withConnection { try await $0.run(statements) }
         }
     }
