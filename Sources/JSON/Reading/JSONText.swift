@@ -114,7 +114,7 @@ final class Parsers: Sendable {
 
     private let idle = Mutex<[Unshared]>([])
 
-    /// Safe to pass on: taken out before it is used, put back after.
+    /// Invariant: whoever uses a parser has taken it out, and puts it back after its last use.
     private struct Unshared: @unchecked Sendable {
         let parser: JSONParser
     }
