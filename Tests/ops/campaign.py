@@ -149,6 +149,27 @@ class Campaign:
     def subscribe(self, who, url, **wish):
         return self.post(who, "/v1/subscriptions", {"channel": "webhook", "url": url, **wish})
 
+    @contextlib.contextmanager
+    def holding_notices(self):
+        """Keeps what happens meanwhile from being told; all of it is, together, afterwards.
+
+        Nothing is tried before all of it waits, however slow the machine is.
+        """
+        holder = subprocess.Popen(
+            ["psql", "-XqAt", "-v", "ON_ERROR_STOP=1", "-d", self._database()],
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+        with holder:
+            # The reader is made by whoever carries first.
+            holder.stdin.write(
+                "BEGIN;\nINSERT INTO outbox_reader (name, xid, position) "
+                "VALUES ('notices', '0'::xid8, 0) ON CONFLICT (name) DO NOTHING;\n"
+                "SELECT 'held' FROM outbox_reader WHERE name = 'notices' FOR UPDATE;\n")
+            holder.stdin.flush()
+            if holder.stdout.readline() != "held\n":
+                raise AssertionError("the reader of notices can't be held")
+            yield
+            holder.stdin.write("COMMIT;\n")
+
     def deliveries(self, who, **filters):
         query = "&".join(f"{name}={value}" for name, value in filters.items())
         return self.items(who, f"/v1/deliveries?{query}")
@@ -173,7 +194,7 @@ class Campaign:
 
     def run(self, *arguments):
         """Runs zhuqid on the server's database, and answers what it prints."""
-        env = {**os.environ, "ZHUQI_DATABASE": (self.home / "database").read_text().strip()}
+        env = {**os.environ, "ZHUQI_DATABASE": self._database()}
         ended = subprocess.run([ROOT / ".build/debug/zhuqid", *arguments], capture_output=True,
                                text=True, encoding="utf-8", env=env, timeout=120)
         if ended.returncode:
@@ -182,10 +203,13 @@ class Campaign:
 
     def sql(self, statement):
         """Runs a statement as the owner of the server's database, and answers what it prints."""
-        database = (self.home / "database").read_text().strip()
         return subprocess.run(
-            ["psql", "-XqAt", "-v", "ON_ERROR_STOP=1", "-d", database, "-c", statement],
+            ["psql", "-XqAt", "-v", "ON_ERROR_STOP=1", "-d", self._database(), "-c", statement],
             check=True, capture_output=True, text=True, timeout=60).stdout
+
+    def _database(self):
+        """The conninfo of the owner of the server's database."""
+        return (self.home / "database").read_text().strip()
 
     def value(self, query):
         """Answers the one value of a query."""
