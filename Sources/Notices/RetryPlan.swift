@@ -11,10 +11,10 @@ package struct RetryPlan: Sendable {
     }
 
     /// How long a try may take.
-    package var patience: Duration { .seconds(max(1, 10 * factor)) }
+    package var patience: Duration { .seconds(max(3, 10 * factor)) }
 
     /// How long a claim holds: a worker that has not told by then is taken for dead.
-    package var lease: Duration { .seconds(max(4, 60 * factor)) }
+    package var lease: Duration { .seconds(max(12, 60 * factor)) }
 
     /// - Parameter tries: how many failed, from 1.
     /// - Parameter asked: how many seconds the receiver wants.

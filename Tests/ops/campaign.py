@@ -26,6 +26,9 @@ ADMINISTRATOR = "administrator.system"
 MORNING = "2026-10-09T09:00:00+08:00"
 PUBLIC = "https://zhuqi.example"
 
+#: How often a request is sent that a busy server puts off.
+TRIES = 10
+
 Answer = collections.namedtuple("Answer", "status headers body")
 
 
@@ -41,19 +44,23 @@ class Campaign:
     # Over HTTP.
 
     def ask(self, who, method, path, body=None, headers=None):
-        """Sends a request, and answers whatever comes; bytes are sent as they are."""
+        """Sends a request, and answers whatever comes; bytes are sent as they are.
+
+        What a busy server puts off is sent again when it says, as a client of its own does.
+        """
         headers = {"Content-Type": "application/json", **(headers or {})}
         if who:
             headers["Authorization"] = f"Bearer {self.token(who)}"
         if body is not None and not isinstance(body, bytes):
             body = json.dumps(body, ensure_ascii=False).encode()
         request = urllib.request.Request(self.url + path, body, headers, method=method)
-        try:
-            with urllib.request.urlopen(request, timeout=60) as answer:
-                return Answer(answer.status, answer.headers, decoded(answer.read()))
-        except urllib.error.HTTPError as error:
-            with error:
-                return Answer(error.code, error.headers, decoded(error.read()))
+        for _ in range(TRIES):
+            answer = answer_to(request)
+            pause = answer.headers["Retry-After"]
+            if answer.status != 503 or pause is None:
+                break
+            time.sleep(int(pause))
+        return answer
 
     def get(self, who, path):
         return self.expect(200, self.ask(who, "GET", path), path)
@@ -147,7 +154,16 @@ class Campaign:
     # Notices.
 
     def subscribe(self, who, url, **wish):
+        """Subscribes somebody; what happened before is told to nobody new."""
+        self.wait_all_told()
         return self.post(who, "/v1/subscriptions", {"channel": "webhook", "url": url, **wish})
+
+    def wait_all_told(self):
+        """Waits until everything that has happened has become deliveries, or was none's matter."""
+        wait_until(lambda: self.value(
+            "SELECT NOT EXISTS (SELECT FROM outbox_batch AS batch WHERE NOT EXISTS ("
+            "SELECT FROM outbox_reader AS reader WHERE name = 'notices' "
+            "AND (batch.xid, batch.position) <= (reader.xid, reader.position)))") == "t")
 
     @contextlib.contextmanager
     def holding_notices(self):
@@ -174,7 +190,7 @@ class Campaign:
         query = "&".join(f"{name}={value}" for name, value in filters.items())
         return self.items(who, f"/v1/deliveries?{query}")
 
-    def wait_delivery(self, who, condition, seconds=30, **filters):
+    def wait_delivery(self, who, condition, **filters):
         """Answers the first delivery that meets a condition, with its attempts."""
         found = []
 
@@ -182,7 +198,7 @@ class Campaign:
             found[:] = self.deliveries(who, **filters)
             return next(filter(condition, found), None)
 
-        one = wait_until(look, seconds, lambda: f"the deliveries are {found}")
+        one = wait_until(look, explain=lambda: f"the deliveries are {found}")
         return self.get(who, f"/v1/deliveries/{one['id']}")
 
     # The program.
@@ -205,7 +221,7 @@ class Campaign:
         """Runs a statement as the owner of the server's database, and answers what it prints."""
         return subprocess.run(
             ["psql", "-XqAt", "-v", "ON_ERROR_STOP=1", "-d", self._database(), "-c", statement],
-            check=True, capture_output=True, text=True, timeout=60).stdout
+            check=True, capture_output=True, text=True, timeout=90).stdout
 
     def _database(self):
         """The conninfo of the owner of the server's database."""
@@ -287,6 +303,16 @@ def rewrite(file, column, values):
         csv.writer(stream).writerows([header, *rows])
 
 
+def answer_to(request):
+    """Sends a request once."""
+    try:
+        with urllib.request.urlopen(request, timeout=90) as answer:
+            return Answer(answer.status, answer.headers, decoded(answer.read()))
+    except urllib.error.HTTPError as error:
+        with error:
+            return Answer(error.code, error.headers, decoded(error.read()))
+
+
 def decoded(raw):
     """Reads JSON; answers text where it is none."""
     try:
@@ -300,7 +326,7 @@ def instant(text):
     return datetime.datetime.fromisoformat(text)
 
 
-def wait_until(produce, seconds=30, explain=lambda: "it did not come about"):
+def wait_until(produce, seconds=90, explain=lambda: "it did not come about"):
     """Answers the first result that is not empty; fails where there is none in time."""
     deadline = time.monotonic() + seconds
     while not (result := produce()):

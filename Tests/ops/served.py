@@ -1,8 +1,10 @@
 """Starts ops/run on a home of its own, for the tests of this folder."""
 
+import contextlib
 import json
 import os
 import pathlib
+import random
 import shutil
 import signal
 import socket
@@ -15,9 +17,13 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 
 
 def free_port():
-    with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
-        return listener.getsockname()[1]
+    """Finds a port below those that the system gives to connections: none takes it meanwhile."""
+    chance = random.SystemRandom()
+    while True:
+        port = chance.randrange(10240, 32768)
+        with contextlib.suppress(OSError), socket.socket() as listener:  # it is taken
+            listener.bind(("127.0.0.1", port))
+            return port
 
 
 class Home:
@@ -65,7 +71,7 @@ class Served:
     def end(self, signal_number):
         """Sends a signal to the whole group, as Ctrl-C does, and waits for the end."""
         os.killpg(self.process.pid, signal_number)
-        rest = self.process.communicate(timeout=60)[0]
+        rest = self.process.communicate(timeout=180)[0]
         self.lines += rest.splitlines()
         return self.process.returncode
 
@@ -77,7 +83,7 @@ class Served:
         headers = {"Authorization": f"Bearer {token}"} if token else {}
         try:
             request = urllib.request.Request(self.url + path, headers=headers)
-            with urllib.request.urlopen(request, timeout=30) as answer:
+            with urllib.request.urlopen(request, timeout=90) as answer:
                 return answer.status
         except urllib.error.HTTPError as error:
             return error.code

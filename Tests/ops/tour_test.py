@@ -81,7 +81,7 @@ class Shell:
         raise AssertionError(f"the shell ended at: {command}")
 
     def close(self):
-        self.process.communicate(timeout=60)
+        self.process.communicate(timeout=180)
 
 
 class Tour(unittest.TestCase):
