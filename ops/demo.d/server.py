@@ -1,7 +1,9 @@
 """Speaks to a zhuqid over HTTP, as whoever must act, and runs one where none is given."""
 
+import contextlib
 import json
 import pathlib
+import random
 import shutil
 import signal
 import socket
@@ -14,6 +16,8 @@ import urllib.request
 import uuid
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
+#: How often a request is sent that a busy server puts off.
+TRIES = 10
 
 
 class Refused(Exception):
@@ -70,7 +74,7 @@ class Server:
             body = json.dumps(body, ensure_ascii=False).encode()
         request = urllib.request.Request(self.url + path, body, headers, method=method)
         try:
-            with urllib.request.urlopen(request, timeout=300) as answer:
+            with patiently(request) as answer:
                 return json.load(answer)
         except urllib.error.HTTPError as error:
             asked = f"{method} {path} as {principal}"
@@ -125,6 +129,20 @@ def problem_in(error):
         return text
 
 
+def patiently(request):
+    """Sends a request; again, and when it says, where the server is busy and did nothing."""
+    for left in reversed(range(TRIES)):
+        try:
+            return urllib.request.urlopen(request, timeout=300)
+        except urllib.error.HTTPError as error:
+            pause = error.headers["Retry-After"]
+            if error.code != 503 or pause is None or left == 0:
+                raise
+            error.close()
+            time.sleep(int(pause))
+    raise AssertionError("the last try ends")
+
+
 class OwnRun:
     """An ops/run on a home of its own that is gone at the end."""
 
@@ -135,9 +153,7 @@ class OwnRun:
         # PostgreSQL's user must be able to enter it.
         self.home = pathlib.Path(tempfile.mkdtemp(prefix="zhuqi-demo-"))
         self.home.chmod(0o711)
-        with socket.socket() as listener:
-            listener.bind(("127.0.0.1", 0))
-            port = str(listener.getsockname()[1])
+        port = str(free_port())
         self.process = subprocess.Popen(
             [ROOT / "ops/run", "--home", self.home, "--port", port, "--configuration",
              self.configuration, "--simulated-clock", self.clock],
@@ -159,7 +175,17 @@ class OwnRun:
         shutil.rmtree(self.home)
 
 
-def poll(produce, seconds=15):
+def free_port():
+    """Finds a port below those that the system gives to connections: none takes it meanwhile."""
+    chance = random.SystemRandom()
+    while True:
+        port = chance.randrange(10240, 32768)
+        with contextlib.suppress(OSError), socket.socket() as listener:  # it is taken
+            listener.bind(("127.0.0.1", port))
+            return port
+
+
+def poll(produce, seconds=90):
     """Answers the first result that is not empty; the outbox runs behind what it tells of."""
     deadline = time.monotonic() + seconds
     while True:

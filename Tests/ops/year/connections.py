@@ -8,6 +8,9 @@ import asyncio
 
 import orjson
 
+#: How often a request is sent that a busy server puts off, and how long it waits before.
+TRIES, PAUSE_SECONDS = 10, 2
+
 
 class Connections:
     """Hands each request to a connection that is free, the first come first."""
@@ -27,20 +30,30 @@ class Connections:
         return connection
 
     async def request(self, method, path, token=None, body=None, headers=""):
-        """Answers the status and the parsed body of a request; extra headers end with CRLF."""
+        """Answers the status and the parsed body of a request; extra headers end with CRLF.
+
+        What a busy server puts off is sent again: it says that nothing was done.
+        """
         payload = b"" if body is None else orjson.dumps(body)
         authorization = f"Authorization: Bearer {token}\r\n" if token else ""
         head = (f"{method} {path} HTTP/1.1\r\nHost: {self.host}\r\n{authorization}{headers}"
                 f"Content-Type: application/json\r\nContent-Length: {len(payload)}\r\n\r\n")
+        for left in reversed(range(TRIES)):
+            status, content = await self._exchange(head.encode() + payload)
+            if status != 503 or left == 0:
+                break
+            await asyncio.sleep(PAUSE_SECONDS)
+        self.requests += 1
+        return status, orjson.loads(content) if content else None
+
+    async def _exchange(self, request):
         connection = await self.free.get()
         if connection.is_closed:
             connection = await self._connect()
         try:
-            status, content = await connection.exchange(head.encode() + payload)
+            return await connection.exchange(request)
         finally:
             self.free.put_nowait(connection)
-        self.requests += 1
-        return status, orjson.loads(content) if content else None
 
     def close(self):
         while not self.free.empty():

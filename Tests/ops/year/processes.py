@@ -5,6 +5,7 @@ import contextlib
 import ctypes
 import os
 import pathlib
+import random
 import signal
 import socket
 import subprocess
@@ -67,7 +68,7 @@ class Processes:
             f"worker{place + 1}.log", "--no-api", "--pool-size", str(WORKER_POOL))
 
     def _wait_until_ready(self):
-        for _ in range(600):
+        for _ in range(1200):
             with contextlib.suppress(urllib.error.URLError, ConnectionError):
                 urllib.request.urlopen(f"http://127.0.0.1:{self.port}/readyz", timeout=5)
                 return
@@ -111,6 +112,10 @@ class Processes:
 
 
 def free_port():
-    with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
-        return listener.getsockname()[1]
+    """Finds a port below those that the system gives to connections: none takes it meanwhile."""
+    chance = random.SystemRandom()
+    while True:
+        port = chance.randrange(10240, 32768)
+        with contextlib.suppress(OSError), socket.socket() as listener:  # it is taken
+            listener.bind(("127.0.0.1", port))
+            return port
