@@ -63,11 +63,12 @@ extension PostgresCaseStore {
         }
     }
 
-    /// Runs a body in a transaction while nobody carries events to deliveries.
+    /// Runs a body, which may be run twice, in a transaction while nobody carries events to
+    /// deliveries.
     func underReader<Value: Sendable>(
         _ body: @Sendable (PostgresConnection) async throws -> Value
     ) async throws -> Value {
-        try await converting {
+        try await repeating {
             try await pool.withConnection { connection in
                 _ = try await connection.run([
                     TransactionControl.begin,

@@ -164,15 +164,16 @@ extension PostgresCaseStore: NoticeStore {
     package func settle(
         _ settled: [SettledDelivery], by plan: FailurePlan = FailurePlan()
     ) async throws -> [SubscriptionID] {
-        let statements = settling(settled) + noting(settled, by: plan)
-        let answers = try await converting {
+        // In the order in which whoever ends a subscription takes it and its deliveries.
+        let statements = noting(settled, by: plan) + settling(settled)
+        let answers = try await repeating {
             try await pool.withConnection {
                 try await $0.run(
                     [TransactionControl.begin] + statements + [TransactionControl.commit])
             }
         }
         guard let now = settled.map(\.attempt.endedAt).max() else { return [] }
-        return try await keepApart(Self.failing(answers[4]), at: now, by: plan)
+        return try await keepApart(Self.failing(answers[2]), at: now, by: plan)
     }
 
     private func settling(_ settled: [SettledDelivery]) -> [Statement] {

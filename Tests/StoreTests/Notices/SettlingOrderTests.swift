@@ -1,0 +1,85 @@
+import Casework
+import DatabaseSupport
+import Engine
+import Postgres
+import Store
+import Testing
+import WorkingTime
+
+@Suite("Whoever ends a subscription and whoever settles its deliveries")
+struct SettlingOrderTests {
+    private static let wall = Instant(microseconds: 1_800_000_000_000_000)
+
+    @Test("take them in one order: neither is given up for the other")
+    func oneOrder() async throws {
+        try await withHouse { house in
+            let id = try await Self.subscribe(house)
+            _ = try await house.file()
+            let delivery = try await Self.claimed(house)
+            try await house.database.withConnection { other in
+                _ = try await other.query("BEGIN")
+                _ = try await other.query(
+                    "UPDATE subscription SET ended_at = now(), end_reason = 'gone' WHERE id = $1",
+                    .int64(id.rawValue))
+                async let settled = house.store.settle([Self.failed(delivery)])
+                #expect(try await Self.somebodyWaits(house))
+                _ = try await other.query(
+                    "UPDATE delivery SET state = 'dead', settled_at = now() "
+                        + "WHERE subscription_id = $1", .int64(id.rawValue))
+                _ = try await other.query("COMMIT")
+                #expect(try await settled.isEmpty)
+            }
+            #expect(try await house.store.attempts(of: delivery.id).map(\.number) == [1])
+            let all = try await house.store.deliveries(DeliveryFilter(), limit: 10)
+            #expect(all.map(\.state) == [.dead])
+        }
+    }
+
+    private static func subscribe(_ house: TestHouse) async throws -> SubscriptionID {
+        guard case .person(let person) = try house.principal(TestHouse.office) else {
+            throw TestClusterFault("nobody is at the office")
+        }
+        let added = try await house.store.addSubscription(
+            of: person.id, url: "https://example.com",
+            wish: Subscription.Wish(scope: .seen, pace: .each, isQuiet: false, language: .zh),
+            most: 20, at: wall)
+        return try #require(added).value
+    }
+
+    /// The one delivery, once it is made.
+    private static func claimed(_ house: TestHouse) async throws -> ClaimedDelivery {
+        let fanOut = FanOut(
+            store: house.store, world: house.world, time: house.time, bell: Bell(),
+            sendsMail: false, recent: RecentItems(), logger: TestCluster.logger)
+        var claimed: [ClaimedDelivery] = []
+        _ = try await eventually {
+            try await fanOut.drain()
+            claimed = try await house.store.claim(
+                at: house.time.now, wall: wall, until: wall.adding(seconds: 60), limit: 10,
+                crowding: Crowding())
+            return !claimed.isEmpty
+        }
+        return try #require(claimed.first)
+    }
+
+    private static func failed(_ claimed: ClaimedDelivery) -> SettledDelivery {
+        SettledDelivery(
+            id: claimed.id, outcome: .retry(at: wall),
+            attempt: Delivery.Attempt(
+                number: claimed.tries, at: wall, status: 500, error: "status", milliseconds: 1),
+            failed: claimed.subscription.id)
+    }
+
+    private static func somebodyWaits(_ house: TestHouse) async throws -> Bool {
+        try await eventually {
+            try await house.database.withConnection { watcher in
+                try await watcher.query(
+                    """
+                    SELECT pid FROM pg_stat_activity
+                    WHERE wait_event_type = 'Lock' AND datname = current_database()
+                    """
+                ).count > 0
+            }
+        }
+    }
+}
