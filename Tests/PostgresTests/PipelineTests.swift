@@ -79,7 +79,7 @@ struct PipelineTests {
 
     @Test("a statement timeout is a refusal and the connection goes on")
     func timeout() async throws {
-        let connection = try await TestDatabase.open(statementTimeout: .milliseconds(30))
+        let connection = try await TestDatabase.open(statementTimeout: .seconds(1))
         let error = try await errorThrown {
             _ = try await connection.query("SELECT pg_sleep(60)")
         }

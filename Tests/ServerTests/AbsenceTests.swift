@@ -14,7 +14,7 @@ extension ServerTests {
                     try await expectRefusals(on: issue, at: server)
                     try await expectBoundedMemory(on: issue, at: server)
                     try await own.start()
-                    try await eventually("the server is ready again", within: .seconds(20)) {
+                    try await eventually("the server is ready again") {
                         try await server.wire.answers("/readyz")
                     }
                     let again = try await note("before", on: issue, at: server).requiring(201)
@@ -50,7 +50,7 @@ extension ServerTests {
                     #expect(answer.header("Retry-After") != nil)
                 }
             }
-            #expect(ContinuousClock.now - begun < .seconds(40))
+            #expect(ContinuousClock.now - begun < .seconds(120))
             #expect(try await server.wire.answers("/livez"))
         }
 

@@ -34,7 +34,7 @@ extension ServerTests {
             try await TestServer.run { server in
                 _ = try await server.get("/v1/whoami", as: People.caller).requiring(200)
                 _ = try await server.psql("UPDATE access_token SET \(change)")
-                try await eventually("the token is refused", within: .seconds(10)) {
+                try await eventually("the token is refused") {
                     try await server.get("/v1/whoami", as: People.caller).status == 401
                 }
             }

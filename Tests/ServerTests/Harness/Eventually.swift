@@ -4,7 +4,7 @@ import Testing
 ///
 /// Throws: `NeverHappened`, and what the condition throws.
 func eventually(
-    _ what: String, within limit: Duration = .seconds(30),
+    _ what: String, within limit: Duration = .seconds(90),
     every pause: Duration = .milliseconds(20),
     _ condition: @Sendable () async throws -> Bool
 ) async throws {

@@ -37,7 +37,7 @@ final class RawConnection {
     }
 
     /// Reads until the other end closes, or the text is there; at most so many seconds.
-    func receive(until wanted: String? = nil, within seconds: Int = 10) -> (
+    func receive(until wanted: String? = nil, within seconds: Int = 60) -> (
         text: String, isClosed: Bool
     ) {
         let end = ContinuousClock.now + .seconds(seconds)

@@ -24,7 +24,7 @@ actor ServerProcess {
     func end(by signal: Int32) async throws {
         guard process.isRunning else { return }
         kill(process.processIdentifier, signal)
-        try await eventually("zhuqid ends", within: .seconds(40)) { await !self.isRunning }
+        try await eventually("zhuqid ends", within: .seconds(120)) { await !self.isRunning }
     }
 
     /// Units: kibibytes of memory that are in use.

@@ -57,7 +57,7 @@ actor TestServer {
         let started = try launch(arguments.filter { !leavingOut.contains($0) } + more)
         process = started
         let wire = wire
-        try await eventually("zhuqid is ready", within: .seconds(60)) {
+        try await eventually("zhuqid is ready", within: .seconds(120)) {
             guard await started.isRunning else { throw Ended(log: log.path) }
             return try await wire.answers("/readyz")
         }

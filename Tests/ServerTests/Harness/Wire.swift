@@ -18,7 +18,7 @@ struct Wire: Sendable {
         return HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
     }()
 
-    func send(_ call: WireCall, within limit: Duration = .seconds(60)) async throws -> Answer {
+    func send(_ call: WireCall, within limit: Duration = .seconds(120)) async throws -> Answer {
         var request = HTTPClientRequest(url: address + call.path)
         request.method = HTTPMethod(rawValue: call.method)
         for (name, value) in call.headers { request.headers.add(name: name, value: value) }

@@ -23,7 +23,7 @@ extension ServerTests {
                         .post("/v1/links/zl_x/evaluate", bytes))
                     #expect(stranger.status == 404)
                 }
-                #expect(ContinuousClock.now - started < .seconds(8))
+                #expect(ContinuousClock.now - started < .seconds(60))
             }
         }
 

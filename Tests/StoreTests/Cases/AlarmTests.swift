@@ -96,9 +96,9 @@ private actor Kept {
     func keep(_ events: [IssueEvent]) { self.events = events }
 }
 
-/// Asks again until the answer is yes, for some seconds at most.
+/// Asks again until the answer is yes, for a minute at most.
 func eventually(_ condition: () async throws -> Bool) async throws -> Bool {
-    for _ in 0..<500 {
+    for _ in 0..<6000 {
         if try await condition() { return true }
         try await Task.sleep(for: .milliseconds(10))
     }

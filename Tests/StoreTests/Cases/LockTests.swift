@@ -62,7 +62,17 @@ struct LockTests {
                 _ = try await other.query(
                     "SELECT id FROM issue WHERE id = $1 FOR UPDATE", .int64(issue.rawValue))
                 async let accepted = house.act("accept", on: issue, by: TestHouse.office)
-                try await Task.sleep(for: .milliseconds(300))
+                let isWaiting = try await eventually {
+                    try await database.withConnection { watcher in
+                        try await watcher.query(
+                            """
+                            SELECT pid FROM pg_stat_activity
+                            WHERE wait_event_type = 'Lock' AND datname = current_database()
+                            """
+                        ).count > 0
+                    }
+                }
+                #expect(isWaiting)
                 _ = try await other.query("ROLLBACK")
                 #expect(try await accepted.event.sequence == 2)
             }
