@@ -11,7 +11,7 @@ extension ServerTests {
                     """
                     BEGIN; LOCK TABLE clock;
                     DO $$BEGIN
-                        WHILE to_regclass('free') IS NULL
+                        WHILE NOT EXISTS (SELECT FROM pg_class WHERE relname = 'free')
                             AND clock_timestamp() < now() + interval '100 seconds'
                         LOOP PERFORM pg_sleep(0.1);
                         END LOOP;

@@ -22,7 +22,7 @@ struct SettlingOrderTests {
                     "UPDATE subscription SET ended_at = now(), end_reason = 'gone' WHERE id = $1",
                     .int64(id.rawValue))
                 async let settled = house.store.settle([Self.failed(delivery)])
-                #expect(try await Self.somebodyWaits(house))
+                #expect(try await eventually { try await isWaitedFor(other) })
                 _ = try await other.query(
                     "UPDATE delivery SET state = 'dead', settled_at = now() "
                         + "WHERE subscription_id = $1", .int64(id.rawValue))
@@ -68,18 +68,5 @@ struct SettlingOrderTests {
             attempt: Delivery.Attempt(
                 number: claimed.tries, at: wall, status: 500, error: "status", milliseconds: 1),
             failed: claimed.subscription.id)
-    }
-
-    private static func somebodyWaits(_ house: TestHouse) async throws -> Bool {
-        try await eventually {
-            try await house.database.withConnection { watcher in
-                try await watcher.query(
-                    """
-                    SELECT pid FROM pg_stat_activity
-                    WHERE wait_event_type = 'Lock' AND datname = current_database()
-                    """
-                ).count > 0
-            }
-        }
     }
 }
