@@ -100,7 +100,7 @@ class Playing(unittest.TestCase):
             text.write_text(made_text().replace("市**改革委", "市发展**委"), encoding="utf-8")
             ended = subprocess.run(
                 [ROOT / "ops/demo", text, "--configuration", "debug", "--output", output],
-                capture_output=True, text=True, timeout=900)
+                capture_output=True, text=True, timeout=1800)
             self.assertEqual(ended.returncode, 0, ended.stdout + ended.stderr)
             self.assertIn("\n17 of 17 resolved\n", ended.stdout)
             silent = [line for line in ended.stdout.splitlines() if "  silent  " in line]
