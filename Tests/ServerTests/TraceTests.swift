@@ -69,7 +69,7 @@ extension ServerTests {
                 ] {
                     let connection = try RawConnection(port: server.port)
                     connection.send(beginning)
-                    let (text, _) = connection.receive(until: "\r\n\r\n", within: 5)
+                    let (text, _) = connection.receive(until: "\r\n\r\n")
                     connection.close()
                     #expect(text.hasPrefix("HTTP/1.1 400"), "\(beginning): \(text)")
                     let match = try #require(

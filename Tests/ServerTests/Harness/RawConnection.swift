@@ -3,7 +3,8 @@ import Glibc
 
 /// A connection on which a test writes what no HTTP client would.
 final class RawConnection {
-    private let descriptor: Int32
+    /// Negative once it is closed: its number may be another connection's by then.
+    private var descriptor: Int32
 
     init(port: Int) throws {
         descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
@@ -22,7 +23,11 @@ final class RawConnection {
 
     deinit { close() }
 
-    func close() { _ = Glibc.close(descriptor) }
+    func close() {
+        guard descriptor >= 0 else { return }
+        _ = Glibc.close(descriptor)
+        descriptor = -1
+    }
 
     func send(_ text: String) {
         let bytes = Array(text.utf8)
