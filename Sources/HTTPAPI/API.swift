@@ -34,12 +34,14 @@ package struct API: Sendable {
         router.add(middleware: TraceMiddleware(log: log))
         router.add(middleware: ProblemMiddleware())
         router.add(middleware: BodyMiddleware(bodies: BodyBudget(most: limits.bodies)))
-        HealthController(reader: reader, writes: desk.writes).addRoutes(to: router)
-        LinkController(desk: desk, reader: reader).addRoutes(to: router.group("/v1/links"))
-        let known = router.group("/v1").add(
-            middleware: TokenMiddleware(
-                tokens: TokenCache(reader: reader, world: desk.world, uses: tokenUses),
-                world: desk.world, time: desk.time))
+        HealthController(reader: reader, writes: desk.writes).addRoutes(to: Routes(router.group()))
+        LinkController(desk: desk, reader: reader).addRoutes(
+            to: Routes(router.group("/v1/links")))
+        let known = Routes(
+            router.group("/v1").add(
+                middleware: TokenMiddleware(
+                    tokens: TokenCache(reader: reader, world: desk.world, uses: tokenUses),
+                    world: desk.world, time: desk.time)))
         CaseController(desk: desk, reader: reader).addRoutes(to: known)
         IssueController(desk: desk, reader: reader).addRoutes(to: known)
         ActionController(desk: desk, reader: reader).addRoutes(to: known)

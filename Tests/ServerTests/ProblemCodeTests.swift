@@ -40,7 +40,7 @@ import WorkingTime
         .unauthenticated, .malformed(zh: "", en: ""), .bodyTooLarge, .notJSON, .brokenBody, .busy,
         .keyMissing, .keyMalformed, .versionMissing, .versionMalformed, .unknownField([]),
         .wrongType(pointer: "", expected: ""), .invalid([]), .notFound, .tooMany(retryAfter: 1),
-        .badParameter(name: "", expected: ""), .forbidden(zh: "", en: ""),
+        .badParameter(name: "", zh: "", en: ""), .forbidden(zh: "", en: ""),
         .clockBackwards(now: ""), .moveStopped(now: ""), .noPicture,
         .unknownCalendar("", known: []), .badLine(zh: "", en: ""), .ended, .waits, .notPaused,
     ]

@@ -84,6 +84,29 @@ extension ServerTests {
                 let trial = try await tool(
                     ["move", "--from", "6", "--to", "7", "--dry-run"], database)
                 #expect(trial.output.contains("2 would move, 0 stay; deadlines that change: 1,"))
+                let number = try await server.head(issue, as: People.office).number
+                let one = try await tool(
+                    [
+                        "move", "--from", "6", "--to", "7", "--dry-run", "--where",
+                        "number=" + number,
+                    ],
+                    database)
+                #expect(one.output.contains("1 would move"), "\(one.errors)")
+                for unknown in [
+                    "number=ZQ1", "number=ZQ2026-999999-1", "state=nonsense", "class=ZZ",
+                    "category=QQ", "division=999999", "unit=nobody",
+                ] {
+                    let ended = try await tool(
+                        ["move", "--from", "6", "--to", "7", "--dry-run", "--where", unknown],
+                        database)
+                    let words =
+                        "there is no "
+                        + (unknown.hasPrefix("number=")
+                            ? unknown.replacing("number=", with: "issue ")
+                            : unknown.replacing("=", with: " "))
+                    #expect(ended.status != 0 && ended.errors.contains(words), "\(ended.errors)")
+                    #expect(ended.output.isEmpty)
+                }
                 #expect(try await server.head(issue, as: People.office).workflowVersion == 6)
 
                 let moved = try await tool(

@@ -10,7 +10,7 @@ struct AbsenceController {
     let desk: Desk
     let records: any DirectoryRecords
 
-    func addRoutes(to router: RouterGroup<APIContext>) {
+    func addRoutes(to router: Routes) {
         router.get("/absences", use: list)
         router.post("/absences", use: put)
         router.post("/absences/end", use: end)
@@ -21,7 +21,6 @@ struct AbsenceController {
     @Sendable
     private func list(_ request: Request, _ context: APIContext) async throws -> Response {
         let person = try context.requirePerson()
-        try QueryNumber.refuseUnknown(request.uri.queryParameters, known: [])
         let world = desk.world.value
         let led = world.directory.persons.filter { world.directory.leads(person, $0) }
         let found = try await records.absences(

@@ -8,7 +8,7 @@ import WorkingTime
 struct CalendarController {
     let desk: Desk
 
-    func addRoutes(to router: RouterGroup<APIContext>) {
+    func addRoutes(to router: Routes) {
         router.get("/calendars", use: list)
         router.get("/calendars/:id", use: show)
         router.post("/deadlines", use: reckon)
@@ -17,7 +17,6 @@ struct CalendarController {
     @Sendable
     private func list(_ request: Request, _ context: APIContext) async throws -> Response {
         _ = try context.requirePerson()
-        try request.refuseParameters()
         let world = desk.world.value
         let items = world.calendarNames.flatMap { name in
             world.calendars(named: name).enumerated().map { index, calendar in
@@ -30,7 +29,6 @@ struct CalendarController {
     @Sendable
     private func show(_ request: Request, _ context: APIContext) async throws -> Response {
         _ = try context.requirePerson()
-        try request.refuseParameters()
         let world = desk.world.value
         guard let calendar = world.calendar(try context.parameters.require("id")) else {
             throw RequestFault.notFound

@@ -11,7 +11,7 @@ struct CaseController {
     let desk: Desk
     let reader: any CaseReader
 
-    func addRoutes(to router: RouterGroup<APIContext>) {
+    func addRoutes(to router: Routes) {
         router.post("/cases", use: file)
         router.get("/cases/:id", use: show)
     }
@@ -134,7 +134,6 @@ struct CaseController {
     @Sendable
     private func show(_ request: Request, _ context: APIContext) async throws -> Response {
         let principal = Principal.person(try context.requirePerson())
-        try request.refuseParameters()
         let world = desk.world.value
         guard let id = try await caseID(context.parameters.require("id")),
             let filed = try await reader.filedCase(id)

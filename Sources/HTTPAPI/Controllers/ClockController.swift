@@ -11,7 +11,7 @@ struct ClockController {
     let time: TimeSource
     let records: any RequestRecords
 
-    func addRoutes(to router: RouterGroup<APIContext>) {
+    func addRoutes(to router: Routes) {
         router.post("/clock", use: advance)
     }
 

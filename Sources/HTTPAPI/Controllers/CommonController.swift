@@ -10,8 +10,8 @@ struct CommonController {
     let desk: Desk
     let reader: any CaseReader
 
-    func addRoutes(to router: RouterGroup<APIContext>) {
-        router.get("/common", use: needs)
+    func addRoutes(to router: Routes) {
+        router.get("/common", reading: .only(["category"]), use: needs)
         router.get("/issues/:id/common", use: members)
     }
 
@@ -22,16 +22,15 @@ struct CommonController {
     private func needs(_ request: Request, _ context: APIContext) async throws -> Response {
         let principal = Principal.person(try context.requirePerson())
         let parameters = request.uri.queryParameters
-        try QueryNumber.refuseUnknown(parameters, known: ["category"])
         let world = desk.world.value
         let now = desk.time.now
         let viewer = Viewer(principal, world: world, language: context.language, now: now)
         let likeness = world.routing.likeness
         let since = now.adding(seconds: -Int64(likeness.days) * 86400)
         let wanted = parameters.get("category")
-        guard wanted.map(world.knowsCategory) ?? true else {
-            throw RequestFault.badParameter(
-                name: "category", expected: "category: one of a workflow")
+        if let wanted, !world.knowsCategory(wanted) {
+            throw RequestFault.unknownName(
+                wanted, parameter: "category", known: world.categories)
         }
         var found: [CommonNeedsAnswer.Need] = []
         for category in wanted.map({ [$0] }) ?? world.categories {
@@ -69,7 +68,6 @@ struct CommonController {
     @Sendable
     private func members(_ request: Request, _ context: APIContext) async throws -> Response {
         let principal = Principal.person(try context.requirePerson())
-        try request.refuseParameters()
         let world = desk.world.value
         let now = desk.time.now
         let issue = try await IssuePath(reader: reader).visible(

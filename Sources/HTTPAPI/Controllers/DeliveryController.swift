@@ -12,8 +12,10 @@ struct DeliveryController {
     let reader: any CaseReader
     let notices: NoticeAccess
 
-    func addRoutes(to router: RouterGroup<APIContext>) {
-        router.get("/deliveries", use: list)
+    func addRoutes(to router: Routes) {
+        router.get(
+            "/deliveries",
+            reading: .only(["subscription", "state", "issue", "cursor", "limit"]), use: list)
         router.get("/deliveries/:id", use: one)
         router.post("/deliveries/:id/replays", use: replay)
     }
@@ -22,25 +24,20 @@ struct DeliveryController {
     private func list(_ request: Request, _ context: APIContext) async throws -> Response {
         let person = try context.requirePerson()
         let parameters = request.uri.queryParameters
-        try QueryNumber.refuseUnknown(
-            parameters, known: ["subscription", "state", "issue", "cursor", "limit"])
         let limit = try QueryNumber.limit(parameters)
         var filter = DeliveryFilter()
         filter.person = person.holds(.systemAdministrator) ? nil : person.id
-        filter.subscription = try QueryNumber.read(parameters, "subscription", in: 1...Int.max)
-            .map { SubscriptionID(Int64($0)) }
-        filter.before = try QueryNumber.read(parameters, "cursor", in: 1...Int.max)
+        filter.before = try QueryNumber.cursor(parameters, in: 1...Int.max)
             .map { DeliveryID(Int64($0)) }
-        filter.issueNumber = parameters.get("issue")
         filter.state = try parameters.get("state").map { text in
             guard let state = Delivery.State(rawValue: text) else {
-                throw RequestFault.badParameter(
-                    name: "state",
-                    expected: "state: "
-                        + Delivery.State.allCases.map(\.rawValue).joined(separator: ", "))
+                throw RequestFault.unknownName(
+                    text, parameter: "state", known: Delivery.State.allCases.map(\.rawValue))
             }
             return state
         }
+        filter.subscription = try await subscription(parameters, of: filter.person)
+        filter.issueNumber = try await issue(parameters, of: person, filter.person)
         let found = try await records.deliveries(filter, limit: limit + 1)
         let page = found.prefix(limit)
         return try JSONAnswer.response(
@@ -49,9 +46,41 @@ struct DeliveryController {
                 next: found.count > limit ? page.last?.id.description : nil))
     }
 
+    /// The subscription that the list is narrowed to; others' do not exist.
+    private func subscription(
+        _ parameters: Parameters, of person: PersonID?
+    ) async throws -> SubscriptionID? {
+        guard let id = try QueryNumber.id(parameters, "subscription") else { return nil }
+        guard let found = try await records.subscription(SubscriptionID(id)),
+            person == nil || person == found.person
+        else {
+            throw RequestFault.badParameter(
+                name: "subscription", zh: "您没有编号为 \(id) 的订阅。",
+                en: "you have no subscription \(id)")
+        }
+        return found.id
+    }
+
+    /// The issue that the list is narrowed to: one that the caller may see, or was told of before.
+    private func issue(
+        _ parameters: Parameters, of person: Person, _ receiver: PersonID?
+    ) async throws -> String? {
+        guard let number = parameters.get("issue") else { return nil }
+        var told = DeliveryFilter()
+        (told.person, told.issueNumber) = (receiver, number)
+        guard IssueNumber.isOne(number), let id = try await reader.issueID(number: number),
+            let issue = try await reader.issues([id]).first
+        else { throw RequestFault.unknownIssue(number) }
+        let world = desk.world.value
+        let scope = world.scope(of: .person(person), at: desk.time.now)
+        if scope.sees(issue, in: world.directory) { return number }
+        let wasTold = try await !records.deliveries(told, limit: 1).isEmpty
+        guard wasTold else { throw RequestFault.unknownIssue(number) }
+        return number
+    }
+
     @Sendable
     private func one(_ request: Request, _ context: APIContext) async throws -> Response {
-        try request.refuseParameters()
         let delivery = try await delivery(context)
         return try JSONAnswer.response(
             answer(delivery, try await records.attempts(of: delivery.id)))

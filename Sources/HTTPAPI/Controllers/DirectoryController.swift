@@ -9,16 +9,16 @@ struct DirectoryController {
     let desk: Desk
     let reader: any CaseReader
 
-    func addRoutes(to router: RouterGroup<APIContext>) {
+    func addRoutes(to router: Routes) {
         router.get("/whoami", use: whoami)
-        router.get("/units", use: units)
-        router.get("/enterprises", use: enterprises)
+        router.get("/units", reading: .only(["division"]), use: units)
+        router.get(
+            "/enterprises", reading: .only(["q", "cursor", "limit"]), use: enterprises)
     }
 
     @Sendable
     private func whoami(_ request: Request, _ context: APIContext) async throws -> Response {
         let person = try context.requirePerson()
-        try request.refuseParameters()
         let viewer = self.viewer(person, context)
         let grants = person.grants.compactMap { grant in
             viewer.world.directory.unit(grant.unit).map {
@@ -35,12 +35,12 @@ struct DirectoryController {
     private func units(_ request: Request, _ context: APIContext) async throws -> Response {
         let viewer = self.viewer(try context.requirePerson(), context)
         let parameters = request.uri.queryParameters
-        try QueryNumber.refuseUnknown(parameters, known: ["division"])
         let directory = viewer.world.directory
         let division = try parameters.get("division").map { code in
             guard directory.division(code) != nil else {
                 throw RequestFault.badParameter(
-                    name: "division", expected: "the six-digit code of a division")
+                    name: "division", zh: "没有代码为“\(code.prefix(40))”的属地，应为六位代码。",
+                    en: "there is no division “\(code.prefix(40))”; give its six-digit code")
             }
             return code
         }
@@ -59,11 +59,10 @@ struct DirectoryController {
     private func enterprises(_ request: Request, _ context: APIContext) async throws -> Response {
         let viewer = self.viewer(try context.requirePerson(), context)
         let parameters = request.uri.queryParameters
-        try QueryNumber.refuseUnknown(parameters, known: ["q", "cursor", "limit"])
         let limit = try QueryNumber.limit(parameters)
-        let after = try QueryNumber.read(parameters, "cursor", in: 0...Int.max)
+        let after = try QueryNumber.cursor(parameters)
         let found = try await reader.searchEnterprises(
-            String((parameters.get("q") ?? "").prefix(100)),
+            try SearchWords.read(parameters) ?? "",
             after: after.map { EnterpriseID(Int64($0)) }, limit: limit + 1)
         let page = found.prefix(limit)
         return try JSONAnswer.response(

@@ -9,9 +9,9 @@ struct HealthController {
         readiness = Readiness(reader: reader, writes: writes)
     }
 
-    func addRoutes(to router: Router<APIContext>) {
-        router.get("/livez") { _, _ in try JSONAnswer.response(["status": "alive"]) }
-        router.get("/readyz") { _, _ in
+    func addRoutes(to router: Routes) {
+        router.get("/livez", reading: .any) { _, _ in try JSONAnswer.response(["status": "alive"]) }
+        router.get("/readyz", reading: .any) { _, _ in
             try await readiness.require()
             return try JSONAnswer.response(["status": "ready"])
         }

@@ -12,10 +12,10 @@ struct IssueController {
     let desk: Desk
     let reader: any CaseReader
 
-    func addRoutes(to router: RouterGroup<APIContext>) {
-        router.get("/issues", use: list)
+    func addRoutes(to router: Routes) {
+        router.get("/issues", reading: .only(IssueQuery.known), use: list)
         router.get("/issues/:id", use: show)
-        router.get("/issues/:id/events", use: events)
+        router.get("/issues/:id/events", reading: .only(["cursor", "limit"]), use: events)
         router.get("/issues/:id/clocks/:number", use: explain)
     }
 
@@ -51,7 +51,6 @@ struct IssueController {
     @Sendable
     private func show(_ request: Request, _ context: APIContext) async throws -> Response {
         let principal = Principal.person(try context.requirePerson())
-        try request.refuseParameters()
         let world = desk.world.value
         let issue = try await IssuePath(reader: reader).visible(
             context.parameters.require("id"), to: principal, in: world, at: desk.time.now)
@@ -88,7 +87,6 @@ struct IssueController {
     @Sendable
     private func explain(_ request: Request, _ context: APIContext) async throws -> Response {
         let principal = Principal.person(try context.requirePerson())
-        try request.refuseParameters()
         let world = desk.world.value
         let issue = try await IssuePath(reader: reader).visible(
             context.parameters.require("id"), to: principal, in: world, at: desk.time.now)
@@ -116,9 +114,8 @@ struct IssueController {
         let issue = try await IssuePath(reader: reader).visible(
             context.parameters.require("id"), to: principal, in: world, at: desk.time.now)
         let parameters = request.uri.queryParameters
-        try QueryNumber.refuseUnknown(parameters, known: ["cursor", "limit"])
         let limit = try QueryNumber.limit(parameters)
-        let after = try QueryNumber.read(parameters, "cursor", in: 0...Int(Int32.max)) ?? 0
+        let after = try QueryNumber.cursor(parameters, in: 0...Int(Int32.max)) ?? 0
         let events = try await reader.events(
             of: issue.id, after: after, upTo: Int(Int32.max), limit: limit + 1)
         let viewer = Viewer(principal, world: world, language: context.language, now: desk.time.now)

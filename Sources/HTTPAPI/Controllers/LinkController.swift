@@ -27,8 +27,8 @@ struct LinkController {
         "confirm": "confirmService", "evaluate": "evaluate", "object": "object",
     ]
 
-    func addRoutes(to router: RouterGroup<APIContext>) {
-        router.get("/:token", use: status)
+    func addRoutes(to router: Routes) {
+        router.get("/:token", reading: .any, use: status)
         for (name, action) in Self.actions {
             router.post("/:token/\(RouterPath(name))") { request, context in
                 try await act(action, request, context)

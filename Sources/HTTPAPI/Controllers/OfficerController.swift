@@ -11,7 +11,7 @@ struct OfficerController {
     let desk: Desk
     let reader: any CaseReader
 
-    func addRoutes(to router: RouterGroup<APIContext>) {
+    func addRoutes(to router: Routes) {
         router.get("/issues/:id/officers", use: officers)
         router.get("/units/:code/officers", use: aboveUnit)
         router.get("/officers/:login/superiors", use: aboveOfficer)
@@ -20,7 +20,6 @@ struct OfficerController {
     @Sendable
     private func officers(_ request: Request, _ context: APIContext) async throws -> Response {
         let principal = Principal.person(try context.requirePerson())
-        try request.refuseParameters()
         let world = desk.world.value
         let now = desk.time.now
         let issue = try await IssuePath(reader: reader).visible(
@@ -42,7 +41,6 @@ struct OfficerController {
 
     @Sendable
     private func aboveUnit(_ request: Request, _ context: APIContext) async throws -> Response {
-        try request.refuseParameters()
         let code = try context.parameters.require("code")
         guard let unit = desk.world.value.directory.unit(code: code) else {
             throw RequestFault.notFound
@@ -52,7 +50,6 @@ struct OfficerController {
 
     @Sendable
     private func aboveOfficer(_ request: Request, _ context: APIContext) async throws -> Response {
-        try request.refuseParameters()
         let login = try context.parameters.require("login")
         guard let person = desk.world.value.directory.person(login: login) else {
             throw RequestFault.notFound

@@ -8,7 +8,7 @@ struct PreferenceController {
     let desk: Desk
     let records: any SubscriptionRecords
 
-    func addRoutes(to router: RouterGroup<APIContext>) {
+    func addRoutes(to router: Routes) {
         router.get("/preferences", use: preferences)
         router.put("/preferences", use: prefer)
     }
@@ -16,7 +16,6 @@ struct PreferenceController {
     @Sendable
     private func preferences(_ request: Request, _ context: APIContext) async throws -> Response {
         let person = try context.requirePerson()
-        try QueryNumber.refuseUnknown(request.uri.queryParameters, known: [])
         return try JSONAnswer.response(answer(try await mailWish(of: person), person))
     }
 

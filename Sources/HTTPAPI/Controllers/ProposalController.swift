@@ -10,7 +10,7 @@ struct ProposalController {
     let desk: Desk
     let reader: any CaseReader
 
-    func addRoutes(to router: RouterGroup<APIContext>) {
+    func addRoutes(to router: Routes) {
         router.post("/proposals", use: propose)
     }
 
@@ -35,7 +35,7 @@ struct ProposalController {
         let viewer = Viewer(principal, world: world, language: context.language, now: now)
         let likes = LikeSearch(
             reader: reader, viewer: viewer, likeness: world.routing.likeness, now: now,
-            except: wanted.issue)
+            except: try await number(wanted.issue, viewer))
         return try JSONAnswer.response(
             ProposalAnswer(
                 category: question.category,
@@ -66,6 +66,20 @@ struct ProposalController {
         return found
     }
 
+    /// The issue that is not compared with itself; what the caller may not see does not exist.
+    private func number(_ text: String?, _ viewer: Viewer) async throws -> String? {
+        guard let text else { return nil }
+        guard IssueNumber.isOne(text), let id = try await reader.issueID(number: text),
+            let issue = try await reader.issues([id]).first,
+            viewer.scope.sees(issue, in: viewer.world.directory)
+        else {
+            throw RequestFault.invalid([
+                .init(pointer: "/issue", detail: "must be the number of an issue that you may see")
+            ])
+        }
+        return text
+    }
+
     private func question(
         _ wanted: ProposalBody, _ reading: TextReading, _ enterprise: Enterprise?, _ world: World
     ) throws -> RoutingQuestion {
@@ -82,6 +96,9 @@ struct ProposalController {
         check(
             "/category", wanted.category.map { world.knowsCategory($0) } ?? true,
             "must be a category of a workflow")
+        check(
+            "/class", wanted.class.map(world.classes.contains) ?? true,
+            "must be one of \(world.classes.joined(separator: ", "))")
         check(
             "/complainedUnit",
             wanted.complainedUnit.map { world.directory.unit(code: $0) != nil } ?? true,

@@ -11,10 +11,10 @@ struct RosterController {
     let reader: any CaseReader
     let records: any DirectoryRecords
 
-    func addRoutes(to router: RouterGroup<APIContext>) {
-        router.get("/officers", use: officers)
-        router.get("/pairings", use: pairings)
-        router.get("/visits", use: visits)
+    func addRoutes(to router: Routes) {
+        router.get("/officers", reading: .only(["unit", "cursor", "limit"]), use: officers)
+        router.get("/pairings", reading: .only(["enterprise", "officer"]), use: pairings)
+        router.get("/visits", reading: .only(["enterprise", "cursor", "limit"]), use: visits)
         router.post("/visits", use: visit)
     }
 
@@ -23,12 +23,11 @@ struct RosterController {
         let viewer = viewer(try context.requirePerson(), context)
         let directory = viewer.world.directory
         let parameters = request.uri.queryParameters
-        try QueryNumber.refuseUnknown(parameters, known: ["unit", "cursor", "limit"])
         let limit = try QueryNumber.limit(parameters)
-        let after = try QueryNumber.read(parameters, "cursor", in: 0...Int.max) ?? 0
+        let after = try QueryNumber.cursor(parameters) ?? 0
         let unit = try parameters.get("unit").map { code in
             guard let unit = directory.unit(code: code) else {
-                throw RequestFault.badParameter(name: "unit", expected: "the code of a unit")
+                throw RequestFault.unknownUnit(code)
             }
             return unit.id
         }
@@ -60,27 +59,27 @@ struct RosterController {
             isPresent: isPresent, deputy: viewer.person(deputy))
     }
 
-    /// Pairings of one enterprise or of one officer.
+    /// Pairings of one enterprise, of one officer, or of both with each other.
     @Sendable
     private func pairings(_ request: Request, _ context: APIContext) async throws -> Response {
         let viewer = viewer(try context.requirePerson(), context)
         let parameters = request.uri.queryParameters
-        try QueryNumber.refuseUnknown(parameters, known: ["enterprise", "officer"])
         let directory = viewer.world.directory
-        let persons: [Person]
-        var subject: Pairing.Subject?
-        if let code = parameters.get("enterprise") {
-            let enterprise = try await enterprise(code, parameter: "enterprise")
-            subject = .enterprise(enterprise.id)
-            persons = directory.persons
-        } else if let login = parameters.get("officer"),
-            let person = directory.person(login: login)
-        {
-            persons = [person]
-        } else {
+        let wanted = (code: parameters.get("enterprise"), login: parameters.get("officer"))
+        guard wanted.code != nil || wanted.login != nil else {
             throw RequestFault.badParameter(
-                name: "enterprise", expected: "a credit code; or officer=, a login")
+                name: "enterprise", zh: "请给出企业的统一社会信用代码，或以 officer 给出人员账号。",
+                en: "give a credit code; or officer=, a login")
         }
+        var subject: Pairing.Subject?
+        if let code = wanted.code { subject = .enterprise(try await enterprise(code).id) }
+        let persons =
+            try wanted.login.map { login in
+                guard let person = directory.person(login: login) else {
+                    throw RequestFault.unknownOfficer(login)
+                }
+                return [person]
+            } ?? directory.persons
         let found = persons.flatMap { person in
             person.pairings.filter { subject == nil || $0.subject == subject }
                 .map { (person, $0) }
@@ -122,12 +121,11 @@ struct RosterController {
         let person = try context.requirePerson()
         let viewer = viewer(person, context)
         let parameters = request.uri.queryParameters
-        try QueryNumber.refuseUnknown(parameters, known: ["enterprise", "cursor", "limit"])
         let limit = try QueryNumber.limit(parameters)
-        let after = try QueryNumber.read(parameters, "cursor", in: 0...Int.max) ?? 0
+        let after = try QueryNumber.cursor(parameters) ?? 0
         var wanted: Enterprise?
         if let code = parameters.get("enterprise") {
-            wanted = try await enterprise(code, parameter: "enterprise")
+            wanted = try await enterprise(code)
         }
         let seesAll = wanted.map { looksAfter($0, viewer.scope) } ?? false
         let found = try await records.visits(
@@ -200,14 +198,11 @@ struct RosterController {
 
     private static let oldestVisitInDays: Int64 = 366
 
-    private func enterprise(
-        _ text: String, parameter: String
-    ) async throws -> Enterprise {
+    private func enterprise(_ text: String) async throws -> Enterprise {
         guard let code = UnifiedSocialCreditCode(text),
             let found = try await reader.enterprise(creditCode: code.text)
         else {
-            throw RequestFault.badParameter(
-                name: parameter, expected: "the credit code of an enterprise in the directory")
+            throw RequestFault.unknownEnterprise(text)
         }
         return found
     }

@@ -12,8 +12,8 @@ struct SubscriptionController {
     let records: any SubscriptionRecords
     let notices: NoticeAccess
 
-    func addRoutes(to router: RouterGroup<APIContext>) {
-        router.get("/subscriptions", use: list)
+    func addRoutes(to router: Routes) {
+        router.get("/subscriptions", reading: .only(["cursor", "limit"]), use: list)
         router.post("/subscriptions", use: add)
         router.delete("/subscriptions/:id", use: end)
         router.post("/subscriptions/:id/rotations", use: rotate)
@@ -25,9 +25,8 @@ struct SubscriptionController {
     private func list(_ request: Request, _ context: APIContext) async throws -> Response {
         let person = try context.requirePerson()
         let parameters = request.uri.queryParameters
-        try QueryNumber.refuseUnknown(parameters, known: ["cursor", "limit"])
         let limit = try QueryNumber.limit(parameters)
-        let after = try QueryNumber.read(parameters, "cursor", in: 0...Int.max) ?? 0
+        let after = try QueryNumber.cursor(parameters) ?? 0
         let found = try await records.subscriptions(
             of: person.holds(.systemAdministrator) ? nil : person.id,
             after: SubscriptionID(Int64(after)), limit: limit + 1)

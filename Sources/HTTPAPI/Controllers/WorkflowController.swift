@@ -13,17 +13,18 @@ struct WorkflowController {
     let desk: Desk
     let pictures = PictureCache()
 
-    func addRoutes(to router: RouterGroup<APIContext>) {
+    func addRoutes(to router: Routes) {
         router.get("/workflows", use: list)
         router.get("/workflows/:id", use: show)
-        router.get("/workflows/:id/diagram.svg", use: drawing)
-        router.get("/workflows/:id/diagram.mmd", use: mermaid)
+        router.get(
+            "/workflows/:id/diagram.svg", reading: .only(["language"]), use: drawing)
+        router.get(
+            "/workflows/:id/diagram.mmd", reading: .only(["language"]), use: mermaid)
     }
 
     @Sendable
     private func list(_ request: Request, _ context: APIContext) async throws -> Response {
         let viewer = try viewer(context)
-        try request.refuseParameters()
         let world = viewer.world
         let items = world.workflowNames.flatMap { name in
             world.versions(ofWorkflow: name).reversed().enumerated().map { index, version in
@@ -38,7 +39,6 @@ struct WorkflowController {
     @Sendable
     private func show(_ request: Request, _ context: APIContext) async throws -> Response {
         let viewer = try viewer(context)
-        try request.refuseParameters()
         return try JSONAnswer.response(viewer.workflow(try published(context, viewer.world)))
     }
 
@@ -83,12 +83,12 @@ struct WorkflowController {
         _ request: Request, _ context: APIContext
     ) throws -> StateDiagram.Language {
         let parameters = request.uri.queryParameters
-        try QueryNumber.refuseUnknown(parameters, known: ["language"])
         guard let wanted = parameters.get("language") else {
             return context.language == .english ? .en : .zh
         }
         guard let language = StateDiagram.Language(rawValue: wanted) else {
-            throw RequestFault.badParameter(name: "language", expected: "zh, en")
+            throw RequestFault.badParameter(
+                name: "language", zh: "应为 zh 或 en。", en: "must be zh or en")
         }
         return language
     }

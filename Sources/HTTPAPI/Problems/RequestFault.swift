@@ -21,7 +21,7 @@ enum RequestFault: Error, Sendable {
     case invalid([Problem.FieldProblem])
     case notFound
     case tooMany(retryAfter: Int)
-    case badParameter(name: String, expected: String)
+    case badParameter(name: String, zh: String, en: String)
     case forbidden(zh: String, en: String)
     case clockBackwards(now: String)
     /// Whoever asked for a move of simulated time left, or the process ends.
@@ -81,9 +81,9 @@ enum RequestFault: Error, Sendable {
             text.errors = fields.map { .init(pointer: $0.pointer, detail: $0.detail) }
         case .wrongType(let pointer, let expected):
             text.errors = [.init(pointer: pointer, detail: expected)]
-        case .badParameter(let name, let expected):
+        case .badParameter(let name, let zh, let en):
             text.hint = Label(zh: "请改正参数 \(name)。", en: "Correct the parameter \(name).")
-            text.detail = Label(zh: expected, en: expected)
+            text.detail = Label(zh: zh, en: en)
         case .clockBackwards(let now):
             text.hint = Label(zh: "请给出 \(now) 之后的时刻。", en: "Give an instant after \(now).")
         case .moveStopped(let now):

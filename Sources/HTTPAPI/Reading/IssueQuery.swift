@@ -14,20 +14,18 @@ struct IssueQuery {
     private(set) var singleUnit: UnitID?
 
     init(_ parameters: Parameters, for person: Person, world: World, now: Instant) throws {
-        try QueryNumber.refuseUnknown(parameters, known: Self.known)
         limit = try QueryNumber.limit(parameters)
         place = try parameters.get("cursor").map(PlaceCursor.place)
         let queueName = parameters.get("queue") ?? "all"
         guard let queue = Queue(rawValue: queueName) else {
-            throw RequestFault.badParameter(
-                name: "queue",
-                expected: Queue.allCases.map(\.rawValue).joined(separator: ", "))
+            throw RequestFault.unknownName(
+                queueName, parameter: "queue", known: Queue.allCases.map(\.rawValue))
         }
         apply(queue, person, world, now)
         try applyFilters(parameters, world)
     }
 
-    private static let known = [
+    static let known = [
         "queue", "unit", "state", "class", "category", "dueBefore", "q", "cursor", "limit",
     ]
 
@@ -48,7 +46,7 @@ struct IssueQuery {
     private mutating func applyFilters(_ parameters: Parameters, _ world: World) throws {
         if let code = parameters.get("unit") {
             guard let unit = world.directory.unit(code: code) else {
-                throw RequestFault.badParameter(name: "unit", expected: "the code of a unit")
+                throw RequestFault.unknownUnit(code)
             }
             filter.leadUnits = world.directory.subtree(of: unit.id).sorted()
             singleUnit = nil
@@ -56,15 +54,15 @@ struct IssueQuery {
         filter.state = try Self.known(parameters, "state", world.states)
         filter.issueClass = try Self.known(parameters, "class", world.classes)
         filter.category = try Self.known(parameters, "category", world.categories)
-        filter.text = parameters.get("q").flatMap {
-            $0.allSatisfy(\.isWhitespace) ? nil : String($0.prefix(100))
-        }
+        filter.text = try SearchWords.read(parameters)
         if let text = parameters.get("dueBefore") {
             do {
                 filter.dueBefore = min(
                     try Instant(rfc3339: text), filter.dueBefore ?? .distantFuture)
             } catch {
-                throw RequestFault.badParameter(name: "dueBefore", expected: error.message)
+                throw RequestFault.badParameter(
+                    name: "dueBefore", zh: "应为时刻，如 2026-10-09T17:30:00+08:00。",
+                    en: error.message)
             }
         }
         if filter.state != nil || filter.issueClass != nil || filter.category != nil
@@ -80,8 +78,7 @@ struct IssueQuery {
     ) throws(RequestFault) -> String? {
         guard let value = parameters.get(name) else { return nil }
         guard names.contains(value) else {
-            throw .badParameter(
-                name: name, expected: "\(name): \(names.joined(separator: ", "))")
+            throw .unknownName(value, parameter: name, known: names)
         }
         return value
     }

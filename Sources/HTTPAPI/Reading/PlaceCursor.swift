@@ -23,7 +23,7 @@ enum PlaceCursor {
         guard let numbers, numbers.count == 3, let rank = Int16(exactly: numbers[0]),
             numbers[1] == .max || (0..<253_402_300_800_000_000).contains(numbers[1])
         else {
-            throw .badParameter(name: "cursor", expected: "a cursor from `next`")
+            throw .badCursor
         }
         return QueuePlace(
             classRank: Int(rank), dueAt: Instant(microseconds: numbers[1]),

@@ -3,43 +3,40 @@ import Hummingbird
 /// Reads numbers out of query parameters.
 enum QueryNumber {
     static func limit(_ parameters: Parameters) throws(RequestFault) -> Int {
-        try read(parameters, "limit", in: 1...200) ?? 50
-    }
-
-    static func read(
-        _ parameters: Parameters, _ name: String, in range: ClosedRange<Int>
-    ) throws(RequestFault) -> Int? {
-        guard let text = parameters.get(name) else { return nil }
-        guard let number = Int(text), String(number) == text, range.contains(number) else {
+        guard let text = parameters.get("limit") else { return 50 }
+        guard let limit = number(text), (1...200).contains(limit) else {
             throw .badParameter(
-                name: name, expected: "\(name): \(range.lowerBound)…\(range.upperBound)")
+                name: "limit", zh: "应为 1 至 200 的整数。", en: "must be a number from 1 to 200")
         }
-        return number
+        return limit
     }
 
-    /// Refuses parameters that nobody reads: a misspelt filter must not show everything. Refuses
-    /// one that is given twice, of which only the first would count, and NUL, which no stored text
-    /// holds and PostgreSQL does not take.
-    static func refuseUnknown(_ parameters: Parameters, known: [String]) throws(RequestFault) {
-        var seen: Set<Substring> = []
-        for (name, value) in parameters {
-            guard known.contains(String(name)) else {
-                let names = known.isEmpty ? "none" : known.joined(separator: ", ")
-                throw .badParameter(name: String(name), expected: "known: \(names)")
-            }
-            guard seen.insert(name).inserted else {
-                throw .badParameter(name: String(name), expected: "\(name): once")
-            }
-            guard !value.unicodeScalars.contains("\0") else {
-                throw .badParameter(name: String(name), expected: "\(name): no NUL")
-            }
+    /// Where a page begins, in lists that go by a number.
+    static func cursor(
+        _ parameters: Parameters, in range: ClosedRange<Int> = 0...Int.max
+    ) throws(RequestFault) -> Int? {
+        guard let text = parameters.get("cursor") else { return nil }
+        guard let place = number(text), range.contains(place) else { throw .badCursor }
+        return place
+    }
+
+    /// The number of something that the directory or the record has.
+    static func id(_ parameters: Parameters, _ name: String) throws(RequestFault) -> Int64? {
+        guard let text = parameters.get(name) else { return nil }
+        guard let id = PathNumber.read(text) else {
+            throw .badParameter(
+                name: name, zh: "应为正整数。", en: "must be a whole number above zero")
         }
+        return id
+    }
+
+    private static func number(_ text: String) -> Int? {
+        guard let number = Int(text), number >= 0, String(number) == text else { return nil }
+        return number
     }
 }
 
-extension Request {
-    /// Refuses query parameters where the route takes none.
-    func refuseParameters() throws(RequestFault) {
-        try QueryNumber.refuseUnknown(uri.queryParameters, known: [])
-    }
+extension RequestFault {
+    static let badCursor = RequestFault.badParameter(
+        name: "cursor", zh: "应为上一页 next 给出的值。", en: "must be what the page before said in next")
 }

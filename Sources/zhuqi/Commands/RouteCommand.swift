@@ -60,6 +60,9 @@ struct ExplainRoute: DeskCommand {
     }
 
     private func body(at desk: Desk) async throws -> ProposalBody {
+        let words = category ?? issueClass == nil ? nil : try await FilterWords.current(at: desk)
+        let category = try category.flatMap { try words?.name(of: $0, as: .category) }
+        let issueClass = try issueClass.flatMap { try words?.name(of: $0, as: .issueClass) }
         guard let issue else {
             return ProposalBody(
                 text: text ?? "", category: category, division: division, enterprise: enterprise,

@@ -28,9 +28,10 @@ enum EndingStatus: Int32, Sendable {
         }
     }
 
-    /// A server that is overloaded or broken did not refuse: it could not be used.
+    /// A server that is overloaded or broken did not refuse: it could not be used. A request
+    /// that it can't read was typed wrong.
     private init(_ problem: Problem) {
         let isAbsent = problem.status == 401 || problem.status == 429 || problem.status >= 500
-        self = isAbsent ? .unreachable : .refused
+        self = isAbsent ? .unreachable : problem.status == 400 ? .usage : .refused
     }
 }

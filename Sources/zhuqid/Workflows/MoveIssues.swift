@@ -70,6 +70,10 @@ struct MoveIssues: AsyncParsableCommand {
             categories: try pairs(category))
         try checkTargets(of: move, old.definition, new.definition)
         try checkFilter(try filter(), old.definition, world)
+        for number in try filter().numbers
+        where try await house.store.issueID(number: number) == nil {
+            throw ValidationError("--where: there is no issue \(number)")
+        }
         let now = try await house.now()
         let mover = VersionMover(
             store: house.store, move: move, by: try Administrator.named(by, in: world), at: now)

@@ -30,7 +30,14 @@ enum BadQueries {
             "/v1/issues/\(issue)?expand=all", "/v1/issues/\(issue)/actions?all=1",
             "/v1/issues/\(issue)/officers?level=2", "/v1/issues/\(issue)/clocks/1?language=en",
             "/v1/cases/1?x=1",
-            "/v1/enterprises?q=a%00b",
+            "/v1/enterprises?q=a%00b", "/v1/issues?q=", "/v1/issues?q=%20%E3%80%80",
+            "/v1/issues?q=" + String(repeating: "a", count: 101), "/v1/enterprises?q=%20",
+            "/v1/enterprises?q=" + String(repeating: "a", count: 101), "/v1/common?category=QQ",
+            "/v1/deliveries?issue=nonsense", "/v1/deliveries?issue=ZQ2026-999999-1",
+            "/v1/deliveries?issue=", "/v1/deliveries?subscription=999999",
+            "/v1/deliveries?subscription=0", "/v1/deliveries?cursor=0",
+            "/v1/pairings?officer=nobody", "/v1/officers?unit=nobody",
+            "/v1/visits?enterprise=nobody", "/v1/subscriptions?cursor=x",
         ].map { bad($0) }
     }
 

@@ -8,6 +8,8 @@ enum Product {
 
     static let zhuqid = Bundle.main.bundleURL.appending(path: "zhuqid")
 
+    static let zhuqi = Bundle.main.bundleURL.appending(path: "zhuqi")
+
     static let workflows = root.appending(path: "Workflows")
 
     static let directory = workflows.appending(path: "demo/directory.yaml")

@@ -15,7 +15,7 @@ import Testing
     }
 
     @Test(arguments: [
-        (400, EndingStatus.refused), (403, .refused), (404, .refused), (409, .refused),
+        (400, EndingStatus.usage), (403, .refused), (404, .refused), (409, .refused),
         (412, .refused), (422, .refused), (401, .unreachable), (429, .unreachable),
         (500, .unreachable), (503, .unreachable),
     ])

@@ -1,0 +1,44 @@
+/// Refuses filters by what nobody knows: they would find nothing, and say nothing of it.
+extension RequestFault {
+    static func unknownUnit(_ code: String) -> RequestFault {
+        let code = code.prefix(40)
+        return .badParameter(
+            name: "unit", zh: "没有代码为“\(code)”的单位。", en: "there is no unit with the code “\(code)”")
+    }
+
+    static func unknownOfficer(_ login: String) -> RequestFault {
+        let login = login.prefix(40)
+        return .badParameter(
+            name: "officer", zh: "没有账号为“\(login)”的人员。",
+            en: "nobody has the login “\(login)”")
+    }
+
+    static func unknownEnterprise(_ code: String) -> RequestFault {
+        let code = code.prefix(40)
+        return .badParameter(
+            name: "enterprise", zh: "名录中没有统一社会信用代码为“\(code)”的企业。",
+            en: "the directory has no enterprise with the credit code “\(code)”")
+    }
+
+    /// - Parameter number: in the form of a number, or in no form at all.
+    static func unknownIssue(_ number: String) -> RequestFault {
+        guard IssueNumber.isOne(number) else {
+            return .badParameter(
+                name: "issue", zh: "不是问题编号；编号形如 \(IssueNumber.example)。",
+                en: "is no number of an issue; they look like \(IssueNumber.example)")
+        }
+        return .badParameter(
+            name: "issue", zh: "未找到编号为 \(number) 的问题；不在您范围内的问题不可见。",
+            en: "there is no issue \(number); issues outside your scope are not visible")
+    }
+
+    /// - Parameter known: all that may be given.
+    static func unknownName(
+        _ name: String, parameter: String, known: [String]
+    ) -> RequestFault {
+        let name = name.prefix(40)
+        return .badParameter(
+            name: parameter, zh: "没有“\(name)”；可用：\(known.joined(separator: "、"))。",
+            en: "there is no “\(name)”; known: \(known.joined(separator: ", "))")
+    }
+}
