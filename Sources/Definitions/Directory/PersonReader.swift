@@ -31,9 +31,7 @@ enum PersonReader {
 
     private static func phone(_ entry: Entry) -> String? {
         guard let text = entry.text() else { return nil }
-        guard text.value.utf8.count >= 7, text.value.utf8.count <= 15,
-            text.value.utf8.allSatisfy({ (48...57).contains($0) })
-        else {
+        guard TelephoneNumber(text.value)?.digits == text.value else {
             entry.log.record(
                 .badText, at: text.place, "`\(text.value)` is no telephone number",
                 "write 7 to 15 digits and nothing else")

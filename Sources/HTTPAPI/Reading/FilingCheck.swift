@@ -168,11 +168,13 @@ struct NarrativeCheck {
         }
         check(issue.contact?.name, "/contact/name", 100)
         check(issue.contact?.phone, "/contact/phone", 40)
-        if faults.isEmpty, let phone = issue.contact?.phone, !PhoneNumber.isOne(phone) {
+        if faults.isEmpty, let phone = issue.contact?.phone, TelephoneNumber(phone) == nil {
             faults.append(
                 .init(
                     pointer: pointer + "/contact/phone",
-                    detail: "must be a telephone number: 3 to 20 digits, with + - ( ) and spaces"))
+                    detail:
+                        "must be a telephone number of 7 to 15 digits, in groups that one space, one "
+                        + "hyphen or parentheses part"))
         }
         return faults
     }

@@ -66,7 +66,7 @@ struct RosterCells {
         case .localTime: .timestamp(microseconds: localTime(text)?.microseconds)
         case .boolean: .bool(Self.boolean(text))
         case .number: .int16(Int16(text))
-        case .phone: .text(Self.digits(text))
+        case .phone: .text(Self.phone(text)?.digits)
         case .newDivision, .newUnit, .newLogin, .newCreditCode, .newProject, .newChain, .division,
             .unit, .login, .creditCode, .project, .chain, .text, .kind, .role, .size, .industry,
             .email:
@@ -83,9 +83,9 @@ struct RosterCells {
             }
     }
 
-    /// A telephone number without what people put between its digits.
-    private static func digits(_ text: String) -> String {
-        text.filter { !" -()".contains($0) }
+    /// Of an officer the number alone is kept: no extension.
+    private static func phone(_ text: String) -> TelephoneNumber? {
+        TelephoneNumber(text).flatMap { $0.hasExtension ? nil : $0 }
     }
 
     private static func boolean(_ text: String) -> Bool? {
@@ -150,10 +150,10 @@ struct RosterCells {
             return text.wholeMatch(of: /[A-T][0-9]{0,4}/) != nil
                 ? nil : ("is no code of GB/T 4754", "write e.g. C3591")
         case .phone:
-            return Self.digits(text).wholeMatch(of: /[0-9]{7,15}/) != nil
-                ? nil : ("is no telephone number", "write 7 to 15 digits")
+            return Self.phone(text) == nil
+                ? ("is no telephone number", "write 7 to 15 digits, e.g. 0371-6718 0000") : nil
         case .email:
-            return text.wholeMatch(of: /[^@\s]+@[^@\s]+/) != nil && text.utf8.count <= 200
+            return MailAddress.isOne(text)
                 ? nil : ("is no address of mail", "write e.g. name@example.com")
         case .date, .localTime: return dateProblem(with: text, content)
         case .boolean: return Self.boolean(text) == nil ? ("is neither yes nor no", "是 or 否") : nil

@@ -234,6 +234,25 @@ struct RosterTests {
         }
     }
 
+    @Test(
+        "refuse telephone numbers and addresses that reach nobody",
+        arguments: [
+            ("---123---", ""), ("0371--67180000", ""), ("-67180000", ""), ("12345", ""),
+            ("67180000 转 8", ""), ("", "@"), ("", "a@b"), ("", "a@.example.com"),
+            ("", "a@example..com"), ("", ".a@example.com"), ("", "a..b@example.com"),
+            ("", "a b@example.com"), ("", "a@exam_ple.com"), ("", "a@-example.com"),
+            ("", "<a@example.com>"), ("", "a@example.com>"), ("", "a@b@example.com"),
+        ])
+    func unreachable(phone: String, email: String) async throws {
+        try await withHouse { house in
+            let text = "login,name,phone,email\nreached,示例,\(phone),\(email)\n"
+            let report = try await Roster.put(
+                [RosterFile(table: .officers, bytes: Array(text.utf8))], in: house)
+            let words = email.isEmpty ? "is no telephone number" : "is no address of mail"
+            #expect(report.faults.count == 1 && "\(report.faults)".contains(words))
+        }
+    }
+
     @Test("take dates and codes as people write them, and keep them in one form")
     func written() async throws {
         try await withHouse { house in
