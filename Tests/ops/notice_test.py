@@ -415,7 +415,8 @@ class Rights(NoticeCase):
                              ("POST", subscription + "/replays"), ("GET", delivery),
                              ("POST", delivery + "/replays")):
             self.refused(self.campaign.ask(HEAD, method, path, {}), 404)
-        self.assertEqual(self.campaign.deliveries(HEAD, subscription=made["id"]), [])
+        path = f"/v1/deliveries?subscription={made['id']}"
+        self.refused(self.campaign.ask(HEAD, "GET", path), 400, code="CW229")
         self.assertEqual(self.campaign.deliveries(HEAD, issue=number), [])
         ids = [item["id"] for item in self.campaign.items(HEAD, "/v1/subscriptions")]
         self.assertNotIn(made["id"], ids)
@@ -439,7 +440,8 @@ class Rights(NoticeCase):
         self.assertEqual(sorted(found), sorted([secret] * 2 + [number] * 3))
         departments.wait(1, only=lambda hook: hook.data["action"] == "dispatch")
         self.assertNotIn(secret, [hook.data["number"] for hook in departments.hooks])
-        self.assertEqual(self.campaign.deliveries(HEAD, issue=secret), [])
+        path = f"/v1/deliveries?issue={secret}"
+        self.refused(self.campaign.ask(HEAD, "GET", path), 400, code="CW229")
 
     def test_whoever_loses_the_right_to_see_an_issue_gets_nothing_any_more(self):
         receiver = self.receive(hooks.status(503, "Retry-After: 3600"))
