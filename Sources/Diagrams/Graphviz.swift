@@ -6,33 +6,36 @@ package enum Graphviz {
     package enum Fault: Error, CustomStringConvertible {
         case notInstalled
         case failed(String)
-        case tookTooLong
+        case tookTooLong(Duration)
 
         package var description: String {
             switch self {
             case .notInstalled: "Graphviz is not installed: apt-get install graphviz"
             case .failed(let reason): "Graphviz failed: \(reason)"
-            case .tookTooLong: "Graphviz took more than \(Graphviz.seconds) seconds"
+            case .tookTooLong(let patience):
+                "Graphviz took more than \(patience.components.seconds) seconds"
             }
         }
     }
 
-    static let seconds = 20
     private static let sizeLimit = 8 * 1024 * 1024
 
     /// Lays a picture out as SVG.
     ///
+    /// - Parameter patience: how long `dot` may take.
     /// Throws: `Fault`.
-    package static func svg(of diagram: StateDiagram) async throws -> String {
+    package static func svg(
+        of diagram: StateDiagram, within patience: Duration = .seconds(20)
+    ) async throws -> String {
         try await withThrowingTaskGroup(of: String.self) { group in
             let text = diagram.dot
             group.addTask { try await run(text) }
             group.addTask {
-                try await Task.sleep(for: .seconds(seconds))
-                throw Fault.tookTooLong
+                try await Task.sleep(for: patience)
+                throw Fault.tookTooLong(patience)
             }
             defer { group.cancelAll() }
-            guard let svg = try await group.next() else { throw Fault.tookTooLong }
+            guard let svg = try await group.next() else { throw Fault.tookTooLong(patience) }
             return svg
         }
     }

@@ -28,7 +28,7 @@ struct DiagramTests {
 
     @Test("fit on one A3 page", arguments: files, StateDiagram.Language.allCases)
     func fitOnePage(name: String, language: StateDiagram.Language) async throws {
-        let svg = try await Graphviz.svg(of: StateDiagram(workflow(name), in: language))
+        let svg = try await Self.drawn(StateDiagram(workflow(name), in: language))
         let size = try #require(svg.firstMatch(of: /<svg width="(\d+)pt" height="(\d+)pt"/))
         let (width, height) = (try #require(Int(size.1)), try #require(Int(size.2)))
         // 420 × 297 mm in points, less a margin for the printer.
@@ -70,13 +70,18 @@ struct DiagramTests {
                 "{zh: 已答复, en: Answered}", with: #"{zh: "<b>&\"答\\复", en: "A: #<1>; \"x\""}"#)
         let definition = try DefinitionReader.workflow(text, file: "f")
         for language in StateDiagram.Language.allCases {
-            let svg = try await Graphviz.svg(of: StateDiagram(definition, in: language))
+            let svg = try await Self.drawn(StateDiagram(definition, in: language))
             #expect(XMLParser(data: Data(svg.utf8)).parse())
         }
     }
 
     private func workflow(_ name: String) throws -> WorkflowDefinition {
         try DefinitionReader.workflow(Self.text("\(name).yaml"), file: name)
+    }
+
+    /// Walks that run beside it leave it no thread for a while.
+    private static func drawn(_ diagram: StateDiagram) async throws -> String {
+        try await Graphviz.svg(of: diagram, within: .seconds(1800))
     }
 
     /// Taking over ledgers is no part of the procedure.
