@@ -157,7 +157,7 @@ let suites: [Target] = [
             "Workflow", "Definitions",
         ]),
     tests(
-        "NoticesTests", ["Notices", "Engine", "Casework", "WorkingTime"]),
+        "NoticesTests", ["Notices", "Engine", "Casework", "WorkingTime", logging]),
     tests("GuardTests", ["Definitions", "Casework", "Workflow"]),
     tests("ClientTests", ["Client", "APIModel", "ScriptedServer", asyncHTTPClient]),
     tests(

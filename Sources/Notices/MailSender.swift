@@ -1,4 +1,5 @@
 import Foundation
+package import Logging
 import Subprocess
 import WorkingTime
 
@@ -21,10 +22,12 @@ package struct MailSender: Sendable {
 
     private let server: Server
     private let patience: Duration
+    private let logger: Logger
 
-    package init(server: Server, patience: Duration) {
+    package init(server: Server, patience: Duration, logger: Logger) {
         self.server = server
         self.patience = patience
+        self.logger = logger
     }
 
     /// - Returns: the status of the server's last reply.
@@ -38,7 +41,7 @@ package struct MailSender: Sendable {
         return try await Patience.within(limit + .seconds(1)) {
             // Files, as a pipe that nobody reads to its end would stop the whole process.
             let folder = try PrivateFolder()
-            defer { folder.remove() }
+            defer { folder.remove(telling: logger) }
             let letter = try folder.write(message, as: "message")
             let settings = try folder.write(settings(letter, to: address), as: "settings")
             return try await Self.run(settings, limit)
@@ -141,30 +144,6 @@ package struct MailSender: Sendable {
             && address.utf8.allSatisfy {
                 (0x21...0x7E).contains($0) && !"<>()[]\\,;:\"".utf8.contains($0)
             }
-    }
-}
-
-/// A folder that only this process's user may read.
-private struct PrivateFolder: Sendable {
-    private let path: URL
-
-    init() throws {
-        path = FileManager.default.temporaryDirectory.appending(path: "zhuqi-\(UUID())")
-        try FileManager.default.createDirectory(
-            at: path, withIntermediateDirectories: false,
-            attributes: [.posixPermissions: 0o700])
-    }
-
-    /// - Returns: the path of the file.
-    func write(_ text: String, as name: String) throws -> String {
-        let file = path.appending(path: name)
-        try Data(text.utf8).write(to: file)
-        return file.path
-    }
-
-    func remove() {
-        // What can't be removed now is no reason to send the letter again.
-        try? FileManager.default.removeItem(at: path)
     }
 }
 

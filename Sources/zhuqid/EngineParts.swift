@@ -35,7 +35,9 @@ struct EngineParts {
         common = works.outbox ? CommonRelay(desk: desk, store: store, logger: logger) : nil
         let plan = notices.plan
         let recent = RecentItems()
-        let mail = try notices.server().map { MailSender(server: $0, patience: plan.patience) }
+        let mail = try notices.server().map {
+            MailSender(server: $0, patience: plan.patience, logger: logger)
+        }
         fanOut =
             works.outbox
             ? FanOut(
