@@ -39,6 +39,23 @@ extension ServerTests {
             }
         }
 
+        @Test func aNewIssueIsAFilterByItsNumberAsAnyOther() async throws {
+            try await TestServer.run { server in
+                let issue = try await accepted(at: server)
+                let new = try #require(try await split(issue, at: server).first)
+                let told: Page<DeliveryAnswer> = try await server.read(
+                    "/v1/deliveries?issue=\(new.number)", as: People.office)
+                #expect(told.items.isEmpty)
+                let proposed = try await server.post(
+                    "/v1/proposals",
+                    [
+                        "text": .text("车间变压器容量不够"), "division": .text("410105"),
+                        "issue": .text(new.number),
+                    ], as: People.office)
+                #expect(proposed.status == 200)
+            }
+        }
+
         @Test func eachNewIssueHasALinkOfItsOwn() async throws {
             try await TestServer.run { server in
                 let issue = try await accepted(at: server)

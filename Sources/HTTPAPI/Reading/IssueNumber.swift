@@ -1,8 +1,10 @@
-/// Tells whether a text is written as numbers of issues are: that of the case, and a place in it.
+/// Tells whether a text is written as numbers of issues are: that of the case, a place in it, and for
+/// what was split off a place in that.
 enum IssueNumber {
     static let example = "ZQ2026-000001-1"
 
     static func isOne(_ text: String) -> Bool {
-        text.utf8.count <= 60 && text.wholeMatch(of: /ZQ[0-9]{1,4}-[0-9]{6,18}-[0-9]{1,9}/) != nil
+        text.utf8.count <= 60
+            && text.wholeMatch(of: /ZQ[0-9]{1,4}-[0-9]{6,18}-[0-9]{1,9}(?:\.[0-9]{1,9})*/) != nil
     }
 }
