@@ -1,29 +1,20 @@
 """Starts ops/run on a home of its own, for the tests of this folder."""
 
-import contextlib
 import json
 import os
 import pathlib
-import random
 import shutil
 import signal
-import socket
 import subprocess
+import sys
 import tempfile
 import urllib.error
 import urllib.request
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT / "ops"))
 
-
-def free_port():
-    """Finds a port below those that the system gives to connections: none takes it meanwhile."""
-    chance = random.SystemRandom()
-    while True:
-        port = chance.randrange(10240, 32768)
-        with contextlib.suppress(OSError), socket.socket() as listener:  # it is taken
-            listener.bind(("127.0.0.1", port))
-            return port
+from ports import free_port  # noqa: E402
 
 
 class Home:

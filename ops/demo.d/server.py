@@ -1,12 +1,9 @@
 """Speaks to a zhuqid over HTTP, as whoever must act, and runs one where none is given."""
 
-import contextlib
 import json
 import pathlib
-import random
 import shutil
 import signal
-import socket
 import subprocess
 import tempfile
 import time
@@ -14,6 +11,8 @@ import urllib.error
 import urllib.parse
 import urllib.request
 import uuid
+
+from ports import free_port
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 #: How often a request is sent that a busy server puts off.
@@ -173,16 +172,6 @@ class OwnRun:
         self.process.terminate()
         self.process.communicate()
         shutil.rmtree(self.home)
-
-
-def free_port():
-    """Finds a port below those that the system gives to connections: none takes it meanwhile."""
-    chance = random.SystemRandom()
-    while True:
-        port = chance.randrange(10240, 32768)
-        with contextlib.suppress(OSError), socket.socket() as listener:  # it is taken
-            listener.bind(("127.0.0.1", port))
-            return port
 
 
 def poll(produce, seconds=90):

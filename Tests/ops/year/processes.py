@@ -5,9 +5,7 @@ import contextlib
 import ctypes
 import os
 import pathlib
-import random
 import signal
-import socket
 import subprocess
 import sys
 import time
@@ -15,6 +13,10 @@ import urllib.error
 import urllib.request
 
 HERE = pathlib.Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE.parents[2] / "ops"))
+
+from ports import free_port  # noqa: E402
+
 START = "2026-01-05T08:00:00+08:00"
 #: How many connections the API server and each worker open to the database.
 POOL, WORKER_POOL = 8, 4
@@ -109,13 +111,3 @@ class Processes:
                 except subprocess.TimeoutExpired:
                     process.kill()
                     process.wait()
-
-
-def free_port():
-    """Finds a port below those that the system gives to connections: none takes it meanwhile."""
-    chance = random.SystemRandom()
-    while True:
-        port = chance.randrange(10240, 32768)
-        with contextlib.suppress(OSError), socket.socket() as listener:  # it is taken
-            listener.bind(("127.0.0.1", port))
-            return port
