@@ -109,10 +109,13 @@ END $$;
 
 CREATE FUNCTION public.refuse_event_without_head() RETURNS trigger
     LANGUAGE plpgsql
+    SET jit TO 'off'
+    SET enable_seqscan TO 'off'
     AS $$
 BEGIN
-    IF EXISTS (SELECT 1 FROM fresh LEFT JOIN issue ON issue.id = fresh.issue_id
-               WHERE issue.id IS NULL OR issue.sequence < fresh.sequence) THEN
+    IF EXISTS (
+        SELECT FROM fresh
+        WHERE ((SELECT issue.sequence FROM issue WHERE issue.id = fresh.issue_id) >= fresh.sequence) IS NOT TRUE) THEN
         RAISE EXCEPTION 'an event is written with its head' USING ERRCODE = 'check_violation';
     END IF;
     RETURN NULL;
@@ -197,16 +200,24 @@ END $$;
 
 CREATE FUNCTION public.refuse_words_without_event() RETURNS trigger
     LANGUAGE plpgsql
+    SET jit TO 'off'
+    SET enable_seqscan TO 'off'
     AS $$
 BEGIN
-    IF EXISTS (SELECT FROM fresh WHERE NOT EXISTS (
-                   SELECT FROM issue_event AS event
-                   WHERE event.issue_id = fresh.issue_id AND event.xmin = pg_current_xact_id()::xid
-                     AND event.body #>> '{narrative,title}' = fresh.title
-                     AND event.body #>> '{narrative,description}' = fresh.description
-                     AND event.body #>> '{narrative,contact,name}' IS NOT DISTINCT FROM fresh.contact_name
-                     AND event.body #>> '{narrative,contact,phone}' IS NOT DISTINCT FROM fresh.contact_phone
-                     AND (event.body #> '{narrative,needs}')::jsonb IS NOT DISTINCT FROM fresh.needs::jsonb)) THEN
+    IF EXISTS (
+        SELECT FROM fresh
+        LEFT JOIN LATERAL (
+            SELECT event.body -> 'narrative' AS narrative
+            FROM issue_event AS event
+            WHERE event.issue_id = fresh.issue_id AND event.xmin = pg_current_xact_id()::xid
+                  AND event.body -> 'narrative' IS NOT NULL
+            ORDER BY event.sequence DESC
+            LIMIT 1) AS said ON true
+        WHERE (said.narrative #>> '{title}' = fresh.title
+               AND said.narrative #>> '{description}' = fresh.description
+               AND said.narrative #>> '{contact,name}' IS NOT DISTINCT FROM fresh.contact_name
+               AND said.narrative #>> '{contact,phone}' IS NOT DISTINCT FROM fresh.contact_phone
+               AND (said.narrative -> 'needs')::jsonb IS NOT DISTINCT FROM fresh.needs::jsonb) IS NOT TRUE) THEN
         RAISE EXCEPTION 'the words of an enterprise change with an event that says so' USING ERRCODE = 'check_violation';
     END IF;
     RETURN NULL;

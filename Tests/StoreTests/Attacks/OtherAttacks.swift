@@ -111,6 +111,21 @@ extension Attack {
                 event(":next", ":inHandling", "note", ":inHandling"),
                 "UPDATE issue_narrative SET title = 'other' WHERE issue_id = :issue;")),
         Attack(
+            "words that a later event of the same transaction overruled", .words,
+            transaction(
+                head(":afterNext", ":inHandling"),
+                event(
+                    ":next", ":inHandling", "note", ":inHandling",
+                    body: #"{"narrative": {"title": "first", "description": ""}}"#),
+                event(
+                    ":afterNext", ":inHandling", "note", ":inHandling",
+                    key: "decode(md5('another'), 'hex')",
+                    before: "decode(repeat('11', 32), 'hex')",
+                    body: #"{"narrative": {"title": "second", "description": ""}}"#),
+                "UPDATE issue_narrative SET title = 'first', description = '', "
+                    + "contact_name = NULL, contact_phone = NULL, needs = NULL "
+                    + "WHERE issue_id = :issue;")),
+        Attack(
             "words deleted", owner: .rewritten,
             "DELETE FROM issue_narrative WHERE issue_id = :issue;"),
     ]
