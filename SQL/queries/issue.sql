@@ -8,6 +8,9 @@ WHERE issue.id = ANY ($1::bigint[]);
 -- name: issueIDByNumber :optional
 SELECT id FROM issue WHERE number = $1::text;
 
+-- name: issueIDsByNumber :many
+SELECT number, id FROM issue WHERE number = ANY ($1::text[]);
+
 -- name: unbornIssue :optional
 -- The version is that of the first event: the issue may have moved to another since.
 SELECT issue.id, number, case_id, enterprise_id, filer, workflow_state.workflow_version_id,

@@ -45,6 +45,7 @@ package struct API: Sendable {
         CaseController(desk: desk, reader: reader).addRoutes(to: known)
         IssueController(desk: desk, reader: reader).addRoutes(to: known)
         ActionController(desk: desk, reader: reader).addRoutes(to: known)
+        BulkActionController(desk: desk, reader: reader).addRoutes(to: known)
         OfficerController(desk: desk, reader: reader).addRoutes(to: known)
         CommonController(desk: desk, reader: reader).addRoutes(to: known)
         ProposalController(desk: desk, reader: reader).addRoutes(to: known)

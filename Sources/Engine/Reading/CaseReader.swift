@@ -6,6 +6,8 @@ package protocol CaseReader: Sendable {
     /// Reads issues with all their clocks, in the order asked for; unknown ones are left out.
     func issues(_ ids: [IssueID]) async throws -> [Issue]
     func issueID(number: String) async throws -> IssueID?
+    /// Finds issues by their numbers; numbers that none has are left out.
+    func issueIDs(numbers: [String]) async throws -> [String: IssueID]
     /// Reads a page of an issue's events, ordered by sequence.
     func events(of issue: IssueID, after: Int, upTo: Int, limit: Int) async throws -> [IssueEvent]
     /// Reads those events of an issue that raised its level, ordered by sequence.

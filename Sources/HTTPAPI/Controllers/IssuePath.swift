@@ -23,6 +23,15 @@ struct IssuePath {
         return id
     }
 
+    /// Finds issues that are named by id or by number, at once.
+    ///
+    /// Shape: as many as texts, in their order; nil where there is none of that number.
+    func issues(_ texts: [String]) async throws -> [IssueID?] {
+        let numbers = Set(texts.filter { PathNumber.read($0) == nil && $0.utf8.count <= 60 })
+        let found = try await reader.issueIDs(numbers: numbers.sorted())
+        return texts.map { PathNumber.read($0).map(IssueID.init) ?? found[$0] }
+    }
+
     /// Reads an issue that the principal may see; what it may not see does not exist for it.
     func visible(
         _ text: String, to principal: Principal, in world: World, at now: Instant

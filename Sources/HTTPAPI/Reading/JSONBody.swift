@@ -46,9 +46,13 @@ struct JSONBody {
     /// The same, where leaving the body out says that nothing is wanted otherwise.
     var orEmptyObject: JSONBody { bytes.isEmpty ? JSONBody(bytes: Array("{}".utf8)) : self }
 
-    /// - Parameter shape: the fields that may stand at each place.
-    func decode<Value: Decodable>(_ type: Value.Type, shape: BodyShape) throws -> Value {
-        try read { whole in
+    /// - Parameters:
+    ///   - shape: the fields that may stand at each place.
+    ///   - limits: how deep it may be, and how many values it may hold.
+    func decode<Value: Decodable>(
+        _ type: Value.Type, shape: BodyShape, within limits: JSONLimits = Self.limits
+    ) throws -> Value {
+        try read(within: limits) { whole in
             if case .object = shape {
                 guard case .object = whole.kind else {
                     throw RequestFault.wrongType(pointer: "", expected: "must be an object")
@@ -67,15 +71,17 @@ struct JSONBody {
     /// What is deep, or holds very many values, may cost whoever reads it more than it is worth.
     static let limits = JSONLimits(deepest: 32, mostValues: 10_000)
 
-    private func read<Value>(_ body: (JSONElement) throws -> Value) throws -> Value {
+    private func read<Value>(
+        within limits: JSONLimits, _ body: (JSONElement) throws -> Value
+    ) throws -> Value {
         do {
-            return try JSONText.read(bytes, within: Self.limits, body)
+            return try JSONText.read(bytes, within: limits, body)
         } catch let fault as JSONText.Fault {
-            throw Self.fault(fault)
+            throw Self.fault(fault, limits)
         }
     }
 
-    private static func fault(_ fault: JSONText.Fault) -> RequestFault {
+    private static func fault(_ fault: JSONText.Fault, _ limits: JSONLimits) -> RequestFault {
         switch fault {
         case .notJSON(at: nil): malformed
         case .notJSON(at: let place?):

@@ -1,5 +1,7 @@
+import APIModel
 import Crypto
 import Hummingbird
+import JSON
 
 /// Computes what a request asks for: SHA-256 over method, path and body, not over If-Match.
 enum RequestDigest {
@@ -8,5 +10,12 @@ enum RequestDigest {
         hash.update(data: Array("\(request.method.rawValue) \(request.uri.path)\n".utf8))
         hash.update(data: body)
         return Array(hash.finalize())
+    }
+
+    /// The same of one item among many: what it asks for, not on which version.
+    static func digest(of item: BulkActionBody.Item) throws -> [UInt8] {
+        var item = item
+        item.version = nil
+        return Array(SHA256.hash(data: try JSONText.encode(item)))
     }
 }

@@ -16,10 +16,16 @@ enum RequestHeaders {
     /// - Throws: `keyMissing`, `keyMalformed`.
     static func idempotencyKey(_ headers: HTTPFields) throws(RequestFault) -> String {
         guard let value = headers[.idempotencyKey] else { throw .keyMissing }
-        let key = try structuredString(value) ?? value
-        let isVisible = key.utf8.allSatisfy { (0x21...0x7E).contains($0) }
-        guard (1...200).contains(key.utf8.count), isVisible else { throw .keyMalformed }
-        return key
+        return try key(try structuredString(value) ?? value)
+    }
+
+    /// Checks the form of a key: 1 to 200 visible characters of ASCII.
+    ///
+    /// - Throws: `keyMalformed`.
+    static func key(_ text: String) throws(RequestFault) -> String {
+        let isVisible = text.utf8.allSatisfy { (0x21...0x7E).contains($0) }
+        guard (1...200).contains(text.utf8.count), isVisible else { throw .keyMalformed }
+        return text
     }
 
     /// Reads the key of a request that may go without: with one it counts once.

@@ -7,7 +7,7 @@ package enum QueryName: String, CaseIterable, Sendable {
     case filingByKey, drawCaseID, takeCaseNumber, caseNumberHoles, addCase, caseByID, caseIDByNumber
     case issueIDsOfCase
     // issue.sql
-    case issuesByID, issueIDByNumber, unbornIssue, clocksOfIssues, eventsOfIssue,
+    case issuesByID, issueIDByNumber, issueIDsByNumber, unbornIssue, clocksOfIssues, eventsOfIssue,
         climbsOfIssue
     case recentIssuesOfEnterprise, recentIssuesOfCategory
     case unitQueue, visibleIssues, openIssuesAfter, openIssuesOfVersion, runningCounts

@@ -74,6 +74,14 @@ extension PostgresCaseStore {
         }
     }
 
+    package func issueIDs(numbers: [String]) async throws -> [String: IssueID] {
+        let numbers = numbers.filter(Self.mayBeStored)
+        guard !numbers.isEmpty else { return [:] }
+        return try await read(.issueIDsByNumber, .texts(numbers)).reduce(into: [:]) { found, row in
+            found[try row.text(0)] = IssueID(try row.int64(1))
+        }
+    }
+
     package func caseID(number: String) async throws -> CaseID? {
         guard Self.mayBeStored(number) else { return nil }
         return try await read(.caseIDByNumber, .text(number)).first.map { CaseID(try $0.int64(0)) }

@@ -58,6 +58,7 @@ enum QueryTypes {
             + "clock_count int4, head_digest bytea, created_at time, updated_at time, title "
             + "text, description text, contact_name text, contact_phone text, needs json",
         .issueIDByNumber: "text → id int8",
+        .issueIDsByNumber: "text[] → number text, id int8",
         .unbornIssue:
             "int8 → id int8, number text, case_id int8, enterprise_id int8, filer int8, "
             + "workflow_version_id int8, created_at time",
