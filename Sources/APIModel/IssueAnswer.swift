@@ -76,6 +76,9 @@ package struct IssueAnswer: Codable, Hashable, Sendable {
     package let proposal: Proposal?
     /// How many issues stand under this one and get its result; absent where none does.
     package var memberCount: Int?
+    /// Under which number the files of the months show a confidential issue; in the answer about one
+    /// issue only.
+    package var confidentialNumber: String?
 
     package init(
         id: String, number: String, caseId: String, workflow: String, workflowVersion: Int,

@@ -6,7 +6,7 @@ import WorkingTime
 /// Writes a month as CSV files and a manifest, issue by issue.
 ///
 /// Term: 月度审计导出. Shape: `issues`, `clocks`, `events` and `metrics` as CSV for Excel, WPS and
-/// programs, and `manifest.json`. Memory does not grow with the number of issues.
+/// programs, and `manifest.json`. Memory grows with the number of confidential issues alone.
 package struct MonthExport: ~Copyable {
     /// Says what becomes of files from an earlier export that hold something else.
     package enum Existing: Sendable {
@@ -20,6 +20,8 @@ package struct MonthExport: ~Copyable {
     private let tool: String
     private let existing: Existing
     private var files: ExportFiles
+    /// They come last, by number: beside the other issues of their case they would be known.
+    private var confidential: [IssueLines] = []
 
     /// Opens the files and writes their headings.
     ///
@@ -52,12 +54,11 @@ package struct MonthExport: ~Copyable {
     package mutating func add(_ recorded: RecordedIssue) throws(ExportFault) {
         guard let row = try row(recorded) else { return }
         try refuseUnwrittenMark(of: row.record)
-        try files.issues.write(LedgerTable.table.line(row))
-        for clock in try clocks(row.record) {
-            try files.clocks.write(ClockTable.table.line(clock))
-        }
-        for event in EventTable.rows(row.record, month, world.directory) {
-            try files.events.write(EventTable.table.line(event))
+        let lines = try lines(row)
+        if row.showing.isConfidential {
+            confidential.append(lines)
+        } else {
+            try write(lines)
         }
     }
 
@@ -67,6 +68,7 @@ package struct MonthExport: ~Copyable {
     package mutating func finish(
         _ figures: [MetricValue]
     ) throws(ExportFault) -> ExportManifest {
+        for lines in confidential.sorted(by: { $0.number < $1.number }) { try write(lines) }
         for figure in figures {
             let name = Wording.group(figure.group, in: world.directory, of: month)
             let row = MetricTable.Row(figure: figure, groupName: name, origin: origin)
@@ -99,12 +101,18 @@ extension MonthExport {
         }
     }
 
-    private func clocks(_ record: FoldedRecord) throws(ExportFault) -> [ClockTable.Row] {
+    private func lines(_ row: LedgerRow) throws(ExportFault) -> IssueLines {
         do throws(WorldFault) {
-            return try ClockTable.rows(record, month, world)
+            return try IssueLines(row, month: month, world: world)
         } catch {
             throw .world(error)
         }
+    }
+
+    private mutating func write(_ lines: IssueLines) throws(ExportFault) {
+        try files.issues.write(lines.issue)
+        for line in lines.clocks { try files.clocks.write(line) }
+        for line in lines.events { try files.events.write(line) }
     }
 
     private func refuseUnwrittenMark(of record: FoldedRecord) throws(ExportFault) {

@@ -21,6 +21,9 @@ struct ExportMonth: AsyncParsableCommand {
         discussion: """
             The same record gives the same bytes. A month that is not over is exported up to now, \
             and its manifest says so. What a simulated database exports is marked SIMULATED.
+            Confidential issues come last, each under a number of its own (BM-), with days for times \
+            and without logins: `zhuqi show` tells that number to whoever may see the issue. It is \
+            the first sixteen digits of the digest of the event that made the issue confidential.
             Example: zhuqid audit export 2026-10 --output audit/2026-10
             """)
 

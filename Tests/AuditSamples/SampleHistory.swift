@@ -8,15 +8,23 @@ package struct SampleHistory {
     package private(set) var issue: Issue
     package private(set) var events: [IssueEvent] = []
 
-    package init(_ id: Int64 = 1, filedAt: String = "2026-10-08T09:00") throws {
+    /// - Parameters:
+    ///   - caseID: nil for a case of its own.
+    ///   - ordinal: its place among the issues of the case.
+    ///   - set: what the filing records beside the usual.
+    package init(
+        _ id: Int64 = 1, filedAt: String = "2026-10-08T09:00", of caseID: Int64? = nil,
+        ordinal: Int = 1, set: [String: FieldValue] = [:]
+    ) throws {
         let at = try SampleWorld.at(filedAt)
         let narrative = Narrative(
             title: "=贷款 13812345678 \"续贷\"", description: "…",
             contact: .init(name: "赵", phone: "13700003333"), needs: nil)
         issue = Issue(
-            id: IssueID(id), number: "ZQ2026-00000\(id)-1", caseID: CaseID(id),
-            enterprise: SampleWorld.enterprise.id, filer: SampleWorld.officer,
-            workflow: Identifier(1), createdAt: at, updatedAt: at, sequence: 0,
+            id: IssueID(id), number: "ZQ2026-00000\(caseID ?? id)-\(ordinal)",
+            caseID: CaseID(caseID ?? id), enterprise: SampleWorld.enterprise.id,
+            filer: SampleWorld.officer, workflow: Identifier(1), createdAt: at, updatedAt: at,
+            sequence: 0,
             state: StateDefinition.unborn, attributes: Attributes(), narrative: narrative,
             clocks: [], clockCount: 0, digest: [])
         try act(
@@ -24,7 +32,7 @@ package struct SampleHistory {
             set: [
                 "category": .text("FIN"), "class": .text("C"), "division": .text("410105"),
                 "office": .text("JS-OFFICE"),
-            ], narrative: narrative)
+            ].merging(set) { $1 }, narrative: narrative)
     }
 
     package mutating func act(

@@ -70,7 +70,7 @@ struct MonthExportTests {
         }
     }
 
-    @Test("of a confidential issue the files show the number, and not whose it is or what it says")
+    @Test("of a confidential issue the files show neither whose it is nor what it says")
     func confidential() throws {
         let export = SampleExport()
         var history = try SampleHistory(3)
@@ -82,12 +82,63 @@ struct MonthExportTests {
         let enterprise = SampleWorld.enterprise
         for name in try export.names() {
             let text = try export.text(name)
-            for secret in [enterprise.name, enterprise.creditCode, "续贷", "推诿", "市金融局"] {
+            for secret in [
+                enterprise.name, enterprise.creditCode, "续贷", "推诿", "市金融局", "ZQ2026", "office.wang",
+                "09:00:00", "visit",
+            ] {
                 #expect(!text.contains(secret), "\(name) \(secret)")
             }
         }
-        #expect(try export.text("issues.csv").contains("ZQ2026-000003-1"))
-        #expect(try export.text("events.csv").contains("ZQ2026-000003-1"))
+        let number = Self.number(history.events[1])
+        for name in ["issues.csv", "events.csv"] {
+            #expect(try export.rows(name).allSatisfy { $0["number"] == number })
+        }
+    }
+
+    @Test("nothing ties a confidential issue to the others of its case, in any month")
+    func untied() throws {
+        let secrets = try (2...3).map { ordinal in
+            try Self.dispatched(
+                Int64(ordinal), ordinal: ordinal, set: ["confidential": .boolean(true)])
+        }
+        let open = [try Self.dispatched(1, ordinal: 1), try Self.dispatched(4, ordinal: 4)]
+        let histories = [open[0]] + secrets + [open[1]]
+        let numbers = secrets.map { Self.number($0.events[0]) }
+        for month in ["2026-10", "2026-11"] {
+            let export = SampleExport()
+            try export.write(histories, month: month)
+            let issues = try export.rows("issues.csv").compactMap { $0["number"] }
+            #expect(issues == ["ZQ2026-000001-1", "ZQ2026-000001-4"] + numbers.sorted())
+            for name in ["issues.csv", "clocks.csv", "events.csv"] {
+                let rows = try export.rows(name)
+                let (hidden, shown) = (
+                    rows.filter { numbers.contains($0["number"] ?? "") },
+                    rows.filter { !numbers.contains($0["number"] ?? "") }
+                )
+                #expect(rows == shown + hidden, "\(name)")
+                let told = Set(shown.flatMap(\.values))
+                for cell in hidden.flatMap(\.values) where told.contains(cell) {
+                    #expect(!cell.contains("2026-") && !cell.contains("office."), "\(cell)")
+                }
+            }
+            let clocks = try export.rows("clocks.csv")
+            #expect(clocks.count == 12)
+            #expect(clocks.filter { $0["overdueWorkingSeconds"] != "" }.count == 6)
+        }
+    }
+
+    /// Filed and dispatched together with the others of case 1, and never taken up.
+    private static func dispatched(
+        _ id: Int64, ordinal: Int, set: [String: FieldValue] = [:]
+    ) throws -> SampleHistory {
+        var history = try SampleHistory(id, of: 1, ordinal: ordinal, set: set)
+        try history.dispatch()
+        return history
+    }
+
+    /// As `zhuqid audit export --help` says.
+    private static func number(_ event: IssueEvent) -> String {
+        "BM-" + Hexadecimal.text(event.digest).prefix(16).uppercased()
     }
 
     @Test("a record that is not settled up to the month's end is refused")

@@ -20,9 +20,9 @@ struct SampleExport: ~Copyable {
     @discardableResult
     func write(
         _ histories: [SampleHistory], isSimulated: Bool = false,
-        existing: MonthExport.Existing = .refused
+        existing: MonthExport.Existing = .refused, month: String = "2026-10"
     ) throws -> ExportManifest {
-        var audit = MonthlyAudit(month: try SampleWorld.month(), world: try SampleWorld.make())
+        var audit = MonthlyAudit(month: try SampleWorld.month(month), world: try SampleWorld.make())
         for history in histories { try audit.add(history.recorded) }
         var export = try MonthExport(
             directory: directory, audit: audit, isSimulated: isSimulated, tool: "zhuqid 1",
@@ -34,6 +34,28 @@ struct SampleExport: ~Copyable {
     func text(_ name: String) throws -> String {
         String(
             decoding: try Data(contentsOf: directory.appendingPathComponent(name)), as: UTF8.self)
+    }
+
+    /// The cells of a table by column, without quotes; its heading is left out.
+    func rows(_ name: String) throws -> [[String: String]] {
+        let lines = try text(name).split(separator: "\r\n").map(Self.cells)
+        let names = lines[0].map { $0.split(separator: " ").last.map(String.init) ?? "" }
+        return lines.dropFirst().map { Dictionary(uniqueKeysWithValues: zip(names, $0)) }
+    }
+
+    private static func cells(_ line: Substring) -> [String] {
+        var cells = [""]
+        var isQuoted = false
+        for character in line {
+            if character == "\"" {
+                isQuoted.toggle()
+            } else if character == ",", !isQuoted {
+                cells.append("")
+            } else {
+                cells[cells.count - 1].append(character)
+            }
+        }
+        return cells
     }
 
     func names() throws -> [String] {

@@ -54,3 +54,16 @@ package struct Filing: Sendable {
         self.receivedAt = receivedAt
     }
 }
+
+extension Filing {
+    /// The places of its issues in the numbers of their case, in the order of the issues.
+    ///
+    /// Public ones come first: whoever may not see the others finds no number missing between.
+    package var ordinals: [Int] {
+        let isConfidential = issues.map { Attributes($0.fields).isConfidential }
+        let order =
+            issues.indices.filter { !isConfidential[$0] }
+            + issues.indices.filter { isConfidential[$0] }
+        return issues.indices.map { (order.firstIndex(of: $0) ?? $0) + 1 }
+    }
+}

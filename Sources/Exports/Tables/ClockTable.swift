@@ -6,7 +6,7 @@ import WorkingTime
 /// The clocks: a row is one run of one time limit, as it stood at the month's end.
 enum ClockTable {
     struct Row: Sendable {
-        let number: String
+        let showing: Showing
         let clock: Clock
         let name: String?
         let overdueWorkingSeconds: Int64
@@ -14,7 +14,7 @@ enum ClockTable {
         let isRight: Bool
         let month: AuditMonth
 
-        var time: LocalTime { LocalTime(zone: month.zone) }
+        var time: LocalTime { showing.time }
 
         /// When the deadline was missed, also where no mark says so.
         var breachedAt: Instant? {
@@ -33,7 +33,7 @@ enum ClockTable {
     }
 
     static func rows(
-        _ record: FoldedRecord, _ month: AuditMonth, _ world: World
+        _ record: FoldedRecord, _ showing: Showing, _ month: AuditMonth, _ world: World
     ) throws(WorldFault) -> [Row] {
         var rows: [Row] = []
         for clock in record.issue.clocks {
@@ -44,7 +44,7 @@ enum ClockTable {
                 ? 0 : clock.overdueWorkingSeconds(asOf: month.range.upperBound, world: world)
             rows.append(
                 Row(
-                    number: record.issue.number, clock: clock, name: definition?.label.zh,
+                    showing: showing, clock: clock, name: definition?.label.zh,
                     overdueWorkingSeconds: over, isRight: isRight,
                     month: month))
         }
@@ -52,7 +52,7 @@ enum ClockTable {
     }
 
     static let table = CSVTable<Row>(columns: [
-        Column("编号", "number") { .text($0.number) },
+        Column("编号", "number") { .text($0.showing.number) },
         Column("序号", "clock") { .count($0.clock.number) },
         Column("时限种类", "kind") { .text($0.clock.kind) },
         Column("时限名称", "kindName") { .text($0.name) },
@@ -71,8 +71,10 @@ enum ClockTable {
         Column("完成", "doneAt") { $0.time.cell($0.clock.doneAt) },
         Column("超期起", "breachedAt") { $0.time.cell($0.breachedAt) },
         Column("改历免计", "savedAt") { $0.time.cell($0.clock.savedAt) },
+        // It tells the deadline to the second.
         Column("超期工时秒", "overdueWorkingSeconds") {
-            $0.overdueWorkingSeconds > 0 ? .count(Int($0.overdueWorkingSeconds)) : .text(nil)
+            $0.overdueWorkingSeconds > 0 && !$0.showing.isConfidential
+                ? .count(Int($0.overdueWorkingSeconds)) : .text(nil)
         },
         Column("适用作息单位", "hoursOf") { .text($0.clock.hoursOf) },
         Column("暂定", "provisional") { .text(Wording.answer($0.clock.isProvisional)) },

@@ -6,34 +6,30 @@ import WorkingTime
 /// The events: a row is one fact of the month, ordered by issue as added, then by sequence.
 enum EventTable {
     struct Row: Sendable {
-        let number: String
+        let showing: Showing
         let event: IssueEvent
         let login: String?
         /// The login of the absent person for whom it was done.
         let onBehalfOf: String?
-        let time: LocalTime
-        /// True where the files tell no more of the issue than its number.
-        let isConfidential: Bool
     }
 
     static func rows(
-        _ record: FoldedRecord, _ month: AuditMonth, _ directory: Directory
+        _ record: FoldedRecord, _ showing: Showing, _ month: AuditMonth, _ directory: Directory
     ) -> [Row] {
         func login(_ person: PersonID?) -> String? {
             person.map { directory.person($0)?.login ?? "#\($0)" }
         }
         return record.events(in: month).map { event in
             Row(
-                number: record.issue.number, event: event, login: login(event.by.person),
-                onBehalfOf: login(event.body.onBehalfOf), time: LocalTime(zone: month.zone),
-                isConfidential: record.issue.attributes.isConfidential)
+                showing: showing, event: event, login: showing.open(login(event.by.person)),
+                onBehalfOf: showing.open(login(event.body.onBehalfOf)))
         }
     }
 
     static let table = CSVTable<Row>(columns: [
-        Column("编号", "number") { .text($0.number) },
+        Column("编号", "number") { .text($0.showing.number) },
         Column("序号", "sequence") { .count($0.event.sequence) },
-        Column("时间", "at") { $0.time.cell($0.event.at) },
+        Column("时间", "at") { $0.showing.time.cell($0.event.at) },
         Column("操作", "action") { .text($0.event.action) },
         Column("原状态", "from") { .text($0.event.from) },
         Column("新状态", "to") { .text($0.event.to) },
@@ -41,7 +37,7 @@ enum EventTable {
         Column("代替", "onBehalfOf") { .text($0.onBehalfOf) },
         Column("角色", "role") { .text($0.event.by.role.rawValue) },
         Column("说明", "comment") { row in
-            .text(row.isConfidential ? nil : row.event.body.comment.map(PhoneRedaction.masked))
+            .text(row.showing.open(row.event.body.comment.map(PhoneRedaction.masked)))
         },
         Column("摘要", "digest") { .text(Hexadecimal.text($0.event.digest)) },
     ])

@@ -2,24 +2,24 @@ import Auditing
 import Casework
 import Workflow
 
-/// The ledger: a row is an issue of the month as it stood at the month's end, ordered as added.
+/// The ledger: a row is an issue of the month as it stood at the month's end, ordered as added, the
+/// confidential ones last, by their numbers.
 ///
 /// Term: 台账. Source: DOMAIN §9, columns of 信阳.
 enum LedgerTable {
     static let table = CSVTable(columns: identity + responsibility + deadline + course)
 
-    /// Of a confidential issue the files tell no more than its number: neither who complains nor
-    /// about what.
+    /// Of a confidential issue the files tell neither who complains nor about what.
     private static func open(
         _ text: @escaping @Sendable (LedgerRow) -> String?
     ) -> @Sendable (LedgerRow) -> CSVCell {
-        { row in .text(row.attributes.isConfidential ? nil : text(row)) }
+        { row in .text(row.showing.open(text(row))) }
     }
 
     private static let identity: [Column<LedgerRow>] = [
-        Column("编号", "number") { .text($0.issue.number) },
+        Column("编号", "number") { .text($0.showing.number) },
         Column("诉求单", "case", open { $0.issue.caseID.description }),
-        Column("来源", "source") { .text($0.record.recorded.caseSource) },
+        Column("来源", "source", open { $0.record.recorded.caseSource }),
         Column("外部编号", "externalReference", open { $0.record.recorded.externalReference }),
         Column("企业", "enterprise", open { $0.record.recorded.enterprise?.name }),
         Column("统一社会信用代码", "creditCode", open { $0.record.recorded.enterprise?.creditCode }),

@@ -68,9 +68,15 @@ struct IssueController {
             proposal: proposal(issue, viewer))
         let memberCount = try await reader.members(ofCommon: issue.id).count
         if memberCount > 0 { answer.memberCount = memberCount }
-        return try JSONAnswer.response(
-            answer,
-            headers: tag)
+        answer.confidentialNumber = try await confidentialNumber(of: issue)
+        return try JSONAnswer.response(answer, headers: tag)
+    }
+
+    private func confidentialNumber(of issue: Issue) async throws -> String? {
+        guard issue.attributes.isConfidential else { return nil }
+        return ConfidentialNumber.of(
+            try await reader.events(
+                of: issue.id, after: 0, upTo: issue.sequence, limit: issue.sequence))
     }
 
     /// Until the issue has a lead unit, those who dispatch see what routing proposes.

@@ -52,7 +52,7 @@ extension PostgresCaseStore {
         let enterprise = try await enterprise(of: filing, connection)
         let facts = try await facts(of: enterprise, connection)
         let decided = try decide(
-            try certificates(answers[1], of: CaseID(caseID), enterprise, facts))
+            try certificates(answers[1], for: filing, of: CaseID(caseID), enterprise, facts))
         let number = try await takeNumber(filing, connection)
         let filed = filedCase(filing, CaseID(caseID), number, filer, enterprise)
         let births = decided.map { $0.numbered(number) }
@@ -142,12 +142,13 @@ extension PostgresCaseStore {
     }
 
     private func certificates(
-        _ rows: Rows, of id: CaseID, _ enterprise: EnterpriseID, _ facts: EnterpriseFacts
+        _ rows: Rows, for filing: Filing, of id: CaseID, _ enterprise: EnterpriseID,
+        _ facts: EnterpriseFacts
     ) throws -> [BirthCertificate] {
-        try rows.enumerated().map { index, row in
+        try zip(rows, filing.ordinals).map { row, ordinal in
             BirthCertificate(
                 issue: IssueID(try row.int64(0)), caseID: id, enterprise: enterprise,
-                ordinal: index + 1, facts: facts)
+                ordinal: ordinal, facts: facts)
         }
     }
 

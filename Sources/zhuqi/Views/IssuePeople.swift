@@ -17,6 +17,7 @@ struct IssuePeople {
     }
 
     private func addMatter(to sheet: inout LabelledLines) {
+        sheet.add(language("保密编号", "in month's files"), issue.confidentialNumber)
         sheet.add(language("企业", "enterprise"), issue.enterprise.map(enterprise))
         sheet.add(language("类别", "category"), issue.category)
         sheet.add(language("属地", "division"), issue.division)

@@ -53,6 +53,18 @@ import Testing
         #expect(texts.allSatisfy { $0.displayWidth <= 100 })
     }
 
+    @Test func aConfidentialIssueIsShownWithItsNumberInTheMonthsFiles() {
+        func lines(_ language: Language) -> [String] {
+            var issue = Samples.issue()
+            issue.confidentialNumber = "BM-0123456789ABCDEF"
+            return IssueSheet(
+                issue: issue, actions: Samples.actions, language: language, canvas: page
+            ).lines
+        }
+        #expect(lines(.zh).contains("保密编号          BM-0123456789ABCDEF"))
+        #expect(lines(.en).contains("in month's files  BM-0123456789ABCDEF"))
+    }
+
     @Test func whoStandsAboveHasNoTimes() {
         func level(
             _ number: Int, _ label: LabelAnswer, _ holders: [OfficersAnswer.Holder],

@@ -1,0 +1,21 @@
+import Auditing
+import Casework
+
+/// The lines of one issue in all files.
+struct IssueLines: Sendable {
+    let number: String
+    let issue: String
+    let clocks: [String]
+    let events: [String]
+
+    init(_ row: LedgerRow, month: AuditMonth, world: World) throws(WorldFault) {
+        number = row.showing.number
+        issue = LedgerTable.table.line(row)
+        clocks = try ClockTable.rows(row.record, row.showing, month, world).map {
+            ClockTable.table.line($0)
+        }
+        events = EventTable.rows(row.record, row.showing, month, world.directory).map {
+            EventTable.table.line($0)
+        }
+    }
+}
