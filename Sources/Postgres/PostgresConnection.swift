@@ -47,6 +47,11 @@ package final class PostgresConnection: Sendable {
 
     /// Runs a text of several statements, for migrations; their rows are ignored.
     package func execute(script: String) async throws(PostgresError) {
+        _ = try await warnings(executing: script)
+    }
+
+    /// The same, and says what the statements warned of, in order.
+    package func warnings(executing script: String) async throws(PostgresError) -> [String] {
         try await perform { (session: Session) throws(PostgresError) in
             try session.execute(script: script)
         }

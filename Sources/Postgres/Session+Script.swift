@@ -3,14 +3,19 @@ import CLibPQ
 /// Work outside pipeline mode.
 extension Session {
     /// Runs several statements as text and throws the first error.
-    func execute(script: String) throws(PostgresError) {
+    ///
+    /// - Returns: what they warned of.
+    func execute(script: String) throws(PostgresError) -> [String] {
         try requireAlive()
         try leavePipelineMode()
+        notices.beginListening()
         try require(PQsendQuery(connection, script))
         let failure = try drainAnswers(describedAs: "script")
+        let warnings = notices.endListening()
         try enterPipelineMode()
         try requireReplicated()
         if let failure { throw failure }
+        return warnings
     }
 
     func leavePipelineMode() throws(PostgresError) {

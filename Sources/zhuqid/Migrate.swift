@@ -16,12 +16,36 @@ struct Migrate: AsyncParsableCommand {
 
     func run() async throws {
         let connection = try await options.open(ToolLogger.make())
-        let titles = try await Migrator(migrations: try options.migrations())
+        let applied = try await Migrator(migrations: try options.migrations())
             .migrate(connection, at: RealTime.now)
         try await Installation.mark(
             connection, try options.queries(), isSimulated: simulated, at: RealTime.now)
         await connection.close()
-        for title in titles { print("applied: \(title)") }
-        if titles.isEmpty { print("the schema is up to date") }
+        for migration in applied {
+            print("applied: \(migration.title)")
+            for warning in migration.warnings { print(MigrationWarning(warning).text) }
+        }
+        if applied.isEmpty { print("the schema is up to date") }
+    }
+}
+
+/// What a migration did to what was there, in words for whoever runs it.
+struct MigrationWarning {
+    /// In Chinese and English where the migration is known to say it, else as it stands.
+    let text: String
+
+    init(_ warning: String) {
+        if let found = warning.wholeMatch(
+            of: /(\d+) tokens now end 366 days after they were issued/)
+        {
+            let count = found.output.1
+            text = """
+                  已缩短 \(count) 个令牌的有效期：原定超过 366 天，现自签发之日起满 366 天失效
+                  shortened \(count) \(count == "1" ? "token" : "tokens"): none lasts longer than \
+                366 days from its issue
+                """
+        } else {
+            text = "  \(warning)"
+        }
     }
 }

@@ -3,6 +3,13 @@ package import WorkingTime
 
 /// Brings a database to the program's schema, one migration after the other, under a lock.
 package struct Migrator: Sendable {
+    /// A migration that was applied, and what it warned of.
+    package struct Applied: Hashable, Sendable {
+        package let title: String
+        /// In order; empty for most.
+        package let warnings: [String]
+    }
+
     private let migrations: [Migration]
 
     package init(migrations: [Migration]) {
@@ -11,16 +18,17 @@ package struct Migrator: Sendable {
 
     /// Applies what is missing.
     ///
-    /// - Returns: the titles of the migrations that were applied.
+    /// - Returns: the migrations that were applied, in order.
     /// - Throws: `MigrationFault` where a file was changed or the database is newer.
-    package func migrate(_ connection: PostgresConnection, at now: Instant) async throws -> [String]
-    {
+    package func migrate(
+        _ connection: PostgresConnection, at now: Instant
+    ) async throws -> [Applied] {
         // Even the first step waits: two that create one table at once collide in the catalogue.
         _ = try await connection.query(Self.lock)
         do {
-            let titles = try await applyMissing(connection, now)
+            let applied = try await applyMissing(connection, now)
             _ = try await connection.query(Self.unlock)
-            return titles
+            return applied
         } catch {
             if connection.isUsable { _ = try await connection.query(Self.unlock) }
             throw error
@@ -29,16 +37,18 @@ package struct Migrator: Sendable {
 
     private func applyMissing(
         _ connection: PostgresConnection, _ now: Instant
-    ) async throws -> [String] {
+    ) async throws -> [Applied] {
         try await connection.execute(script: Self.firstStep)
-        let applied = try await self.applied(connection)
-        try check(applied)
-        var titles: [String] = []
-        for migration in migrations where migration.number > applied.count {
-            try await apply(migration, connection, now)
-            titles.append(migration.title)
+        let before = try await self.applied(connection)
+        try check(before)
+        var applied: [Applied] = []
+        for migration in migrations where migration.number > before.count {
+            applied.append(
+                Applied(
+                    title: migration.title,
+                    warnings: try await apply(migration, connection, now)))
         }
-        return titles
+        return applied
     }
 
     /// Refuses a database that is older or newer than the program.
@@ -80,12 +90,13 @@ package struct Migrator: Sendable {
         return applied
     }
 
+    /// - Returns: what it warned of.
     private func apply(
         _ migration: Migration, _ connection: PostgresConnection, _ now: Instant
-    ) async throws {
+    ) async throws -> [String] {
         do {
             try await connection.execute(script: "BEGIN")
-            try await connection.execute(script: migration.sql)
+            let warnings = try await connection.warnings(executing: migration.sql)
             _ = try await connection.query(
                 Statement(
                     name: "", sql: Self.note,
@@ -94,6 +105,7 @@ package struct Migrator: Sendable {
                         .bytes(migration.digest), .timestamp(microseconds: now.microseconds),
                     ]))
             try await connection.execute(script: "COMMIT")
+            return warnings
         } catch {
             if connection.isUsable { try await connection.execute(script: "ROLLBACK") }
             throw error

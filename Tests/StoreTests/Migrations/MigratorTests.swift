@@ -88,7 +88,8 @@ struct MigratorTests {
             try await database.withConnection(as: TestCluster.owner) {
                 try await $0.execute(script: Self.longTokens)
             }
-            try await migrate(database, all)
+            let warnings = try await migrating(database, all).flatMap(\.warnings)
+            #expect(warnings == ["1 tokens now end 366 days after they were issued"])
             let days = try await database.withConnection {
                 try await $0.query(
                     "SELECT extract(day FROM expires_at - issued_at)::int FROM access_token "
@@ -124,10 +125,17 @@ struct MigratorTests {
         }
     }
 
+    /// - Returns: the titles of what was applied.
     @discardableResult
     private func migrate(
         _ database: TestDatabase, _ migrations: [Migration]
     ) async throws -> [String] {
+        try await migrating(database, migrations).map(\.title)
+    }
+
+    private func migrating(
+        _ database: TestDatabase, _ migrations: [Migration]
+    ) async throws -> [Migrator.Applied] {
         let now = try Instant(rfc3339: TestHouse.opening)
         return try await database.withConnection(as: TestCluster.owner) {
             try await Migrator(migrations: migrations).migrate($0, at: now)
