@@ -594,6 +594,61 @@ CREATE TABLE public.issue_narrative (
     CONSTRAINT phone_belongs_to_a_contact CHECK (((contact_phone IS NULL) OR (contact_name IS NOT NULL)))
 );
 
+CREATE TABLE public.subscription (
+    id bigint NOT NULL,
+    person_id bigint NOT NULL,
+    channel text NOT NULL,
+    url text,
+    scope text NOT NULL,
+    pace text NOT NULL,
+    is_quiet boolean NOT NULL,
+    language text NOT NULL,
+    actions text[] DEFAULT '{}'::text[] NOT NULL,
+    generation integer DEFAULT 1 NOT NULL,
+    oldest_generation integer DEFAULT 1 NOT NULL,
+    previous_until timestamp with time zone,
+    created_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    end_reason text,
+    failures integer DEFAULT 0 NOT NULL,
+    failing_since timestamp with time zone,
+    failed_at timestamp with time zone,
+    probe_at timestamp with time zone,
+    is_apart boolean DEFAULT false NOT NULL,
+    paused_at timestamp with time zone,
+    behind_xid xid8,
+    behind_position bigint,
+    CONSTRAINT an_end_has_its_reason CHECK (((ended_at IS NULL) = (end_reason IS NULL))),
+    CONSTRAINT failures_have_their_time CHECK (((failures = 0) = (failing_since IS NULL))),
+    CONSTRAINT generations_follow CHECK (((oldest_generation >= 1) AND (oldest_generation <= generation))),
+    CONSTRAINT links_are_sent_each CHECK (((scope <> 'links'::text) OR (pace <> 'digest'::text))),
+    CONSTRAINT mail_tells_its_person CHECK (((channel = 'webhook'::text) OR (scope = 'told'::text))),
+    CONSTRAINT places_are_whole CHECK (((behind_xid IS NULL) = (behind_position IS NULL))),
+    CONSTRAINT subscription_actions_check CHECK ((cardinality(actions) <= 200)),
+    CONSTRAINT subscription_channel_check CHECK ((channel = ANY (ARRAY['webhook'::text, 'mail'::text]))),
+    CONSTRAINT subscription_end_reason_check CHECK ((char_length(end_reason) <= 60)),
+    CONSTRAINT subscription_failures_check CHECK ((failures >= 0)),
+    CONSTRAINT subscription_generation_check CHECK ((generation >= 1)),
+    CONSTRAINT subscription_language_check CHECK ((language = ANY (ARRAY['zh'::text, 'en'::text]))),
+    CONSTRAINT subscription_pace_check CHECK ((pace = ANY (ARRAY['each'::text, 'digest'::text, 'none'::text]))),
+    CONSTRAINT subscription_scope_check CHECK ((scope = ANY (ARRAY['told'::text, 'seen'::text, 'links'::text]))),
+    CONSTRAINT subscription_url_check CHECK (((char_length(url) >= 1) AND (char_length(url) <= 2000))),
+    CONSTRAINT webhooks_have_an_address CHECK (((channel = 'webhook'::text) = (url IS NOT NULL))),
+    CONSTRAINT what_is_paused_stands_apart CHECK (((paused_at IS NULL) OR (is_apart AND (behind_xid IS NOT NULL))))
+);
+
+CREATE VIEW public.lagging_subscription AS
+ SELECT subscription.id,
+        CASE
+            WHEN (subscription.failures = 0) THEN '-infinity'::timestamp with time zone
+            WHEN (NOT (EXISTS ( SELECT
+               FROM public.delivery
+              WHERE ((delivery.subscription_id = subscription.id) AND (delivery.state = 'pending'::text) AND delivery.is_apart)))) THEN subscription.probe_at
+            ELSE NULL::timestamp with time zone
+        END AS may_go_on_at
+   FROM public.subscription
+  WHERE ((subscription.behind_xid IS NOT NULL) AND (subscription.ended_at IS NULL) AND (subscription.paused_at IS NULL));
+
 CREATE TABLE public.outbox_batch (
     "position" bigint NOT NULL,
     xid xid8 DEFAULT pg_current_xact_id() NOT NULL,
@@ -698,49 +753,6 @@ CREATE TABLE public.role_grant (
     until_on date,
     CONSTRAINT grant_ends_after_it_begins CHECK ((until_on >= from_on)),
     CONSTRAINT role_grant_role_check CHECK ((char_length(role) <= 60))
-);
-
-CREATE TABLE public.subscription (
-    id bigint NOT NULL,
-    person_id bigint NOT NULL,
-    channel text NOT NULL,
-    url text,
-    scope text NOT NULL,
-    pace text NOT NULL,
-    is_quiet boolean NOT NULL,
-    language text NOT NULL,
-    actions text[] DEFAULT '{}'::text[] NOT NULL,
-    generation integer DEFAULT 1 NOT NULL,
-    oldest_generation integer DEFAULT 1 NOT NULL,
-    previous_until timestamp with time zone,
-    created_at timestamp with time zone NOT NULL,
-    ended_at timestamp with time zone,
-    end_reason text,
-    failures integer DEFAULT 0 NOT NULL,
-    failing_since timestamp with time zone,
-    failed_at timestamp with time zone,
-    probe_at timestamp with time zone,
-    is_apart boolean DEFAULT false NOT NULL,
-    paused_at timestamp with time zone,
-    behind_xid xid8,
-    behind_position bigint,
-    CONSTRAINT an_end_has_its_reason CHECK (((ended_at IS NULL) = (end_reason IS NULL))),
-    CONSTRAINT failures_have_their_time CHECK (((failures = 0) = (failing_since IS NULL))),
-    CONSTRAINT generations_follow CHECK (((oldest_generation >= 1) AND (oldest_generation <= generation))),
-    CONSTRAINT links_are_sent_each CHECK (((scope <> 'links'::text) OR (pace <> 'digest'::text))),
-    CONSTRAINT mail_tells_its_person CHECK (((channel = 'webhook'::text) OR (scope = 'told'::text))),
-    CONSTRAINT places_are_whole CHECK (((behind_xid IS NULL) = (behind_position IS NULL))),
-    CONSTRAINT subscription_actions_check CHECK ((cardinality(actions) <= 200)),
-    CONSTRAINT subscription_channel_check CHECK ((channel = ANY (ARRAY['webhook'::text, 'mail'::text]))),
-    CONSTRAINT subscription_end_reason_check CHECK ((char_length(end_reason) <= 60)),
-    CONSTRAINT subscription_failures_check CHECK ((failures >= 0)),
-    CONSTRAINT subscription_generation_check CHECK ((generation >= 1)),
-    CONSTRAINT subscription_language_check CHECK ((language = ANY (ARRAY['zh'::text, 'en'::text]))),
-    CONSTRAINT subscription_pace_check CHECK ((pace = ANY (ARRAY['each'::text, 'digest'::text, 'none'::text]))),
-    CONSTRAINT subscription_scope_check CHECK ((scope = ANY (ARRAY['told'::text, 'seen'::text, 'links'::text]))),
-    CONSTRAINT subscription_url_check CHECK (((char_length(url) >= 1) AND (char_length(url) <= 2000))),
-    CONSTRAINT webhooks_have_an_address CHECK (((channel = 'webhook'::text) = (url IS NOT NULL))),
-    CONSTRAINT what_is_paused_stands_apart CHECK (((paused_at IS NULL) OR (is_apart AND (behind_xid IS NOT NULL))))
 );
 
 ALTER TABLE public.subscription ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -1436,6 +1448,12 @@ GRANT USAGE ON SEQUENCE public.issue_id_seq TO zhuqi_server;
 GRANT SELECT,INSERT,UPDATE ON TABLE public.issue_narrative TO zhuqi_server;
 GRANT SELECT ON TABLE public.issue_narrative TO zhuqi_auditor;
 
+GRANT SELECT,INSERT,UPDATE ON TABLE public.subscription TO zhuqi_server;
+GRANT SELECT ON TABLE public.subscription TO zhuqi_auditor;
+
+GRANT SELECT ON TABLE public.lagging_subscription TO zhuqi_server;
+GRANT SELECT ON TABLE public.lagging_subscription TO zhuqi_auditor;
+
 GRANT SELECT,INSERT ON TABLE public.outbox_batch TO zhuqi_server;
 GRANT SELECT ON TABLE public.outbox_batch TO zhuqi_auditor;
 
@@ -1463,9 +1481,6 @@ GRANT SELECT ON TABLE public.request_key TO zhuqi_auditor;
 
 GRANT SELECT ON TABLE public.role_grant TO zhuqi_server;
 GRANT SELECT ON TABLE public.role_grant TO zhuqi_auditor;
-
-GRANT SELECT,INSERT,UPDATE ON TABLE public.subscription TO zhuqi_server;
-GRANT SELECT ON TABLE public.subscription TO zhuqi_auditor;
 
 GRANT USAGE ON SEQUENCE public.subscription_id_seq TO zhuqi_server;
 

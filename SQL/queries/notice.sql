@@ -80,8 +80,14 @@ WHERE id = $1::bigint AND ended_at IS NULL;
 
 -- name: buryDeliveries :execute
 -- What waits for a subscription that has ended, or that leaves it out, is not sent any more.
+WITH held AS MATERIALIZED (
+    SELECT id FROM delivery
+    WHERE subscription_id = $1::bigint AND state = 'pending'
+    ORDER BY id
+    FOR NO KEY UPDATE)
 UPDATE delivery SET state = 'dead', settled_at = $2::timestamptz, last_error = $3::text
-WHERE subscription_id = $1::bigint AND state = 'pending';
+FROM held
+WHERE delivery.id = held.id;
 
 -- name: addDeliveries :execute
 INSERT INTO delivery (subscription_id, issue_id, sequence, not_before, is_apart)
@@ -93,7 +99,7 @@ ORDER BY place
 ON CONFLICT (subscription_id, issue_id, sequence) DO NOTHING;
 
 -- name: hastenDeliveries :execute
--- What is urgent does not wait behind what was held for the morning.
+-- What is urgent does not wait behind what was held for the morning. The rows must be locked.
 UPDATE delivery SET not_before = asked.not_before
 FROM (SELECT DISTINCT subscription_id, issue_id, not_before
       FROM unnest($1::bigint[], $2::bigint[], $3::timestamptz[])
@@ -102,7 +108,8 @@ WHERE delivery.subscription_id = asked.subscription_id AND delivery.issue_id = a
   AND delivery.state = 'pending' AND delivery.not_before > asked.not_before;
 
 -- name: addDigests :execute
--- A digest that is under way or has gone goes once more, with what came to it.
+-- A digest that is under way or has gone goes once more, with what came to it. What is there already
+-- must be locked.
 INSERT INTO delivery (subscription_id, digest_on, not_before, is_apart)
 SELECT DISTINCT subscription_id, digest_on::date, not_before, subscription.is_apart
 FROM unnest($1::bigint[], $2::text[], $3::timestamptz[])
@@ -193,34 +200,46 @@ ORDER BY delivery_id, issue_id, sequence;
 
 -- name: settleDeliveries :execute
 -- Only whoever made the last try may settle it.
+WITH held AS MATERIALIZED (
+    SELECT id FROM delivery WHERE id = ANY ($1::bigint[]) ORDER BY id FOR NO KEY UPDATE)
 UPDATE delivery SET state = told.state, next_try_at = told.next_try_at, last_status = told.status,
                     last_error = told.error, settled_at = told.settled_at
-FROM unnest($1::bigint[], $2::integer[], $3::text[], $4::timestamptz[], $5::integer[], $6::text[],
+FROM held
+JOIN unnest($1::bigint[], $2::integer[], $3::text[], $4::timestamptz[], $5::integer[], $6::text[],
             $7::timestamptz[])
-     AS told (id, number, state, next_try_at, status, error, settled_at)
-WHERE delivery.id = told.id AND delivery.tries = told.number AND delivery.state = 'pending';
+     AS told (id, number, state, next_try_at, status, error, settled_at) ON told.id = held.id
+WHERE delivery.id = held.id AND delivery.tries = told.number AND delivery.state = 'pending';
 
--- name: noteSuccesses :execute
--- The line of its own stays until it is empty.
-UPDATE subscription SET failures = 0, failing_since = NULL, failed_at = NULL, probe_at = NULL
-WHERE id = ANY ($1::bigint[]) AND failures > 0;
-
--- name: noteFailures :many
--- Counts a failure where its try began after the last: what was under way together counts once. The
--- pauses are in milliseconds, one for each failure; the last holds for all that follow.
+-- name: noteOutcomes :many
+-- Of those that took something the failures end; the line of its own stays until it is empty. Of the
+-- others a failure counts where its try began after the last: what was under way together counts
+-- once. The pauses are in milliseconds, one for each failure; the last holds for all that follow.
+-- Gives those that failed.
+WITH held AS MATERIALIZED (
+    SELECT id FROM subscription
+    WHERE id = ANY ($1::bigint[]) AND failures > 0
+       OR id = ANY ($2::bigint[]) AND ended_at IS NULL AND channel = 'webhook'
+    ORDER BY id
+    FOR NO KEY UPDATE),
+healed AS (
+    UPDATE subscription SET failures = 0, failing_since = NULL, failed_at = NULL, probe_at = NULL
+    FROM held
+    WHERE subscription.id = held.id AND held.id = ANY ($1::bigint[]))
 UPDATE subscription
 SET failures = failures + 1, failing_since = COALESCE(failing_since, told.ended_at),
     failed_at = told.ended_at,
     probe_at = told.ended_at + make_interval(
-        secs => ($4::bigint[])[least(failures + 1, cardinality($4::bigint[]))] / 1000.0)
-FROM unnest($1::bigint[], $2::timestamptz[], $3::timestamptz[]) AS told (id, began_at, ended_at)
-WHERE subscription.id = told.id AND subscription.ended_at IS NULL AND channel = 'webhook'
+        secs => ($5::bigint[])[least(failures + 1, cardinality($5::bigint[]))] / 1000.0)
+FROM held
+JOIN unnest($2::bigint[], $3::timestamptz[], $4::timestamptz[]) AS told (id, began_at, ended_at)
+     ON told.id = held.id
+WHERE subscription.id = held.id AND held.id <> ALL ($1::bigint[])
   AND (failed_at IS NULL OR told.began_at >= failed_at)
 RETURNING subscription.id, failures, failing_since, is_apart, paused_at;
 
 -- name: standApart :execute
 -- From here on its events are found again from where the reader of notices stands, which must be
--- locked.
+-- locked, as must they.
 UPDATE subscription
 SET is_apart = true, behind_xid = COALESCE(behind_xid, reader.xid),
     behind_position = COALESCE(behind_position, reader.position)
@@ -229,20 +248,25 @@ WHERE subscription.id = ANY ($1::bigint[]) AND reader.name = 'notices'
   AND subscription.ended_at IS NULL AND failures > 0;
 
 -- name: moveApart :execute
-UPDATE delivery SET is_apart = true
-FROM subscription
-WHERE subscription_id = ANY ($1::bigint[]) AND state = 'pending' AND NOT delivery.is_apart
-  AND subscription.id = subscription_id AND subscription.is_apart;
+WITH held AS MATERIALIZED (
+    SELECT delivery.id
+    FROM delivery JOIN subscription ON subscription.id = subscription_id
+    WHERE subscription_id = ANY ($1::bigint[]) AND state = 'pending' AND NOT delivery.is_apart
+      AND subscription.is_apart
+    ORDER BY delivery.id
+    FOR NO KEY UPDATE OF delivery)
+UPDATE delivery SET is_apart = true FROM held WHERE delivery.id = held.id;
 
 -- name: pauseSubscriptions :many
--- Those that failed since before an instant wait for their owner.
+-- Those that failed since before an instant wait for their owner. They must be locked.
 UPDATE subscription SET paused_at = $3::timestamptz
 WHERE id = ANY ($1::bigint[]) AND ended_at IS NULL AND paused_at IS NULL AND is_apart
   AND behind_xid IS NOT NULL AND failing_since <= $2::timestamptz
 RETURNING id;
 
 -- name: fallBehind :execute
--- Too much waits: they go on from where the reader of notices stands, which must be locked.
+-- Too much waits: they go on from where the reader of notices stands, which must be locked, as must
+-- they.
 UPDATE subscription SET behind_xid = reader.xid, behind_position = reader.position
 FROM outbox_reader AS reader
 WHERE subscription.id = ANY ($1::bigint[]) AND reader.name = 'notices' AND behind_xid IS NULL;
@@ -264,16 +288,13 @@ FROM subscription AS asked
 WHERE asked.id = ANY ($1::bigint[]) AND channel = 'webhook';
 
 -- name: subscriptionBehind :optional
--- The one furthest behind of those that may go on and of which less waits than a limit. One that
--- fails goes on where nothing is left of it to be tried, or it would never be tried again.
-SELECT id, person_id, channel, url, scope, pace, is_quiet, language, actions, generation,
+-- Of those that may go on the one furthest behind of which less waits than a limit. It is locked:
+-- what is carried for it comes after it.
+SELECT subscription.id, person_id, channel, url, scope, pace, is_quiet, language, actions, generation,
        oldest_generation, previous_until, created_at, ended_at, end_reason, failing_since,
        paused_at, is_apart, behind_xid IS NOT NULL AS is_behind
-FROM subscription
-WHERE behind_xid IS NOT NULL AND ended_at IS NULL AND paused_at IS NULL
-  AND (failures = 0 OR probe_at <= $2::timestamptz AND NOT EXISTS (
-      SELECT FROM delivery
-      WHERE delivery.subscription_id = subscription.id AND state = 'pending' AND delivery.is_apart))
+FROM subscription JOIN lagging_subscription AS lagging USING (id)
+WHERE behind_xid IS NOT NULL AND lagging.may_go_on_at <= $2::timestamptz
   AND (SELECT count(*) FROM (SELECT FROM delivery
                              WHERE delivery.subscription_id = subscription.id
                                AND delivery.issue_id IS NOT NULL AND state <> 'delivered'
@@ -285,7 +306,8 @@ WHERE behind_xid IS NOT NULL AND ended_at IS NULL AND paused_at IS NULL
                                  AND state <> 'noLongerVisible' AND state <> 'dead'
                                LIMIT $1::integer) AS part) < $1::integer
 ORDER BY behind_xid, behind_position, subscription.id
-LIMIT 1;
+LIMIT 1
+FOR NO KEY UPDATE OF subscription;
 
 -- name: batchesBehind :many
 -- What a subscription did not get yet of what others got.
@@ -309,23 +331,23 @@ UPDATE subscription SET behind_xid = NULL, behind_position = NULL WHERE id = $1:
 
 -- name: standTogether :execute
 -- Gives up the line of its own where nothing stands in it, under the lock of the reader.
-UPDATE subscription SET is_apart = false
-WHERE is_apart AND ended_at IS NULL AND paused_at IS NULL AND failures = 0 AND behind_xid IS NULL
-  AND NOT EXISTS (SELECT FROM delivery
-                  WHERE delivery.subscription_id = subscription.id AND issue_id IS NULL
-                    AND state = 'pending')
-  AND NOT EXISTS (SELECT FROM delivery
-                  WHERE delivery.subscription_id = subscription.id AND state <> 'delivered'
-                    AND state <> 'noLongerVisible' AND state <> 'dead');
+WITH held AS MATERIALIZED (
+    SELECT id FROM subscription
+    WHERE is_apart AND ended_at IS NULL AND paused_at IS NULL AND failures = 0 AND behind_xid IS NULL
+      AND NOT EXISTS (SELECT FROM delivery
+                      WHERE delivery.subscription_id = subscription.id AND issue_id IS NULL
+                        AND state = 'pending')
+      AND NOT EXISTS (SELECT FROM delivery
+                      WHERE delivery.subscription_id = subscription.id AND state <> 'delivered'
+                        AND state <> 'noLongerVisible' AND state <> 'dead')
+    ORDER BY id
+    FOR NO KEY UPDATE)
+UPDATE subscription SET is_apart = false FROM held WHERE subscription.id = held.id;
 
 -- name: unsettled :one
 -- Tells whether some subscription is behind and may go on, or stands apart without a fault.
-SELECT EXISTS (SELECT FROM subscription
-               WHERE behind_xid IS NOT NULL AND ended_at IS NULL AND paused_at IS NULL
-                 AND (failures = 0 OR probe_at <= $1::timestamptz AND NOT EXISTS (
-                     SELECT FROM delivery
-                     WHERE delivery.subscription_id = subscription.id AND state = 'pending'
-                       AND delivery.is_apart))) AS is_behind,
+SELECT EXISTS (SELECT FROM lagging_subscription
+               WHERE may_go_on_at <= $1::timestamptz) AS is_behind,
        EXISTS (SELECT FROM subscription
                WHERE is_apart AND ended_at IS NULL AND paused_at IS NULL AND failures = 0) AS is_apart;
 
@@ -383,20 +405,36 @@ WHERE delivery_id = $1::bigint
 ORDER BY number;
 
 -- name: replayDelivery :execute
+-- Whoever ends its subscription meanwhile is waited for: then it is not sent any more.
+WITH live AS MATERIALIZED (
+    SELECT subscription.id, subscription.is_apart
+    FROM subscription JOIN delivery ON subscription_id = subscription.id
+    WHERE delivery.id = $1::bigint AND ended_at IS NULL
+    FOR NO KEY UPDATE OF subscription)
 UPDATE delivery
 SET state = 'pending', settled_at = NULL, next_try_at = '-infinity', tries_before = tries,
-    last_error = NULL, last_status = NULL, is_apart = subscription.is_apart
-FROM subscription
+    last_error = NULL, last_status = NULL, is_apart = live.is_apart
+FROM live
 WHERE delivery.id = $1::bigint AND delivery.state <> 'pending'
-  AND subscription.id = delivery.subscription_id AND subscription.ended_at IS NULL;
+  AND live.id = delivery.subscription_id;
 
 -- name: replayDead :execute
+-- Likewise.
+WITH live AS MATERIALIZED (
+    SELECT id, is_apart FROM subscription
+    WHERE id = $1::bigint AND ended_at IS NULL
+    FOR NO KEY UPDATE),
+held AS MATERIALIZED (
+    SELECT delivery.id, live.is_apart
+    FROM live JOIN delivery ON delivery.subscription_id = live.id
+    WHERE delivery.subscription_id = $1::bigint AND delivery.state = 'dead'
+    ORDER BY delivery.id
+    FOR NO KEY UPDATE OF delivery)
 UPDATE delivery
 SET state = 'pending', settled_at = NULL, next_try_at = '-infinity', tries_before = tries,
-    last_error = NULL, last_status = NULL, is_apart = subscription.is_apart
-FROM subscription
-WHERE delivery.subscription_id = $1::bigint AND delivery.state = 'dead'
-  AND subscription.id = delivery.subscription_id AND subscription.ended_at IS NULL;
+    last_error = NULL, last_status = NULL, is_apart = held.is_apart
+FROM held
+WHERE delivery.id = held.id;
 
 -- name: openIssuesAtLevel :many
 -- Open issues whose reached level the person was named at.

@@ -14,7 +14,9 @@ WHERE person_id = $1::bigint AND sent_key = $2::bytea;
 SELECT true AS is_held FROM pg_advisory_xact_lock(hashtextextended('request ' || encode($2::bytea, 'hex'), $1::bigint));
 
 -- name: pruneRequests :execute
+-- One at a time; whoever comes meanwhile leaves it to the other.
+WITH turn AS MATERIALIZED (SELECT pg_try_advisory_xact_lock(7233117) AS is_mine)
 DELETE FROM request_key
-WHERE (person_id, sent_key) IN (
+WHERE (SELECT is_mine FROM turn) AND (person_id, sent_key) IN (
     SELECT person_id, sent_key FROM request_key WHERE kept_at < $1::timestamptz
     ORDER BY kept_at LIMIT $2::integer);

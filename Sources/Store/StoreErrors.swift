@@ -44,6 +44,18 @@ func repeating<Value>(_ body: () async throws -> Value) async throws -> Value {
     return try await converting(body)
 }
 
+/// Runs a transaction again where the database gave it up for another's: nothing of it was written.
+func untangling<Value>(_ body: () async throws -> Value) async throws -> Value {
+    for pause in [Duration.milliseconds(20), .milliseconds(100), .milliseconds(500)] {
+        do {
+            return try await body()
+        } catch let error as PostgresError where error.isSerializationOrDeadlock {
+            try await Task.sleep(for: pause)
+        }
+    }
+    return try await body()
+}
+
 /// Runs a body and converts the database's errors at this one place.
 func converting<Value>(_ body: () async throws -> Value) async throws -> Value {
     do {

@@ -34,33 +34,43 @@ extension PostgresCaseStore {
     /// Lets one reader of the outbox work on what follows where it stands, in a transaction that
     /// also notes how far it came.
     ///
+    /// - Parameter body: may be run twice.
     /// - Returns: how many batches there were; nil for none.
     func carrying(
         reader: String, limit: Int,
         _ body: @Sendable (Rows, PostgresConnection) async throws -> Void
     ) async throws -> Int? {
         try await converting {
-            try await pool.withConnection { connection in
-                // What is read by a statement of its own is read after the wait for the lock.
-                let batches = try await connection.run([
-                    TransactionControl.begin, queries.statement(.openOutboxReader, .text(reader)),
-                    queries.statement(.lockOutboxReader, .text(reader)),
-                    queries.statement(.outboxBatches, .text(reader), .int32(Int32(limit))),
-                ])[3]
-                guard let last = batches.last else {
-                    _ = try await connection.run([TransactionControl.rollback])
-                    return nil
+            try await untangling {
+                try await pool.withConnection {
+                    try await carrying(reader, limit, over: $0, body)
                 }
-                try await body(batches, connection)
-                _ = try await connection.run([
-                    queries.statement(
-                        .advanceOutboxReader, .text(reader), .int64(try last.int64(0)),
-                        .int64(try last.int64(1))),
-                    TransactionControl.commit,
-                ])
-                return batches.count
             }
         }
+    }
+
+    private func carrying(
+        _ reader: String, _ limit: Int, over connection: PostgresConnection,
+        _ body: @Sendable (Rows, PostgresConnection) async throws -> Void
+    ) async throws -> Int? {
+        // What is read by a statement of its own is read after the wait for the lock.
+        let batches = try await connection.run([
+            TransactionControl.begin, queries.statement(.openOutboxReader, .text(reader)),
+            queries.statement(.lockOutboxReader, .text(reader)),
+            queries.statement(.outboxBatches, .text(reader), .int32(Int32(limit))),
+        ])[3]
+        guard let last = batches.last else {
+            _ = try await connection.run([TransactionControl.rollback])
+            return nil
+        }
+        try await body(batches, connection)
+        _ = try await connection.run([
+            queries.statement(
+                .advanceOutboxReader, .text(reader), .int64(try last.int64(0)),
+                .int64(try last.int64(1))),
+            TransactionControl.commit,
+        ])
+        return batches.count
     }
 
     func items(

@@ -26,25 +26,33 @@ extension PostgresCaseStore: RequestRecords {
     /// Carries out a write and notes what came of it, in one transaction; under a key that was used
     /// before it answers what came of it then.
     ///
-    /// - Parameter write: nil where nothing is to be written after all: then nothing is kept.
+    /// - Parameter write: nil where nothing is to be written after all: then nothing is kept. It may be
+    ///   run twice.
     /// - Throws: `Refusal.keyReused` where the key was used for another request.
     func once<Value: Codable & Sendable>(
         _ key: RequestKey?, _ write: @Sendable (PostgresConnection) async throws -> Value?
     ) async throws -> Answered<Value>? {
         try await converting {
-            try await pool.withConnection { connection in
-                _ = try await connection.run([TransactionControl.begin])
-                do {
-                    let answered = try await inTransaction(key, write, connection)
-                    _ = try await connection.run([
-                        answered == nil ? TransactionControl.rollback : TransactionControl.commit
-                    ])
-                    return answered
-                } catch let refusal as Refusal {
-                    _ = try await connection.run([TransactionControl.rollback])
-                    throw refusal
-                }
+            try await untangling {
+                try await pool.withConnection { try await once(key, write, over: $0) }
             }
+        }
+    }
+
+    private func once<Value: Codable & Sendable>(
+        _ key: RequestKey?, _ write: @Sendable (PostgresConnection) async throws -> Value?,
+        over connection: PostgresConnection
+    ) async throws -> Answered<Value>? {
+        _ = try await connection.run([TransactionControl.begin])
+        do {
+            let answered = try await inTransaction(key, write, connection)
+            _ = try await connection.run([
+                answered == nil ? TransactionControl.rollback : TransactionControl.commit
+            ])
+            return answered
+        } catch let refusal as Refusal {
+            _ = try await connection.run([TransactionControl.rollback])
+            throw refusal
         }
     }
 

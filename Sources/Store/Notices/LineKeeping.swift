@@ -13,21 +13,19 @@ extension PostgresCaseStore {
         let isApart: Bool
     }
 
-    /// Notes which receivers took something and which did not.
-    func noting(_ settled: [SettledDelivery], by plan: FailurePlan) -> [Statement] {
+    /// Notes which receivers took something and which did not; the answer holds the latter.
+    func noting(_ settled: [SettledDelivery], by plan: FailurePlan) -> Statement {
         let reached = Set(settled.compactMap(\.reached))
         let failed = settled.reduce(into: [SubscriptionID: Delivery.Attempt]()) { latest, one in
             guard let id = one.failed, !reached.contains(id) else { return }
             latest[id] = [latest[id], one.attempt].compactMap(\.self).max { $0.at < $1.at }
         }.sorted { $0.key < $1.key }
-        return [
-            queries.statement(.noteSuccesses, .int64s(reached.map(\.rawValue).sorted())),
-            queries.statement(
-                .noteFailures, .int64s(failed.map(\.key.rawValue)),
-                .timestamps(failed.map(\.value.at.microseconds)),
-                .timestamps(failed.map(\.value.endedAt.microseconds)),
-                .int64s(plan.pausesInMilliseconds)),
-        ]
+        return queries.statement(
+            .noteOutcomes, .int64s(reached.map(\.rawValue).sorted()),
+            .int64s(failed.map(\.key.rawValue)),
+            .timestamps(failed.map(\.value.at.microseconds)),
+            .timestamps(failed.map(\.value.endedAt.microseconds)),
+            .int64s(plan.pausesInMilliseconds))
     }
 
     static func failing(_ rows: Rows) throws -> [Failing] {
@@ -52,6 +50,7 @@ extension PostgresCaseStore {
             microseconds: now.microseconds - Int64(plan.pauseAfter / .microseconds(1)))
         return try await underReader { connection in
             let answers = try await connection.run([
+                queries.statement(.lockSubscriptions, parameter),
                 queries.statement(.standApart, parameter),
                 queries.statement(.moveApart, parameter),
                 queries.statement(
@@ -59,7 +58,7 @@ extension PostgresCaseStore {
                     .timestamp(microseconds: before.microseconds),
                     .timestamp(microseconds: now.microseconds)),
             ])
-            return try answers[2].map { SubscriptionID(try $0.int64(0)) }
+            return try answers[3].map { SubscriptionID(try $0.int64(0)) }
         }
     }
 
@@ -90,8 +89,11 @@ extension PostgresCaseStore {
         let behind = waiting.filter { $0.value + counts[$0.key, default: 0] > mostWaiting }
             .keys
         guard !behind.isEmpty else { return [] }
-        _ = try await connection.query(
-            queries.statement(.fallBehind, .int64s(behind.map(\.rawValue).sorted())))
+        let parameter = Parameter.int64s(behind.map(\.rawValue).sorted())
+        _ = try await connection.run([
+            queries.statement(.lockSubscriptions, parameter),
+            queries.statement(.fallBehind, parameter),
+        ])
         return Set(behind)
     }
 
@@ -111,9 +113,11 @@ extension PostgresCaseStore {
         wall: Instant, deciding decide: @Sendable (FanOutPage) -> [NewDelivery]
     ) async throws -> Bool {
         let unsettled = try await read(.unsettled, .timestamp(microseconds: wall.microseconds))[0]
-        guard try unsettled.bool(0) || unsettled.bool(1) else { return false }
+        if try unsettled.bool(1) {
+            try await underReader { _ = try await $0.query(queries.statement(.standTogether)) }
+        }
+        guard try unsettled.bool(0) else { return false }
         return try await underReader { connection in
-            _ = try await connection.query(queries.statement(.standTogether))
             guard let next = try await nextBehind(connection, wall) else { return false }
             let id = Parameter.int64(next.id.rawValue)
             let batches = try await connection.query(
@@ -132,7 +136,7 @@ extension PostgresCaseStore {
         }
     }
 
-    /// The one that is furthest behind of those that have room for more.
+    /// The one that is furthest behind of those that have room for more, locked.
     private func nextBehind(
         _ connection: PostgresConnection, _ wall: Instant
     ) async throws -> Subscription? {

@@ -82,14 +82,15 @@ extension PostgresCaseStore: NoticeStore {
     func add(
         _ new: [NewDelivery], _ connection: PostgresConnection
     ) async throws {
+        guard !new.isEmpty else { return }
         let single = new.filter { $0.digestOn == nil }
         let urgent = single.filter(\.isUrgent)
         let digests = new.compactMap { one in one.digestOn.map { (one, $0) } }
         var statements: [Statement] = []
+        if !urgent.isEmpty || !digests.isEmpty { statements.append(locking(urgent, digests)) }
         if !single.isEmpty { statements.append(adding(single)) }
         if !urgent.isEmpty { statements.append(hastening(urgent)) }
         if !digests.isEmpty { statements += adding(digests) }
-        guard !statements.isEmpty else { return }
         _ = try await connection.run(statements)
     }
 
@@ -98,6 +99,16 @@ extension PostgresCaseStore: NoticeStore {
             .addDeliveries, .int64s(new.map(\.subscription.rawValue)),
             .int64s(new.map(\.place.issue.rawValue)), .int32s(new.map { Int32($0.place.sequence) }),
             .timestamps(new.map(\.notBefore.microseconds)))
+    }
+
+    private func locking(
+        _ urgent: [NewDelivery], _ digests: [(NewDelivery, CalendarDate)]
+    ) -> Statement {
+        queries.statement(
+            .lockTouchedDeliveries, .int64s(urgent.map(\.subscription.rawValue)),
+            .int64s(urgent.map(\.place.issue.rawValue)),
+            .int64s(digests.map(\.0.subscription.rawValue)),
+            .texts(digests.map(\.1.description)))
     }
 
     private func hastening(_ urgent: [NewDelivery]) -> Statement {
@@ -164,16 +175,14 @@ extension PostgresCaseStore: NoticeStore {
     package func settle(
         _ settled: [SettledDelivery], by plan: FailurePlan = FailurePlan()
     ) async throws -> [SubscriptionID] {
-        // In the order in which whoever ends a subscription takes it and its deliveries.
-        let statements = noting(settled, by: plan) + settling(settled)
+        let statements =
+            [TransactionControl.begin, noting(settled, by: plan)] + settling(settled)
+            + [TransactionControl.commit]
         let answers = try await repeating {
-            try await pool.withConnection {
-                try await $0.run(
-                    [TransactionControl.begin] + statements + [TransactionControl.commit])
-            }
+            try await pool.withConnection { try await $0.run(statements) }
         }
         guard let now = settled.map(\.attempt.endedAt).max() else { return [] }
-        return try await keepApart(Self.failing(answers[2]), at: now, by: plan)
+        return try await keepApart(Self.failing(answers[1]), at: now, by: plan)
     }
 
     private func settling(_ settled: [SettledDelivery]) -> [Statement] {
@@ -221,7 +230,6 @@ extension PostgresCaseStore: NoticeStore {
                 .buryDeliveries, .int64(subscription.rawValue), at, .text("subscriptionEnded")),
             TransactionControl.commit,
         ]
-        // Whoever settles its deliveries holds them, and waits for it.
         _ = try await repeating {
             try await pool.withConnection { try await $0.run(statements) }
         }

@@ -117,9 +117,9 @@ extension PostgresCaseStore: SubscriptionRecords {
         let replaying = queries.statement(.replayDead, .int64(subscription.rawValue))
         let finding = queries.statement(.subscriptionsByID, .int64s([subscription.rawValue]))
         return try await once(key) { connection in
-            let answers = try await connection.run([finding, replaying])
-            let found = try answers[0].first.map(SubscriptionRow.subscription)
-            return found?.isActive == true ? answers[1].affectedCount : nil
+            let answers = try await connection.run([replaying, finding])
+            let found = try answers[1].first.map(SubscriptionRow.subscription)
+            return found?.isActive == true ? answers[0].affectedCount : nil
         }
     }
 }

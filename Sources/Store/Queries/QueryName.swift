@@ -1,5 +1,7 @@
 /// Every named statement that the program calls; each has its text under `SQL/queries`.
 package enum QueryName: String, CaseIterable, Sendable {
+    // lock.sql
+    case lockDirectory, lockSubscriptions, lockTouchedDeliveries
     // batch.sql
     case lockIssues, lockFreeIssues, loadIssues, loadEarlierUses, loadLiveClocks, drawIssueIDs
     case moveHeads, putNarratives, bearIssues, addEvents, putClocks, addLinks, addOutboxBatch
@@ -22,7 +24,7 @@ package enum QueryName: String, CaseIterable, Sendable {
     case putMail, rotateSecret, endSubscription, buryDeliveries, addDeliveries, hastenDeliveries
     case addDigests, addDigestItems, claimDeliveries, digestItems, settleDeliveries, addAttempts
     case deliveries, attemptsOf, replayDelivery, replayDead, openIssuesAtLevel, classesOfIssues
-    case noteSuccesses, noteFailures, standApart, moveApart, pauseSubscriptions, fallBehind
+    case noteOutcomes, standApart, moveApart, pauseSubscriptions, fallBehind
     case waitingFor, subscriptionBehind, batchesBehind, catchUp, caughtUp, standTogether, unsettled
     case resumeSubscription, pausedOf, pruneDeliveries
     // request.sql
@@ -48,7 +50,7 @@ package enum QueryName: String, CaseIterable, Sendable {
     case rosterDuties, rosterVisits, creditCodes
     // access.sql
     case personByToken, addToken, noteTokenUses, tokens, revokeToken, revokeTokensOf
-    case revokeTokensOfLeavers, revokeTokensWithoutPost, linkByDigest
+    case leavers, revokeTokensOfLeavers, revokeTokensWithoutPost, linkByDigest
     // publication.sql
     case installation, markInstallation, keepSimulatedNow, publicationMark
     case newestDocument, documents, addDocument

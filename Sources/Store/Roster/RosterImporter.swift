@@ -56,7 +56,9 @@ package struct RosterImporter: Sendable {
     /// Puts the files in one transaction, which is taken back on a dry run, where a line is wrong,
     /// and where an open issue would be left without anybody to act.
     package func put(_ files: [RosterFile], isDryRun: Bool) async throws -> Report {
-        _ = try await connection.query(TransactionControl.begin)
+        _ = try await connection.run([
+            TransactionControl.begin, queries.statement(.lockDirectory),
+        ])
         do {
             var report = try await put(files)
             if report.faults.isEmpty, report.concernsWhoActs {
@@ -84,17 +86,14 @@ package struct RosterImporter: Sendable {
     }
 
     private func put(_ files: [RosterFile]) async throws -> Report {
-        // Before as well: whoever comes back gets new tokens.
-        try await endTokensOfLeavers()
+        let today = Parameter.date(daysSince1970: Int32(zone.date(at: now).dayNumber))
+        // Whoever comes back gets new tokens.
+        let leavers = try await connection.query(queries.statement(.leavers, today))
+            .map { try $0.int64(0) }
         let report = try await putTables(of: files)
-        try await endTokensOfLeavers()
-        return report
-    }
-
-    private func endTokensOfLeavers() async throws {
-        let today = Int32(zone.date(at: now).dayNumber)
         _ = try await connection.query(
-            queries.statement(.revokeTokensOfLeavers, .date(daysSince1970: today)))
+            queries.statement(.revokeTokensOfLeavers, today, .int64s(leavers)))
+        return report
     }
 
     private func putTables(of files: [RosterFile]) async throws -> Report {

@@ -57,7 +57,9 @@ package struct HandoverRun: Sendable {
         over connection: PostgresConnection, _ queries: QueryCatalogue
     ) async throws -> Int {
         let today = Int32(world.zone.date(at: now).dayNumber)
-        _ = try await connection.query(TransactionControl.begin)
+        _ = try await connection.run([
+            TransactionControl.begin, queries.statement(.lockDirectory),
+        ])
         let begun = try await connection.query(
             queries.statement(
                 .beginPairings, .int64(handover.from.rawValue), .int64(handover.to.rawValue),

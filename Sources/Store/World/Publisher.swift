@@ -24,7 +24,9 @@ package struct Publisher: Sendable {
     ///
     /// - Returns: a line for each text, for people.
     package func publish(_ texts: PublishedTexts) async throws -> [String] {
-        _ = try await connection.query(TransactionControl.begin)
+        _ = try await connection.run([
+            TransactionControl.begin, queries.statement(.lockDirectory),
+        ])
         do {
             var lines: [String] = []
             for (kind, text) in texts.documents {

@@ -41,10 +41,12 @@ package struct VersionMover: Sendable {
             let new = world.workflow(move.to)?.definition
         else { throw WorldFault("one of the two versions is not published") }
         let moves = move.moves(from: old, to: new)
-        _ = try await connection.query(
+        _ = try await connection.run([
+            store.queries.statement(.lockDirectory),
             store.queries.statement(
                 .addVersionMoves, .int64(move.from.rawValue), .int64(move.to.rawValue),
-                .texts(moves.map(\.from)), .texts(moves.map(\.to)), .text(VersionMove.action)))
+                .texts(moves.map(\.from)), .texts(moves.map(\.to)), .text(VersionMove.action)),
+        ])
     }
 
     /// Tells when the new version was published: servers need a moment to learn of it.

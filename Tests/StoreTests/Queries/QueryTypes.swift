@@ -5,6 +5,10 @@ import Store
 /// `time` is timestamptz. The readers and binders in `Sources/Store` go by these, by position.
 enum QueryTypes {
     static let expected: [QueryName: String] = [
+        // lock.sql
+        .lockDirectory: " → is_held bool",
+        .lockSubscriptions: "int8[] → id int8",
+        .lockTouchedDeliveries: "int8[] int8[] int8[] text[] → id int8",
         // batch.sql
         .lockIssues: "int8[] → id int8",
         .lockFreeIssues: "int8[] → id int8",
@@ -249,9 +253,8 @@ enum QueryTypes {
         .openIssuesAtLevel: "int8 → id int8",
         .classesOfIssues: "int8[] → id int8, class text",
         .lockPerson: "int8 → is_held bool",
-        .noteSuccesses: "int8[] → ",
-        .noteFailures:
-            "int8[] time[] time[] int8[] → id int8, failures int4, failing_since time, is_apart "
+        .noteOutcomes:
+            "int8[] int8[] time[] time[] int8[] → id int8, failures int4, failing_since time, is_apart "
             + "bool, paused_at time",
         .standApart: "int8[] → ",
         .moveApart: "int8[] → ",
@@ -300,7 +303,8 @@ enum QueryTypes {
             + "revoked_at time, last_used_on date",
         .revokeToken: "int8 time → ",
         .revokeTokensOf: "text time → id int8",
-        .revokeTokensOfLeavers: "date → ",
+        .leavers: "date → id int8",
+        .revokeTokensOfLeavers: "date int8[] → ",
         .revokeTokensWithoutPost: "text[] → ",
         .linkByDigest: "bytea → issue_id int8, number int4, expires_at time",
         // publication.sql
