@@ -6,8 +6,12 @@ struct OwnCluster: Sendable {
     let cluster: TestCluster
 
     /// Runs the body with a fresh cluster, which is removed afterwards.
-    static func run(_ body: (OwnCluster) async throws -> Void) async throws {
-        let home = try Scratch.folder()
+    ///
+    /// - Parameter home: an empty folder, which goes with the cluster; nil for one of its own.
+    static func run(
+        in home: URL? = nil, _ body: (OwnCluster) async throws -> Void
+    ) async throws {
+        let home = try home ?? Scratch.folder()
         // PostgreSQL's user must be able to pass through.
         try FileManager.default.setAttributes([.posixPermissions: 0o711], ofItemAtPath: home.path)
         do {

@@ -41,6 +41,40 @@ extension ServerTests {
             }
         }
 
+        @Test func aDatabaseThatStandsStillForAWhileLosesNothing() async throws {
+            try await TestServer.run { server in
+                let issue = try await server.issue()
+                let backends = try await server.psql(
+                    """
+                    SELECT pid FROM pg_stat_activity
+                    WHERE datname = current_database() AND pid <> pg_backend_pid()
+                    """
+                ).split(separator: "\n").compactMap { Int32($0) }
+                try #require(!backends.isEmpty)
+                for backend in backends { kill(backend, SIGSTOP) }
+                defer { for backend in backends { kill(backend, SIGCONT) } }
+                async let accepted = server.act("accept", on: issue, as: People.office, key: "one")
+                async let filed = server.file(Filings.body(), key: "two")
+                let ready = try await server.get("/readyz", as: nil)
+                #expect(ready.status == 503 && ready.header("Retry-After") != nil)
+                #expect(try await server.get("/livez", as: nil).status == 200)
+                for backend in backends { kill(backend, SIGCONT) }
+                for answer in try await [accepted, filed] {
+                    #expect(
+                        answer.status == 201
+                            || answer.status == 503 && answer.header("Retry-After") != nil)
+                }
+                try await eventually("it is ready again") {
+                    try await server.wire.answers("/readyz")
+                }
+                _ = try await server.act("accept", on: issue, as: People.office, key: "one")
+                    .requiring(201)
+                _ = try await server.file(Filings.body(), key: "two").requiring(201)
+                #expect(try await server.psql("SELECT count(*) FROM filed_case") == "2")
+                #expect(try await server.doctor().hasSuffix(" 0 findings"))
+            }
+        }
+
         @Test(arguments: ["53100", "57014", "58030", "53200"])
         func isUnavailabilityAndNoFault(state: String) async throws {
             try await TestServer.run { server in
