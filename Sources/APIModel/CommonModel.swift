@@ -25,6 +25,8 @@ package struct CommonNeedsAnswer: Codable, Hashable, Sendable {
     package let atLeast: Int
     package let days: Int
     package let items: [Need]
+    /// How many issues of a category were compared, where in some only the newest were.
+    package var comparedOnly: Int?
 
     package init(atLeast: Int, days: Int, items: [Need]) {
         self.atLeast = atLeast

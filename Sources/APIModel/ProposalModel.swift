@@ -76,8 +76,12 @@ package struct ProposalAnswer: Codable, Hashable, Sendable {
         package let atLeast: Int
         package let days: Int
         package let isCommon: Bool
-        /// Those of the issues that the caller may see.
+        /// Those of the issues that the caller may see, the likest of them.
         package let issues: [Like]
+        /// How many more the caller may see; absent where these are all.
+        package var more: Int?
+        /// How many were compared, where only the newest were.
+        package var comparedOnly: Int?
 
         package init(
             enterprises: Int, atLeast: Int, days: Int, isCommon: Bool, issues: [Like]
@@ -100,8 +104,10 @@ package struct ProposalAnswer: Codable, Hashable, Sendable {
     package let supporting: [UnitAnswer]
     /// How the units were found, step by step.
     package let steps: [String]
-    /// What the same enterprise filed lately, with a like text.
+    /// What the same enterprise filed lately, with a like text, the likest of it.
     package let duplicates: [Like]
+    /// How many more there are; absent where these are all.
+    package var moreDuplicates: Int?
     package let common: Common
 
     package init(

@@ -33,10 +33,12 @@ struct CommonController {
                 wanted, parameter: "category", known: world.categories)
         }
         var found: [CommonNeedsAnswer.Need] = []
+        var isCut = false
         for category in wanted.map({ [$0] }) ?? world.categories {
             let ids = try await reader.recentOpenIssues(
-                inCategory: category, since: since, limit: Self.mostCompared)
-            let issues = try await reader.issues(ids).filter {
+                inCategory: category, since: since, limit: Self.mostCompared + 1)
+            isCut = isCut || ids.count > Self.mostCompared
+            let issues = try await reader.issues(Array(ids.prefix(Self.mostCompared))).filter {
                 !$0.attributes.isConfidential && $0.attributes.complainedUnit == nil
                     && !$0.liveClocks.isEmpty && $0.resolveClock?.isEnded != true
                     && viewer.scope.sees($0, in: world.directory)
@@ -46,12 +48,13 @@ struct CommonController {
                 need($0, category, viewer)
             }
         }
-        return try JSONAnswer.response(
-            CommonNeedsAnswer(
-                atLeast: likeness.enterprises, days: likeness.days,
-                items: found.sorted {
-                    ($1.enterprises, $0.lead.number) < ($0.enterprises, $1.lead.number)
-                }))
+        var answer = CommonNeedsAnswer(
+            atLeast: likeness.enterprises, days: likeness.days,
+            items: found.sorted {
+                ($1.enterprises, $0.lead.number) < ($0.enterprises, $1.lead.number)
+            })
+        if isCut { answer.comparedOnly = Self.mostCompared }
+        return try JSONAnswer.response(answer)
     }
 
     private func need(

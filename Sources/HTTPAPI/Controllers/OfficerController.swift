@@ -42,8 +42,9 @@ struct OfficerController {
     @Sendable
     private func aboveUnit(_ request: Request, _ context: APIContext) async throws -> Response {
         let code = try context.parameters.require("code")
-        guard let unit = desk.world.value.directory.unit(code: code) else {
-            throw RequestFault.notFound
+        let directory = desk.world.value.directory
+        guard let unit = directory.unit(code: code) else {
+            throw RequestFault.noUnit(code, in: directory)
         }
         return try answer(.unit(unit), \.unit, named: code, context)
     }
@@ -51,8 +52,9 @@ struct OfficerController {
     @Sendable
     private func aboveOfficer(_ request: Request, _ context: APIContext) async throws -> Response {
         let login = try context.parameters.require("login")
-        guard let person = desk.world.value.directory.person(login: login) else {
-            throw RequestFault.notFound
+        let directory = desk.world.value.directory
+        guard let person = directory.person(login: login) else {
+            throw RequestFault.nobody(login, in: directory)
         }
         return try answer(.officer(person), \.officer, named: login, context)
     }

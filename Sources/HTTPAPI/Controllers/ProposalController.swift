@@ -36,22 +36,23 @@ struct ProposalController {
         let likes = LikeSearch(
             reader: reader, viewer: viewer, likeness: world.routing.likeness, now: now,
             except: try await number(wanted.issue, viewer))
-        return try JSONAnswer.response(
-            ProposalAnswer(
-                category: question.category,
-                categoryLabel: viewer.label(world.label(ofCategory: question.category)),
-                guesses: reading.guesses.prefix(5).map {
-                    .init(
-                        category: $0.category,
-                        label: viewer.label(world.label(ofCategory: $0.category)),
-                        score: $0.score, words: $0.words)
-                },
-                division: question.division, lead: viewer.unit(proposal.lead?.code),
-                supporting: proposal.supporting.compactMap { viewer.unit($0.code) },
-                steps: proposal.steps.map(viewer.text),
-                duplicates: try await likes.duplicates(of: wanted.text, by: enterprise?.id),
-                common: try await likes.common(
-                    wanted.text, category: question.category, by: enterprise?.id)))
+        let duplicates = try await likes.duplicates(of: wanted.text, by: enterprise?.id)
+        var answer = ProposalAnswer(
+            category: question.category,
+            categoryLabel: viewer.label(world.label(ofCategory: question.category)),
+            guesses: reading.guesses.prefix(5).map {
+                .init(
+                    category: $0.category,
+                    label: viewer.label(world.label(ofCategory: $0.category)),
+                    score: $0.score, words: $0.words)
+            },
+            division: question.division, lead: viewer.unit(proposal.lead?.code),
+            supporting: proposal.supporting.compactMap { viewer.unit($0.code) },
+            steps: proposal.steps.map(viewer.text), duplicates: duplicates.shown,
+            common: try await likes.common(
+                wanted.text, category: question.category, by: enterprise?.id))
+        answer.moreDuplicates = duplicates.more
+        return try JSONAnswer.response(answer)
     }
 
     private func enterprise(_ text: String?) async throws -> Enterprise? {
@@ -123,11 +124,12 @@ struct LikeSearch {
     private static let mostCompared = 500
     private static let mostShown = 10
 
+    /// The likest, and how many more there are.
+    typealias Shown = (shown: [ProposalAnswer.Like], more: Int?)
+
     /// What the same enterprise said lately.
-    func duplicates(of text: String, by enterprise: EnterpriseID?) async throws
-        -> [ProposalAnswer.Like]
-    {
-        guard let enterprise else { return [] }
+    func duplicates(of text: String, by enterprise: EnterpriseID?) async throws -> Shown {
+        guard let enterprise else { return ([], nil) }
         let ids = try await reader.recentIssues(
             of: enterprise, since: since, limit: Self.mostCompared)
         return shown(try await alike(ids, text))
@@ -138,18 +140,23 @@ struct LikeSearch {
         _ text: String, category: String, by enterprise: EnterpriseID?
     ) async throws -> ProposalAnswer.Common {
         let ids = try await reader.recentIssues(
-            inCategory: category, since: since, limit: Self.mostCompared)
+            inCategory: category, since: since, limit: Self.mostCompared + 1)
         // What is confidential and not the caller's to see is not even counted, nor are drafts.
-        let alike = try await alike(ids, text).filter { issue, _ in
+        let compared = Array(ids.prefix(Self.mostCompared))
+        let alike = try await alike(compared, text).filter { issue, _ in
             issue.enterprise != enterprise
                 && (!issue.attributes.isConfidential
                     || viewer.scope.sees(issue, in: viewer.world.directory))
                 && !(viewer.world.isOpen(issue) && issue.liveClocks.isEmpty)
         }
         let count = Set(alike.map(\.issue.enterprise)).count + 1
-        return ProposalAnswer.Common(
+        let listed = shown(alike)
+        var common = ProposalAnswer.Common(
             enterprises: count, atLeast: likeness.enterprises, days: likeness.days,
-            isCommon: count >= likeness.enterprises, issues: shown(alike))
+            isCommon: count >= likeness.enterprises, issues: listed.shown)
+        common.more = listed.more
+        if ids.count > compared.count { common.comparedOnly = compared.count }
+        return common
     }
 
     private var since: Instant { now.adding(seconds: -Int64(likeness.days) * 86400) }
@@ -166,10 +173,12 @@ struct LikeSearch {
         .sorted { ($1.percent, $1.issue.id) < ($0.percent, $0.issue.id) }
     }
 
-    private func shown(_ alike: [(issue: Issue, percent: Int)]) -> [ProposalAnswer.Like] {
-        alike.filter { viewer.scope.sees($0.issue, in: viewer.world.directory) }
-            .prefix(Self.mostShown)
-            .map { viewer.like($0, percent: $1) }
+    private func shown(_ alike: [(issue: Issue, percent: Int)]) -> Shown {
+        let seen = alike.filter { viewer.scope.sees($0.issue, in: viewer.world.directory) }
+        let rest = seen.count - Self.mostShown
+        return (
+            seen.prefix(Self.mostShown).map { viewer.like($0, percent: $1) }, rest > 0 ? rest : nil
+        )
     }
 }
 

@@ -13,7 +13,9 @@ struct RosterController {
 
     func addRoutes(to router: Routes) {
         router.get("/officers", reading: .only(["unit", "cursor", "limit"]), use: officers)
-        router.get("/pairings", reading: .only(["enterprise", "officer"]), use: pairings)
+        router.get(
+            "/pairings", reading: .only(["enterprise", "officer", "cursor", "limit"]),
+            use: pairings)
         router.get("/visits", reading: .only(["enterprise", "cursor", "limit"]), use: visits)
         router.post("/visits", use: visit)
     }
@@ -80,17 +82,33 @@ struct RosterController {
                 }
                 return [person]
             } ?? directory.persons
-        let found = persons.flatMap { person in
-            person.pairings.filter { subject == nil || $0.subject == subject }
-                .map { (person, $0) }
-        }.prefix(200)
+        let limit = try QueryNumber.limit(parameters)
+        let found = try pairings(
+            of: persons, with: subject, after: parameters.get("cursor").map { try PairingPlace($0) }
+        )
+        let page = found.prefix(limit)
         let enterprises = try await reader.enterprises(
-            found.compactMap {
-                if case .enterprise(let id) = $0.1.subject { id } else { nil }
+            page.compactMap {
+                if case .enterprise(let id) = $0.pairing.subject { id } else { nil }
             })
         return try JSONAnswer.response(
             Page(
-                items: found.map { answer($0.0, $0.1, enterprises, viewer) }, next: nil))
+                items: page.map { answer($0.person, $0.pairing, enterprises, viewer) },
+                next: found.count > limit ? page.last?.place.text : nil))
+    }
+
+    private typealias PlacedPairing = (place: PairingPlace, person: Person, pairing: Pairing)
+
+    /// Those that come after a place, in their order.
+    private func pairings(
+        of persons: [Person], with subject: Pairing.Subject?, after place: PairingPlace?
+    ) -> [PlacedPairing] {
+        persons.flatMap { person in
+            person.pairings.filter { subject == nil || $0.subject == subject }
+                .map { (PairingPlace(person.id, $0), person, $0) as PlacedPairing }
+        }
+        .filter { found in place.map { $0 < found.place } ?? true }
+        .sorted { $0.place < $1.place }
     }
 
     private func answer(

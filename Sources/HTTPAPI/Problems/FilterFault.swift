@@ -1,3 +1,6 @@
+import Casework
+import Workflow
+
 /// Refuses filters by what nobody knows: they would find nothing, and say nothing of it.
 extension RequestFault {
     static func unknownUnit(_ code: String) -> RequestFault {
@@ -12,6 +15,32 @@ extension RequestFault {
             name: "officer", zh: "没有账号为“\(login)”的人员。",
             en: "nobody has the login “\(login)”")
     }
+
+    /// An address that ends in a unit's code which no unit has.
+    static func noUnit(_ code: String, in directory: Directory) -> RequestFault {
+        let like = directory.units.filter { unit in
+            unit.code.hasPrefix(code) || unit.name.zh.contains(code) || unit.aliases.contains(code)
+        }.prefix(mostNamed).map { "\($0.name.zh)（\($0.code)）" }
+        return .nothingNamed(
+            zh: "没有代码为“\(code.prefix(40))”的单位"
+                + (like.isEmpty ? "，请给出单位代码。" : "；相近的有：\(like.joined(separator: "、"))。"),
+            en: "there is no unit with the code “\(code.prefix(40))”"
+                + (like.isEmpty ? "" : "; like it: \(like.joined(separator: ", "))"))
+    }
+
+    /// An address that ends in a login which nobody has.
+    static func nobody(_ login: String, in directory: Directory) -> RequestFault {
+        let like = directory.persons.filter { person in
+            person.login.hasPrefix(login) || person.name == login
+        }.prefix(mostNamed).map { "\($0.name)（\($0.login)）" }
+        return .nothingNamed(
+            zh: "没有账号为“\(login.prefix(40))”的人员"
+                + (like.isEmpty ? "，请给出人员账号。" : "；相近的有：\(like.joined(separator: "、"))。"),
+            en: "nobody has the login “\(login.prefix(40))”"
+                + (like.isEmpty ? "" : "; like it: \(like.joined(separator: ", "))"))
+    }
+
+    private static let mostNamed = 5
 
     static func unknownEnterprise(_ code: String) -> RequestFault {
         let code = code.prefix(40)

@@ -20,6 +20,8 @@ enum RequestFault: Error, Sendable {
     case wrongType(pointer: String, expected: String)
     case invalid([Problem.FieldProblem])
     case notFound
+    /// What the address names is not there; the words say what is.
+    case nothingNamed(zh: String, en: String)
     case tooMany(retryAfter: Int)
     case badParameter(name: String, zh: String, en: String)
     case forbidden(zh: String, en: String)
@@ -49,7 +51,7 @@ enum RequestFault: Error, Sendable {
         case .unknownField: .unknownField
         case .wrongType: .wrongType
         case .invalid: .invalidValues
-        case .notFound: .notFound
+        case .notFound, .nothingNamed: .notFound
         case .tooMany: .tooMany
         case .badParameter: .badParameter
         case .forbidden: .notPermitted
@@ -74,7 +76,7 @@ enum RequestFault: Error, Sendable {
         case .tooMany(let seconds):
             text.hint = Label(zh: "请\(seconds)秒后再试。", en: "Try again in \(seconds) seconds.")
             text.retryAfter = seconds
-        case .malformed(let zh, let en), .badLine(let zh, let en):
+        case .malformed(let zh, let en), .badLine(let zh, let en), .nothingNamed(let zh, let en):
             text.detail = Label(zh: zh, en: en)
         case .forbidden(let zh, let en): text.hint = Label(zh: zh, en: en)
         case .unknownField(let fields), .invalid(let fields):

@@ -6,14 +6,15 @@ struct CommonSheet {
     let canvas: Canvas
 
     func lines(of answer: CommonNeedsAnswer) -> [String] {
+        let cut = answer.comparedOnly.map { LeftOut(language: language).compared($0) } ?? []
         guard !answer.items.isEmpty else {
             return [
                 language(
                     "\(answer.days)日内没有满\(answer.atLeast)家企业的同类诉求",
                     "no need of \(answer.atLeast) enterprises or more in \(answer.days) days")
-            ]
+            ] + cut
         }
-        return Array(answer.items.map(lines).joined(separator: [""]))
+        return Array(answer.items.map(lines).joined(separator: [""])) + cut
     }
 
     private func lines(of need: CommonNeedsAnswer.Need) -> [String] {

@@ -18,7 +18,9 @@ struct ProposalSheet {
             language("建议协办", "proposed support"), language.list(proposal.supporting.map(unit)))
         return sheet.lines + ["", canvas.paint(language("推算过程", "How it came about"), .bold)]
             + proposal.steps.enumerated().map { "\($0 + 1). \($1)".plain }
-            + section(language("该企业近期相似诉求", "Filed lately by the enterprise"), proposal.duplicates)
+            + section(
+                language("该企业近期相似诉求", "Filed lately by the enterprise"), proposal.duplicates,
+                more: proposal.moreDuplicates)
             + common
     }
 
@@ -35,10 +37,13 @@ struct ProposalSheet {
                 + (common.isCommon ? "：共性问题" : "（满\(common.atLeast)家为共性问题）"),
             "\(common.enterprises) enterprises in \(common.days) days"
                 + (common.isCommon ? ": a common need" : " (a common need from \(common.atLeast))"))
-        return section(title, common.issues)
+        return section(title, common.issues, more: common.more)
+            + (common.comparedOnly.map { LeftOut(language: language).compared($0) } ?? [])
     }
 
-    private func section(_ title: String, _ likes: [ProposalAnswer.Like]) -> [String] {
+    private func section(
+        _ title: String, _ likes: [ProposalAnswer.Like], more: Int?
+    ) -> [String] {
         guard !likes.isEmpty else { return [] }
         var table = Table(titles: titles, flexible: 1)
         table.rows = likes.map { like in
@@ -49,6 +54,7 @@ struct ProposalSheet {
             ]
         }
         return ["", canvas.paint(title, .bold)] + table.lines(on: canvas)
+            + (more.map { LeftOut(language: language).more($0) } ?? [])
     }
 
     private var titles: [String] {
