@@ -30,8 +30,17 @@ async def main():
     listeners = [await asyncio.start_server(inbox.take, HOST, 0, backlog=512),
                  await asyncio.start_server(hang, HOST, 0, backlog=512)]
     well, dead = (f"http://{HOST}:{one.sockets[0].getsockname()[1]}/" for one in listeners)
+    try:
+        await run_rounds(server, lines, inbox, office, other, well, dead, int(rounds))
+    finally:
+        for listener in listeners:
+            listener.close()
+        await open_connections.end()
+
+
+async def run_rounds(server, lines, inbox, office, other, well, dead, rounds):
     call(server, office, "POST", "/v1/subscriptions", wish(well))
-    for number in range(int(rounds)):
+    for number in range(rounds):
         alone = await measure(server, lines, inbox, f"{number}-alone")
         made = [call(server, other, "POST", "/v1/subscriptions", wish(f"{dead}{place}"))["id"]
                 for place in range(DEAD)]
@@ -89,6 +98,26 @@ def call(server, token, method, path, body=None, key=None):
     return json.loads(raw) if raw else None
 
 
+class OpenConnections:
+    """Knows who is still connected, so that nobody is cut off in the middle at the end."""
+
+    def __init__(self):
+        self.writers = {}
+
+    def add(self, writer):
+        self.writers[asyncio.current_task()] = writer
+
+    def remove(self):
+        self.writers.pop(asyncio.current_task()).close()
+
+    async def end(self):
+        """Closes what is open: whoever reads there comes to the end."""
+        tasks = list(self.writers)
+        for writer in list(self.writers.values()):
+            writer.close()
+        await asyncio.gather(*tasks)
+
+
 class Inbox:
     """Takes every notice, and counts those that came for the first time."""
 
@@ -96,6 +125,7 @@ class Inbox:
         self.came = set()
 
     async def take(self, reader, writer):
+        open_connections.add(writer)
         try:
             while head := await reader.readuntil(b"\r\n\r\n"):
                 fields = dict(line.lower().split(b": ", 1) for line in head.split(b"\r\n")[1:-2])
@@ -106,18 +136,20 @@ class Inbox:
         except (asyncio.IncompleteReadError, ConnectionError):
             pass
         finally:
-            writer.close()
+            open_connections.remove()
 
 
 async def hang(reader, writer):
     """Takes a request and answers nothing, until the other side gives up."""
+    open_connections.add(writer)
     try:
         while await reader.read(65536):
             pass
     except ConnectionError:
         pass
     finally:
-        writer.close()
+        open_connections.remove()
 
 
+open_connections = OpenConnections()
 asyncio.run(main())
