@@ -10,8 +10,13 @@ WHERE common_member.lead_issue_id <> excluded.lead_issue_id;
 DELETE FROM common_member WHERE issue_id = $1::bigint;
 
 -- name: noteCommonResult :execute
-INSERT INTO common_result (lead_issue_id, sequence) VALUES ($1::bigint, $2::integer)
-ON CONFLICT (lead_issue_id) DO UPDATE SET sequence = excluded.sequence;
+-- What came before reached its members, or no longer counts: none of them has the new one yet.
+WITH noted AS (
+    INSERT INTO common_result (lead_issue_id, sequence) VALUES ($1::bigint, $2::integer)
+    ON CONFLICT (lead_issue_id) DO UPDATE SET sequence = excluded.sequence
+    RETURNING lead_issue_id)
+UPDATE common_member SET has_received = false
+FROM noted WHERE common_member.lead_issue_id = noted.lead_issue_id;
 
 -- name: noteReceived :execute
 UPDATE common_member SET has_received = true WHERE issue_id = $1::bigint;

@@ -143,7 +143,11 @@ package struct CommonRelay: Service {
         let isTaken = try await take(
             action, on: member, with: step.values ?? [:],
             key: ["common", "\(event.issue)", "\(event.sequence)", "\(member)"])
-        if isTaken { try await ledger.noteReceived(member) }
+        if isTaken { return try await ledger.noteReceived(member) }
+        guard let otherwise = step.otherwise else { return }
+        _ = try await take(
+            otherwise, on: member, with: [:],
+            key: ["common", "otherwise", "\(event.issue)", "\(event.sequence)", "\(member)"])
     }
 
     /// Takes an issue out of its common one, by the automatic action that does that.

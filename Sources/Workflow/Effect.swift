@@ -66,8 +66,8 @@ package enum Effect: Hashable, Sendable {
     /// Takes the issue out of the common one again.
     case leaveCommon
     /// Lets each issue under this one take the automatic action, with what this one holds in the
-    /// attributes that the action's fields set.
-    case shareResult(with: String)
+    /// attributes that the action's fields set. Who can't take it yet takes the other one, once.
+    case shareResult(with: String, otherwise: String?)
     /// Lets the issue that the attribute `mergedInto` names take the automatic action, with what it
     /// is to know of the one that ends.
     case mergeInto(with: String)
@@ -120,16 +120,25 @@ extension Effect {
         }
     }
 
-    /// The automatic action that the effect sets off on other issues.
-    package var calledAction: String? {
+    /// The field with the date on which the effect's clock is due.
+    package var dueField: String? {
+        if case .startDated(_, _, let due) = self { due } else { nil }
+    }
+
+    /// The fields with the dates from which the effect counts, or on which its clock is due.
+    package var dateFields: [String] { [countsFrom, dueField].compactMap { $0 } }
+
+    /// The automatic actions that the effect sets off on other issues.
+    package var calledActions: [String] {
         switch self {
-        case .joinCommon(let action), .shareResult(let action), .mergeInto(let action): action
+        case .joinCommon(let action), .mergeInto(let action): [action]
+        case .shareResult(let action, let otherwise): [action] + [otherwise].compactMap { $0 }
         case .start, .startDated, .startSteps, .startUnlessRunning, .startForNew, .continueLast,
             .stop, .cancel, .hold, .holdSince, .release, .pause, .pauseSince, .resume, .extend,
             .stopStep, .stopOwn, .count, .raiseLevel, .giveCard, .set, .clear, .askEvaluation,
             .giveLink, .renewLink, .raiseOffice, .raiseLead, .noteRouting, .chargeTime,
             .putToArbitration, .leaveCommon, .tell:
-            nil
+            []
         }
     }
 }

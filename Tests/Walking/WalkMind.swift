@@ -184,7 +184,7 @@ package struct WalkMind {
     private static func called(in definition: WorkflowDefinition) -> Set<String> {
         Set(
             definition.actions.flatMap { $0.effects + $0.transitions.flatMap(\.effects) }
-                .compactMap(\.calledAction))
+                .flatMap(\.calledActions))
     }
 
     /// What another issue sets off on this one: now and then where it stands under one, and rarely

@@ -20,28 +20,42 @@ package struct CommonStep: Hashable, Sendable, Codable {
     package let action: String?
     /// What it takes it with.
     package let values: [String: FieldValue]?
+    /// The automatic action that it takes while it can't take the other yet.
+    package let otherwise: String?
+
+    init(
+        kind: Kind, lead: String? = nil, action: String? = nil,
+        values: [String: FieldValue]? = nil, otherwise: String? = nil
+    ) {
+        self.kind = kind
+        self.lead = lead
+        self.action = action
+        self.values = values
+        self.otherwise = otherwise
+    }
 }
 
 extension Draft {
     mutating func joinCommon(_ action: String) {
         guard let lead = issue.attributes[CommonStep.attribute]?.text else { return }
-        common = CommonStep(kind: .joined, lead: lead, action: action, values: nil)
+        common = CommonStep(kind: .joined, lead: lead, action: action)
     }
 
     mutating func leaveCommon() {
         guard let lead = before.attributes[CommonStep.attribute]?.text else { return }
         issue.attributes[CommonStep.attribute] = nil
-        common = CommonStep(kind: .left, lead: lead, action: nil, values: nil)
+        common = CommonStep(kind: .left, lead: lead)
     }
 
-    mutating func shareResult(_ action: String) {
+    mutating func shareResult(_ action: String, _ otherwise: String?) {
         let fields = situation.workflow.definition.action(action)?.fields ?? []
         var values: [String: FieldValue] = [:]
         for field in fields {
             guard let attribute = field.sets else { continue }
             values[field.name] = issue.attributes[attribute]
         }
-        common = CommonStep(kind: .shared, lead: nil, action: action, values: values)
+        common = CommonStep(
+            kind: .shared, action: action, values: values, otherwise: otherwise)
     }
 }
 

@@ -58,7 +58,7 @@ extension Draft {
         case .raiseOffice: raiseOffice()
         case .joinCommon(let action): joinCommon(action)
         case .leaveCommon: leaveCommon()
-        case .shareResult(let action): shareResult(action)
+        case .shareResult(let action, let otherwise): shareResult(action, otherwise)
         case .mergeInto: mergeInto()
         case .tell(let audiences): tell(audiences)
         }

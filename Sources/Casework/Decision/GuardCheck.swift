@@ -155,9 +155,7 @@ struct GuardCheck {
         let isGiven = situation.action.fields.contains {
             $0.sets == attribute && situation.fields[$0.name] != nil
         }
-        guard !isGiven, issue.attributes[attribute] == nil, !isUntyped(attribute) else {
-            return nil
-        }
+        guard !isGiven, !isHeld(attribute) else { return nil }
         let label = attributeLabel(attribute)
         return Label(zh: "尚缺：\(label.zh)", en: "\(label.en) is not set")
     }
@@ -168,16 +166,20 @@ struct GuardCheck {
             .first { $0.sets == attribute }?.label ?? Label(zh: attribute, en: attribute)
     }
 
-    /// Tells whether the attribute holds results of which the issue's category types none.
-    private func isUntyped(_ attribute: String) -> Bool {
-        let values = situation.workflow.definition.values(
-            of: .results, in: issue.attributes.category)
-        return values?.isEmpty ?? true
-            && situation.action.fields.contains { $0.sets == attribute && $0.form == .results }
+    /// Tells whether the issue has a value there; of results all that its category demands, which may
+    /// be nothing.
+    private func isHeld(_ attribute: String) -> Bool {
+        let definition = situation.workflow.definition
+        let holdsResults = definition.actions.lazy.flatMap(\.fields)
+            .contains { $0.sets == attribute && $0.form == .results }
+        guard holdsResults else { return issue.attributes[attribute] != nil }
+        let types = definition.values(of: .results, in: issue.attributes.category) ?? []
+        return TypedValues(types, of: .results)
+            .areComplete(in: issue.attributes[attribute]?.object ?? [:])
     }
 
     private func isNotSet(_ attribute: String) -> Label? {
-        guard issue.attributes[attribute] != nil else { return nil }
+        guard isHeld(attribute) else { return nil }
         let label = attributeLabel(attribute)
         let person = issue.attributes.handler.flatMap(situation.world.directory.person)
         if attribute == "handler", let person {

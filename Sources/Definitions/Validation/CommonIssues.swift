@@ -23,8 +23,8 @@ enum CommonIssues: WorkflowValidator {
 extension WorkflowDraft {
     /// The automatic actions that effects set off on other issues.
     var calledActions: [Placed<String>] {
-        actions.flatMap(\.allEffects).compactMap { effect in
-            effect.value.calledAction.map { Placed(value: $0, place: effect.place) }
+        actions.flatMap(\.allEffects).flatMap { effect in
+            effect.value.calledActions.map { Placed(value: $0, place: effect.place) }
         }
     }
 }

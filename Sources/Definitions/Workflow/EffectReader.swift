@@ -10,7 +10,7 @@ struct EffectReader {
         "release": { .release(clock: $0) }, "pause": { .pause(clock: $0) },
         "resume": { .resume(clock: $0) }, "stopOwn": { .stopOwn(clock: $0) },
         "clear": { .clear(attribute: $0) }, "joinCommon": { .joinCommon(many: $0) },
-        "shareResult": { .shareResult(with: $0) }, "mergeInto": { .mergeInto(with: $0) },
+        "mergeInto": { .mergeInto(with: $0) },
     ]
     static let names = [
         "start", "startUnlessRunning", "startForNew", "continue", "stop", "stopOwn", "cancel",
@@ -73,6 +73,7 @@ struct EffectReader {
         case "chargeTime": entry.isBare(name) ? .chargeTime : nil
         case "leaveCommon": entry.isBare(name) ? .leaveCommon : nil
         case "arbitration": Self.arbitration(entry)
+        case "shareResult": Self.shareResult(entry)
         case "tell":
             .tell(
                 entry.oneOrMore().compactMap { $0.word("audience", of: Effect.Audience.self) })
@@ -128,6 +129,17 @@ struct EffectReader {
             }
         }
         return reached(mapping).map { .raiseLevel(whenCounter: $0, reaches: $1) }
+    }
+
+    private static func shareResult(_ entry: Entry) -> Effect? {
+        if entry.isScalar {
+            return entry.text().map { .shareResult(with: $0.value, otherwise: nil) }
+        }
+        guard let mapping = entry.mapping(of: ["with", "otherwise"]),
+            let action = mapping.required("with")?.text(),
+            let otherwise = mapping.required("otherwise")?.text()
+        else { return nil }
+        return .shareResult(with: action.value, otherwise: otherwise.value)
     }
 
     private static func arbitration(_ entry: Entry) -> Effect? {

@@ -42,8 +42,9 @@ extension Effect {
         case .joinCommon(let action):
             "joins the common issue, which takes `\(action)` once there are enough"
         case .leaveCommon: "leaves the common issue"
-        case .shareResult(let action):
+        case .shareResult(let action, let otherwise):
             "lets the issues under it take `\(action)`, and those that join later"
+                + (otherwise.map { "; who can't yet takes `\($0)`" } ?? "")
         case .mergeInto(let action): "lets the issue that it is merged into take `\(action)`"
         case .tell(let audiences):
             "tells " + audiences.map { "`\($0.rawValue)`" }.joined(separator: ", ")

@@ -108,7 +108,7 @@ struct ClockLifeTests {
     @Test("goes on with the time that was left where the workflow says `continue`")
     func continued() async throws {
         try await withHouse { house in
-            var text = try NextVersion.campaign().replacing("version: 6\n", with: "version: 7\n")
+            var text = try NextVersion.campaign().replacing("version: 7\n", with: "version: 8\n")
             text = text.replacing(
                 "      - {start: resolve}\n", with: "      - {continue: resolve}\n")
             try await NextVersion.publish(text, in: house)
@@ -152,7 +152,7 @@ struct ClockLifeTests {
     @Test("goes on when an alarm says so too")
     func continuedByAlarm() async throws {
         try await withHouse { house in
-            var text = try NextVersion.campaign().replacing("version: 6\n", with: "version: 7\n")
+            var text = try NextVersion.campaign().replacing("version: 7\n", with: "version: 8\n")
             text = text.replacing(
                 "effects: [{tell: handler}]", with: "effects: [{continue: firstReport}]")
             try await NextVersion.publish(text, in: house)

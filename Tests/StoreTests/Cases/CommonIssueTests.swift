@@ -16,12 +16,15 @@ struct CommonIssueTests {
             for issue in issues { try await house.bring(issue, to: .inHandling) }
             let (lead, members) = (issues[0], Array(issues[1...2]))
             for member in members { try await Self.join(house, member, to: lead) }
+            for member in members { try await Self.give(house, member) }
             try await Self.solve(house, lead)
             #expect(try await Self.drained(house, members, in: "awaitingEvaluation"))
             for member in members {
                 let issue = try await house.issue(member)
                 #expect(issue.attributes["reply"] == .text("共同答复"))
-                #expect(issue.attributes["outcome"] == nil)
+                // Its own, not that of the leading one.
+                #expect(issue.attributes["outcome"] == .object(["hired": .integer(5)]))
+                #expect(!(try await house.events(member).contains { $0.action == "askOutcome" }))
                 let event = try #require(try await house.events(member).last)
                 #expect(event.action == "receiveResult" && event.by.role == .system)
                 #expect(event.body.link != nil)
@@ -33,12 +36,70 @@ struct CommonIssueTests {
         }
     }
 
+    @Test("waits for the outcome of each, and asks for it as it is reported and as it is there")
+    func outcomes() async throws {
+        try await withHouse { house in
+            let issues = try await house.file(count: 3)
+            for issue in issues { try await house.bring(issue, to: .inHandling) }
+            let (lead, members) = (issues[0], Array(issues[1...]))
+            for member in members { try await Self.join(house, member, to: lead) }
+            try await Self.report(house, lead)
+            #expect(try await eventually { try await Self.carriedAll(house) })
+            for member in members {
+                let asked = try #require(try await house.events(member).last)
+                #expect(asked.action == "askOutcome" && asked.by.role == .system)
+                let audiences = Set((asked.body.told ?? []).map(\.audience))
+                #expect(audiences.isSuperset(of: ["unitHead", "office"]))
+            }
+            try await Self.approve(house, lead)
+            #expect(try await eventually { try await Self.carriedAll(house) })
+            for member in members {
+                #expect(try await house.issue(member).state == "inHandling")
+                #expect(try await house.issue(member).attributes["reply"] == nil)
+            }
+            let refusal = await #expect(throws: Refusal.self) {
+                try await house.act("giveOutcome", on: members[0], by: "industry.head", key: "none")
+            }
+            guard case .invalidFields(let faults) = refusal else {
+                Issue.record("\(String(describing: refusal))")
+                return
+            }
+            #expect(faults.map(\.field) == ["outcome"])
+            try await Self.give(house, members[0])
+            #expect(try await Self.drained(house, [members[0]], in: "awaitingEvaluation"))
+            #expect(try await house.issue(members[1]).state == "inHandling")
+            let asked = try await house.events(members[1]).filter { $0.action == "askOutcome" }
+            // Once as it was reported, once as its result was there and could not be taken.
+            #expect(asked.count == 2)
+            #expect(try await house.findings() == [])
+        }
+    }
+
+    @Test("is nothing that a category without quantities is asked for")
+    func untyped() async throws {
+        try await withHouse { house in
+            let issues = try await house.file(count: 2, fields: ["category": .text("OTH")])
+            for issue in issues { try await house.bring(issue, to: .inHandling) }
+            try await Self.join(house, issues[1], to: issues[0])
+            let evidence = FieldValue.list([
+                .object(["kind": .text("record"), "text": .text("示例")])
+            ])
+            try await house.act(
+                "reportResolved", on: issues[0], by: "industry.head",
+                ["reply": .text("共同答复"), "result": .text("solved"), "evidence": evidence])
+            try await Self.approve(house, issues[0])
+            #expect(try await Self.drained(house, [issues[1]], in: "awaitingEvaluation"))
+            #expect(!(try await house.events(issues[1]).contains { $0.action == "askOutcome" }))
+        }
+    }
+
     @Test("reaches each once, however often the event is carried")
     func once() async throws {
         try await withHouse { house in
             let issues = try await house.file(count: 2)
             for issue in issues { try await house.bring(issue, to: .inHandling) }
             try await Self.join(house, issues[1], to: issues[0])
+            try await Self.give(house, issues[1])
             try await Self.solve(house, issues[0])
             #expect(try await Self.drained(house, [issues[1]], in: "awaitingEvaluation"))
             let count = try await house.events(issues[1]).count
@@ -64,8 +125,13 @@ struct CommonIssueTests {
             try await house.act(
                 "rejectResolution", on: issues[1], by: TestHouse.office,
                 ["unmet": .text("未解决")])
+            // The rejection took its outcome with it.
+            #expect(try await eventually { try await Self.carriedAll(house) })
+            #expect(try await house.events(issues[1]).last?.action == "askOutcome")
+            try await Self.give(house, issues[1])
             #expect(try await Self.drained(house, [issues[1]], in: "awaitingEvaluation"))
             try await Self.join(house, issues[2], to: issues[0])
+            try await Self.give(house, issues[2])
             #expect(try await Self.drained(house, [issues[2]], in: "awaitingEvaluation"))
         }
     }
@@ -159,6 +225,7 @@ struct CommonIssueTests {
             #expect(try await house.store.members(ofCommon: issues[2]) == [issues[1]])
             #expect(try await house.store.members(ofCommon: issues[0]).isEmpty)
             #expect(try await house.issue(issues[2]).attributes[CommonStep.attribute] == nil)
+            for member in issues[0...1] { try await Self.give(house, member) }
             try await Self.solve(house, issues[2])
             let others = [issues[1], issues[0]]
             #expect(try await Self.drained(house, others, in: "awaitingEvaluation"))
@@ -183,7 +250,24 @@ struct CommonIssueTests {
                 issuesNamed: [number: .fit]))
     }
 
+    /// Says what came of it for the issue's own enterprise.
+    private static func give(_ house: TestHouse, _ issue: IssueID) async throws {
+        try await house.act(
+            "giveOutcome", on: issue, by: "industry.head",
+            ["outcome": .object(["hired": .integer(5)])])
+    }
+
     private static func solve(_ house: TestHouse, _ issue: IssueID) async throws {
+        try await report(house, issue)
+        try await approve(house, issue)
+    }
+
+    private static func approve(_ house: TestHouse, _ issue: IssueID) async throws {
+        try await house.act(
+            "approveResolution", on: issue, by: TestHouse.office, ["grade": .text("good")])
+    }
+
+    private static func report(_ house: TestHouse, _ issue: IssueID) async throws {
         try await house.act(
             "reportResolved", on: issue, by: "industry.head",
             [
@@ -191,8 +275,6 @@ struct CommonIssueTests {
                 "outcome": .object(["hired": .integer(30)]),
                 "evidence": .list([.object(["kind": .text("record"), "text": .text("示例")])]),
             ])
-        try await house.act(
-            "approveResolution", on: issue, by: TestHouse.office, ["grade": .text("good")])
     }
 
     private static func enterprises(_ house: TestHouse, count: Int) async throws -> [EnterpriseID] {

@@ -18,10 +18,10 @@ struct PublicationTests {
             #expect(
                 refusal
                     == .changed(
-                        workflow: "enterprise-assistance", version: 6, newest: 6, file: "next.yaml")
+                        workflow: "enterprise-assistance", version: 7, newest: 7, file: "next.yaml")
             )
             let versions = house.world.value.versions(ofWorkflow: "enterprise-assistance")
-            #expect(versions.map(\.version) == [6])
+            #expect(versions.map(\.version) == [7])
         }
     }
 
@@ -30,14 +30,14 @@ struct PublicationTests {
         try await withHouse { house in
             let text = try NextVersion.text()
             try await NextVersion.publish(
-                text.replacing("version: 7\n", with: "version: 9\n"), in: house)
+                text.replacing("version: 8\n", with: "version: 9\n"), in: house)
             let refusal = await #expect(throws: PublicationRefusal.self) {
                 try await NextVersion.publish(text, in: house)
             }
             #expect(
                 refusal
                     == .older(
-                        workflow: "enterprise-assistance", version: 7, newest: 9, file: "next.yaml")
+                        workflow: "enterprise-assistance", version: 8, newest: 9, file: "next.yaml")
             )
             #expect(house.world.value.currentWorkflow("enterprise-assistance")?.version == 9)
         }
@@ -61,11 +61,11 @@ struct PublicationTests {
             try await NextVersion.publish(try NextVersion.text(), in: house)
             try await house.bring(issues[0], to: .inHandling)
             let running = try await house.issue(issues[0])
-            #expect(house.world.value.workflow(running.workflow)?.version == 6)
+            #expect(house.world.value.workflow(running.workflow)?.version == 7)
             #expect(running.resolveClock?.limit.description == "7wd")
             let later = try await house.file(key: "later")
             let fresh = try await house.issue(later[0])
-            #expect(house.world.value.workflow(fresh.workflow)?.version == 7)
+            #expect(house.world.value.workflow(fresh.workflow)?.version == 8)
             #expect(try await house.findings() == [])
         }
     }
