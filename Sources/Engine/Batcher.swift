@@ -5,10 +5,11 @@ import Metrics
 
 /// Gathers commands into batches and carries them out, so that load grows the batch, not the wait.
 ///
-/// At most two batches are in flight; a batch holds at most one command per issue and none whose
-/// issue is in flight. There is no timer: whatever waits when a place is free goes. No batch waits
-/// for an issue that another transaction holds: its command goes on in a lane of its own, waits there
-/// for about a second, and is then answered with `locked`, as is all that waits for the same issue.
+/// At most two batches are in flight. A batch holds at most one command per issue, and none of whose
+/// issues, its own and those beside it, any is in flight. There is no timer: whatever waits when a
+/// place is free goes. No batch waits for an issue that another transaction holds: its command goes on
+/// in a lane of its own, waits there for about a second, and is then answered with `locked`, as is all
+/// that waits for the same issue.
 package actor Batcher {
     package struct Limits: Sendable {
         package var batchSize = 128
@@ -67,14 +68,19 @@ package actor Batcher {
         }
     }
 
-    /// Takes the commands that may go now, leaving the others in their order.
+    /// Takes the commands that may go now, leaving the others in their order: what waits for one of
+    /// its issues is passed by nothing on the others.
     private func takeBatch() -> [Waiting] {
         var batch: [Waiting] = []
         var passedOver: Deque<Waiting> = []
+        var awaited: Set<IssueID> = []
         while batch.count < limits.batchSize, let next = waiting.popFirst() {
-            if issuesInFlight.insert(next.command.issue).inserted {
+            let issues = next.command.issues
+            if issuesInFlight.isDisjoint(with: issues), awaited.isDisjoint(with: issues) {
+                issuesInFlight.formUnion(issues)
                 batch.append(next)
             } else {
+                awaited.formUnion(issues)
                 passedOver.append(next)
             }
         }
@@ -96,7 +102,7 @@ package actor Batcher {
     }
 
     private func answer(_ waiting: Waiting, _ verdict: Result<Verdict, any Error>) {
-        issuesInFlight.remove(waiting.command.issue)
+        issuesInFlight.subtract(waiting.command.issues)
         waiting.reply.resume(with: verdict)
     }
 
@@ -135,7 +141,11 @@ package actor Batcher {
         let issue = one.command.issue
         let all = [one] + waiting.filter { $0.command.issue == issue }
         waiting.removeAll { $0.command.issue == issue }
-        for waiting in all { answer(waiting, .failure(EngineFailure.locked)) }
+        answer(one, .failure(EngineFailure.locked))
+        // What waited holds no issue yet.
+        for waiting in all.dropFirst() {
+            waiting.reply.resume(throwing: EngineFailure.locked)
+        }
         logger.warning(
             "issue is held by another transaction",
             metadata: ["issue": "\(issue)", "refused": "\(all.count)"])
@@ -184,7 +194,8 @@ package actor Batcher {
     ) async throws -> [Verdict?] {
         try await store.transact(commands, waiting: patience) { command, loaded in
             decider.decide(
-                command, on: loaded.issue, earlier: loaded.earlier, drawnIDs: loaded.drawnIDs)
+                command, on: loaded.issue, earlier: loaded.earlier, drawnIDs: loaded.drawnIDs,
+                beside: loaded.beside)
         }
     }
 

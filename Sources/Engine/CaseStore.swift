@@ -7,7 +7,7 @@ package protocol CaseStore: Sendable {
     /// `decide` give a verdict on each command, applies the decided ones and commits.
     ///
     /// - Parameters:
-    ///   - commands: at most one per issue, sorted by issue.
+    ///   - commands: sorted by issue; none has an issue, its own or one beside it, that another has.
     ///   - patience: how long an issue that another transaction holds is waited for.
     /// - Returns: the verdicts in the order of the commands, once the commit was read as done; nil
     ///   for an issue that is held elsewhere, where none is waited for.
@@ -67,8 +67,13 @@ package struct LoadedIssue: Sendable {
     package let issue: Issue?
     package let earlier: EarlierUse?
     package let drawnIDs: [IssueID]
+    /// The issues beside it that exist, without their clocks.
+    package let beside: [Issue]
 
-    package init(issue: Issue?, earlier: EarlierUse?, drawnIDs: [IssueID]) {
+    package init(
+        issue: Issue?, earlier: EarlierUse?, drawnIDs: [IssueID], beside: [Issue] = []
+    ) {
+        self.beside = beside
         self.issue = issue
         self.earlier = earlier
         self.drawnIDs = drawnIDs

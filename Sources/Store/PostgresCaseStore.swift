@@ -69,12 +69,13 @@ package struct PostgresCaseStore: CaseStore, CaseReader {
         _ commands: [Command], _ patience: LockPatience, _ connection: PostgresConnection
     ) async throws -> [LoadedIssue?] {
         let ids = Parameter.int64s(commands.map(\.issue.rawValue))
+        let all = Parameter.int64s(commands.flatMap(\.issues).map(\.rawValue))
         let birthCount = commands.reduce(0) { $0 + $1.birthCount }
-        let locking = locking(ids, patience)
+        let locking = locking(all, patience)
         var statements = [TransactionControl.begin] + locking
         let first = statements.count
         statements += [
-            queries.statement(.loadIssues, ids),
+            queries.statement(.loadIssues, all),
             queries.statement(.loadEarlierUses, ids, .byteas(commands.map(\.key.bytes))),
             queries.statement(.loadLiveClocks, ids, .int64s(issuesWithEndedClocks(commands))),
         ]
@@ -89,10 +90,13 @@ package struct PostgresCaseStore: CaseStore, CaseReader {
         let held = Set(try answers[first - 1].map { IssueID(try $0.int64(0)) })
         return commands.map { command in
             defer { drawn = drawn.dropFirst(command.birthCount) }
-            guard held.contains(command.issue) || issues[command.issue] == nil else { return nil }
+            guard command.issues.allSatisfy({ held.contains($0) || issues[$0] == nil }) else {
+                return nil
+            }
             return LoadedIssue(
                 issue: issues[command.issue], earlier: earlier[command.issue],
-                drawnIDs: Array(drawn.prefix(command.birthCount)))
+                drawnIDs: Array(drawn.prefix(command.birthCount)),
+                beside: command.beside.compactMap { issues[$0] })
         }
     }
 

@@ -39,11 +39,14 @@ package struct Command: Sendable {
     /// Numbers in the fields that are those of issues which the principal may see, and whether they
     /// may stand there.
     package let issuesNamed: [String: IssueNaming]
+    /// Issues that fields name: they are locked and loaded with its own, and judged as they stand
+    /// then.
+    package let beside: [IssueID]
 
     package init(
         issue: IssueID, wish: Wish, principal: Principal, expected: ExpectedVersion,
         key: CommandKey, requestDigest: [UInt8], receivedAt: Instant,
-        issuesNamed: [String: IssueNaming] = [:]
+        issuesNamed: [String: IssueNaming] = [:], beside: [IssueID] = []
     ) {
         self.issue = issue
         self.wish = wish
@@ -53,7 +56,11 @@ package struct Command: Sendable {
         self.requestDigest = requestDigest
         self.receivedAt = receivedAt
         self.issuesNamed = issuesNamed
+        self.beside = beside.filter { $0 != issue }
     }
+
+    /// Its own issue and those beside it: nothing else may happen to any of them while it is decided.
+    package var issues: [IssueID] { [issue] + beside }
 
     /// How many issues the command wants born beside its own: what a split asks for.
     package var birthCount: Int {

@@ -13,6 +13,10 @@ package enum IssueNaming: Hashable, Sendable {
     case ofOtherEnterprise(instead: Label?)
     /// Whoever may read the one must not read the other.
     case ofOtherReaders
+    /// The version of the workflow that it runs on could not take what is to reach it.
+    case ofOlderVersion
+    /// The issue itself runs on a version that would tell the other one nothing.
+    case fromOlderVersion
 
     /// What is wrong, after the name of the field; nil where nothing is.
     var problem: Label? {
@@ -39,6 +43,16 @@ package enum IssueNaming: Hashable, Sendable {
                 zh: "须为共性问题主件：该问题已纳入另一主件，请填其主件",
                 en: "must be an issue that stands under none itself: name the one above it")
         case .ofOtherEnterprise(let instead): Self.otherEnterprise(instead)
+        case .ofOlderVersion:
+            Label(
+                zh: "须为按现行版本流程办理的问题：该问题仍按旧版办理，请先将其迁移至新版",
+                en: "must be an issue that runs on the newest version of its procedure: this one "
+                    + "does not, have it moved to that first")
+        case .fromOlderVersion:
+            Label(
+                zh: "暂不能填：本问题仍按旧版流程办理，请先将其迁移至新版",
+                en: "can't be given yet: this issue runs on an older version of its procedure, "
+                    + "have it moved to the newest first")
         case .ofOtherReaders:
             Label(
                 zh: "须为保密情况、被反映单位均相同的问题：两者可查阅的人员不同",

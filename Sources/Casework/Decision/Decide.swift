@@ -15,8 +15,10 @@ package struct Decider: Sendable {
     /// - Parameters:
     ///   - issue: nil where no such issue exists.
     ///   - drawnIDs: fresh ids, as many as `command.birthCount`.
+    ///   - beside: the issues of `command.beside` that exist.
     package func decide(
-        _ command: Command, on issue: Issue?, earlier: EarlierUse?, drawnIDs: [IssueID] = []
+        _ command: Command, on issue: Issue?, earlier: EarlierUse?, drawnIDs: [IssueID] = [],
+        beside: [Issue] = []
     ) -> Verdict {
         do {
             guard let issue,
@@ -33,7 +35,7 @@ package struct Decider: Sendable {
             guard command.expected.fits(issue.sequence) else {
                 throw Refusal.stale(version: issue.sequence)
             }
-            return try verdict(command, on: issue, drawnIDs)
+            return try verdict(command, on: issue, drawnIDs, beside)
         } catch let refusal as Refusal {
             return .refused(refusal)
         } catch let fault as WorldFault {
@@ -49,7 +51,7 @@ package struct Decider: Sendable {
     }
 
     private func verdict(
-        _ command: Command, on issue: Issue, _ drawnIDs: [IssueID]
+        _ command: Command, on issue: Issue, _ drawnIDs: [IssueID], _ beside: [Issue]
     ) throws -> Verdict {
         let at = max(command.receivedAt, issue.updatedAt)
         var (events, settled) = try settle(issue, until: at)
@@ -79,7 +81,7 @@ package struct Decider: Sendable {
         }
         let workflow = try workflow(of: issue)
         let situation = try situation(
-            command, name, fields, workflow: workflow, on: settled, at: at)
+            command, name, fields, workflow: workflow, on: settled, beside: beside, at: at)
         if let problem = comment.flatMap(TextRule.commentProblem) {
             throw Refusal.invalidComment(problem)
         }
@@ -96,7 +98,7 @@ package struct Decider: Sendable {
     /// Checks action, right and values; the guards come with the transition.
     private func situation(
         _ command: Command, _ name: String, _ fields: [String: FieldValue],
-        workflow: PublishedWorkflow, on issue: Issue, at: Instant
+        workflow: PublishedWorkflow, on issue: Issue, beside: [Issue], at: Instant
     ) throws -> Situation {
         let principal = command.principal
         let definition = workflow.definition
@@ -112,12 +114,27 @@ package struct Decider: Sendable {
         let calendar = try currentCalendar(definition)
         var check = FieldCheck(
             definition: definition, directory: world.directory,
-            issue: issue, issuesNamed: command.issuesNamed, at: at,
+            issue: issue, issuesNamed: issuesNamed(by: command, name, beside, on: issue), at: at,
             today: calendar.zone.date(at: at))
         return Situation(
             world: world, workflow: workflow, calendar: calendar, at: at,
             principal: principal, standing: standing, action: action,
             fields: try check.check(fields, for: action))
+    }
+
+    /// Judges the issues that fields name as they stand now; what the principal may not see does not
+    /// exist for it.
+    private func issuesNamed(
+        by command: Command, _ action: String, _ beside: [Issue], on issue: Issue
+    ) -> [String: IssueNaming] {
+        var named = [issue.number: IssueNaming.itself].merging(command.issuesNamed) { $1 }
+        guard !beside.isEmpty else { return named }
+        let scope = world.scope(of: command.principal, at: command.receivedAt)
+        for other in beside {
+            let isSeen = scope.sees(other, in: world.directory)
+            named[other.number] = isSeen ? world.naming(other, for: action, on: issue) : nil
+        }
+        return named
     }
 
     func transition(

@@ -135,55 +135,6 @@ package final class World: Sendable {
         }
     }
 
-    /// Says whether an action on one issue may name another: one that is open. One that another is
-    /// merged into is of the same enterprise and has the same readers; one that is joined is public,
-    /// of the same campaign and category, and stands under none itself.
-    package func naming(_ other: Issue, for action: String, on issue: Issue) -> IssueNaming {
-        guard other.id != issue.id else { return .itself }
-        guard isOpen(other) else { return .ended }
-        guard let own = workflow(issue.workflow)?.definition, let action = own.action(action) else {
-            return .fit
-        }
-        if action.merges {
-            guard other.enterprise == issue.enterprise else {
-                let joining = own.actions.first { !$0.isAutomatic && $0.joinsCommon }
-                return .ofOtherEnterprise(instead: joining?.label)
-            }
-            return goesOn(issue, in: other) ? .fit : .ofOtherReaders
-        }
-        guard action.joinsCommon else { return .fit }
-        guard workflow(other.workflow)?.definition.id == own.id else { return .ofOtherCampaign }
-        guard other.attributes.category == issue.attributes.category else {
-            return .ofOtherCategory
-        }
-        guard !other.attributes.isConfidential, other.attributes.complainedUnit == nil else {
-            return .confidential
-        }
-        return other.attributes[CommonStep.attribute] == nil ? .fit : .underAnother
-    }
-
-    /// Tells whether one issue may be shown to whoever may read another that was merged into it; under
-    /// older versions it could be merged into any.
-    package func goesOn(_ issue: Issue, in other: Issue) -> Bool {
-        other.enterprise == issue.enterprise
-            && other.attributes.haveReaders(of: issue.attributes)
-    }
-
-    /// The automatic action that an issue takes when another is merged into it, if its workflow has
-    /// one.
-    package func actionThatTakesMerged(_ issue: Issue) -> ActionDefinition? {
-        let definition = workflow(issue.workflow)?.definition
-        return definition?.actions.lazy.compactMap(\.takesMerged).first
-            .flatMap { definition?.action($0) }
-    }
-
-    /// The automatic action that takes an issue out of the one it stands under, if its workflow has
-    /// one.
-    package func actionThatLeavesCommon(_ issue: Issue) -> String? {
-        workflow(issue.workflow)?.definition.actions
-            .first { $0.isAutomatic && $0.effects.contains(.leaveCommon) }?.name
-    }
-
     /// Tells whether clocks that have ended are needed to decide a command: it may let them run on,
     /// or an alarm that is settled before it may, in any workflow.
     package func readsEndedClocks(_ wish: Command.Wish) -> Bool {

@@ -18,7 +18,7 @@ struct ActionSending {
     func send(
         _ wanted: ActionBody, on issue: IssueID, by principal: Principal, _ terms: Terms
     ) async throws -> ActionOutcome {
-        let named = try await namedIssues(wanted, on: issue, by: principal)
+        let beside = try await issuesBeside(wanted, by: principal)
         return try await desk.act(
             Command(
                 issue: issue,
@@ -28,7 +28,7 @@ struct ActionSending {
                 principal: principal, expected: terms.expected,
                 key: CommandKey(deriving: [principal.keySpace, "action", terms.key]),
                 requestDigest: terms.requestDigest, receivedAt: desk.time.now,
-                issuesNamed: named))
+                beside: beside))
     }
 
     func answer(_ outcome: ActionOutcome, _ viewer: Viewer) async throws -> ActionAnswer {
@@ -45,22 +45,23 @@ struct ActionSending {
                 })
     }
 
-    /// Looks up the issues that fields name; what the caller may not see does not exist.
-    private func namedIssues(
-        _ wanted: ActionBody, on issue: IssueID, by principal: Principal
-    ) async throws -> [String: IssueNaming] {
+    /// Looks up the issues that fields name; what the caller may not see does not exist. Whether they
+    /// may stand there is judged once they are locked.
+    private func issuesBeside(
+        _ wanted: ActionBody, by principal: Principal
+    ) async throws -> [IssueID] {
         let world = desk.world.value
-        var named: [String: IssueNaming] = [:]
+        var beside: [IssueID] = []
         for (name, value) in wanted.fields ?? [:] where world.namesIssue(wanted.action, name) {
             guard case .text(let number) = value, number.utf8.count <= 60,
                 let id = try await reader.issueID(number: number),
                 let found = try await reader.issues([id]).first,
                 world.scope(of: principal, at: desk.time.now).sees(found, in: world.directory),
-                let own = try await reader.issues([issue]).first
+                !beside.contains(id)
             else { continue }
-            named[number] = world.naming(found, for: wanted.action, on: own)
+            beside.append(id)
         }
-        return named
+        return beside
     }
 
     /// The issues that the action brought to life; for a retry read again, as they were born.

@@ -37,7 +37,7 @@ enum NextVersion {
             encoding: .utf8)
     }
 
-    private static func removing(_ action: String, from text: String) -> String {
+    static func removing(_ action: String, from text: String) -> String {
         var lines = text.components(separatedBy: "\n")
         guard let start = lines.firstIndex(of: "  \(action):") else { return text }
         let end = lines[(start + 1)...].firstIndex { !$0.hasPrefix("    ") } ?? lines.endIndex

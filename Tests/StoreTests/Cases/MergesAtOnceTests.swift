@@ -1,0 +1,209 @@
+import Casework
+import DatabaseSupport
+import Engine
+import Postgres
+import Testing
+import Workflow
+import WorkingTime
+
+/// Actions that name another issue, sent at once through two batchers, as two servers would.
+@Suite("Issues that name one another at once")
+struct MergesAtOnceTests {
+    private static let rounds = 12
+
+    @Test("are merged one way only")
+    func bothDirections() async throws {
+        try await withHouse { house in
+            let desks = [house.desk, Self.otherDesk(house)]
+            for round in 1...Self.rounds {
+                let issues = try await house.file(count: 2, key: "round \(round)")
+                let merged = try await Self.atOnce([
+                    Self.wish(house, desks[0], "merge", issues[0], naming: issues[1]),
+                    Self.wish(house, desks[1], "merge", issues[1], naming: issues[0]),
+                ])
+                #expect(merged.filter { $0 }.count == 1)
+                let states = try await Self.states(house, issues)
+                #expect(states == merged.map { $0 ? "merged" : "submitted" })
+            }
+            try await Self.carryAll(house)
+            #expect(try await house.findings() == [])
+        }
+    }
+
+    @Test("leave one of a ring of three, which learns of the others")
+    func ring() async throws {
+        try await withHouse { house in
+            let desks = [house.desk, Self.otherDesk(house), Self.otherDesk(house)]
+            for round in 1...Self.rounds {
+                let issues = try await house.file(count: 3, key: "round \(round)")
+                var wishes: [Wish] = []
+                for (place, desk) in desks.enumerated() {
+                    wishes.append(
+                        try await Self.wish(
+                            house, desk, "merge", issues[place],
+                            naming: issues[(place + 1) % 3]))
+                }
+                let merged = try await Self.atOnce(wishes)
+                #expect(merged.filter { $0 }.count == 2)
+                try await Self.carryAll(house)
+                let left = try #require(merged.firstIndex(of: false))
+                let taken = try await house.events(issues[left]).filter {
+                    $0.action == "takeMerged"
+                }
+                #expect(taken.count == 2)
+            }
+            #expect(try await house.findings() == [])
+        }
+    }
+
+    @Test("stand under one another one way only")
+    func commonIssues() async throws {
+        try await withHouse { house in
+            let desks = [house.desk, Self.otherDesk(house)]
+            for round in 1...Self.rounds {
+                let issues = try await house.file(count: 2, key: "round \(round)")
+                let joined = try await Self.atOnce([
+                    Self.wish(house, desks[0], "joinCommon", issues[0], naming: issues[1]),
+                    Self.wish(house, desks[1], "joinCommon", issues[1], naming: issues[0]),
+                ])
+                #expect(joined.filter { $0 }.count == 1)
+                for (issue, isMember) in zip(issues, joined) {
+                    let lead = try await house.issue(issue).attributes[CommonStep.attribute]
+                    #expect((lead != nil) == isMember)
+                }
+            }
+        }
+    }
+
+    @Test("are not joined to what was merged, nor merged into what has ended")
+    func endings() async throws {
+        try await withHouse { house in
+            let desks = [house.desk, Self.otherDesk(house)]
+            for round in 1...Self.rounds {
+                let issues = try await house.file(count: 3, key: "round \(round)")
+                let ending = try await Self.wish(
+                    house, desks[0], "merge", issues[1], naming: issues[2])
+                let joining = try await Self.wish(
+                    house, desks[1], "joinCommon", issues[0], naming: issues[1])
+                let done = try await Self.atOnce([ending, joining])
+                #expect(done[0])
+                try await Self.carryAll(house)
+                // Who joined in time is let go by the merger; who came late was refused.
+                let lead = try await house.issue(issues[0]).attributes[CommonStep.attribute]
+                #expect(lead == nil)
+                let actions = try await house.events(issues[0]).map(\.action)
+                #expect(actions == (done[1] ? ["file", "joinCommon", "loseLead"] : ["file"]))
+
+                let others = try await house.file(count: 2, key: "others \(round)")
+                let closing = Self.Wish(
+                    desk: desks[0],
+                    command: house.command(
+                        "decline", on: others[1], by: try house.principal(TestHouse.office),
+                        fields: ["reason": .text("不属受理范围")], key: "decline \(round)"))
+                let merging = try await Self.wish(
+                    house, desks[1], "merge", others[0], naming: others[1])
+                let ended = try await Self.atOnce([closing, merging])
+                #expect(ended[0])
+                let states = try await Self.states(house, others)
+                #expect(states == [ended[1] ? "merged" : "submitted", "declined"])
+            }
+            #expect(try await house.findings() == [])
+        }
+    }
+
+    @Test("are refused where the other can't be seen, or is the issue itself")
+    func names() async throws {
+        try await withHouse { house in
+            let issues = try await house.file(count: 2)
+            let number = try await house.issue(issues[1]).number
+            let own = try await house.issue(issues[0]).number
+            for (given, words) in [(own, "本身"), (number + "9", "可查阅")] {
+                let refusal = await #expect(throws: Refusal.self) {
+                    try await house.act(
+                        "merge", on: issues[0], by: TestHouse.office, ["into": .text(given)])
+                }
+                guard case .invalidFields(let faults) = refusal else {
+                    Issue.record("\(String(describing: refusal))")
+                    return
+                }
+                #expect(faults.map(\.field) == ["into"])
+                #expect(faults.first?.chinese?.contains(words) == true)
+            }
+        }
+    }
+
+    /// A command, and the desk that it is sent to.
+    private struct Wish: Sendable {
+        let desk: Desk
+        let command: Command
+    }
+
+    private static func wish(
+        _ house: TestHouse, _ desk: Desk, _ action: String, _ issue: IssueID,
+        naming other: IssueID
+    ) async throws -> Wish {
+        let field = action == "merge" ? "into" : "commonIssue"
+        return Wish(
+            desk: desk,
+            command: Command(
+                issue: issue,
+                wish: .act(
+                    action: action, comment: nil,
+                    fields: [field: .text(try await house.issue(other).number)]),
+                principal: try house.principal(TestHouse.office), expected: .any,
+                key: CommandKey(deriving: ["test", "\(action) \(issue)"]),
+                requestDigest: Array(repeating: 1, count: 32), receivedAt: house.time.now,
+                beside: [other]))
+    }
+
+    /// Sends all at once.
+    ///
+    /// - Returns: which were carried out; the others were refused for the issue that they name.
+    private static func atOnce(_ wishes: [Wish]) async throws -> [Bool] {
+        try await withThrowingTaskGroup(of: (Int, Bool).self) { group in
+            for (place, wish) in wishes.enumerated() {
+                group.addTask {
+                    do {
+                        _ = try await wish.desk.act(wish.command)
+                        return (place, true)
+                    } catch Refusal.invalidFields(let faults) {
+                        #expect(["into", "commonIssue"].contains(faults.first?.field))
+                        return (place, false)
+                    }
+                }
+            }
+            var done = Array(repeating: false, count: wishes.count)
+            for try await (place, isDone) in group { done[place] = isDone }
+            return done
+        }
+    }
+
+    private static func states(_ house: TestHouse, _ issues: [IssueID]) async throws -> [String] {
+        var states: [String] = []
+        for issue in issues { states.append(try await house.issue(issue).state) }
+        return states
+    }
+
+    /// A second batcher over the same database.
+    private static func otherDesk(_ house: TestHouse) -> Desk {
+        Desk(
+            store: house.store, world: house.world, time: house.time,
+            batcher: Batcher(store: house.store, world: house.world, logger: TestCluster.logger),
+            logger: TestCluster.logger)
+    }
+
+    private static func carryAll(_ house: TestHouse) async throws {
+        let relay = CommonRelay(desk: house.desk, store: house.store, logger: TestCluster.logger)
+        #expect(
+            try await eventually {
+                try await relay.drain()
+                return try await house.database.withConnection { connection in
+                    try await connection.query(
+                        "SELECT count(*) FROM outbox_batch AS batch, outbox_reader AS reader "
+                            + "WHERE reader.name = 'common' AND (batch.xid, batch.position) > "
+                            + "(reader.xid, reader.position)"
+                    )[0].int64(0) == 0
+                }
+            })
+    }
+}
