@@ -10,6 +10,7 @@ extension Decider {
     ) throws -> (event: IssueEvent, after: Issue) {
         var draft = Draft(situation, on: issue)
         draft.takeFields()
+        draft.countParts()
         try draft.takeLead()
         try draft.refuseComplained()
         try draft.requireHandler()

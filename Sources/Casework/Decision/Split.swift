@@ -2,7 +2,7 @@ import Workflow
 import WorkingTime
 
 extension Decider {
-    /// The most issues that one split makes; keeps the numbers of several splits apart.
+    /// The most issues that one split makes.
     static let mostParts = 10
     /// Longer numbers leave no room for those of their parts.
     private static let longestNumber = 50
@@ -26,8 +26,9 @@ extension Decider {
         guard drawnIDs.count == items.count else {
             throw WorldFault("\(drawnIDs.count) ids were drawn for \(items.count) issues")
         }
+        let before = parent.partCount - items.count
         return try zip(items, drawnIDs).enumerated().map { index, pair in
-            let ordinal = (parent.attributes.count(Issue.splits) - 1) * Self.mostParts + index
+            let ordinal = before + index + 1
             let child = child(of: parent, pair.0, pair.1, ordinal: ordinal, at: situation.at)
             var draft = Draft(situation.without(field.name), on: child)
             draft.inherit(from: parent, category: pair.0.object?["category"]?.text)
@@ -46,7 +47,7 @@ extension Decider {
         of parent: Issue, _ item: FieldValue, _ id: IssueID, ordinal: Int, at instant: Instant
     ) -> Issue {
         Issue(
-            id: id, number: "\(parent.number).\(ordinal + 1)", caseID: parent.caseID,
+            id: id, number: "\(parent.number).\(ordinal)", caseID: parent.caseID,
             enterprise: parent.enterprise, filer: parent.filer, workflow: parent.workflow,
             createdAt: instant, updatedAt: instant, sequence: 0, state: StateDefinition.unborn,
             attributes: Attributes(),
@@ -59,6 +60,13 @@ extension Decider {
 }
 
 extension Draft {
+    /// Notes how many parts the issue has with those that the action splits off: the next are numbered
+    /// on from there.
+    mutating func countParts() {
+        guard before.sequence > 0, let items = situation.value(of: .newIssues)?.list else { return }
+        issue.attributes[Issue.parts] = .integer(Int64(before.partCount + items.count))
+    }
+
     /// Takes over what a part shares with the issue that it was split from.
     mutating func inherit(from parent: Issue, category: String?) {
         let shared = [
@@ -77,6 +85,15 @@ extension Issue {
     /// The counter of splits, and the attribute that holds the number of the issue that was split.
     static let splits = "splits"
     static let splitFrom = "splitFrom"
+
+    /// The attribute that holds how many parts were split off.
+    static let parts = "parts"
+
+    /// How many numbers of parts are taken. Splits from before parts were counted took ten each.
+    var partCount: Int {
+        attributes[Self.parts]?.integer.map(Int.init)
+            ?? attributes.count(Self.splits) * Decider.mostParts
+    }
 
     package var wasSplit: Bool { attributes.count(Self.splits) > 0 }
 

@@ -51,6 +51,59 @@ struct DivideTests {
         }
     }
 
+    @Test("numbers its parts on, however often and whatever else is split meanwhile")
+    func numbers() async throws {
+        try await withHouse { house in
+            let issue = try await house.file()[0]
+            try await house.bring(issue, to: .accepted)
+            let number = try await house.issue(issue).number
+            let first = try await Self.split(house, issue, key: "first").births
+            #expect(first.map(\.number) == ["\(number).1", "\(number).2"])
+            var numbers = first.map(\.number)
+            try await withThrowingTaskGroup(of: [String].self) { group in
+                for round in 1...6 {
+                    for id in [issue] + first.map(\.id) {
+                        group.addTask {
+                            try await Self.split(house, id, key: "round \(round)").births
+                                .map(\.number)
+                        }
+                    }
+                }
+                for try await new in group { numbers += new }
+            }
+            let parents = [number] + first.map(\.number)
+            let expected = parents.flatMap { parent in
+                (1...(parent == number ? 14 : 12)).map { "\(parent).\($0)" }
+            }
+            #expect(numbers.sorted() == expected.sorted())
+            #expect(try await house.findings() == [])
+        }
+    }
+
+    @Test("goes on after the ten numbers that a split took before parts were counted")
+    func older() async throws {
+        try await withHouse { house in
+            let issue = try await house.file()[0]
+            try await house.bring(issue, to: .accepted)
+            try await Self.split(house, issue, key: "first")
+            var older = try await house.issue(issue)
+            older.attributes["parts"] = nil
+            let world = house.world.value
+            let verdict = Decider(world: world).decide(
+                house.command(
+                    "split", on: issue, by: try house.principal(TestHouse.office),
+                    fields: Self.parts(), key: "second"),
+                on: older, earlier: nil, drawnIDs: [IssueID(901), IssueID(902)])
+            guard case .decided(let decision) = verdict else {
+                Issue.record("\(verdict)")
+                return
+            }
+            #expect(
+                decision.births.map(\.after.number)
+                    == ["\(older.number).11", "\(older.number).12"])
+        }
+    }
+
     @Test("may end as divided wherever it went meanwhile")
     func endsLater() async throws {
         try await withHouse { house in
@@ -96,15 +149,19 @@ struct DivideTests {
     }
 
     @discardableResult
-    private static func split(_ house: TestHouse, _ issue: IssueID) async throws -> ActionOutcome {
+    private static func split(
+        _ house: TestHouse, _ issue: IssueID, key: String? = nil
+    ) async throws -> ActionOutcome {
+        try await house.act("split", on: issue, by: TestHouse.office, parts(), key: key)
+    }
+
+    private static func parts() -> [String: FieldValue] {
         let parts = ["LAB", "FIN"].map { category in
             FieldValue.object([
                 "category": .text(category), "title": .text("部分"), "description": .text("其中一项"),
             ])
         }
-        return try await house.act(
-            "split", on: issue, by: TestHouse.office,
-            ["issues": .list(parts), "reason": .text("两件事")])
+        return ["issues": .list(parts), "reason": .text("两件事")]
     }
 
     @discardableResult
