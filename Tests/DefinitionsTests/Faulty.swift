@@ -100,6 +100,12 @@ enum Faulty {
             "bound that is no date", "division: required, reason: required",
             "division: required, reason: {form: date, notAfter: title, label: {zh: 日期, en: Day}}"
         ),
+        (
+            "ledger that begins anew", "  breach:\n    label",
+            "  adopt: {label: {zh: 导入, en: Adopt}, adoption: true, by: office, from: unborn, "
+                + "to: going, fields: {title: required, category: required, division: required}, "
+                + "effects: [{start: resolve}]}\n  breach:\n    label"
+        ),
         ("right in another state", "{people: office, not", "{people: office, in: [goin], not"),
     ]
 }

@@ -128,16 +128,28 @@ package struct WalkMind {
             .map { .text($0.name) }
         fields["leadUnit"] = .text("industry")
         fields["supportingUnits"] = .list([.text("humanResources")])
-        fields["receivedOn"] = date(-9)
+        if random.next() % 2 == 0 { fields["handler"] = .text(DemoWorld.manyHats) }
         let dispatched = -Int64(random.next() % 8)
-        fields["dispatchedOn"] = date(dispatched)
+        var dates = ["receivedOn": -9, "dispatchedOn": dispatched, "nextReportOn": 3]
         if random.next() % 2 == 0 {
-            fields["dueOn"] = date(dispatched + Int64(random.next() % 20))
+            dates["dueOn"] = dispatched + Int64(random.next() % 20)
         }
-        for name in ["pausedOn", "reportedOn", "sentBackOn"]
-        where definition.action("adopt")?.field(name) != nil {
-            fields[name] = date(max(dispatched, -1))
+        for name in [
+            "pausedOn", "reportedOn", "sentBackOn", "reworkOn", "confirmedOn", "evaluatedOn",
+        ] {
+            dates[name] = max(dispatched, -1)
         }
+        for field in datesOfLedger(into: fields["state"]?.text ?? "") {
+            fields[field] = dates[field].map(date)
+        }
+    }
+
+    /// Names the dates that a ledger of a state has.
+    private func datesOfLedger(into state: String) -> [String] {
+        guard let action = definition.action("adopt"),
+            let transition = action.transitions.first(where: { $0.to == state })
+        else { return [] }
+        return LedgerDates(of: action, transition).known.map(\.name)
     }
 
     /// Chooses what happens next.

@@ -9,6 +9,8 @@ extension Draft {
     ///   - since: the field with the date from whose beginning it counts; else it counts from now.
     ///   - due: the field with the date at whose closing it is due; else the limit says so.
     mutating func start(_ kind: String, since: String?, due: String?) throws(Refusal) {
+        // A run of the ledger that is over already, and of whose beginning nothing is known.
+        if situation.action.isAdoption, let since, date(in: since) == nil { return }
         let begun = try pastInstant(since)
         guard let due, let date = date(in: due) ?? promisedDate(due) else {
             return try naming(since) { draft throws(Refusal) in
@@ -57,22 +59,16 @@ extension Draft {
         }
     }
 
-    /// Refuses to take over an issue into a state whose clocks count from a date, without that date:
-    /// they would begin anew.
+    /// Refuses to take over an issue with dates that its state has no use for, or without those from
+    /// which its clocks count: they would begin anew.
     func requireDates(of transition: ActionDefinition.Transition) throws(Refusal) {
         guard situation.action.isAdoption else { return }
-        let effects = situation.action.effects + transition.effects
-        var missing: [String] = []
-        for field in effects.compactMap(\.countsFrom)
-        where date(in: field) == nil && !missing.contains(field) {
-            missing.append(field)
-        }
-        guard missing.isEmpty else {
-            throw .invalidFields(
-                missing.map {
-                    FieldFault(field: $0, problem: "is required in the state \(transition.to)")
-                })
-        }
+        let label =
+            situation.workflow.definition.state(transition.to)?.label
+            ?? Label(zh: transition.to, en: transition.to)
+        let faults = LedgerDates(of: situation.action, transition)
+            .faults(in: Set(situation.fields.keys), state: label)
+        guard faults.isEmpty else { throw .invalidFields(faults) }
     }
 
     /// The beginning of the date in a field, which must not lie ahead; nil where none is given.

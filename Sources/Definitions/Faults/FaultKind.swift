@@ -51,6 +51,7 @@ package enum FaultKind: String, CaseIterable, Sendable {
     case rightIsOwed = "WF183"
     case mergedIntoUnnamed = "WF184"
     case mergedIssueUnknown = "WF185"
+    case ledgerBeginsAnew = "WF190"
     // Calendars, routing and ladders.
     case daysOverlap = "WF160"
     case dayInOtherYear = "WF161"

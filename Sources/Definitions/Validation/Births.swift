@@ -1,3 +1,4 @@
+import Casework
 import Workflow
 
 /// Requires that cases can be filed, and that a birth brings what every issue must have.
@@ -23,6 +24,20 @@ enum Births: WorkflowValidator {
         for action in births where !isSplit(action) {
             check(action, log: log)
             checkDates(action, log: log)
+            checkBeginnings(action, log: log)
+        }
+    }
+
+    /// What a ledger brings goes on: a clock of its that began with the takeover would give it the whole
+    /// limit once more.
+    private static func checkBeginnings(_ action: ActionDraft, log: FaultLog) {
+        guard action.isAdoption else { return }
+        for effect in action.allEffects {
+            guard let clock = effect.value.clockBegunNow else { continue }
+            log.record(
+                .ledgerBeginsAnew, at: effect.place,
+                "`\(action.name.value)` takes over a ledger and begins `\(clock)` anew",
+                "count it from a date that is given: `{start: {clock: \(clock), since: …}}`")
         }
     }
 
@@ -61,6 +76,22 @@ enum Births: WorkflowValidator {
 }
 
 extension Effect {
+    /// The clock that the effect starts at the moment of the action, whatever dates are given.
+    fileprivate var clockBegunNow: String? {
+        switch self {
+        case .start(let clock), .startUnlessRunning(let clock), .startForNew(let clock),
+            .continueLast(let clock):
+            clock
+        case .raiseLevel: Clock.ladderKind
+        case .startDated, .startSteps, .stop, .cancel, .hold, .holdSince, .release, .pause,
+            .pauseSince, .resume, .extend, .stopStep, .stopOwn, .count, .giveCard, .set, .clear,
+            .askEvaluation, .giveLink, .renewLink, .raiseOffice, .raiseLead, .noteRouting,
+            .chargeTime, .putToArbitration, .joinCommon, .leaveCommon, .shareResult, .mergeInto,
+            .tell:
+            nil
+        }
+    }
+
     fileprivate var countsFromThePast: Bool {
         switch self {
         case .startDated(_, let since, _): since != nil

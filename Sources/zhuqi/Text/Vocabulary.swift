@@ -73,8 +73,12 @@ struct Vocabulary {
         ("serviceOfficer", "服务员", "service officer"),
         ("mergedInto", "并入", "merged into"), ("splitFrom", "拆分自", "split from"),
         ("commonIssue", "共性主件", "common issue"),
-        ("outcome", "成果", "outcome"),
+        ("outcome", "成果", "outcome"), ("parts", "拆出件数", "parts split off"),
         ("receivedOn", "原受理日期", "received on"), ("dispatchedOn", "原交办日期", "dispatched on"),
+        ("reportedOn", "原办结日期", "reported on"), ("sentBackOn", "原退单日期", "sent back on"),
+        ("pausedOn", "原挂起日期", "suspended on"), ("reworkOn", "原重办日期", "rework since"),
+        ("confirmedOn", "原服务确认日期", "service confirmed on"),
+        ("evaluatedOn", "原评价日期", "evaluated on"),
         ("dueOn", "原期限", "due on"), ("step", "节点", "step"), ("referredTo", "移交去向", "referred to"),
     ])
 

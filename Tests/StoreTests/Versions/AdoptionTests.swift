@@ -21,7 +21,10 @@ struct AdoptionTests {
                 #expect(issue.attributes.isAttested == false)
                 let events = try await house.events(id)
                 #expect(events.map(\.action) == ["adopt"])
-                #expect(events[0].body.fields["dispatchedOn"] == .text("2026-10-08"))
+                let dates = try Self.dates(of: state.name, in: definition)
+                for date in dates where date != "dueOn" {
+                    #expect(events[0].body.fields[date] == .text("2026-10-08"))
+                }
             }
             #expect(try await house.findings() == [])
         }
@@ -172,6 +175,10 @@ struct AdoptionTests {
             (["state": "reportedResolved", "dispatchedOn": "2026-10-01"], "reportedOn"),
             (["state": "sendBackReview", "dispatchedOn": "2026-10-01"], "sentBackOn"),
             (["state": "awaitingEvaluation", "dispatchedOn": "2026-10-01"], "reportedOn"),
+            (["state": "rework"], "reworkOn"), (["state": "tracking"], "nextReportOn"),
+            (["state": "serviceConfirmed"], "confirmedOn"),
+            (["state": "draft", "receivedOn": "2026-10-01"], "receivedOn"),
+            (["dispatchedOn": "2026-10-01", "reportedOn": "2026-10-08"], "reportedOn"),
             (["state": "closedOut"], "state"), (["state": "nowhere"], "state"),
         ])
     func badDates(fields: [String: String], field: String) async throws {
@@ -207,6 +214,15 @@ struct AdoptionTests {
         ["state": .text(state), "leadUnit": "industry", "supportingUnits": .list(["commerce"])]
     }
 
+    /// The dates that a ledger of the state has.
+    private static func dates(
+        of state: String, in definition: WorkflowDefinition
+    ) throws -> [String] {
+        let action = try #require(definition.action("adopt"))
+        let birth = try #require(action.transitions.first { $0.to == state })
+        return LedgerDates(of: action, birth).known.map(\.name)
+    }
+
     private static func zone(_ house: TestHouse) -> ZoneTable {
         house.world.value.currentCalendar("cn")?.zone ?? .utc
     }
@@ -217,13 +233,9 @@ struct AdoptionTests {
         more: [String: FieldValue] = [:]
     ) async throws -> IssueID {
         var given = fields(into: state)
-        given["dispatchedOn"] = .text(dispatched)
-        given["dueOn"] = due.map(FieldValue.text)
-        let action = house.world.value.currentWorkflow(workflow)?.definition.action("adopt")
-        for field in ["receivedOn", "reportedOn", "sentBackOn", "pausedOn"]
-        where action?.field(field) != nil {
-            given[field] = .text(dispatched)
-        }
+        let definition = try #require(house.world.value.currentWorkflow(workflow)).definition
+        for field in try dates(of: state, in: definition) { given[field] = .text(dispatched) }
+        if given["dueOn"] != nil { given["dueOn"] = due.map(FieldValue.text) }
         given.merge(more) { $1 }
         if workflow == "three-deliveries" { given["deliveryKind"] = "service" }
         return try await house.file(

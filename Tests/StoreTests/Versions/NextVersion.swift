@@ -19,7 +19,7 @@ enum NextVersion {
             "  coordinating: {kind: active, label: {zh: 会商中, en: Coordinating}}\n", with: "")
         for action in ["convene", "conclude"] { text = removing(action, from: text) }
         text = text.replacing(
-            "      - {from: unborn, to: coordinating, when: {state: [coordinating]}, effects: [{start: {clock: resolve, since: dispatchedOn, due: dueOn}}]}\n",
+            "      - {from: unborn, to: coordinating, when: {state: [coordinating]}, effects: [{do: acceptedBefore}, {start: {clock: resolve, since: dispatchedOn, due: dueOn}}]}\n",
             with: "")
         text = text.replacing(
             "jointHandling, coordinating, awaitingEnterprise",
