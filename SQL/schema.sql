@@ -22,7 +22,12 @@ BEGIN
                WHERE CASE
                      WHEN action.name = 'moveVersion' THEN (before.workflow = after.workflow AND before.version <> after.version
                            AND origin.is_open AND target.is_open) IS NOT TRUE
-                     WHEN action.name IN ('adoptCalendar', 'handOver') THEN (origin.id = target.id AND origin.is_open) IS NOT TRUE
+                     WHEN action.name = 'adoptCalendar' THEN (origin.id = target.id AND origin.is_open) IS NOT TRUE
+                     -- Also where an issue has ended and can be led on again.
+                     WHEN action.name = 'handOver' THEN (origin.id = target.id
+                           AND (origin.is_open OR EXISTS (SELECT FROM workflow_move AS leaving
+                                                          WHERE leaving.from_state = origin.id
+                                                            AND leaving.to_state <> origin.id))) IS NOT TRUE
                      ELSE (after.xmin = pg_current_xact_id()::xid
                            AND (before.id = after.id OR before.id IS NULL)) IS NOT TRUE END) THEN
         RAISE EXCEPTION 'moves are published with their version, or lead running issues to another version' USING ERRCODE = 'check_violation';

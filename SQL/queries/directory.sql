@@ -121,10 +121,13 @@ WHERE ($1::text[] IS NULL OR search_bigrams @> $1::text[])
 ORDER BY enterprise.id
 LIMIT $4::integer;
 
--- name: openIssuesOfOfficer :many
--- What somebody handles or looks after; who filed it looks after it until somebody took it over.
+-- name: issuesOfOfficer :many
+-- What somebody handles or looks after, and is open or has ended in a state that can be left again; who
+-- filed it looks after it until somebody took it over.
 SELECT id FROM issue
-WHERE is_open AND id > $2::bigint
+WHERE (is_open OR EXISTS (SELECT FROM workflow_move AS leaving
+                          WHERE leaving.from_state = issue.state AND leaving.to_state <> issue.state))
+  AND id > $2::bigint
   AND (handler = $1::bigint OR service_officer = $1::bigint
        OR filer = $1::bigint AND service_officer IS NULL)
 ORDER BY id

@@ -16,6 +16,14 @@ struct GuardCheck {
         situation.action.guards.lazy.filter { !canBeMetByValue($0) }.compactMap(failure).first
     }
 
+    /// Tells whether a guard refuses that never agrees again while the issue stays where it is.
+    var isTooLateForGood: Bool {
+        situation.action.guards.contains { condition in
+            guard case .reopenedWithin(let days, let since) = condition else { return false }
+            return reopenedWithin(days, since) != nil
+        }
+    }
+
     private func canBeMetByValue(_ condition: Guard) -> Bool {
         guard case .isSet(let attribute) = condition else { return false }
         return situation.action.fields.contains { $0.sets == attribute }

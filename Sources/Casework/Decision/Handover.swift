@@ -1,5 +1,5 @@
 package import Workflow
-import WorkingTime
+package import WorkingTime
 
 /// Gives what one officer has to another: issues handled, and issues looked after.
 package struct Handover: Hashable, Sendable {
@@ -17,17 +17,36 @@ package struct Handover: Hashable, Sendable {
         self.reason = reason
     }
 
-    /// Lists the moves that must be published with a version: a handover moves no open state.
+    /// Lists the moves that must be published with a version: a handover moves no state that is open
+    /// or left again.
     package static func moves(of definition: WorkflowDefinition) -> [Move] {
-        definition.states.filter(\.isOpen).map {
+        let left = Set(definition.moves.filter { $0.from != $0.to }.map(\.from))
+        return definition.states.filter { $0.isOpen || left.contains($0.name) }.map {
             Move(from: $0.name, action: action, to: $0.name)
         }
     }
 }
 
 extension Decider {
+    /// Tells whether an issue is open, or has ended and may still be led on, so that whose it is
+    /// matters.
+    package func mayGoOn(_ issue: Issue, at instant: Instant) throws(WorldFault) -> Bool {
+        let workflow = try workflow(of: issue)
+        if workflow.definition.state(issue.state)?.isOpen == true { return true }
+        let calendar = try currentCalendar(workflow.definition)
+        return workflow.definition.actions.contains { action in
+            guard action.transitions(from: issue.state).contains(where: { $0.to != issue.state })
+            else { return false }
+            let situation = Situation(
+                world: world, workflow: workflow, calendar: calendar, at: instant,
+                principal: .system, standing: Authority.Standing(role: .system, unit: nil),
+                action: action, fields: [:])
+            return !GuardCheck(situation: situation, issue: issue).isTooLateForGood
+        }
+    }
+
     /// Makes another officer the handler, the service officer, or both, where the first one is; nil
-    /// where it is neither. The other is told.
+    /// where it is neither, and where the issue has ended for good. The other is told of what is open.
     ///
     /// - Throws: `Refusal.cannotMove` where the other may not read the issue.
     func handOver(
@@ -36,7 +55,7 @@ extension Decider {
     ) throws -> (event: IssueEvent, after: Issue)? {
         let handles = issue.attributes.handler == handover.from
         let looksAfter = issue.serviceOfficer == handover.from
-        guard handles || looksAfter else { return nil }
+        guard handles || looksAfter, try mayGoOn(issue, at: instant) else { return nil }
         guard let receiver = world.directory.person(handover.to) else {
             throw WorldFault("nobody has the id \(handover.to)")
         }
@@ -67,7 +86,8 @@ extension Decider {
             draft.issue.attributes["levelHolders"] = .list(
                 named.map { .integer(($0 == handover.from ? handover.to : $0).rawValue) })
         }
-        draft.tell(handles ? [.handler] : [.filer])
+        // What has ended asks nothing of anybody: its history says whose it is.
+        if world.isOpen(issue) { draft.tell(handles ? [.handler] : [.filer]) }
         return try draft.event(
             to: issue.state, by: Attribution(person: person, role: .systemAdministrator), key: key,
             requestDigest: requestDigest, comment: handover.reason, fields: [:])

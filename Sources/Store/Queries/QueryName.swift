@@ -38,7 +38,7 @@ package enum QueryName: String, CaseIterable, Sendable {
     case absences, duties
     case putDivision, putUnit, putPerson, removeGrant, addGrant, removePairing, addPairing
     case addVisit, visits, addAbsence, absencesOf, endAbsence
-    case openIssuesOfOfficer, beginPairings, endPairings
+    case issuesOfOfficer, beginPairings, endPairings
     case putEnterprise, addEnterprise, enterpriseByCreditCode, enterprisesByID, searchEnterprises
     // roster.sql
     case rosterPutDivision, rosterPutUnit, rosterPutUnitName, rosterPutChain

@@ -3,7 +3,8 @@ import Engine
 package import Postgres
 package import WorkingTime
 
-/// Hands everything open of one officer to another, and the pairings with it.
+/// Hands everything of one officer that is open or may be reopened to another, and the pairings with
+/// it.
 package struct HandoverRun: Sendable {
     private let store: PostgresCaseStore
     private let world: World
@@ -22,18 +23,20 @@ package struct HandoverRun: Sendable {
         self.now = now
     }
 
-    /// Hands over every open issue; started again, it goes on where it was.
+    /// Hands over every issue that is open or may be reopened; started again, it goes on where it was.
     package func run(
         isTrial: Bool, telling tell: (MassChangeReport) -> Void = { _ in }
     ) async throws -> MassChangeReport {
-        try await MassChange(
-            store: store, world: world, now: now, isTrial: isTrial, page: ids, command: command
+        let (decider, now) = (Decider(world: world), now)
+        return try await MassChange(
+            store: store, world: world, now: now, isTrial: isTrial, page: ids,
+            isConcerned: { try decider.mayGoOn($0, at: now) }, command: command
         ).run(telling: tell)
     }
 
     private func ids(after last: Int64) async throws -> [IssueID] {
         try await store.read(
-            .openIssuesOfOfficer, .int64(handover.from.rawValue), .int64(last),
+            .issuesOfOfficer, .int64(handover.from.rawValue), .int64(last),
             .int32(Int32(MassChange.pageSize))
         ).map { IssueID(try $0.int64(0)) }
     }

@@ -46,6 +46,8 @@ struct MassChange {
     let isTrial: Bool
     /// Gives the issues with higher ids that are concerned, the lowest first.
     let page: (_ after: Int64) async throws -> [IssueID]
+    /// Says of an issue of a page whether it is concerned, where the page can't.
+    var isConcerned: (Issue) throws -> Bool = { _ in true }
     let command: @Sendable (Issue) -> Command
 
     /// - Parameter tell: hears of each page once it is done, so that an interruption leaves nothing
@@ -57,7 +59,7 @@ struct MassChange {
         while true {
             let ids = try await page(last)
             guard let highest = ids.last else { return whole }
-            let issues = try await store.issues(ids).sorted { $0.id < $1.id }
+            let issues = try await store.issues(ids).filter(isConcerned).sorted { $0.id < $1.id }
             let commands = issues.map(command)
             let verdicts =
                 isTrial ? attempt(commands, on: issues) : try await carryOut(commands)

@@ -5,15 +5,15 @@ import Postgres
 import Store
 import WorkingTime
 
-/// Hands everything open of one officer to another.
+/// Hands everything of one officer that is open or may be reopened to another.
 struct HandOver: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "handover",
         abstract: "Hands everything open of one officer to another, pairings included.",
         discussion: """
-            Each issue gets an event; the receiver is told. What complains about the receiver's \
-            unit stays, with the reason. Grants and duties stay: import them with their dates. \
-            Started again, it goes on where it was.
+            What has ended and may be reopened goes with it. Each issue gets an event; the receiver is \
+            told of what is open. What complains about the receiver's unit stays, with the reason. \
+            Grants and duties stay: import them with their dates. Started again, it goes on where it was.
             Example: zhuqid directory handover --from officer1 --to officer2 --reason 岗位调整 --dry-run
             """)
 

@@ -192,7 +192,7 @@ enum QueryTypes {
         .creditCodes: " → credit_code text",
         .recentIssuesOfEnterprise: "int8 time int4 → id int8",
         .recentIssuesOfCategory: "text time int4 → id int8",
-        .openIssuesOfOfficer: "int8 int8 int4 → id int8",
+        .issuesOfOfficer: "int8 int8 int4 → id int8",
         .beginPairings: "int8 int8 date → ",
         .endPairings: "int8 date → ",
         .addVisit: "int8 int8 date text time → id int8",

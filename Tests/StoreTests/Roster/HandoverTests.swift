@@ -101,8 +101,82 @@ struct HandoverTests {
         }
     }
 
+    @Test("takes along what has ended and may be reopened, so that it is the other's then")
+    func ended() async throws {
+        try await withHouse { house in
+            let issues = try await house.file(count: 3)
+            let (closed, withdrawn, declined) = (issues[0], issues[1], issues[2])
+            try await house.bring(closed, to: .inHandling)
+            try await house.act("claim", on: closed, by: "industry.handler")
+            try await house.bring(closed, from: .inHandling, to: .closedOut)
+            try await self.withdraw(withdrawn, house)
+            try await house.act(
+                "decline", on: declined, by: TestHouse.office, ["reason": .text("不属本活动")])
+
+            let run = try handover(house, from: "officer1", to: "officer2")
+            #expect(try await run.run(isTrial: true).changedCount == 2)
+            #expect(try await run.run(isTrial: false).changedCount == 2)
+            #expect(try await run.run(isTrial: false).changedCount == 0)
+            let two = try #require(house.world.value.directory.person(login: "officer2"))
+            for id in [closed, withdrawn] {
+                let event = try #require(try await house.events(id).last)
+                #expect(event.action == "handOver" && event.from == event.to)
+                #expect(event.body.told == nil)
+                #expect(try await house.issue(id).serviceOfficer == two.id)
+                #expect(try await house.events(id).first?.by.person != two.id)
+            }
+            #expect(try await house.events(declined).last?.action == "decline")
+            _ = try await house.database.withConnection(as: TestCluster.owner) {
+                try await run.movePairings(over: $0, house.queries)
+            }
+            _ = try await Roster.reloaded(house)
+            try await expectSecond(reopens: closed, house)
+            #expect(try await house.findings() == [])
+        }
+    }
+
+    private func withdraw(_ issue: IssueID, _ house: TestHouse) async throws {
+        _ = try await house.desk.act(
+            house.command("withdraw", on: issue, by: .enterprise(issue, link: 9)))
+    }
+
+    /// Reopened, it is in the queue of the second officer, who acts on it, and the first one can't.
+    private func expectSecond(reopens issue: IssueID, _ house: TestHouse) async throws {
+        try await house.act(
+            "reopen", on: issue, by: TestHouse.office, ["reason": .text("问题再次发生")])
+        for (login, queue) in [("officer1", [IssueID]()), ("officer2", [issue])] {
+            let listing = Listing(house: house, person: try house.principal(login))
+            #expect(try await listing.mine().filter { $0 == issue } == queue, "\(login)")
+        }
+        let fields: [String: FieldValue] = ["title": .text("更正"), "reason": .text("接手后核实")]
+        await #expect(throws: Refusal.self) {
+            try await house.act("amend", on: issue, by: "officer1", fields)
+        }
+        try await house.act("amend", on: issue, by: "officer2", fields)
+    }
+
+    @Test("gives what has ended to another handler, unless nothing can reopen it any more")
+    func endedForGood() async throws {
+        try await withHouse { house in
+            let issue = try await house.file()[0]
+            try await house.bring(issue, to: .inHandling)
+            try await house.act("claim", on: issue, by: "industry.handler")
+            try await house.bring(issue, from: .inHandling, to: .closedOut)
+            let late = try handover(
+                house, from: "industry.handler", to: "industry.head", at: try wall("11-09T09:00"))
+            let report = try await late.run(isTrial: false)
+            #expect(report.changedCount == 0 && report.unchanged.isEmpty)
+            let soon = try handover(
+                house, from: "industry.handler", to: "industry.head", at: try wall("11-08T09:00"))
+            #expect(try await soon.run(isTrial: false).changedCount == 1)
+            let head = try #require(house.world.value.directory.person(login: "industry.head"))
+            #expect(try await house.issue(issue).attributes.handler == head.id)
+            #expect(try await house.findings() == [])
+        }
+    }
+
     private func handover(
-        _ house: TestHouse, from: String, to: String
+        _ house: TestHouse, from: String, to: String, at instant: Instant? = nil
     ) throws -> HandoverRun {
         let directory = house.world.value.directory
         let (one, two) = (directory.person(login: from), directory.person(login: to))
@@ -111,6 +185,6 @@ struct HandoverTests {
             store: house.store,
             handover: Handover(
                 from: try #require(one).id, to: try #require(two).id, reason: "岗位调整"),
-            by: try #require(administrator).id, at: house.time.now)
+            by: try #require(administrator).id, at: instant ?? house.time.now)
     }
 }
