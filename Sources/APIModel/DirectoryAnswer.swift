@@ -128,10 +128,12 @@ package struct AbsenceAnswer: Codable, Hashable, Sendable {
     package let reason: String?
     /// When it was ended before its last day; absent where it was not.
     package let endedAt: String?
+    /// True where the officer has left on the first day, and standing deputies act until the last.
+    package let hasLeft: Bool?
 
     package init(
         officer: PersonAnswer?, from: String, until: String, deputy: PersonAnswer?,
-        reason: String?, endedAt: String?
+        reason: String?, endedAt: String?, hasLeft: Bool? = nil
     ) {
         self.officer = officer
         self.from = from
@@ -139,5 +141,6 @@ package struct AbsenceAnswer: Codable, Hashable, Sendable {
         self.deputy = deputy
         self.reason = reason
         self.endedAt = endedAt
+        self.hasLeft = hasLeft
     }
 }

@@ -22,6 +22,15 @@ package struct Installation: Sendable {
         if isSimulated, !found.isSimulated { throw MigrationFault.markDiffers(isSimulated: false) }
     }
 
+    /// Sets simulated time where it has not begun; it never goes back.
+    package static func begin(
+        _ connection: PostgresConnection, _ queries: QueryCatalogue, simulatedAt start: Instant
+    ) async throws {
+        guard try await read(connection, queries).simulatedNow == nil else { return }
+        _ = try await connection.query(
+            queries.statement(.keepSimulatedNow, .timestamp(microseconds: start.microseconds)))
+    }
+
     package static func read(
         _ connection: PostgresConnection, _ queries: QueryCatalogue
     ) async throws -> Installation {

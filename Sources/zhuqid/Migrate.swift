@@ -1,6 +1,7 @@
 import ArgumentParser
 import Postgres
 import Store
+import WorkingTime
 
 /// Brings a database to the program's schema.
 struct Migrate: AsyncParsableCommand {
@@ -14,12 +15,26 @@ struct Migrate: AsyncParsableCommand {
     @Flag(help: "Marks a fresh database for simulated time. It can't be changed later.")
     var simulated = false
 
+    @Option(
+        help: """
+            Where simulated time begins (RFC 3339), so that what is imported before the first start is \
+            judged by it.
+            """)
+    var simulatedClock: String?
+
     func run() async throws {
+        guard simulatedClock == nil || simulated else {
+            throw ValidationError("--simulated-clock: with --simulated")
+        }
+        let start = try simulatedClock.map { try Instant(rfc3339: $0) }
         let connection = try await options.open(ToolLogger.make())
         let applied = try await Migrator(migrations: try options.migrations())
             .migrate(connection, at: RealTime.now)
         try await Installation.mark(
             connection, try options.queries(), isSimulated: simulated, at: RealTime.now)
+        if let start {
+            try await Installation.begin(connection, try options.queries(), simulatedAt: start)
+        }
         await connection.close()
         for migration in applied {
             print("applied: \(migration.title)")

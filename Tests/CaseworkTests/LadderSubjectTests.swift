@@ -83,11 +83,7 @@ import WorkingTime
         let directory = DemoWorld.directory
         let away = try #require(directory.person(login: "township.410102"))
         let deputy = try #require(directory.person(login: "commerce.handler"))
-        let world = try DemoWorld.world(
-            with: Directory(
-                units: directory.units, persons: directory.persons,
-                divisions: directory.divisions,
-                absences: [away.id: [Absence(validity: .always, deputy: deputy.id)]]))
+        let world = try DemoWorld.world(with: directory.sending(away, deputy: deputy))
         var story = try Story.dispatched(world: world)
         try story.wait(until: "10-26 17:30")
         let climb = try #require(story.events.last { $0.action == "climb" })

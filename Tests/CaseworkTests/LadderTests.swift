@@ -40,11 +40,7 @@ import WorkingTime
         let directory = DemoWorld.directory
         let township = try #require(directory.person(login: "township.410102"))
         let deputy = try #require(directory.person(login: "township.410103"))
-        let world = try DemoWorld.world(
-            with: Directory(
-                units: directory.units, persons: directory.persons,
-                divisions: directory.divisions,
-                absences: [township.id: [Absence(validity: .always, deputy: deputy.id)]]))
+        let world = try DemoWorld.world(with: directory.sending(township, deputy: deputy))
         var story = try Story.dispatched(world: world)
         try story.wait(until: "10-22 17:30")
         let climb = try #require(story.events.last { $0.action == "escalate" }?.body.climb)

@@ -2,6 +2,7 @@ import Casework
 import Testing
 import Walking
 import Workflow
+import WorkingTime
 
 @Suite struct `Separation of duties` {
     static let approve: [String: FieldValue] = ["grade": "good"]
@@ -134,10 +135,7 @@ import Workflow
         let one = try person("officer1")
         let two = try person("officer2")
         let directory = DemoWorld.directory
-        let world = try DemoWorld.world(
-            with: Directory(
-                units: directory.units, persons: directory.persons, divisions: directory.divisions,
-                absences: [one.id: [Absence(validity: .always, deputy: two.id)]]))
+        let world = try DemoWorld.world(with: directory.sending(one, deputy: two))
         var story = try Story("10-09 09:00", world: world)
         let fields: [String: FieldValue] = ["title": "更正", "reason": "示例"]
         let event = try story.take("amend", by: "officer2", at: "10-09 09:10", fields)
@@ -233,6 +231,37 @@ import Workflow
         #expect(world.away(ledBy: head, at: try instant("10-11 09:00")).isEmpty)
         let stranger = try person("commerce.head")
         #expect(world.away(ledBy: stranger, at: try instant("10-12 09:00")).isEmpty)
+    }
+
+    @Test func `who stands in for one that has left is told so, and a head of the unit`() throws {
+        let directory = DemoWorld.directory
+        let (head, handler) = (try person("industry.head"), try person("industry.handler"))
+        let leaver = Person(
+            id: handler.id, login: handler.login, name: handler.name, phone: nil,
+            grants: handler.grants, pairings: [], leftAt: try instant("10-12 00:00"))
+        let world = Directory(
+            units: directory.units,
+            persons: directory.persons.map { $0.id == leaver.id ? leaver : $0 },
+            divisions: directory.divisions, deputies: [leaver.id: [head.id]])
+        for (now, isShown) in [
+            ("10-09 09:00", false), ("10-12 00:00", true), ("12-31 23:00", true),
+        ] {
+            let at = try instant(now)
+            let standing = world.standingIn(head, from: at, upTo: at)
+            #expect(standing.map(\.person.id) == (isShown ? [leaver.id] : []), "\(now)")
+            #expect(standing.allSatisfy { $0.hasLeft && $0.deputy == head.id })
+            #expect(world.away(ledBy: head, at: at).map(\.person.id) == standing.map(\.person.id))
+            // Listed also before it begins.
+            #expect(world.vacancies(concerning: head, at: at).map(\.person.id) == [leaver.id])
+        }
+        let last = try #require(
+            world.vacancies(concerning: head, at: try instant("10-12 00:00")).first)
+        #expect(last.validity.until == (try instant("10-12 00:00")).adding(seconds: 90 * 86_400))
+        let over = try #require(last.validity.until)
+        #expect(world.vacancies(concerning: head, at: over).isEmpty)
+        #expect(world.away(ledBy: head, at: over).isEmpty)
+        let stranger = try person("commerce.head")
+        #expect(world.vacancies(concerning: stranger, at: try instant("10-12 00:00")).isEmpty)
     }
 
     @Test func `a link opens only its own issue`() throws {

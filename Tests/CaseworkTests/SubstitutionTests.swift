@@ -11,6 +11,8 @@ private struct Office {
     static let during = Instant(microseconds: 5_000_000)
     static let after = Instant(microseconds: 10_000_000)
     static let away = Validity(from: during, until: after)
+    /// When nobody acts any more for who left during that time.
+    static let over = during.adding(seconds: 90 * 24 * 3600)
 
     var absences: [PersonID: [Absence]] = [:]
     var deputies: [PersonID: [PersonID]] = [:]
@@ -91,7 +93,7 @@ private struct Office {
         #expect(found?.person.id == PersonID(3))
     }
 
-    @Test func `lends its roles also once it has left`() throws {
+    @Test func `lends its roles also once it has left, for as long as one may be away`() throws {
         var office = Office()
         office.leftAt = [1: Office.during]
         office.deputies = [PersonID(1): [PersonID(2)]]
@@ -99,19 +101,21 @@ private struct Office {
         let deputy = try #require(directory.person(PersonID(2)))
         #expect(directory.acting(deputy, at: Office.after).holds(.leader))
         #expect(!directory.acting(deputy, at: Office.before).holds(.leader))
+        let last = Office.over.adding(seconds: -1)
+        #expect(directory.acting(deputy, at: last).holds(.leader))
+        #expect(!directory.acting(deputy, at: Office.over).holds(.leader))
+        let short = directory.governed(
+            by: SubstitutionRule(longestInDays: 30, places: SubstitutionRule.usual.places))
+        let month = Office.during.adding(seconds: 30 * 24 * 3600)
+        #expect(short.acting(deputy, at: month.adding(seconds: -1)).holds(.leader))
+        #expect(!short.acting(deputy, at: month).holds(.leader))
     }
 
     @Test func `never lets the unit complained of read through whom it stands in for`() throws {
         let directory = DemoWorld.directory
         let officer = try #require(directory.person(login: "officer1"))
         let complained = try #require(directory.person(login: "marketRegulation.head"))
-        let world = try DemoWorld.world(
-            with: Directory(
-                units: directory.units, persons: directory.persons,
-                divisions: directory.divisions,
-                absences: [
-                    officer.id: [Absence(validity: .always, deputy: complained.id)]
-                ]))
+        let world = try DemoWorld.world(with: directory.sending(officer, deputy: complained))
         let open = try Story("10-09 09:00", world: world)
         let about = try Story(
             "10-09 09:00", fields: ["complainedUnit": "marketRegulation"], world: world)
@@ -144,13 +148,16 @@ private struct Office {
         #expect(late == .unknownIssue)
     }
 
-    @Test func `has a deputy for good once it has left`() {
+    @Test func `has a deputy for ninety days once it has left, and then nobody`() {
         var office = Office()
         office.leftAt = [1: Office.during]
         #expect(office.present(1, at: Office.before)?.person.id == PersonID(1))
         #expect(office.present(1, at: Office.during) == nil)
         office.deputies = [PersonID(1): [PersonID(2)]]
         #expect(office.present(1, at: Office.during)?.person.id == PersonID(2))
+        let last = Office.over.adding(seconds: -1)
+        #expect(office.present(1, at: last)?.person.id == PersonID(2))
+        #expect(office.present(1, at: Office.over) == nil)
     }
 
     @Test func `lends its roles to whoever stands in, while it lasts`() throws {
@@ -170,18 +177,9 @@ private struct Office {
         let directory = DemoWorld.directory
         let head = try #require(directory.person(login: "industry.head"))
         let deputy = try #require(directory.person(login: "commerce.head"))
+        let away = Validity(from: try instant("10-12 00:00"), until: try instant("10-31 00:00"))
         let world = try DemoWorld.world(
-            with: Directory(
-                units: directory.units, persons: directory.persons,
-                divisions: directory.divisions,
-                absences: [
-                    head.id: [
-                        Absence(
-                            validity: Validity(
-                                from: try instant("10-12 00:00"), until: try instant("10-31 00:00")),
-                            deputy: deputy.id)
-                    ]
-                ]))
+            with: directory.sending(head, away: away, deputy: deputy))
         var story = try Story.inHandling(world: world)
         try story.giveOpinion(at: "10-09 15:00")
         let early = try story.refusal(
@@ -202,16 +200,8 @@ private struct Office {
         let head = try #require(directory.person(login: "industry.head"))
         let office = try #require(directory.person(login: "office.410102"))
         // The office stands in for the head: what the head reported it may not approve.
-        let world = try DemoWorld.world(
-            with: Directory(
-                units: directory.units, persons: directory.persons,
-                divisions: directory.divisions,
-                absences: [
-                    office.id: [
-                        Absence(
-                            validity: Validity(from: try instant("10-12 10:45")), deputy: head.id)
-                    ]
-                ]))
+        let away = Validity(from: try instant("10-12 10:45"))
+        let world = try DemoWorld.world(with: directory.sending(office, away: away, deputy: head))
         var story = try Story.inHandling(world: world)
         try story.reportResolved(at: "10-12 10:00", signedAt: "10-12 10:30")
         let refusal = try story.refusal(

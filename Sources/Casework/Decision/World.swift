@@ -20,6 +20,7 @@ package final class World: Sendable {
         directory: Directory, routing: RoutingTable, ladders: Ladders,
         notices: NoticeRules = .plain, workflows: [PublishedWorkflow], calendars: [WorkingCalendar]
     ) {
+        let directory = directory.governed(by: ladders.substitution)
         self.directory = directory
         scopes = directory.persons.reduce(into: [:]) { scopes, person in
             scopes[person.id] = Scope(of: .person(person), in: directory)

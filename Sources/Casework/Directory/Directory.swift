@@ -14,6 +14,8 @@ package struct Directory: Sendable {
     /// Who stands in for whom whenever somebody is away, in the order in which they are asked.
     package let deputies: [PersonID: [PersonID]]
     package let duties: [UnitID: [Duty]]
+    /// Who may stand in for whom: what the installation decides.
+    package private(set) var substitution = SubstitutionRule.usual
 
     private let unitByID: [UnitID: Unit]
     private let unitByCode: [String: Unit]
@@ -53,6 +55,13 @@ package struct Directory: Sendable {
         below = Self.inverted(lineage)
         index = HolderIndex(
             units: self.units, persons: persons, absences: absences, deputies: deputies)
+    }
+
+    /// The same people under another rule of who may stand in for whom.
+    package func governed(by rule: SubstitutionRule) -> Directory {
+        var governed = self
+        governed.substitution = rule
+        return governed
     }
 
     package func unit(_ id: UnitID) -> Unit? { unitByID[id] }

@@ -34,7 +34,8 @@ extension Directory {
         guard asked.insert(person.id).inserted else { return nil }
         if isPresent(person, at: instant) {
             // Whoever is there and may not act has no deputy for that.
-            return mayAct(person) ? Presence(person: person, insteadOf: insteadOf) : nil
+            return mayAct(person) && mayStandIn(person, for: insteadOf.first, at: instant)
+                ? Presence(person: person, insteadOf: insteadOf) : nil
         }
         let absent = insteadOf.compactMap(self.person) + [person]
         for deputy in deputies(of: person, at: instant).compactMap(self.person)
@@ -44,6 +45,15 @@ extension Directory {
             if let found { return found }
         }
         return nil
+    }
+
+    /// Asks the rule anew at each moment, of the two at the ends of a line of deputies: each step of it
+    /// may be permitted and the whole not, and people change their posts.
+    private func mayStandIn(
+        _ person: Person, for first: PersonID?, at instant: Instant
+    ) -> Bool {
+        guard let absent = first.flatMap(self.person) else { return true }
+        return obstacle(to: person, standingInFor: absent, by: substitution, at: instant) == nil
     }
 
     package func absence(of person: Person, at instant: Instant) -> Absence? {
@@ -56,10 +66,21 @@ extension Directory {
         return !acting(person, at: instant).grants.isEmpty
     }
 
-    /// Who is asked to stand in: the one named for this absence, then the standing deputies.
+    /// Who is asked to stand in: the one named for this absence, then the standing deputies, those of
+    /// who has left for a while only.
     private func deputies(of person: Person, at instant: Instant) -> [PersonID] {
+        guard vacancy(of: person).map({ instant < $0.until ?? instant }) ?? true else { return [] }
         let named = absence(of: person, at: instant)?.deputy
         return [named].compactMap { $0 } + (deputies[person.id] ?? []).filter { $0 != named }
+    }
+
+    /// The time in which deputies act for somebody who has left, or is to leave: as long as an absence
+    /// may last, from the end of the office on. Nil for who stays.
+    package func vacancy(of person: Person) -> Validity? {
+        person.leftAt.map { leftAt in
+            let seconds = Int64(substitution.longestInDays) * 24 * 3600
+            return Validity(from: leftAt, until: leftAt.adding(seconds: seconds))
+        }
     }
 
     /// The person as it stands at an instant: what it was granted and paired with then, and what

@@ -1,5 +1,5 @@
 package import Workflow
-package import WorkingTime
+import WorkingTime
 
 /// Says who may stand in for whom: what an installation decides, and what holds in each.
 ///
@@ -35,11 +35,6 @@ package struct SubstitutionRule: Hashable, Sendable {
                 ($0, Set(Place.allCases))
             }))
 
-    /// Tells whether an absence lasts too long, both days included.
-    package func isTooLong(from: CalendarDate, until: CalendarDate) -> Bool {
-        until.dayNumber - from.dayNumber >= Int64(longestInDays)
-    }
-
     /// Finds why a role does not pass to somebody who works at some units; nil where it does.
     ///
     /// - Parameters:
@@ -70,6 +65,7 @@ package struct SubstitutionRule: Hashable, Sendable {
 
     /// Why somebody can't be a deputy.
     package enum Obstacle: Hashable, Sendable {
+        case itself
         case left
         case withoutRole
         case program
@@ -85,20 +81,24 @@ package struct SubstitutionRule: Hashable, Sendable {
     /// would pass to it.
     static func fits(_ deputy: Person, for absent: Person, at instant: Instant) -> Bool {
         guard !deputy.holds(.integrator) else { return false }
-        let own = Set(held(by: deputy, at: instant).map(\.role))
-        return pass(Set(held(by: absent, at: instant).map(\.role)), toHolderOf: own)
+        func roles(_ person: Person) -> Set<Right.Role> {
+            Set(held(by: person) { $0.holds(at: instant) }.map(\.role))
+        }
+        return pass(roles(absent), toHolderOf: roles(deputy))
     }
 
     /// Tells whether all of these roles may pass to somebody who holds others itself.
-    package static func pass(
+    static func pass(
         _ roles: Set<Right.Role>, toHolderOf own: Set<Right.Role>
     ) -> Bool {
         !own.contains(.integrator) && roles.allSatisfy { passes($0, toHolderOf: own) }
     }
 
-    /// The roles that somebody holds itself at an instant.
-    static func held(by person: Person, at instant: Instant) -> [Person.Grant] {
-        person.grants.filter { $0.validity.holds(at: instant) && $0.lentBy == nil }
+    /// The posts that somebody holds itself, of those whose time counts.
+    static func held(
+        by person: Person, where counts: (Validity) -> Bool
+    ) -> [Person.Grant] {
+        person.grants.filter { counts($0.validity) && $0.lentBy == nil }
     }
 
     private static func passes(_ role: Right.Role, toHolderOf own: Set<Right.Role>) -> Bool {
@@ -126,27 +126,6 @@ extension Right.Role {
 }
 
 extension Directory {
-    /// Says why an officer can't name a deputy for an absence; nil where it can.
-    ///
-    /// - Parameter instant: when the absence begins.
-    package func obstacle(
-        to deputy: Person, standingInFor absent: Person, by rule: SubstitutionRule,
-        at instant: Instant
-    ) -> SubstitutionRule.Obstacle? {
-        if let leftAt = deputy.leftAt, leftAt <= instant { return .left }
-        if deputy.holds(.integrator) { return .program }
-        let own = SubstitutionRule.held(by: deputy, at: instant)
-        guard !own.isEmpty else { return .withoutRole }
-        guard SubstitutionRule.fits(deputy, for: absent, at: instant) else {
-            return .administration
-        }
-        let units = Set(own.map { existing($0.unit, at: instant) })
-        return SubstitutionRule.held(by: absent, at: instant).lazy.compactMap { grant in
-            rule.obstacle(
-                to: grant.role, over: ancestors(of: existing(grant.unit, at: instant)), for: units)
-        }.first
-    }
-
     /// Tells whether somebody is itself, and for nobody absent, the head of a unit at which another
     /// has a role, or of one above that.
     package func leads(_ head: Person, _ other: Person) -> Bool {

@@ -6,6 +6,8 @@ package struct TimeAway: Hashable, Sendable {
     package let validity: Validity
     /// Who acts when it begins, or now where it has begun; nil: nobody.
     package let deputy: PersonID?
+    /// True where the person does not come back, and the standing deputies act for a while.
+    package let hasLeft: Bool
 }
 
 extension Directory {
@@ -22,22 +24,44 @@ extension Directory {
 
     /// Lists who is away now of those whom somebody leads, in the order of the directory.
     package func away(ledBy head: Person, at now: Instant) -> [TimeAway] {
-        persons.filter { absences[$0.id] != nil && leads(head, $0) }
+        persons.filter { ($0.leftAt != nil || absences[$0.id] != nil) && leads(head, $0) }
             .flatMap { timesAway(of: $0, from: now, upTo: now) }
+    }
+
+    /// Lists the times in which standing deputies act for who has left or is to leave, as far as they
+    /// concern somebody: as deputy, or as head.
+    package func vacancies(concerning viewer: Person, at now: Instant) -> [TimeAway] {
+        persons.filter { leaver in
+            leaver.leftAt != nil
+                && (leads(viewer, leaver) || deputies[leaver.id]?.contains(viewer.id) ?? false)
+        }.compactMap { vacancy(of: $0, from: now) }
     }
 
     private func timesAway(
         of person: Person, from now: Instant, upTo horizon: Instant
     ) -> [TimeAway] {
-        (absences[person.id] ?? []).filter { absence in
-            absence.validity.from.map { $0 <= horizon } ?? true
-                && absence.validity.until.map { now < $0 } ?? true
-        }.map { absence in
-            let beginning = max(absence.validity.from ?? now, now)
-            return TimeAway(
-                person: person, validity: absence.validity,
-                deputy: present(person, at: beginning)?.person.id)
-        }
+        let absent = (absences[person.id] ?? []).map(\.validity).filter { validity in
+            validity.from.map { $0 <= horizon } ?? true && validity.until.map { now < $0 } ?? true
+        }.map { timeAway(of: person, $0, from: now, hasLeft: false) }
+        let vacant = [vacancy(of: person, from: now)].compactMap { $0 }
+        return absent + vacant.filter { $0.beginning <= horizon }
+    }
+
+    /// Nil where the person stays, has no standing deputies, or left too long ago for them to act.
+    private func vacancy(of person: Person, from now: Instant) -> TimeAway? {
+        guard let time = vacancy(of: person), time.until.map({ now < $0 }) ?? true,
+            deputies[person.id]?.isEmpty == false
+        else { return nil }
+        return timeAway(of: person, time, from: now, hasLeft: true)
+    }
+
+    private func timeAway(
+        of person: Person, _ validity: Validity, from now: Instant, hasLeft: Bool
+    ) -> TimeAway {
+        let beginning = max(validity.from ?? now, now)
+        return TimeAway(
+            person: person, validity: validity,
+            deputy: present(person, at: beginning)?.person.id, hasLeft: hasLeft)
     }
 }
 

@@ -18,4 +18,13 @@ package struct Validity: Hashable, Sendable {
     package func holds(at instant: Instant) -> Bool {
         from.map { $0 <= instant } ?? true && until.map { instant < $0 } ?? true
     }
+
+    /// Tells whether the two have some instant in common.
+    package func overlaps(_ other: Validity) -> Bool {
+        func begins(_ one: Validity, beforeTheEndOf other: Validity) -> Bool {
+            guard let from = one.from, let until = other.until else { return true }
+            return from < until
+        }
+        return begins(self, beforeTheEndOf: other) && begins(other, beforeTheEndOf: self)
+    }
 }

@@ -43,6 +43,13 @@ package struct NotedAbsence: Hashable, Sendable {
     }
 }
 
+extension NotedAbsence {
+    /// The days of it, as they count beside others; nil where it was ended before it began.
+    package func days(in zone: ZoneTable) -> DaysAway? {
+        DaysAway(from: from, until: until, endedOn: endedAt.map(zone.date))
+    }
+}
+
 /// Keeps what officers themselves note in the directory: visits and absences.
 package protocol DirectoryRecords: Sendable {
     /// - Returns: the visit's id; nil where that day's visit to the enterprise was noted already.

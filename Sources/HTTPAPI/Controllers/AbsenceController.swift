@@ -8,7 +8,7 @@ import WorkingTime
 /// Takes, shows and ends absences: the officer's own, and those that its head answers for.
 struct AbsenceController {
     let desk: Desk
-    let records: any DirectoryRecords
+    let records: any DirectoryRecords & RequestRecords
 
     func addRoutes(to router: Routes) {
         router.get("/absences", use: list)
@@ -17,7 +17,7 @@ struct AbsenceController {
     }
 
     /// The caller's, those in which it stands in, and those of whom it is the head: what is and what
-    /// is to come.
+    /// is to come. After them the offices left by those for whom standing deputies act still.
     @Sendable
     private func list(_ request: Request, _ context: APIContext) async throws -> Response {
         let person = try context.requirePerson()
@@ -27,8 +27,11 @@ struct AbsenceController {
             of: [person.id] + led.map(\.id), orWithDeputy: person.id,
             endingFrom: world.zone.date(at: desk.time.now))
         let viewer = viewer(person, context)
+        let vacant = world.directory.vacancies(concerning: person, at: desk.time.now)
         return try JSONAnswer.response(
-            Page(items: found.map { answer($0, viewer) }, next: nil))
+            Page(
+                items: found.map { answer($0, viewer) } + vacant.compactMap { answer($0, viewer) },
+                next: nil))
     }
 
     private func answer(_ absence: NotedAbsence, _ viewer: Viewer) -> AbsenceAnswer {
@@ -37,6 +40,15 @@ struct AbsenceController {
             until: absence.until.description, deputy: viewer.person(absence.deputy),
             reason: absence.reason,
             endedAt: absence.endedAt.map { viewer.time($0, viewer.world.zone) })
+    }
+
+    private func answer(_ vacant: TimeAway, _ viewer: Viewer) -> AbsenceAnswer? {
+        guard let from = vacant.validity.from, let until = vacant.validity.until else { return nil }
+        let zone = viewer.world.zone
+        return AbsenceAnswer(
+            officer: viewer.person(vacant.person.id), from: zone.date(at: from).description,
+            until: zone.date(at: until.adding(seconds: -1)).description,
+            deputy: viewer.person(vacant.deputy), reason: nil, endedAt: nil, hasLeft: true)
     }
 
     /// Again for the same first day it changes what was noted.
@@ -49,28 +61,37 @@ struct AbsenceController {
             shape: .object([
                 "officer": .open, "from": .open, "until": .open, "deputy": .open, "reason": .open,
             ]))
+        let key = try RequestHeaders.requestKey(request, body: body.bytes, of: author)
+        if try await wasDone(under: key) { return try answer(wanted, isReplay: true) }
         let person = try absent(wanted.officer, author)
         let from = try BodyField.date(wanted.from, at: "/from")
         let until = try BodyField.date(wanted.until, at: "/until")
         let others = try await lasting(of: person)
         if person.id != author.id, !desk.world.value.directory.leads(author, person) {
-            try checkDeputys(wanted, until: until, noted: others.first { $0.from == from }, author)
+            let noted = others.first { $0.from == from && $0.endedAt == nil }
+            try checkDeputys(wanted, until: until, noted: noted, author)
         }
-        guard until >= from else {
-            throw RequestFault.invalid([.init(pointer: "/until", detail: "lies before from")])
-        }
-        try checkSpan(from, until)
         try BodyField.check(wanted.reason, most: 200, at: "/reason")
-        let deputy = try wanted.deputy.map { try self.deputy($0, of: person, from: from) }
+        let deputy = try wanted.deputy.map { try self.deputy($0) }
+        try check(
+            DaysAway(from: from, until: until), of: person, deputy: deputy,
+            beside: others.filter { $0.from != from })
         let absence = NotedAbsence(
             person: person.id, from: from, until: until, deputy: deputy?.id,
             reason: wanted.reason)
-        try checkNeighbours(of: absence, among: others.filter { $0.from != from })
-        let noted = try await records.put(
-            absence, by: author.id, at: desk.time.now,
-            under: try RequestHeaders.requestKey(request, body: body.bytes, of: author))
-        return try JSONAnswer.response(
-            wanted, status: .created, headers: RequestHeaders.replayed(noted?.isReplay ?? false))
+        let noted = try await records.put(absence, by: author.id, at: desk.time.now, under: key)
+        return try answer(wanted, isReplay: noted?.isReplay ?? false)
+    }
+
+    /// Tells whether this very request was carried out before: then nothing of it is judged again.
+    private func wasDone(under key: RequestKey?) async throws -> Bool {
+        guard let key else { return false }
+        return try await records.kept(Bool.self, under: key) != nil
+    }
+
+    private func answer(_ body: some Encodable, isReplay: Bool) throws -> Response {
+        try JSONAnswer.response(
+            body, status: .created, headers: RequestHeaders.replayed(isReplay))
     }
 
     /// Whoever is away has come back, whoever stood in does so no more, or a head says so.
@@ -80,6 +101,8 @@ struct AbsenceController {
         let body = try await JSONBody(request, context)
         let wanted = try body.decode(
             AbsenceEndBody.self, shape: .object(["officer": .open, "from": .open]))
+        let key = try RequestHeaders.requestKey(request, body: body.bytes, of: author)
+        if try await wasDone(under: key) { return try answer(wanted, isReplay: true) }
         let person = try absent(wanted.officer, author)
         let from = try BodyField.date(wanted.from, at: "/from")
         let world = desk.world.value
@@ -94,7 +117,6 @@ struct AbsenceController {
                     || world.directory.person(id).map { world.directory.leads(author, $0) } ?? false
             })
         else { throw Self.notYours }
-        let key = try RequestHeaders.requestKey(request, body: body.bytes, of: author)
         guard let absence,
             let ended = try await records.end(
                 absence, by: author.id, at: desk.time.now, under: key)
@@ -103,8 +125,7 @@ struct AbsenceController {
                 .init(pointer: "/from", detail: "no absence that lasts begins on that day")
             ])
         }
-        return try JSONAnswer.response(
-            wanted, status: .created, headers: RequestHeaders.replayed(ended.isReplay))
+        return try answer(wanted, isReplay: ended.isReplay)
     }
 
     private static let notYours = RequestFault.forbidden(
@@ -126,7 +147,7 @@ struct AbsenceController {
         return try await records.absences(
             of: [person.id], orWithDeputy: person.id,
             endingFrom: world.zone.date(at: desk.time.now).adding(days: -longest)
-        ).filter { $0.person == person.id && $0.endedAt == nil }
+        ).filter { $0.person == person.id }
     }
 
     /// Whoever stands in may do so for a shorter time, or no more, and gives it to nobody else.
@@ -142,68 +163,25 @@ struct AbsenceController {
         }
     }
 
-    /// One after the other they may last no longer than one: nobody stands in without an end.
-    private func checkNeighbours(
-        of absence: NotedAbsence, among others: [NotedAbsence]
-    ) throws(RequestFault) {
-        if let other = others.first(where: {
-            $0.from <= absence.until && $0.until >= absence.from
-        }) {
-            throw .invalid([
-                .init(
-                    pointer: "/from",
-                    detail: "overlaps the absence from \(other.from) until \(other.until)")
-            ])
-        }
-        guard absence.deputy != nil else { return }
-        var (first, last) = (absence.from, absence.until)
-        for other in others.filter({ $0.deputy == absence.deputy && $0.until < first })
-            .sorted(by: { $0.until > $1.until }) where other.until.dayNumber + 1 == first.dayNumber
-        {
-            first = other.from
-        }
-        for other in others.filter({ $0.deputy == absence.deputy && $0.from > last })
-            .sorted(by: { $0.from < $1.from }) where other.from.dayNumber - 1 == last.dayNumber
-        {
-            last = other.until
-        }
-        let rule = desk.world.value.ladders.substitution
-        guard !rule.isTooLong(from: first, until: last) else {
-            throw .invalid([
-                .init(
-                    pointer: "/until",
-                    detail: "with those next to it at most \(rule.longestInDays) days")
-            ])
-        }
-    }
-
-    private func checkSpan(
-        _ from: CalendarDate, _ until: CalendarDate
+    /// Asks the rule that holds for tables too.
+    private func check(
+        _ days: DaysAway, of person: Person, deputy: Person?, beside others: [NotedAbsence]
     ) throws(RequestFault) {
         let world = desk.world.value
-        guard until >= world.zone.date(at: desk.time.now) else {
-            throw .invalid([.init(pointer: "/until", detail: "lies in the past")])
-        }
-        let rule = world.ladders.substitution
-        guard !rule.isTooLong(from: from, until: until) else {
-            let longest = rule.longestInDays
-            throw .invalid([.init(pointer: "/until", detail: "at most \(longest) days")])
-        }
+        let obstacle = world.directory.obstacle(
+            to: days, of: person, deputy: deputy,
+            beside: others.compactMap { $0.days(in: world.zone) }, in: world.zone,
+            at: desk.time.now)
+        guard let obstacle else { return }
+        throw .invalid([.init(pointer: obstacle.pointer, detail: obstacle.detail)])
     }
 
-    private func deputy(
-        _ login: String, of person: Person, from date: CalendarDate
-    ) throws(RequestFault) -> Person {
-        let world = desk.world.value
-        guard let found = world.directory.person(login: login), found.id != person.id else {
+    private func deputy(_ login: String) throws(RequestFault) -> Person {
+        guard let found = desk.world.value.directory.person(login: login) else {
             throw .invalid([
                 .init(pointer: "/deputy", detail: "must be the login of somebody else")
             ])
         }
-        let begin = max(desk.time.now, world.zone.instant(of: date, secondOfDay: 0))
-        let obstacle = world.directory.obstacle(
-            to: found, standingInFor: person, by: world.ladders.substitution, at: begin)
-        if let obstacle { throw .invalid([.init(pointer: "/deputy", detail: obstacle.detail)]) }
         return found
     }
 
@@ -214,9 +192,33 @@ struct AbsenceController {
     }
 }
 
+extension DaysAway.Obstacle {
+    fileprivate var pointer: String {
+        switch self {
+        case .overlapping, .left: "/from"
+        case .backwards, .past, .tooLong, .tooLongTogether: "/until"
+        case .deputy: "/deputy"
+        }
+    }
+
+    fileprivate var detail: String {
+        switch self {
+        case .backwards: "lies before from"
+        case .past: "lies in the past"
+        case .left: "lies after the end of the office"
+        case .tooLong(let days): "at most \(days) days"
+        case .overlapping(let other):
+            "overlaps the absence from \(other.from) until \(other.until)"
+        case .tooLongTogether(let days): "with those next to it at most \(days) days"
+        case .deputy(let obstacle, _): obstacle.detail
+        }
+    }
+}
+
 extension SubstitutionRule.Obstacle {
     fileprivate var detail: String {
         switch self {
+        case .itself: "must be the login of somebody else"
         case .left: "has left by then"
         case .withoutRole: "has no role"
         case .program: "is a program"

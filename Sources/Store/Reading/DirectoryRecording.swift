@@ -50,14 +50,7 @@ extension PostgresCaseStore: DirectoryRecords {
         try await read(
             .absencesOf, .int64s(persons.map(\.rawValue)), .int64(deputy.rawValue),
             .date(daysSince1970: Int32(day.dayNumber))
-        ).map { row in
-            NotedAbsence(
-                person: PersonID(try row.int64(0)),
-                from: CalendarDate(dayNumber: Int64(try row.date(1))),
-                until: CalendarDate(dayNumber: Int64(try row.date(2))),
-                deputy: try row.int64OrNil(3).map(PersonID.init), reason: try row.textOrNil(4),
-                endedAt: try row.timestampOrNil(5).map(Instant.init(microseconds:)))
-        }
+        ).map(NotedAbsence.init)
     }
 
     package func end(
@@ -68,5 +61,17 @@ extension PostgresCaseStore: DirectoryRecords {
             .date(daysSince1970: Int32(absence.from.dayNumber)),
             .timestamp(microseconds: now.microseconds), .int64(author.rawValue))
         return try await once(key) { try await $0.query(ending).first.map { _ in true } }
+    }
+}
+
+extension NotedAbsence {
+    /// - Parameter row: of `absencesOf`.
+    init(_ row: Row) throws {
+        self.init(
+            person: PersonID(try row.int64(0)),
+            from: CalendarDate(dayNumber: Int64(try row.date(1))),
+            until: CalendarDate(dayNumber: Int64(try row.date(2))),
+            deputy: try row.int64OrNil(3).map(PersonID.init), reason: try row.textOrNil(4),
+            endedAt: try row.timestampOrNil(5).map(Instant.init(microseconds:)))
     }
 }

@@ -247,19 +247,6 @@ extension RosterCells {
             "a pairing has one subject, this has \(subjects.count)",
             "fill in one of creditCode, project, chain")
     }
-
-    private mutating func checkAbsence() {
-        if let login = cells["login"], cells["deputy"] == login {
-            refuse("`\(login)` can't stand in for itself", "name somebody else")
-        }
-        guard let from = cells["from"].flatMap(date), let until = cells["until"].flatMap(date)
-        else { return }
-        checkSubstitution(from: from, until: until)
-        guard references.substitution.isTooLong(from: from, until: until) else { return }
-        refuse(
-            "it lasts longer than \(references.substitution.longestInDays) days",
-            "shorten it, or hand over: directory handover")
-    }
 }
 
 extension Character {

@@ -1,5 +1,6 @@
 package import Casework
 import Crypto
+import Engine
 package import Postgres
 package import WorkingTime
 
@@ -102,6 +103,9 @@ package struct RosterImporter: Sendable {
         var references = RosterReferences(
             world, creditCodes: Set(try known.map { try $0.text(0) }), now: now)
         for table in RosterTable.allCases {
+            if table == .deputies, files.contains(where: { $0.table.saysWhoStandsIn }) {
+                try await complete(&references)
+            }
             for file in files where file.table == table {
                 do {
                     let lines = try file.lines()
@@ -113,6 +117,23 @@ package struct RosterImporter: Sendable {
             }
         }
         return report
+    }
+
+    /// Reads who works where once the tables before are put, and who is noted as away.
+    private func complete(_ references: inout RosterReferences) async throws {
+        references.directory = try await DirectoryLoader(
+            within: connection, queries: queries, zone: zone
+        ).directory().governed(by: world.ladders.substitution)
+        let persons = references.directory.persons
+        let noted = try await connection.query(
+            queries.statement(
+                .absencesOf, .int64s(persons.map(\.id.rawValue)), .int64(0),
+                .date(daysSince1970: 0))
+        ).map(NotedAbsence.init)
+        for absence in noted {
+            guard let login = references.directory.person(absence.person)?.login else { continue }
+            references.absences[login, default: [:]][absence.from] = absence
+        }
     }
 
     private typealias SoundRow = (line: Int, words: String, statement: Statement)
@@ -184,6 +205,10 @@ package struct RosterImporter: Sendable {
                 .text("import \(file.table.fileName): \(added) added, \(changed) changed"),
                 .bytes(Array(SHA256.hash(data: file.bytes)))))
     }
+}
+
+extension RosterTable {
+    fileprivate var saysWhoStandsIn: Bool { self == .deputies || self == .absences }
 }
 
 extension RosterImporter.Report {

@@ -1,5 +1,5 @@
 import Casework
-import Postgres
+import Engine
 import Workflow
 import WorkingTime
 
@@ -15,11 +15,11 @@ struct RosterReferences {
     var parents: [String: String] = [:]
     /// Who stands in for whom, by rank.
     var deputies: [String: [Int: String]] = [:]
-    /// The roles that each officer was given at some time, and where.
-    var posts: [String: [Post]] = [:]
-    /// The last days of units, and who took over.
-    var ends: [String: UnitEnd] = [:]
-    let substitution: SubstitutionRule
+    /// Units, officers and their roles: those that stood before, until it is read anew.
+    var directory: Directory
+    /// What is noted of who is away, by login and first day.
+    var absences: [String: [CalendarDate: NotedAbsence]] = [:]
+    let now: Instant
     /// The lines of the file that is read, by what makes each one row.
     var lines: [[String]: Int] = [:]
     let today: CalendarDate
@@ -28,9 +28,9 @@ struct RosterReferences {
     let zone: ZoneTable
 
     init(_ world: World, creditCodes: Set<String>, now: Instant) {
-        let directory = world.directory
+        directory = world.directory
         zone = world.zone
-        substitution = world.ladders.substitution
+        self.now = now
         today = zone.date(at: now)
         self.creditCodes = creditCodes
         divisions = Set(directory.divisions.map(\.code))
@@ -38,13 +38,9 @@ struct RosterReferences {
         logins = Set(directory.persons.map(\.login))
         projects = Set(directory.projects.map(\.code))
         chains = Set(directory.chains.map(\.code))
-        for person in directory.persons {
-            posts[person.login] = person.grants.compactMap { Post($0, in: directory, zone) }
-        }
         for unit in directory.units {
             names[unit.code] = [unit.name.zh, unit.name.en]
             parents[unit.code] = unit.parent.flatMap(directory.unit)?.code
-            ends[unit.code] = UnitEnd(unit, in: directory, zone)
         }
         for (person, others) in directory.deputies {
             guard let login = directory.person(person)?.login else { continue }
@@ -63,7 +59,6 @@ struct RosterReferences {
             let code = cells["code"] ?? ""
             units.insert(code)
             parents[code] = cells["parent"]
-            ends[code] = UnitEnd(cells)
             names[code] = names[code] ?? [cells["nameZh"] ?? "", cells["nameEn"] ?? ""]
         case .officers: logins.insert(cells["login"] ?? "")
         case .enterprises: creditCodes.insert(cells["creditCode"] ?? "")
@@ -72,13 +67,19 @@ struct RosterReferences {
         case .deputies:
             let rank = cells["rank"].flatMap { Int($0) } ?? 0
             deputies[cells["login"] ?? "", default: [:]][rank] = cells["deputy"]
-        case .grants:
-            guard let post = Post(cells) else { return }
-            let login = cells["login"] ?? ""
-            posts[login, default: []].removeAll { $0.role == post.role && $0.unit == post.unit }
-            posts[login, default: []].append(post)
-        case .unitNames, .pairings, .absences, .duties, .visits: return
+        case .absences: note(absence: cells)
+        case .unitNames, .grants, .pairings, .duties, .visits: return
         }
+    }
+
+    private mutating func note(absence cells: [String: String]) {
+        guard let absent = cells["login"].flatMap(directory.person(login:)),
+            let from = cells["from"].flatMap(WrittenDate.known),
+            let until = cells["until"].flatMap(WrittenDate.known)
+        else { return }
+        absences[absent.login, default: [:]][from] = NotedAbsence(
+            person: absent.id, from: from, until: until,
+            deputy: cells["deputy"].flatMap(directory.person(login:))?.id, reason: cells["reason"])
     }
 
     /// Names the circle that a deputy would close; nil where there is none.
@@ -104,5 +105,16 @@ struct RosterReferences {
             next = parents[code]
         }
         return false
+    }
+}
+
+extension WrittenDate {
+    /// The date of a cell that was judged already; nil where it is none.
+    static func known(_ text: String) -> CalendarDate? {
+        do throws(Fault) {
+            return try date(text)
+        } catch {
+            return nil
+        }
     }
 }

@@ -16,7 +16,8 @@ struct AbsenceSheet {
             [
                 Table.Cell(absence.officer?.name ?? "—"), Table.Cell(absence.from),
                 Table.Cell(absence.until), Table.Cell(absence.deputy?.name ?? "—"),
-                Table.Cell(absence.reason ?? "—"),
+                Table.Cell(
+                    absence.hasLeft == true ? language("已离任", "has left") : absence.reason ?? "—"),
                 Table.Cell(absence.endedAt.map(Timestamp.text) ?? "—"),
             ]
         }

@@ -154,6 +154,84 @@ struct RosterTests {
         }
     }
 
+    @Test("hold absences to the rule that officers are held to, but for what stands there already")
+    func absences() async throws {
+        try await withHouse { house in
+            _ = try await Roster.put(Roster.sound, in: house)
+            try await house.database.withConnection(as: TestCluster.owner) {
+                try await $0.execute(
+                    script: """
+                        INSERT INTO absence (person_id, from_on, until_on, deputy_id)
+                        SELECT one.id, '2026-09-01', '2026-09-05', two.id
+                        FROM person AS one, person AS two
+                        WHERE one.login = 'one' AND two.login = 'two';
+                        INSERT INTO person (login, name, left_on)
+                        VALUES ('idle', '示例', NULL), ('gone', '示例', '2026-10-01');
+                        INSERT INTO role_grant (person_id, role, unit_id)
+                        SELECT person.id, 'handler', unit.id FROM person, unit
+                        WHERE login = 'gone' AND code = 'bureau.410199'
+                        """)
+            }
+            _ = try await Roster.reloaded(house)
+            for (lines, expected) in Self.judged {
+                let text = "login,from,until,deputy\n" + lines
+                let report = try await Roster.put(
+                    [Roster.file(.absences, text)], in: house, isDryRun: true)
+                #expect(report.faults.map(\.description) == expected, "\(lines)")
+            }
+            let deputies = "login,rank,deputy\none,2,idle\none,3,gone\none,1,two\n"
+            let report = try await Roster.put(
+                [Roster.file(.deputies, deputies)], in: house, isDryRun: true)
+            #expect(
+                report.faults.map(\.description) == [
+                    "deputies.csv:2: `idle` can't stand in for `one`: the deputy has no role; name "
+                        + "somebody else",
+                    "deputies.csv:3: `gone` can't stand in for `one`: the deputy has left by then; "
+                        + "name somebody else",
+                ])
+        }
+    }
+
+    /// Lines of a table of absences on 2026-10-09, and what is said of them.
+    private static let judged: [(String, [String])] = [
+        ("one,2026-09-01,2026-09-05,two\none,2026-10-20,2026-10-21,\n", []),
+        (
+            "one,2026-10-05,2026-10-08,\n",
+            [
+                "absences.csv:2: it lies in the past; leave out what was not noted in its time"
+            ]
+        ),
+        ("one,2026-10-05,2026-10-09,\n", []),
+        (
+            "one,2026-10-21,2026-10-25,two\n",
+            [
+                "absences.csv:2: it overlaps the absence from 2026-10-20 until 2026-10-21; let one "
+                    + "begin after the other has ended"
+            ]
+        ),
+        (
+            "one,2026-10-22,2027-01-17,two\none,2027-01-18,2027-01-18,two\n",
+            [
+                "absences.csv:3: with those next to it it lasts longer than 90 days; shorten it, or "
+                    + "hand over: directory handover"
+            ]
+        ),
+        ("one,2026-10-22,2027-01-17,two\none,2027-01-19,2027-01-19,two\n", []),
+        (
+            "gone,2026-10-05,2026-10-12,\n",
+            ["absences.csv:2: `gone` has left by then; let it end with the office"]
+        ),
+        (
+            "one,2026-11-02,2026-11-03,idle\none,2026-11-05,2026-11-06,gone\n",
+            [
+                "absences.csv:2: `idle` can't stand in for `one`: the deputy has no role; name "
+                    + "somebody else",
+                "absences.csv:3: `gone` can't stand in for `one`: the deputy has left by then; name "
+                    + "somebody else",
+            ]
+        ),
+    ]
+
     @Test("hold who may stand in for whom as the published ladder says it")
     func substitution() async throws {
         try await withHouse { house in

@@ -5,7 +5,9 @@ import csv
 import datetime
 import pathlib
 
+import yaml
 
+ROOT = pathlib.Path(__file__).resolve().parents[3]
 CITY = "zhengzhou"
 
 
@@ -27,8 +29,13 @@ class Directory:
             self.holders[grant["role"], grant["unit"]].append(grant["login"])
         self.roles = {role for role, _ in self.holders}
         self.roles_of = collections.defaultdict(set)
+        self.posts_of = collections.defaultdict(set)
         for grant in tables["grants"]:
             self.roles_of[grant["login"]].add(grant["role"])
+            self.posts_of[grant["login"]].add((grant["role"], grant["unit"]))
+        ladder = yaml.safe_load((ROOT / "Workflows/ladder.yaml").read_text(encoding="utf-8"))
+        #: Where a deputy may work, by the role of who is away.
+        self.places = ladder["substitution"]["roles"]
         self.pairings = tables["pairings"]
         #: Logins by enterprise or chain, and level.
         self.pairs = collections.defaultdict(list)
@@ -95,17 +102,28 @@ class Directory:
     def present(self, login, date, asked=()):
         """Answers who acts for a login on a day: itself, whoever stands in, or None.
 
-        Whom somebody named for the absence is asked first, and then the standing deputies.
+        Whom somebody named for the absence is asked first, and then the standing deputies. Whoever
+        is there in the end must be near the first who is away.
         """
         absence = self.absence_on(login, date)
         if not absence:
-            return login
+            return login if not asked or self.may_stand_in(login, asked[0]) else None
         for deputy in (absence[2], *self.deputies[login]):
             if deputy and deputy not in asked and deputy != login:
                 found = self.present(deputy, date, (*asked, login))
                 if found:
                     return found
         return None
+
+    def may_stand_in(self, deputy, absent):
+        """Tells whether somebody works where deputies of an officer do, for each of its posts."""
+        units = {unit for _, unit in self.posts_of[deputy]}
+
+        def is_near(role, unit):
+            wanted = {"unit": unit, "aboveUnit": self.units[unit]["parent"]}
+            return any(wanted[place] in units for place in self.places.get(role, []))
+
+        return all(is_near(role, unit) for role, unit in self.posts_of[absent])
 
 
 def read_tables(folder):
