@@ -145,6 +145,78 @@ extension ServerTests {
             }
         }
 
+        @Test func aKeyAnswersWhatItBroughtAboutWhateverIsJudgedNow() async throws {
+            try await TestServer.run { server in
+                let absence: [String: JSONValue] = [
+                    "from": .text("2026-10-09"), "until": .text("2026-10-12"),
+                    "deputy": .text(People.head),
+                ]
+                let visit: [String: JSONValue] = ["enterprise": .text(Filings.enterprise)]
+                let end: [String: JSONValue] = ["from": .text("2026-10-09")]
+                func send(_ path: String) async throws -> Answer {
+                    switch path {
+                    case "visits":
+                        try await server.post("/v1/visits", visit, as: People.officer, key: path)
+                    case "absences":
+                        try await server.post(
+                            "/v1/absences", absence, as: People.handler, key: path)
+                    default:
+                        try await server.post(
+                            "/v1/absences/end", end, as: People.handler, key: path)
+                    }
+                }
+                let paths = ["visits", "absences", "end"]
+                var first: [String: Answer] = [:]
+                for path in paths { first[path] = try await send(path).requiring(201) }
+                // By then the absence is over, and today is another day.
+                try await server.advance(to: "2026-10-13T09:00:00+08:00")
+                for path in paths {
+                    let again = try await send(path).requiring(201)
+                    #expect(again.isReplayed && again.body == first[path]?.body, "\(path)")
+                }
+                let other = absence.merging(["until": .text("2026-10-20")]) { $1 }
+                let reused = try await server.post(
+                    "/v1/absences", other, as: People.handler, key: "absences")
+                #expect(reused.status == 422)
+                #expect(
+                    try await server.post("/v1/absences", absence, as: People.handler).status
+                        == 422)
+            }
+        }
+
+        @Test func theDeputyOfWhoHasLeftIsListedAndActsForNinetyDays() async throws {
+            try await TestServer.run { server in
+                let issue = try await Walk.issueInHandling(at: server)
+                try await server.importTable(
+                    "deputies.csv", "login,rank,deputy\nindustry.head,1,industry.handler\n")
+                try await server.importTable(
+                    "officers.csv", "login,name,leftOn\nindustry.head,示例,2026-10-12\n")
+                try await server.advance(to: "2026-10-12T09:00:00+08:00")
+                @Sendable func escalate() async throws -> Answer {
+                    try await server.act(
+                        "requestEscalation", on: issue, as: People.handler,
+                        ["reason": .text("需协调")])
+                }
+                try await eventually("the deputy acts for who has left") {
+                    try await escalate().status == 201
+                }
+                let listed = try await server.absences(as: People.handler)
+                #expect(listed.map { $0.officer?.login } == [People.head])
+                #expect(listed.map(\.from) == ["2026-10-12"])
+                #expect(listed.map(\.until) == ["2027-01-09"])
+                #expect(listed.map { $0.deputy?.login } == [People.handler])
+                #expect(listed.map(\.hasLeft) == [true])
+                let deputy: PrincipalAnswer = try await server.read(
+                    "/v1/whoami", as: People.handler)
+                #expect(deputy.standsInFor?.map(\.officer.login) == [People.head])
+                #expect(deputy.standsInFor?.first?.until == "2027-01-09")
+                #expect(try await server.absences(as: "commerce.head").isEmpty)
+                try await server.advance(to: "2027-01-10T00:00:00+08:00")
+                #expect(try await escalate().status == 403)
+                #expect(try await server.absences(as: People.handler).isEmpty)
+            }
+        }
+
         @Test func aDeputyMakesAnAbsenceShorterAndNothingElse() async throws {
             try await TestServer.run { server in
                 let absence: [String: JSONValue] = [

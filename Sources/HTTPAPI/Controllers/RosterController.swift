@@ -9,7 +9,7 @@ import WorkingTime
 struct RosterController {
     let desk: Desk
     let reader: any CaseReader
-    let records: any DirectoryRecords
+    let records: any DirectoryRecords & RequestRecords
 
     func addRoutes(to router: Routes) {
         router.get("/officers", reading: .only(["unit", "cursor", "limit"]), use: officers)
@@ -152,12 +152,7 @@ struct RosterController {
         let enterprises = try await reader.enterprises(page.map(\.enterprise))
         return try JSONAnswer.response(
             Page(
-                items: page.map { visit in
-                    VisitAnswer(
-                        id: String(visit.id), officer: viewer.person(visit.person),
-                        enterprise: viewer.enterprise(enterprises[visit.enterprise]),
-                        on: visit.on.description, note: visit.note)
-                },
+                items: page.map { answer($0, enterprises, viewer) },
                 next: found.count > limit ? page.last.map { String($0.id) } : nil))
     }
 
@@ -173,6 +168,10 @@ struct RosterController {
             VisitBody.self,
             shape: .object(["enterprise": .open, "on": .open, "note": .open]))
         let viewer = viewer(person, context)
+        let key = try RequestHeaders.requestKey(request, body: body.bytes, of: person)
+        if let key, let id = try await records.kept(Int64.self, under: key) {
+            return try await replay(id, person, viewer)
+        }
         let today = viewer.world.zone.date(at: viewer.at)
         let date = try wanted.on.map { try BodyField.date($0, at: "/on") } ?? today
         guard person.holds(.serviceOfficer) else {
@@ -201,7 +200,7 @@ struct RosterController {
         }
         let noted = try await records.addVisit(
             by: person.id, to: enterprise.id, on: date, note: wanted.note, at: viewer.at,
-            under: try RequestHeaders.requestKey(request, body: body.bytes, of: person))
+            under: key)
         guard let noted else {
             throw RequestFault.invalid([
                 .init(pointer: "/on", detail: "that day's visit is noted already")
@@ -212,6 +211,27 @@ struct RosterController {
                 id: String(noted.value), officer: viewer.person(person.id),
                 enterprise: viewer.enterprise(enterprise), on: date.description, note: wanted.note),
             status: .created, headers: RequestHeaders.replayed(noted.isReplay))
+    }
+
+    /// What this very request noted before: nothing of it is judged again.
+    private func replay(_ id: Int64, _ person: Person, _ viewer: Viewer) async throws -> Response {
+        let noted = try await records.visits(by: person.id, to: nil, after: id - 1, limit: 1)
+        guard let visit = noted.first, visit.id == id else {
+            throw WorldFault("visit \(id) is kept as an answer, and is not there")
+        }
+        let enterprises = try await reader.enterprises([visit.enterprise])
+        return try JSONAnswer.response(
+            answer(visit, enterprises, viewer), status: .created,
+            headers: RequestHeaders.replayed(true))
+    }
+
+    private func answer(
+        _ visit: Visit, _ enterprises: [EnterpriseID: Enterprise], _ viewer: Viewer
+    ) -> VisitAnswer {
+        VisitAnswer(
+            id: String(visit.id), officer: viewer.person(visit.person),
+            enterprise: viewer.enterprise(enterprises[visit.enterprise]),
+            on: visit.on.description, note: visit.note)
     }
 
     private static let oldestVisitInDays: Int64 = 366
