@@ -2,6 +2,7 @@ import Casework
 import Testing
 import Walking
 import Workflow
+import WorkingTime
 
 @Suite struct `A complaint about a unit` {
     /// The unit complained of, the office that has the issue, and people who have nothing to do with
@@ -102,6 +103,55 @@ import Workflow
         }
     }
 
+    @Test func `has nobody in whoever filed it, where nobody could go on after that one`() throws {
+        var story = try Story(
+            "10-09 09:00", fields: ["complainedUnit": "commerce", "class": "D"])
+        try story.take("accept", by: "office.410102", at: "10-09 09:20")
+        let at = story.issue.updatedAt
+        #expect(story.world.hasSomebody(for: story.issue, at: at))
+        // It may still be answered by its filer, and then no office reviews that.
+        let directory = DemoWorld.directory
+        story.world = try DemoWorld.world(
+            with: directory.without { $0.holds(.districtOffice) || $0.holds(.cityOffice) })
+        #expect(try sees("officer1", story))
+        #expect(!story.world.hasSomebody(for: story.issue, at: at))
+        let draft = try Story("10-09 09:00", action: "saveDraft")
+        #expect(draft.world.hasSomebody(for: draft.issue, at: at))
+        #expect(!story.world.hasSomebody(for: draft.issue, at: at))
+        let leaderless = try DemoWorld.world(with: directory.without { $0.holds(.serviceOfficer) })
+        #expect(!leaderless.hasSomebody(for: draft.issue, at: at))
+    }
+
+    @Test func `is not taken where only who files it could go on with it`() throws {
+        let world = DemoWorld.world
+        let assistance = DemoWorld.assistance
+        let changed = World(
+            directory: world.directory, routing: world.routing, ladders: world.ladders,
+            workflows: [
+                PublishedWorkflow(
+                    id: assistance.id, version: assistance.version,
+                    definition: assistance.definition.leftToFilers)
+            ], calendars: world.calendars(named: "cn"))
+        _ = try Story("10-09 09:00", world: changed)
+        #expect {
+            _ = try Story(
+                "10-09 09:00", fields: ["complainedUnit": "commerce"], world: changed)
+        } throws: { error in
+            guard case Refusal.invalidFields(let faults)? = error as? Refusal else { return false }
+            return faults.map(\.field) == ["issues/0/complainedUnit"]
+        }
+    }
+
+    @Test func `has somebody in the enterprise for as long as its window lasts`() throws {
+        let story = try Story.awaitingEvaluation()
+        let due = try #require(story.clock("evaluate")?.dueAt)
+        let mute = try DemoWorld.world(
+            with: DemoWorld.directory.without { $0.holds(.caller) })
+        #expect(mute.hasSomebody(for: story.issue, at: due.adding(seconds: -1)))
+        #expect(!mute.hasSomebody(for: story.issue, at: due))
+        #expect(story.world.hasSomebody(for: story.issue, at: due))
+    }
+
     /// Effects put the unit of whoever acts in the lead: not where it is complained of.
     @Test func `is never led by the unit that it is about, whoever puts it there`() throws {
         let fields: [String: FieldValue] = ["complainedUnit": "division.410102", "class": "D"]
@@ -186,8 +236,34 @@ import Workflow
 extension Directory {
     /// The same people, but for those who inspect.
     fileprivate var withoutInspection: Directory {
+        without { $0.login.hasPrefix("discipline.") }
+    }
+
+    fileprivate func without(_ isGone: (Person) -> Bool) -> Directory {
         Directory(
-            units: units, persons: persons.filter { !$0.login.hasPrefix("discipline.") },
-            divisions: divisions, projects: projects, chains: chains)
+            units: units, persons: persons.filter { !isGone($0) }, divisions: divisions,
+            projects: projects, chains: chains)
+    }
+}
+
+extension WorkflowDefinition {
+    /// The same procedure with whatever units, offices and leaders do left to whoever filed.
+    fileprivate var leftToFilers: WorkflowDefinition {
+        WorkflowDefinition(
+            id: id, version: version, label: label, calendar: calendar,
+            requiresDeliveryKind: requiresDeliveryKind, defaultClass: defaultClass,
+            states: states, classes: classes, categories: categories, counters: counters,
+            clocks: clocks,
+            actions: actions.map { action in
+                ActionDefinition(
+                    name: action.name, label: action.label, isAutomatic: action.isAutomatic,
+                    isAdoption: action.isAdoption, isTelephoned: action.isTelephoned,
+                    rights: action.rights.map { right in
+                        right.relation == .any
+                            ? right : Right(role: .serviceOfficer, relation: .filer)
+                    },
+                    transitions: action.transitions, fields: action.fields,
+                    guards: action.guards, effects: action.effects)
+            })
     }
 }

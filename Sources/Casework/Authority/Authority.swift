@@ -37,10 +37,14 @@ package struct Authority: Sendable {
     /// Finds the first right of the action that the principal holds itself, or else the first that
     /// it holds for somebody absent.
     ///
+    /// - Parameter counts: which of its rights are asked.
     /// - Returns: nil where it holds none.
-    package func standing(for action: ActionDefinition, on issue: Issue) -> Standing? {
+    package func standing(
+        for action: ActionDefinition, on issue: Issue,
+        by counts: (Right) -> Bool = { _ in true }
+    ) -> Standing? {
         if principal == .system, action.isAutomatic { return Standing(role: .system, unit: nil) }
-        let held = action.rights.lazy.compactMap { right in
+        let held = action.rights.filter(counts).lazy.compactMap { right in
             standing(by: right, on: issue).flatMap {
                 holds(right, action, in: issue.state) && isSomebodyElse(right, action, issue, $0)
                     ? $0 : nil
@@ -82,7 +86,7 @@ package struct Authority: Sendable {
             grant.role == .districtOffice || grant.role == .cityOffice,
             covers(grant, issue.attributes.office)
         else { return false }
-        return directory.persons.lazy
+        return directory.whoEverHolds([right.role]).lazy
             .filter { other in
                 other.grants.contains { held in
                     held.role == right.role && held.validity.holds(at: instant)

@@ -97,6 +97,10 @@ extension Decider {
         let (event, after) = try act(
             situation, try transition(situation, on: unborn), on: unborn, comment: nil,
             key: filing.key, requestDigest: filing.requestDigest)
+        guard
+            after.attributes.complainedUnit == nil
+                || world.hasSomebody(for: after, at: filing.receivedAt)
+        else { throw Refusal.strandedComplaint }
         return Decision.Birth(event: event, after: after)
     }
 
@@ -148,12 +152,16 @@ extension Draft {
         if let office = situation.world.office(for: issue, at: situation.at) {
             issue.attributes["office"] = .text(office.code)
         } else if issue.attributes.complainedUnit != nil {
-            throw .invalidFields([
-                FieldFault(
-                    field: "complainedUnit",
-                    problem: "is one about which nobody could have a complaint: every office, and "
-                        + "the inspection, belongs to it")
-            ])
+            throw .strandedComplaint
         }
     }
+}
+
+extension Refusal {
+    fileprivate static let strandedComplaint = Refusal.invalidFields([
+        FieldFault(
+            field: "complainedUnit",
+            problem: "is one about which nobody could have a complaint: it concerns everybody who "
+                + "could go on with it")
+    ])
 }

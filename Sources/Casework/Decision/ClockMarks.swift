@@ -8,8 +8,11 @@ struct ClockMarks {
     let definition: WorkflowDefinition
     let calendar: WorkingCalendar
 
-    func marks(of clock: Clock) -> [MarkDefinition] {
-        issueClass(of: clock)?.marks[clock.kind] ?? definition.clock(clock.kind)?.marks ?? []
+    func marks(of clock: Clock) -> [MarkDefinition] { Self.marks(of: clock, in: definition) }
+
+    static func marks(of clock: Clock, in definition: WorkflowDefinition) -> [MarkDefinition] {
+        issueClass(of: clock, in: definition)?.marks[clock.kind]
+            ?? definition.clock(clock.kind)?.marks ?? []
     }
 
     /// Sets the clock's next mark and alarm: the earliest of the marks that it did not pass yet.
@@ -26,6 +29,12 @@ struct ClockMarks {
     }
 
     private func issueClass(of clock: Clock) -> ClassDefinition? {
+        Self.issueClass(of: clock, in: definition)
+    }
+
+    private static func issueClass(
+        of clock: Clock, in definition: WorkflowDefinition
+    ) -> ClassDefinition? {
         definition.issueClass(clock.issueClass ?? definition.defaultClass)
     }
 

@@ -111,37 +111,4 @@ extension World {
             }
         }
     }
-
-    /// Tells whether anybody may take an action that leads an issue on, or the enterprise owes the
-    /// next step.
-    package func hasSomebody(for issue: Issue, at instant: Instant) -> Bool {
-        guard let definition = workflow(issue.workflow)?.definition else { return false }
-        let leading = definition.actions.filter { action in
-            !action.isAutomatic
-                && action.transitions(from: issue.state).contains { $0.to != issue.state }
-        }
-        if issue.liveClocks.contains(where: { definition.clock($0.kind)?.party == .enterprise }) {
-            return true
-        }
-        let roles = Set(leading.flatMap { $0.rights.map(\.role) })
-        return mostLikely(roles, for: issue, at: instant).contains { person in
-            guard scope(of: .person(person), at: instant).sees(issue, in: directory) else {
-                return false
-            }
-            let authority = Authority(of: .person(person), in: self, at: instant)
-            return leading.contains { authority.standing(for: $0, on: issue) != nil }
-        }
-    }
-
-    /// Those of the office and of the lead unit first, then everybody.
-    private func mostLikely(
-        _ roles: Set<Right.Role>, for issue: Issue, at instant: Instant
-    ) -> some Sequence<Person> {
-        let near = [issue.attributes.leadUnit, issue.attributes.office]
-            .compactMap { $0.flatMap(directory.unit(code:)) }
-            .flatMap { unit in
-                roles.flatMap { directory.nearestHolders(of: $0, above: unit.id, at: instant) }
-            }
-        return near + directory.persons
-    }
 }

@@ -9,6 +9,8 @@ struct HolderIndex: Sendable {
     }
 
     private(set) var byPost: [Post: [PersonID]] = [:]
+    /// Each person once.
+    private(set) var byRole: [Right.Role: [PersonID]] = [:]
     private(set) var byPairing: [Pairing.Subject: [PersonID]] = [:]
     /// Whom each person could have to stand in for.
     private(set) var couldStandInFor: [PersonID: Set<PersonID>] = [:]
@@ -21,6 +23,9 @@ struct HolderIndex: Sendable {
         for person in persons {
             for grant in person.grants {
                 byPost[Post(role: grant.role, unit: grant.unit), default: []].append(person.id)
+            }
+            for role in Set(person.grants.map(\.role)) {
+                byRole[role, default: []].append(person.id)
             }
             for pairing in person.pairings {
                 byPairing[pairing.subject, default: []].append(person.id)

@@ -17,6 +17,22 @@ extension Directory {
             }
     }
 
+    /// Lists those who have one of the roles at some time.
+    func whoEverHolds(_ roles: Set<Right.Role>) -> [Person] {
+        var seen: Set<PersonID> = []
+        return roles.flatMap { index.byRole[$0] ?? [] }.filter { seen.insert($0).inserted }
+            .compactMap(person)
+    }
+
+    /// Lists those too who could have one of the roles for somebody else, or by a shift.
+    func whoCouldHave(_ roles: Set<Right.Role>) -> [Person] {
+        let own = whoEverHolds(roles)
+        let known = Set(own.map(\.id))
+        var others = Set(index.couldStandInFor.keys)
+        if roles.contains(.handler) { others.formUnion(shifts.keys) }
+        return own + others.subtracting(known).sorted().compactMap(person)
+    }
+
     /// Lists those who hold the role over a unit of the division.
     package func holders(
         of role: Right.Role, in division: String, at instant: Instant,

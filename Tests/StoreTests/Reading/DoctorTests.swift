@@ -159,4 +159,22 @@ struct DoctorTests {
             #expect(findings.allSatisfy { $0.problem.contains("nobody may act") })
         }
     }
+
+    @Test("finds what waits for an enterprise whose time is over, and whom nobody may ring")
+    func window() async throws {
+        try await withHouse { house in
+            let issue = try await house.file()[0]
+            try await house.bring(issue, to: .awaitingEvaluation)
+            try await house.database.withConnection { connection in
+                _ = try await connection.query("DELETE FROM role_grant WHERE role = 'caller'")
+            }
+            _ = try await Roster.reloaded(house)
+            #expect(try await house.findings() == [])
+            let over = try await house.issue(issue).liveClocks("evaluate").first?.dueAt
+            let late = Doctor(store: house.store, at: try #require(over))
+            let findings = try await late.examine().findings
+            #expect(findings.map(\.issue) == [issue])
+            #expect(findings.allSatisfy { $0.problem.contains("nobody may act") })
+        }
+    }
 }
