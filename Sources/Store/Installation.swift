@@ -10,6 +10,11 @@ package struct Installation: Sendable {
     /// A UUID, drawn at `migrate`: what leaves the house bears it, so that two of them never mix.
     package let id: String
 
+    /// What time it is for the issues.
+    package func now(_ wall: Instant) -> Instant {
+        isSimulated ? simulatedNow ?? wall : wall
+    }
+
     /// Marks a fresh database; a mark that is there already must agree.
     package static func mark(
         _ connection: PostgresConnection, _ queries: QueryCatalogue, isSimulated: Bool,

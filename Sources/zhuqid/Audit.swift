@@ -52,8 +52,7 @@ struct ExportMonth: AsyncParsableCommand {
     func run() async throws {
         let house = try await House(options, poolSize: 2, linkKey: nil, ToolLogger.make())
         let installation = try await house.installation()
-        let now =
-            installation.isSimulated ? installation.simulatedNow ?? RealTime.now : RealTime.now
+        let now = installation.now(RealTime.now)
         let period = AuditMonth(
             month: try CalendarMonth(month), zone: try ZoneTable(identifier: timeZone),
             until: Instant(microseconds: now.microseconds + 1))

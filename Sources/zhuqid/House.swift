@@ -50,8 +50,7 @@ struct House {
 
     /// What time it is for the issues: simulated where the database was made for that.
     func now() async throws -> Instant {
-        let installation = try await installation()
-        return installation.isSimulated ? installation.simulatedNow ?? RealTime.now : RealTime.now
+        try await installation().now(RealTime.now)
     }
 
     func close() async {

@@ -10,7 +10,8 @@ struct Publish: AsyncParsableCommand {
         abstract: "Publishes workflows, calendars, routing, ladder and directory.",
         discussion: """
             The same text again changes nothing. A changed workflow needs a higher `version`; \
-            calendars and the rest become the next revision. Cases that run stay on theirs.
+            calendars and the rest become the next revision. Cases that run stay on theirs. A directory \
+            that would leave open issues without anybody to act is refused, and names them.
             Example: zhuqid publish --workflows Workflows --directory Workflows/demo/directory.yaml
             """)
 
@@ -22,23 +23,27 @@ struct Publish: AsyncParsableCommand {
     @Option(help: "A directory of units, persons and enterprises.")
     var directory: String?
 
+    @Flag(help: "Report what would become of each text, and publish nothing.")
+    var dryRun = false
+
     func run() async throws {
         guard workflows != nil || directory != nil else {
             throw ValidationError("--workflows, --directory: say what to publish")
         }
         let texts = try PublishedFiles.read(folder: workflows, directory: directory)
-        try await texts.publish(to: options)
+        try await texts.publish(to: options, isDryRun: dryRun)
+        if dryRun { print("a dry run: nothing was published") }
     }
 }
 
 extension PublishedTexts {
     /// Publishes over a connection of its own; prints what became of each text, or why nothing did.
-    func publish(to options: DatabaseOptions) async throws {
+    func publish(to options: DatabaseOptions, isDryRun: Bool = false) async throws {
         let connection = try await options.open(ToolLogger.make())
         do {
             let lines = try await Publisher(
                 connection: connection, queries: try options.queries(), now: RealTime.now
-            ).publish(self)
+            ).publish(self, isDryRun: isDryRun)
             await connection.close()
             for line in lines { print(line) }
         } catch let faults as DefinitionFaults {

@@ -81,8 +81,9 @@ package struct RosterImporter: Sendable {
     private func strandings() async throws -> [String] {
         let changed = try await DirectoryLoader(within: connection, queries: queries, zone: zone)
             .directory()
-        return try await RosterConsequences(
-            store: store, before: world, after: world.with(changed), now: now
+        return try await StrandingCheck(
+            connection: connection, queries: queries, catalogue: store.catalogue.value,
+            before: world, after: world.with(changed), now: now
         ).problems()
     }
 

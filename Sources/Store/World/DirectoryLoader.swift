@@ -9,10 +9,13 @@ struct DirectoryLoader {
     private let zone: ZoneTable
     private let answer: (Statement) async throws -> Rows
 
-    init(pool: ConnectionPool, queries: QueryCatalogue, zone: ZoneTable) {
+    init(
+        queries: QueryCatalogue, zone: ZoneTable,
+        answer: @escaping (Statement) async throws -> Rows
+    ) {
         self.queries = queries
         self.zone = zone
-        answer = { statement in try await pool.withConnection { try await $0.query(statement) } }
+        self.answer = answer
     }
 
     /// Reads within a transaction: also what is not committed yet.

@@ -23,11 +23,15 @@ package struct Publisher: Sendable {
     /// Publishes in one transaction, so that the world is never half of one and half of another.
     ///
     /// - Returns: a line for each text, for people.
-    package func publish(_ texts: PublishedTexts) async throws -> [String] {
+    /// - Throws: `PublicationRefusal`, also where a directory would leave open issues to nobody.
+    package func publish(
+        _ texts: PublishedTexts, isDryRun: Bool = false
+    ) async throws -> [String] {
         _ = try await connection.run([
             TransactionControl.begin, queries.statement(.lockDirectory),
         ])
         do {
+            let before = try await changesDirectory(texts) ? try await world() : nil
             var lines: [String] = []
             for (kind, text) in texts.documents {
                 lines.append(try await publish(document: text, kind: kind))
@@ -35,12 +39,38 @@ package struct Publisher: Sendable {
             for text in texts.workflows { lines.append(try await publish(workflow: text)) }
             if let directory = texts.directory { lines.append(try await publish(directory)) }
             lines += try await warnings(of: texts)
-            _ = try await connection.query(TransactionControl.commit)
+            try await refuseStranding(since: before)
+            _ = try await connection.query(
+                isDryRun ? TransactionControl.rollback : TransactionControl.commit)
             return lines
         } catch {
             if connection.isUsable { _ = try await connection.query(TransactionControl.rollback) }
             throw error
         }
+    }
+
+    /// The world as it stands in the transaction; nil where no workflow is published, so that nothing is
+    /// open.
+    private func world() async throws -> (world: World, catalogue: StateCatalogue)? {
+        guard try await rows(.workflowVersions).first != nil else { return nil }
+        return try await WorldLoader(within: connection, queries: queries).load()
+    }
+
+    private func changesDirectory(_ texts: PublishedTexts) async throws -> Bool {
+        guard let text = texts.directory else { return false }
+        return try await newestDirectoryText() != text.source
+    }
+
+    private func refuseStranding(
+        since before: (world: World, catalogue: StateCatalogue)?
+    ) async throws {
+        guard let before, let after = try await world() else { return }
+        let problems = try await StrandingCheck(
+            connection: connection, queries: queries, catalogue: after.catalogue,
+            before: before.world, after: after.world,
+            now: try await Installation.read(connection, queries).now(now)
+        ).problems()
+        guard problems.isEmpty else { throw PublicationRefusal.strands(problems) }
     }
 
     /// Tells of units with hours of their own that the directory does not know: it may come later.
@@ -138,12 +168,15 @@ package struct Publisher: Sendable {
         return kind
     }
 
+    private func newestDirectoryText() async throws -> String? {
+        try await rows(.newestDocument, .text("directory"), .text("directory")).first?.text(1)
+    }
+
     private func publish(_ text: PublishedTexts.Text) async throws -> String {
         let document = try DefinitionReader.directory(text.source, file: text.file)
-        let newest = try await rows(.newestDocument, .text("directory"), .text("directory")).first
+        let earlier = try await newestDirectoryText()
         let line = try await publish(document: text, kind: "directory")
         // The same text again is no reason to undo what was imported since.
-        let earlier = try newest?.text(1)
         guard earlier != text.source else { return line }
         try await DirectoryWriter(connection: connection, queries: queries).write(
             document,
@@ -164,6 +197,8 @@ package enum PublicationRefusal: Error, Hashable, CustomStringConvertible {
     case noCalendar(String, file: String)
     /// A later version was published already.
     case older(workflow: String, version: Int, newest: Int, file: String)
+    /// The directory would leave open issues to nobody: a sentence for each unit.
+    case strands([String])
 
     package var description: String {
         switch self {
@@ -175,6 +210,8 @@ package enum PublicationRefusal: Error, Hashable, CustomStringConvertible {
         case .older(let workflow, let version, let newest, let file):
             "\(file): version \(newest) of \(workflow) is published already, so \(version) comes "
                 + "too late; write `version: \(newest + 1)`"
+        case .strands(let problems):
+            (problems + [StrandingCheck.remedy]).joined(separator: "\n")
         }
     }
 }

@@ -6,12 +6,18 @@ import WorkingTime
 
 /// Reads the published world out of the database.
 package struct WorldLoader: Sendable {
-    private let pool: ConnectionPool
     private let queries: QueryCatalogue
+    private let answer: @Sendable (Statement) async throws -> Rows
 
     package init(pool: ConnectionPool, queries: QueryCatalogue) {
-        self.pool = pool
         self.queries = queries
+        answer = { statement in try await pool.withConnection { try await $0.query(statement) } }
+    }
+
+    /// Reads within a transaction: also what is not committed yet.
+    init(within connection: PostgresConnection, queries: QueryCatalogue) {
+        self.queries = queries
+        answer = { try await connection.query($0) }
     }
 
     /// Changes whenever something was published.
@@ -30,7 +36,7 @@ package struct WorldLoader: Sendable {
             }
             let calendars = try await calendars()
             let directory = try await DirectoryLoader(
-                pool: pool, queries: queries, zone: calendars.first?.zone ?? .utc
+                queries: queries, zone: calendars.first?.zone ?? .utc, answer: answer
             ).directory()
             let world = World(
                 directory: directory, routing: try await routing(),
@@ -41,8 +47,7 @@ package struct WorldLoader: Sendable {
     }
 
     private func rows(_ name: QueryName, _ parameters: Parameter...) async throws -> Rows {
-        let statement = queries.statement(name, parameters)
-        return try await pool.withConnection { try await $0.query(statement) }
+        try await answer(queries.statement(name, parameters))
     }
 
     private func workflows() async throws -> [PublishedWorkflow] {

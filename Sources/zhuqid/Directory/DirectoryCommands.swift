@@ -75,8 +75,7 @@ struct ImportDirectory: AsyncParsableCommand {
             .map { "\(report.count($0)) \($0)" }.joined(separator: ", ")
         for problem in report.strandings { StandardError.write(problem) }
         if !report.strandings.isEmpty {
-            StandardError.write(
-                "name a successor or somebody else first, or hand these issues over")
+            StandardError.write(StrandingCheck.remedy)
         }
         let end =
             report.isRefused

@@ -66,6 +66,61 @@ struct StrandingTests {
         }
     }
 
+    @Test("is refused in the same words where it is published as a text, and nothing is published")
+    func published() async throws {
+        try await withHouse { house in
+            let (first, second) = try await Self.dispatched(house)
+            let source = try await house.database.withConnection(as: TestCluster.owner) {
+                try await Publisher.newestDirectory($0, house.queries)
+            }
+            let empty = ["handler", "unitHead"].reduce(source) { text, role in
+                text.replacing(
+                    "role: \(role), unit: industry}", with: "role: \(role), unit: science}")
+            }
+            for isDryRun in [true, false] {
+                await #expect {
+                    try await Self.publish(empty, in: house, isDryRun: isDryRun)
+                } throws: { error in
+                    "\(error)".contains(
+                        "from 2026-10-09 on nobody could act for industry (郑州市工业和信息化局) on "
+                            + "2 open issues: \(first), \(second)")
+                        && "\(error)".hasSuffix(StrandingCheck.remedy)
+                }
+                try await Self.expectUntouched(source, house)
+            }
+            let headless = source.replacing(
+                "role: unitHead, unit: industry}", with: "role: unitHead, unit: science}")
+            try await Self.publish(headless, in: house, isDryRun: true)
+            try await Self.expectUntouched(source, house)
+            try await Self.publish(headless, in: house, isDryRun: false)
+            let directory = try await Roster.reloaded(house).directory
+            let head = try #require(directory.person(login: "industry.head"))
+            #expect(head.grants.map(\.unit) == [directory.unit(code: "science")?.id])
+        }
+    }
+
+    private static func publish(
+        _ source: String, in house: TestHouse, isDryRun: Bool
+    ) async throws {
+        var published = PublishedTexts()
+        published.directory = .init(file: "directory.yaml", source: source)
+        let texts = published
+        _ = try await house.database.withConnection(as: TestCluster.owner) {
+            try await Publisher(connection: $0, queries: house.queries, now: house.time.now)
+                .publish(texts, isDryRun: isDryRun)
+        }
+    }
+
+    private static func expectUntouched(_ source: String, _ house: TestHouse) async throws {
+        let newest = try await house.database.withConnection(as: TestCluster.owner) {
+            try await Publisher.newestDirectory($0, house.queries)
+        }
+        #expect(newest == source)
+        let directory = try await Roster.reloaded(house).directory
+        let head = try #require(directory.person(login: "industry.head"))
+        #expect(head.grants.map(\.unit) == [directory.unit(code: "industry")?.id])
+    }
+
     /// Two issues that the bureau of industry leads, by number.
     private static func dispatched(_ house: TestHouse) async throws -> (String, String) {
         let issues = try await house.file(count: 2)

@@ -4,12 +4,20 @@ import Postgres
 import Workflow
 import WorkingTime
 
-/// Finds what open issues a change of the directory would leave without anybody to act.
-struct RosterConsequences {
-    let store: PostgresCaseStore
+/// Finds the open issues that a change of the directory would leave without anybody to act, whichever
+/// way the change comes: tables, or the directory's text.
+package struct StrandingCheck {
+    let connection: PostgresConnection
+    let queries: QueryCatalogue
+    let catalogue: StateCatalogue
     let before: World
     let after: World
+    /// By the time of the issues.
     let now: Instant
+
+    /// What to do instead, for people.
+    package static let remedy =
+        "name a successor or somebody else first, or hand these issues over"
 
     private static let pageSize: Int32 = 200
     private static let mostNamed = 10
@@ -25,17 +33,28 @@ struct RosterConsequences {
     /// - Returns: a sentence for each unit, and one for issues on which nobody at all may act.
     func problems() async throws -> [String] {
         var lost: [Loss: [String]] = [:]
-        var last = IssueID(0)
+        var last: Int64 = 0
         while true {
-            let ids = try await store.read(
-                .openIssuesAfter, .int64(last.rawValue), .int32(Self.pageSize)
-            ).map { IssueID(try $0.int64(0)) }
+            let ids = try await connection.query(
+                queries.statement(.openIssuesAfter, .int64(last), .int32(Self.pageSize))
+            ).map { try $0.int64(0) }
             guard let highest = ids.last else { return sentences(lost) }
-            for issue in try await store.issues(ids) {
+            for issue in try await issues(ids) {
                 for loss in losses(issue) { lost[loss, default: []].append(issue.number) }
             }
             last = highest
         }
+    }
+
+    /// In the order of their ids.
+    private func issues(_ ids: [Int64]) async throws -> [Issue] {
+        let rows = try await connection.query(queries.statement(.issuesByID, .int64s(ids)))
+        let clocks = try ClockRow.clocks(
+            try await connection.query(queries.statement(.clocksOfIssues, .int64s(ids))))
+        let reader = IssueRow(catalogue: catalogue)
+        return try rows.map { row in
+            try reader.issue(row, clocks: clocks[IssueID(try row.int64(0))] ?? [])
+        }.sorted { $0.id < $1.id }
     }
 
     /// Now, and each day on which something ends that did not end before.
