@@ -79,13 +79,16 @@ extension StateDiagram {
         for part in [steps, alarms] where !part.isEmpty {
             let lines = lines(of: part)
             rows.append(
-                "<tr><td colspan=\"5\">\(words.anyOpen)\(words.colon)"
+                "<tr><td colspan=\"5\">\(states(words.anyOpen))\(words.colon)"
                     + lines.joined(separator: "<br/>") + "</td></tr>")
         }
-        for way in fromMany {
+        for shared in shared {
+            let items = shared.staying.map(inline) + shared.ways.flatMap(arrows)
+            let first = states(shared.states) + words.colon + (items.first ?? "")
             rows.append(
-                "<tr><td colspan=\"5\">\(escaped(way.from))\(words.colon)"
-                    + arrows(way).joined(separator: " · ") + "</td></tr>")
+                "<tr><td colspan=\"5\">"
+                    + lines(of: [first] + items.dropFirst()).joined(separator: "<br/>")
+                    + "</td></tr>")
         }
         return "<table border=\"0\" cellborder=\"0\" cellspacing=\"1\">\(rows.joined())</table>"
     }
@@ -108,6 +111,12 @@ extension StateDiagram {
         markup.replacing(#/<[^>]*>/#, with: "").unicodeScalars.reduce(0) {
             $0 + ($1.value < 0x2E80 ? 1 : 2)
         }
+    }
+
+    /// The states that a line of the legend is about. Bold letters would be wider than Graphviz takes
+    /// them for.
+    private func states(_ titles: String) -> String {
+        "<font color=\"#1f4e79\">\(escaped(titles))</font>"
     }
 
     private func arrows(_ way: Way) -> [String] {

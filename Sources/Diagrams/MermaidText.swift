@@ -14,25 +14,23 @@ extension StateDiagram {
         }
         lines += nodes.filter { $0.kind == .terminal }.map { "    \($0.id) --> [*]" }
         let words = LegendWords(language: language)
-        if let first = nodes.first, !(anywhere + (fromAnywhere + fromMany).flatMap(\.steps)).isEmpty
-        {
+        let isPlain = anywhere.isEmpty && fromAnywhere.isEmpty && shared.isEmpty
+        if let first = nodes.first, !isPlain {
             lines.append("    note left of \(first.id)")
-            for way in fromAnywhere {
-                let target = nodes.first { $0.id == way.to }?.title ?? way.to
-                lines += way.steps.map {
-                    "        \(words.anyOpen): \(inline($0)) → \(plain(target))"
-                }
-            }
-            for way in fromMany {
-                let target = nodes.first { $0.id == way.to }?.title ?? way.to
-                lines += way.steps.map {
-                    "        \(plain(way.from)): \(inline($0)) → \(plain(target))"
-                }
+            lines += fromAnywhere.flatMap { arrows($0, from: words.anyOpen) }
+            for shared in shared {
+                lines += shared.ways.flatMap { arrows($0, from: plain(shared.states)) }
+                lines += shared.staying.map { "        \(plain(shared.states)): \(inline($0))" }
             }
             lines += anywhere.map { "        \(words.anyOpen): \(inline($0))" }
             lines.append("    end note")
         }
         return lines.joined(separator: "\n") + "\n"
+    }
+
+    private func arrows(_ way: Way, from: String) -> [String] {
+        let target = nodes.first { $0.id == way.to }?.title ?? way.to
+        return way.steps.map { "        \(from): \(inline($0)) → \(plain(target))" }
     }
 
     private func inline(_ step: Step) -> String {

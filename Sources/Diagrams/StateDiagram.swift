@@ -30,6 +30,16 @@ package struct StateDiagram: Sendable {
         let steps: [Step]
     }
 
+    /// What many states have in common, said once.
+    struct Shared {
+        /// The titles of the states; all open ones but a few are told by these.
+        let states: String
+        /// What stays in each of them.
+        let staying: [Step]
+        /// What leaves each of them for one and the same.
+        let ways: [Way]
+    }
+
     let title: String
     let nodes: [Node]
     let ways: [Way]
@@ -37,8 +47,8 @@ package struct StateDiagram: Sendable {
     let anywhere: [Step]
     /// What leaves every open state for one and the same, by that state.
     let fromAnywhere: [Way]
-    /// What leaves many states for one and the same, by that state; `from` holds their titles.
-    let fromMany: [Way]
+    /// What many states have in common, those first that the definition names first.
+    let shared: [Shared]
     let language: Language
 
     package init(_ definition: WorkflowDefinition, in language: Language) {
@@ -49,12 +59,13 @@ package struct StateDiagram: Sendable {
             "\(words.text(definition.label)) · \(language == .zh ? "第 \(version) 版" : "version \(version)")"
         let open = Set(definition.states.filter(\.isOpen).map(\.name))
         let general = definition.actions.filter { Self.isGeneral($0, open) }
-        let gathering = definition.actions.filter { action in
-            Self.gathers(action) && !general.contains { $0.name == action.name }
+        let common = definition.actions.filter { action in
+            (Self.gathers(action) || Self.staysInMany(action))
+                && !general.contains { $0.name == action.name }
         }
         let special = definition.actions.filter { action in
             !action.isAdoption
-                && !(general + gathering).contains { $0.name == action.name }
+                && !(general + common).contains { $0.name == action.name }
         }
         nodes = definition.states.map { state in
             Node(
@@ -72,15 +83,7 @@ package struct StateDiagram: Sendable {
                 Way(from: "", to: $0.to, steps: [words.step(action, nil)])
             }
         }
-        fromMany = gathering.compactMap { action in
-            let from = action.transitions.compactMap { definition.state($0.from) }
-                .map { words.text($0.label) }
-            return action.transitions.first.map {
-                Way(
-                    from: from.joined(separator: language == .zh ? "、" : ", "), to: $0.to,
-                    steps: [words.step(action, nil)])
-            }
-        }
+        shared = Self.shared(common, words)
         ways = Self.ways(special, words)
     }
 
@@ -98,7 +101,35 @@ package struct StateDiagram: Sendable {
             && Set(action.transitions.map(\.from)).count >= most
     }
 
+    /// Tells whether an action may be taken in so many states, all of which it leaves as they are, that
+    /// saying it in each would fill the page.
+    static func staysInMany(_ action: ActionDefinition) -> Bool {
+        !action.isAdoption && action.transitions.allSatisfy { $0.from == $0.to }
+            && Set(action.transitions.map(\.from)).count >= most
+    }
+
     private static let most = 5
+
+    private static func shared(_ actions: [ActionDefinition], _ words: DiagramWords) -> [Shared] {
+        var order: [Set<String>] = []
+        var actionsOf: [Set<String>: [ActionDefinition]] = [:]
+        for action in actions {
+            let states = Set(action.transitions.map(\.from))
+            if actionsOf[states] == nil { order.append(states) }
+            actionsOf[states, default: []].append(action)
+        }
+        return order.map { states in
+            let own = actionsOf[states] ?? []
+            return Shared(
+                states: words.states(states),
+                staying: own.filter(staysInMany).map { words.step($0, nil) },
+                ways: own.filter(gathers).compactMap { action in
+                    action.transitions.first.map {
+                        Way(from: "", to: $0.to, steps: [words.step(action, nil)])
+                    }
+                })
+        }
+    }
 
     private static func ways(_ actions: [ActionDefinition], _ words: DiagramWords) -> [Way] {
         struct Ends: Hashable { let from: String, to: String }
@@ -122,6 +153,22 @@ struct DiagramWords {
 
     func text(_ label: Label) -> String { language == .zh ? label.zh : label.en }
 
+    private var several: String { language == .zh ? "、" : ", " }
+
+    /// The titles of some states, in the order of the definition; of nearly all open ones those that are
+    /// left out.
+    func states(_ names: Set<String>) -> String {
+        let open = definition.states.filter(\.isOpen)
+        let others = open.filter { !names.contains($0.name) }.map { text($0.label) }
+        guard others.count <= 2, names.allSatisfy({ name in open.contains { $0.name == name } })
+        else {
+            return definition.states.filter { names.contains($0.name) }.map { text($0.label) }
+                .joined(separator: several)
+        }
+        let left = others.joined(separator: several)
+        return language == .zh ? "除\(left)外的未结状态" : "any open state but \(left)"
+    }
+
     /// Who takes an action, in as few words as say it: both roles of the lead unit are the unit.
     private func takers(of action: ActionDefinition, in state: String?) -> [String] {
         let held = action.rights.filter { right in
@@ -144,7 +191,6 @@ struct DiagramWords {
     func step(
         _ action: ActionDefinition, _ transition: ActionDefinition.Transition?
     ) -> StateDiagram.Step {
-        let several = language == .zh ? "、" : ", "
         let condition = (transition?.when ?? [:]).sorted { $0.key < $1.key }
             .flatMap { field, values in
                 values.sorted().map { value in

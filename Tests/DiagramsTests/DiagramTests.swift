@@ -26,6 +26,20 @@ struct DiagramTests {
         }
     }
 
+    @Test("say once what many states have in common", arguments: files)
+    func sharedOnce(name: String) throws {
+        let definition = try workflow(name)
+        let diagram = StateDiagram(definition, in: .zh)
+        for action in ["askOutcome", "acknowledgeEscalation"] {
+            let label = try #require(definition.action(action)?.label.zh)
+            #expect(diagram.dot.matches(of: try Regex(label)).count == 1, "\(action)")
+        }
+        let states = try #require(definition.action("giveOutcome")).transitions.map(\.from)
+        let titles = definition.states.filter { states.contains($0.name) }.map(\.label.zh)
+        #expect(diagram.dot.contains(titles.joined(separator: "、")))
+        #expect(diagram.dot.contains("除草稿外的未结状态"))
+    }
+
     @Test("fit on one A3 page", arguments: files, StateDiagram.Language.allCases)
     func fitOnePage(name: String, language: StateDiagram.Language) async throws {
         let svg = try await Self.drawn(StateDiagram(workflow(name), in: language))
