@@ -45,8 +45,9 @@ package struct RandomFields {
         _ field: FieldDefinition, _ action: ActionDefinition, _ issue: Issue,
         _ random: inout SplitMix64
     ) -> FieldValue? {
-        guard action.name == "dispatch", field.form == .unit,
-            let last = issue.attributes.leadUnit, random.next() % 3 == 0
+        guard ["dispatch", "redispatch"].contains(action.name), field.form == .unit,
+            let last = issue.attributes.sentBackBy.first ?? issue.attributes.leadUnit,
+            random.next() % 3 == 0
         else { return nil }
         return .text(last)
     }

@@ -128,7 +128,9 @@ package struct WalkMind {
             .map { .text($0.name) }
         fields["leadUnit"] = .text("industry")
         fields["supportingUnits"] = .list([.text("humanResources")])
-        if random.next() % 2 == 0 { fields["handler"] = .text(DemoWorld.manyHats) }
+        if random.next() % 2 == 0, world.directory.person(login: DemoWorld.manyHats) != nil {
+            fields["handler"] = .text(DemoWorld.manyHats)
+        }
         let dispatched = -Int64(random.next() % 8)
         var dates = ["receivedOn": -9, "dispatchedOn": dispatched, "nextReportOn": 3]
         if random.next() % 2 == 0 {
@@ -159,7 +161,8 @@ package struct WalkMind {
     ///   - homeward: whether the issue is to come nearer to its end.
     package mutating func wish(on issue: Issue, at: Instant, homeward: Bool) -> Wish? {
         if !homeward, let called = called(on: issue, at: at) { return called }
-        if !homeward, let again = sentBackAgain(issue, at: at) { return again }
+        if !homeward, let outcome = outcomeOfMember(issue, at: at) { return outcome }
+        if !homeward, let again = onceTooOften(issue, at: at) { return again }
         let possible = definition.actions.filter {
             !$0.isAutomatic && !$0.transitions(from: issue.state).isEmpty
         }
@@ -179,15 +182,49 @@ package struct WalkMind {
         return nil
     }
 
-    /// Whoever got back at once what it had sent back tries it once more: chance alone comes to that
-    /// too seldom.
-    private mutating func sentBackAgain(_ issue: Issue, at: Instant) -> Wish? {
-        guard issue.attributes.values.keys.contains(where: { $0.hasPrefix("count.sendBacks") }),
-            let action = definition.action("sendBack"),
-            let next = action.transitions(from: issue.state).first,
-            definition.state(next.to)?.kind == .initial, random.next() % 2 == 0,
-            let principal = able(to: action, issue).randomElement(using: &random)
+    /// A unit that did as often as it may what it may do but so often tries it once more: chance alone
+    /// comes to that too seldom.
+    private mutating func onceTooOften(_ issue: Issue, at: Instant) -> Wish? {
+        let spent = definition.actions.filter { action in
+            !action.isAutomatic && !action.transitions(from: issue.state).isEmpty
+                && isRefusedForOftenness(action, on: issue)
+        }
+        guard let action = spent.randomElement(using: &random), random.next() % 2 == 0 else {
+            return nil
+        }
+        return wish(for: action, on: issue, at: at)
+    }
+
+    /// Tells whether a guard counts the action for the unit, and nothing that comes before that refuses
+    /// it: it was not begun, and its window is open.
+    private func isRefusedForOftenness(_ action: ActionDefinition, on issue: Issue) -> Bool {
+        let lead = issue.attributes.leadUnit ?? ""
+        let isSpent = action.guards.contains { condition in
+            guard case .atMostTimes(let counter, let times, true) = condition else { return false }
+            return issue.attributes.count("\(counter).\(lead)") >= times
+        }
+        return isSpent
+            && action.guards.allSatisfy { condition in
+                guard case .withinLimit(let clock) = condition else { return true }
+                return !issue.liveClocks(clock).isEmpty
+            }
+    }
+
+    /// Whoever has an issue under a common one says what came of it: its result waits for that.
+    private mutating func outcomeOfMember(_ issue: Issue, at: Instant) -> Wish? {
+        guard issue.attributes[CommonStep.attribute] != nil, issue.attributes["outcome"] == nil,
+            random.next() % 3 == 0, let action = definition.action("giveOutcome"),
+            !action.transitions(from: issue.state).isEmpty
         else { return nil }
+        return wish(for: action, on: issue, at: at)
+    }
+
+    private mutating func wish(
+        for action: ActionDefinition, on issue: Issue, at: Instant
+    ) -> Wish? {
+        guard let principal = able(to: action, issue).randomElement(using: &random) else {
+            return nil
+        }
         let fields = RandomFields(world: world, definition: definition)
             .values(for: action, in: issue, at: at, with: &random)
         return Wish(principal: principal, action: action, fields: fields, at: at)
