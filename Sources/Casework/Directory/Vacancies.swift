@@ -42,9 +42,10 @@ extension World {
 }
 
 extension Directory {
-    /// The instants at which a unit, a person or a grant ends.
-    package var ends: Set<Instant> {
-        Set(units.compactMap(\.dissolvedAt)).union(persons.compactMap(\.leftAt))
-            .union(persons.flatMap(\.grants).compactMap(\.validity.until))
+    /// The instants at which it changes who may act: a unit or a person ends, a grant begins or ends.
+    package var changes: Set<Instant> {
+        let grants = persons.flatMap(\.grants).map(\.validity)
+        return Set(units.compactMap(\.dissolvedAt)).union(persons.compactMap(\.leftAt))
+            .union(grants.compactMap(\.from)).union(grants.compactMap(\.until))
     }
 }

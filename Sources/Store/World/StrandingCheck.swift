@@ -20,9 +20,6 @@ package struct StrandingCheck {
         "name a successor or somebody else first, or hand these issues over"
 
     private static let pageSize: Int32 = 200
-    private static let mostNamed = 10
-    /// Of days on which something ends; the later ones are looked at when their time is near.
-    private static let mostDays = 12
 
     /// What nobody could act for from an instant on.
     private struct Loss: Hashable {
@@ -32,6 +29,7 @@ package struct StrandingCheck {
 
     /// - Returns: a sentence for each unit, and one for issues on which nobody at all may act.
     func problems() async throws -> [String] {
+        let instants = instants()
         var lost: [Loss: [String]] = [:]
         var last: Int64 = 0
         while true {
@@ -40,7 +38,9 @@ package struct StrandingCheck {
             ).map { try $0.int64(0) }
             guard let highest = ids.last else { return sentences(lost) }
             for issue in try await issues(ids) {
-                for loss in losses(issue) { lost[loss, default: []].append(issue.number) }
+                for loss in losses(issue, at: instants) {
+                    lost[loss, default: []].append(issue.number)
+                }
             }
             last = highest
         }
@@ -57,19 +57,21 @@ package struct StrandingCheck {
         }.sorted { $0.id < $1.id }
     }
 
-    /// Now, and each day on which something ends that did not end before.
-    private var instants: [Instant] {
-        let ends = after.directory.ends.subtracting(before.directory.ends).filter { $0 > now }
-        return [now] + ends.sorted().prefix(Self.mostDays)
+    /// Now, and each day on which either directory changes: what ends may meet, on a day that was
+    /// there before, with what ended on it already.
+    private func instants() -> [Instant] {
+        let changes = after.directory.changes.union(before.directory.changes)
+        return [now] + changes.filter { $0 > now }.sorted()
     }
 
     /// Each once, from the day on which it begins.
-    private func losses(_ issue: Issue) -> [Loss] {
+    private func losses(_ issue: Issue, at instants: [Instant]) -> [Loss] {
         var found: [UnitID?: Loss] = [:]
         for instant in instants {
-            let known = Set(before.vacancies(of: issue, at: instant).map(\.id))
-            for unit in after.vacancies(of: issue, at: instant)
-            where !known.contains(unit.id) && found[unit.id] == nil {
+            let vacant = after.vacancies(of: issue, at: instant).filter { found[$0.id] == nil }
+            let known =
+                vacant.isEmpty ? [] : Set(before.vacancies(of: issue, at: instant).map(\.id))
+            for unit in vacant where !known.contains(unit.id) {
                 found[unit.id] = Loss(unit: unit, from: instant)
             }
             guard found[nil] == nil, !after.hasSomebody(for: issue, at: instant),
@@ -86,11 +88,9 @@ package struct StrandingCheck {
                 let who =
                     loss.unit.map { "act for \($0.code) (\($0.name.zh))" } ?? "act at all"
                 let date = before.zone.date(at: loss.from)
-                let more = numbers.count - Self.mostNamed
-                let rest = more > 0 ? ", and \(more) more" : ""
                 return "from \(date) on nobody could \(who) on \(numbers.count) open "
                     + (numbers.count == 1 ? "issue" : "issues") + ": "
-                    + numbers.prefix(Self.mostNamed).joined(separator: ", ") + rest
+                    + numbers.joined(separator: ", ")
             }
     }
 }

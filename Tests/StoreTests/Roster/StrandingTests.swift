@@ -57,6 +57,47 @@ struct StrandingTests {
         }
     }
 
+    @Test("is refused where it meets what ends on that day already, however much ends before it")
+    func meeting() async throws {
+        try await withHouse { house in
+            _ = try await Self.dispatched(house)
+            let handlers = house.world.value.directory.persons.map(\.login)
+                .filter { $0.hasSuffix(".handler") && $0 != "industry.handler" }.prefix(14)
+            for (day, login) in handlers.enumerated() {
+                let early = try Self.leaving([login], on: "2026-10-\(13 + day)", in: house)
+                #expect(try await !Roster.put([early], in: house).isRefused)
+            }
+            let last = "2026-11-30"
+            let one = try Self.leaving(["industry.handler"], on: last, in: house)
+            #expect(try await !Roster.put([one], in: house).isRefused)
+            let other = try Self.leaving(["industry.head"], on: last, in: house)
+            let report = try await Roster.put([other], in: house, isDryRun: true)
+            #expect(
+                report.strandings.contains {
+                    $0.contains("from \(last) on nobody could act for industry")
+                }, "\(report.strandings)")
+        }
+    }
+
+    @Test("is refused where what begins later bars the last who may act on a complaint")
+    func beginning() async throws {
+        try await withHouse { house in
+            _ = try await house.file(
+                fields: ["confidential": .boolean(true), "complainedUnit": .text("office.410100")])
+            let logins = house.world.value.directory.persons.map(\.login)
+                .filter { $0.hasPrefix("discipline") }
+            try #require(!logins.isEmpty)
+            let rows = logins.map { "\($0),handler,office.410100,2026-12-01\n" }.joined()
+            let file = RosterFile(
+                table: .grants, bytes: Array(("login,role,unit,from\n" + rows).utf8))
+            let report = try await Roster.put([file], in: house, isDryRun: true)
+            #expect(
+                report.strandings.contains {
+                    $0.contains("from 2026-12-01 on nobody could act at all on 1 open issue")
+                }, "\(report.strandings) \(report.faults)")
+        }
+    }
+
     @Test("is taken where what it ends has no open issue")
     func idle() async throws {
         try await withHouse { house in
@@ -147,10 +188,12 @@ struct StrandingTests {
             table: .units, bytes: Array((head + row.joined(separator: ",") + "\n").utf8))
     }
 
-    private static func leaving(_ logins: [String], in house: TestHouse) throws -> RosterFile {
+    private static func leaving(
+        _ logins: [String], on date: String = "2026-10-20", in house: TestHouse
+    ) throws -> RosterFile {
         let rows = try logins.map { login in
             let person = try #require(house.world.value.directory.person(login: login))
-            return "\(login),\(person.name),2026-10-20\n"
+            return "\(login),\(person.name),\(date)\n"
         }
         return RosterFile(
             table: .officers, bytes: Array(("login,name,leftOn\n" + rows.joined()).utf8))
