@@ -41,7 +41,7 @@ struct MetricTests {
     }
 
     @Test(
-        "an issue that ended before its work did counts in no average of dispatches",
+        "an issue that ended before its work did stands in no denominator of dispatches",
         arguments: ["merged", "divided", "declined", "withdrawn"])
     func undone(state: String) throws {
         var history = try SampleHistory(2)
@@ -54,8 +54,8 @@ struct MetricTests {
         try history.act("end", to: state, at: "2026-10-12T10:00", clocks: [cancelled])
         let figures = try Figures([SampleHistory.closed(1), history])
         #expect(figures[.averageDispatches] == "1/1 1.0")
-        // What was dispatched was dispatched: it can be sent back, and counts there.
-        #expect(figures[.sendBackRate] == "0/2 0.0")
+        #expect(figures[.sendBackRate] == "0/1 0.0")
+        #expect(figures[.misdispatchRate] == "0/1 0.0")
         let isElsewhere = ["merged", "divided"].contains(state)
         #expect(figures[.completionRate] == (isElsewhere ? "1/1 100.0" : "1/2 50.0"))
         #expect(figures[.onTimeRate] == "1/1 100.0")

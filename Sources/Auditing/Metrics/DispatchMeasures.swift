@@ -11,12 +11,9 @@ struct DispatchMeasures {
     }
 
     /// Over issues that were to be brought to an end: one that was merged, divided, declined or
-    /// withdrawn says nothing of how often an issue changes hands until it is. The rates of send-backs
-    /// count each dispatch as it happens, whatever becomes of its issue.
+    /// withdrawn says nothing of how often an issue changes hands until it is.
     private func averages() -> [Contribution] {
-        guard record.isCounted(in: month),
-            !RecordedVocabulary.State.undone.contains(record.issue.state)
-        else { return [] }
+        guard record.isCounted(in: month), !isUndone else { return [] }
         let attributes = record.issue.attributes
         return [
             Contribution(
@@ -24,6 +21,10 @@ struct DispatchMeasures {
                 unit: attributes.leadUnit, office: attributes.office)
         ]
     }
+
+    /// What was merged, divided, declined or withdrawn stands in no count of dispatches, above or below
+    /// the line.
+    private var isUndone: Bool { RecordedVocabulary.State.undone.contains(record.issue.state) }
 
     /// A level never falls, so the level at the month's end is the highest.
     private func escalations() -> [Contribution] {
@@ -44,17 +45,17 @@ struct DispatchMeasures {
     private func parts(_ step: HistoryStep) -> [Contribution] {
         let (before, after) = (step.before.attributes, step.after.attributes)
         var parts: [Contribution] = []
-        if step.increased(.dispatches) {
+        if step.increased(.dispatches), !isUndone {
             // The dispatcher is the office that had the issue when it went out.
             parts = [
                 .denominator(.sendBackRate, unit: after.leadUnit, office: before.office),
                 .denominator(.misdispatchRate, unit: before.office, office: before.office),
             ]
         }
-        if step.increased(.sendBacks) {
+        if step.increased(.sendBacks), !isUndone {
             parts.append(.numerator(.sendBackRate, unit: before.leadUnit, office: before.office))
         }
-        if step.increased(.upheldSendBacks) {
+        if step.increased(.upheldSendBacks), !isUndone {
             let dispatcher = dispatcher(before: step)
             parts.append(.numerator(.misdispatchRate, unit: dispatcher, office: dispatcher))
         }
