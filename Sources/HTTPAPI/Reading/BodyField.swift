@@ -4,14 +4,26 @@ import WorkingTime
 
 /// Judges single fields of bodies.
 enum BodyField {
+    /// Reads a date of the years that tables take too.
     static func date(
         _ text: String, at pointer: String
     ) throws(RequestFault) -> CalendarDate {
+        let date: CalendarDate
         do {
-            return try CalendarDate(text)
+            date = try CalendarDate(text)
         } catch {
             throw .invalid([.init(pointer: pointer, detail: "must be a date, YYYY-MM-DD")])
         }
+        let years = WrittenDate.years
+        guard years.contains(date.year) else {
+            throw .invalid([
+                .init(
+                    pointer: pointer,
+                    detail: "must be a date of the years \(years.lowerBound) to "
+                        + "\(years.upperBound), YYYY-MM-DD")
+            ])
+        }
+        return date
     }
 
     static func check(_ text: String?, most: Int, at pointer: String) throws(RequestFault) {

@@ -1,6 +1,7 @@
 import APIModel
 import Casework
 import Workflow
+import WorkingTime
 
 /// The fields that a filing may have.
 enum FilingShape {
@@ -110,6 +111,7 @@ struct FilingCheck {
         }
         if let note = wanted.note,
             let problem = TextRule.problem(with: note, maximum: 4000, required: false)
+                ?? TextRule.problem(with: note, maximum: 4000, required: !note.isEmpty)
         {
             faults.append(.init(pointer: "/note", detail: problem))
         }
@@ -144,7 +146,9 @@ struct FilingCheck {
         for (name, value) in wanted.adoption ?? [:] { fields[name] = FieldValue(value) }
         return Filing.IssueToFile(
             fields: fields,
-            contact: wanted.contact.map { .init(name: $0.name, phone: $0.phone) })
+            contact: wanted.contact.map {
+                .init(name: $0.name, phone: $0.phone.map(HalfWidth.text))
+            })
     }
 }
 
@@ -168,7 +172,9 @@ struct NarrativeCheck {
         }
         check(issue.contact?.name, "/contact/name", 100)
         check(issue.contact?.phone, "/contact/phone", 40)
-        if faults.isEmpty, let phone = issue.contact?.phone, TelephoneNumber(phone) == nil {
+        if faults.isEmpty, let phone = issue.contact?.phone.map(HalfWidth.text),
+            TelephoneNumber(phone) == nil
+        {
             faults.append(
                 .init(
                     pointer: pointer + "/contact/phone",

@@ -52,10 +52,36 @@ extension ServerTests {
                     #expect(
                         try answer.problem.errors?.map(\.pointer) == ["/issues/0/contact/phone"])
                 }
+                let unread = try await server.file(Filings.body(["note": .text("\u{200B}")]))
+                #expect(try unread.problem.errors?.map(\.pointer) == ["/note"])
+                for year in ["0001", "1989", "2101", "9999"] {
+                    let absence = JSONValue.object([
+                        "from": .text("\(year)-10-12"), "until": .text("\(year)-10-13"),
+                        "deputy": .text(People.head),
+                    ])
+                    let answer = try await server.wire.send(
+                        .post("/v1/absences", try Filings.bytes(absence))
+                            .token(try await server.token(People.handler)))
+                    #expect(try answer.problem.errors?.map(\.pointer) == ["/from"], "\(year)")
+                }
                 for path in ["/v1/issues/+1", "/v1/issues/01", "/v1/cases/+1", "/v1/cases/01"] {
                     _ = try await server.issue()
                     #expect(try await server.get(path, as: People.officer).status == 404)
                 }
+            }
+        }
+
+        @Test func digitsOfFullWidthAreThoseOfATelephoneNumber() async throws {
+            try await TestServer.run { server in
+                var shown: [String?] = []
+                for phone in ["13900000001", "１３９００００００01"] {
+                    let contact = JSONValue.object(["name": .text("王工"), "phone": .text(phone)])
+                    let filed = try await server.filed(Filings.body(issue: ["contact": contact]))
+                    shown.append(
+                        try await server.head(filed.issues[0].id, as: People.officer).contact?.phone
+                    )
+                }
+                #expect(shown[0] != nil && shown[0] == shown[1])
             }
         }
     }
