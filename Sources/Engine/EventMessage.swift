@@ -1,4 +1,5 @@
 package import Casework
+import Workflow
 package import WorkingTime
 
 /// Puts an event into words for those who must be told.
@@ -14,11 +15,14 @@ package struct EventMessage: Sendable {
         self.installation = installation
     }
 
-    /// The deadline that the event is about: that of the resolution, else of the first clock.
+    /// The deadline that the event is about: that of the resolution, else of the first clock that it
+    /// left running. One that ended by itself is what its event is about; what somebody ended, or
+    /// another run took the place of, has no deadline any more.
     package func dueAt(_ event: IssueEvent) -> Instant? {
-        // A run that another took the place of has no deadline any more.
         let clocks = event.body.clocks.filter { $0.savedAt == nil }
-        return (clocks.first { $0.kind == Clock.resolveKind } ?? clocks.first)?.dueAt
+        let running = clocks.filter { !$0.isEnded }
+        let lapsed = event.by.role == .system ? clocks.first : nil
+        return (running.first { $0.kind == Clock.resolveKind } ?? running.first ?? lapsed)?.dueAt
     }
 
     /// The path of the enterprise's personal link, where the event made one.

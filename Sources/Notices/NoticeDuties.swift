@@ -52,14 +52,15 @@ extension NoticeWriter {
     ) -> Set<String> {
         let attributes = issue.attributes
         switch told.flatMap({ Effect.Audience(rawValue: $0.audience) }) {
-        case .handler, .unitHead, .leaderInCharge:
+        case .handler, .unitHead:
             return Set([attributes.leadUnit].compactMap(\.self))
         case .supportingUnits:
             return own(attributes.supportingUnits, of: person, at: event.at)
         case .office: return Set([attributes.office].compactMap(\.self))
         case .owingHead, .owingLeader:
             return Set(passed(by: event, issue).compactMap(\.clock.party))
-        case .filer, .levelHolder, .superior: return []
+        // They look after it: what the unit owes is not theirs to do.
+        case .filer, .levelHolder, .leaderInCharge, .superior: return []
         case nil:
             return own(
                 [attributes.leadUnit].compactMap(\.self) + attributes.supportingUnits,
@@ -79,16 +80,19 @@ extension NoticeWriter {
         return item
     }
 
-    /// What the event fixed: dates that somebody gave, and the clock whose mark it is, with its party.
+    /// What the event fixed: dates that somebody gave, issues that it names, and the clock whose mark it
+    /// is, with its party.
     private func facts(of event: IssueEvent, _ issue: Issue) -> [[String: Any]] {
         let fields = definition(issue)?.action(event.action)?.fields ?? []
-        let dates = fields.compactMap { field -> [String: Any]? in
-            guard field.form == .date, let value = event.body.fields[field.name]?.text else {
+        let given = fields.compactMap { field -> [String: Any]? in
+            guard field.form == .date || field.form == .issue,
+                let value = event.body.fields[field.name]?.text
+            else {
                 return nil
             }
             return ["what": text(field.label), "value": value]
         }
-        return dates
+        return given
             + passed(by: event, issue).map { clock, mark in
                 let party = clock.party.flatMap(world.directory.unit(code:)).map {
                     text($0.name(at: event.at))

@@ -206,6 +206,24 @@ class Delayed(NoticeCase):
         self.campaign.act(OFFICE, number, "supervise", text="请速办", dueOn="2026-10-14")
         self.assertIn("督办期限：2026-10-14", receiver.wait(1)[0].data["message"]["text"])
 
+    def test_a_leader_is_not_told_to_do_what_the_unit_owes(self):
+        receiver = self.receive()
+        self.subscribe("viceMayor", receiver.url, actions=["supervise"])
+        number = self.campaign.dispatched()
+        self.campaign.act(OFFICE, number, "supervise", text="请速办")
+        text = receiver.wait(1)[0].data["message"]["text"]
+        self.assertNotIn("前完成", text)
+        self.assertIn("期限：2026-10-19 17:30", text)
+
+    def test_the_deadline_is_none_that_the_event_itself_ended(self):
+        receiver = self.receive()
+        self.subscribe("officer1", receiver.url, actions=["acknowledge"])
+        number = self.campaign.dispatched()
+        self.campaign.act(HANDLER, number, "acknowledge")
+        data = receiver.wait(1)[0].data
+        self.assertNotIn("期限：2026-10-09 14:30", data["message"]["text"])
+        self.assertNotIn("2026-10-09T14:30", data.get("dueAt", ""))
+
 
 class Once(NoticeCase):
     def test_a_key_makes_a_subscription_and_a_rotation_count_once(self):
