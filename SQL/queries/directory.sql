@@ -123,13 +123,14 @@ LIMIT $4::integer;
 
 -- name: issuesOfOfficer :many
 -- What somebody handles or looks after, and is open or has ended in a state that can be left again; who
--- filed it looks after it until somebody took it over.
+-- filed it looks after it until somebody took it over. Of what is open also whose level of attention it has.
 SELECT id FROM issue
 WHERE (is_open OR EXISTS (SELECT FROM workflow_move AS leaving
                           WHERE leaving.from_state = issue.state AND leaving.to_state <> issue.state))
   AND id > $2::bigint
   AND (handler = $1::bigint OR service_officer = $1::bigint
-       OR filer = $1::bigint AND service_officer IS NULL)
+       OR filer = $1::bigint AND service_officer IS NULL
+       OR is_open AND level_holders @> ARRAY[$1::bigint])
 ORDER BY id
 LIMIT $3::integer;
 

@@ -45,8 +45,9 @@ extension Decider {
         }
     }
 
-    /// Makes another officer the handler, the service officer, or both, where the first one is; nil
-    /// where it is neither, and where the issue has ended for good. The other is told of what is open.
+    /// Makes another officer the handler, the service officer and one of those who have the level of
+    /// attention, where the first one is; nil where it is none, and where the issue has ended for good.
+    /// The other is told of what is open.
     ///
     /// - Throws: `Refusal.cannotMove` where the other may not read the issue.
     func handOver(
@@ -55,7 +56,11 @@ extension Decider {
     ) throws -> (event: IssueEvent, after: Issue)? {
         let handles = issue.attributes.handler == handover.from
         let looksAfter = issue.serviceOfficer == handover.from
-        guard handles || looksAfter, try mayGoOn(issue, at: instant) else { return nil }
+        let named = issue.attributes.levelHolders
+        let hasLevel = world.isOpen(issue) && named.contains(handover.from)
+        guard handles || looksAfter || hasLevel, try mayGoOn(issue, at: instant) else {
+            return nil
+        }
         guard let receiver = world.directory.person(handover.to) else {
             throw WorldFault("nobody has the id \(handover.to)")
         }
@@ -81,13 +86,23 @@ extension Decider {
         if looksAfter {
             draft.issue.attributes["serviceOfficer"] = .integer(handover.to.rawValue)
         }
-        let named = issue.attributes.levelHolders
         if named.contains(handover.from) {
+            let others = named.filter { $0 != handover.from && $0 != handover.to }
             draft.issue.attributes["levelHolders"] = .list(
-                named.map { .integer(($0 == handover.from ? handover.to : $0).rawValue) })
+                ([handover.to] + others).map { .integer($0.rawValue) })
         }
         // What has ended asks nothing of anybody: its history says whose it is.
-        if world.isOpen(issue) { draft.tell(handles ? [.handler] : [.filer]) }
+        if world.isOpen(issue) {
+            if handles || looksAfter {
+                draft.tell(handles ? [.handler] : [.filer])
+            } else {
+                draft.told = [
+                    Notice(
+                        person: receiver.id, audience: Effect.Audience.levelHolder.rawValue,
+                        insteadOf: nil)
+                ]
+            }
+        }
         return try draft.event(
             to: issue.state, by: Attribution(person: person, role: .systemAdministrator), key: key,
             requestDigest: requestDigest, comment: handover.reason, fields: [:])

@@ -155,6 +155,31 @@ struct HandoverTests {
         try await house.act("amend", on: issue, by: "officer2", fields)
     }
 
+    @Test("takes the level of attention along, also where the first one has nothing else of it")
+    func level() async throws {
+        try await withHouse { house in
+            let issue = try await house.file()[0]
+            try await house.bring(issue, to: .inHandling)
+            let late = try wall("12-30T09:00")
+            _ = try await house.desk.settle(issue, at: late)
+            let directory = house.world.value.directory
+            let holder = try #require(
+                try await house.issue(issue).attributes.levelHolders.first
+                    .flatMap(directory.person))
+            let other = try #require(directory.person(login: "cityOffice2"))
+            try #require(holder.id != other.id)
+            let run = try handover(house, from: holder.login, to: other.login, at: late)
+            #expect(try await run.run(isTrial: true).changedCount == 1)
+            #expect(try await run.run(isTrial: false).changedCount == 1)
+            #expect(try await run.run(isTrial: false).changedCount == 0)
+            let holders = try await house.issue(issue).attributes.levelHolders
+            #expect(holders.contains(other.id) && !holders.contains(holder.id))
+            let event = try #require(try await house.events(issue).last)
+            #expect(event.action == "handOver" && event.body.told?.map(\.person) == [other.id])
+            #expect(try await house.findings() == [])
+        }
+    }
+
     @Test("gives what has ended to another handler, unless nothing can reopen it any more")
     func endedForGood() async throws {
         try await withHouse { house in
