@@ -162,6 +162,7 @@ package struct WalkMind {
     package mutating func wish(on issue: Issue, at: Instant, homeward: Bool) -> Wish? {
         if !homeward, let called = called(on: issue, at: at) { return called }
         if !homeward, let outcome = outcomeOfMember(issue, at: at) { return outcome }
+        if !homeward, let result = resultForMember(issue, at: at) { return result }
         if !homeward, let again = onceTooOften(issue, at: at) { return again }
         let possible = definition.actions.filter {
             !$0.isAutomatic && !$0.transitions(from: issue.state).isEmpty
@@ -217,6 +218,18 @@ package struct WalkMind {
             !action.transitions(from: issue.state).isEmpty
         else { return nil }
         return wish(for: action, on: issue, at: at)
+    }
+
+    /// What came of the common issue reaches whoever waits for nothing else, in whatever state: chance
+    /// alone comes to some of them too seldom.
+    private mutating func resultForMember(_ issue: Issue, at: Instant) -> Wish? {
+        guard issue.attributes[CommonStep.attribute] != nil, issue.attributes["outcome"] != nil,
+            let action = definition.action("receiveResult"),
+            !action.transitions(from: issue.state).isEmpty, random.next() % 3 == 0
+        else { return nil }
+        let fields = RandomFields(world: world, definition: definition)
+            .values(for: action, in: issue, at: at, with: &random)
+        return Wish(principal: .system, action: action, fields: fields, at: at)
     }
 
     private mutating func wish(
