@@ -18,7 +18,7 @@ struct ActionSending {
     func send(
         _ wanted: ActionBody, on issue: IssueID, by principal: Principal, _ terms: Terms
     ) async throws -> ActionOutcome {
-        let beside = try await issuesBeside(wanted, by: principal)
+        let beside = try await issuesBeside(wanted)
         return try await desk.act(
             Command(
                 issue: issue,
@@ -45,19 +45,14 @@ struct ActionSending {
                 })
     }
 
-    /// Looks up the issues that fields name; what the caller may not see does not exist. Whether they
-    /// may stand there is judged once they are locked.
-    private func issuesBeside(
-        _ wanted: ActionBody, by principal: Principal
-    ) async throws -> [IssueID] {
+    /// Looks up the issues that fields name. Whether the caller may see them, and whether they may stand
+    /// there, is judged once they are locked.
+    private func issuesBeside(_ wanted: ActionBody) async throws -> [IssueID] {
         let world = desk.world.value
         var beside: [IssueID] = []
         for (name, value) in wanted.fields ?? [:] where world.namesIssue(wanted.action, name) {
             guard case .text(let number) = value, number.utf8.count <= 60,
-                let id = try await reader.issueID(number: number),
-                let found = try await reader.issues([id]).first,
-                world.scope(of: principal, at: desk.time.now).sees(found, in: world.directory),
-                !beside.contains(id)
+                let id = try await reader.issueID(number: number), !beside.contains(id)
             else { continue }
             beside.append(id)
         }
