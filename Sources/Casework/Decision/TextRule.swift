@@ -16,11 +16,11 @@ package enum TextRule {
     }
 
     private static func fault(with text: String, maximum: Int, required: Bool) -> Label? {
-        if required, !text.unicodeScalars.contains(where: isVisible) {
-            return Label(zh: "不能为空", en: "must not be empty")
-        }
         if text.unicodeScalars.contains(where: { $0.value == 0 }) {
             return Label(zh: "不能含空字符", en: "must not contain NUL")
+        }
+        if required, !text.unicodeScalars.contains(where: isVisible) {
+            return Label(zh: "不能为空", en: "must not be empty")
         }
         if text.utf8.count > maximum, text.unicodeScalars.count > maximum {
             return Label(

@@ -110,8 +110,7 @@ struct FilingCheck {
                 .map { Problem.FieldProblem(pointer: pointer, detail: $0) }
         }
         if let note = wanted.note,
-            let problem = TextRule.problem(with: note, maximum: 4000, required: false)
-                ?? TextRule.problem(with: note, maximum: 4000, required: !note.isEmpty)
+            let problem = TextRule.problem(with: note, maximum: 4000, required: !note.isEmpty)
         {
             faults.append(.init(pointer: "/note", detail: problem))
         }
