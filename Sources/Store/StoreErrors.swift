@@ -34,22 +34,25 @@ extension StoreFailure {
 
 /// Runs a body that may be run twice, again where the database ended it for another's sake.
 func repeating<Value>(_ body: () async throws -> Value) async throws -> Value {
-    try await again(body: { try await converting(body) }) { error in
-        guard case StoreFailure.transient = error else { return false }
-        return true
-    }
+    try await again(where: isTransient) { try await converting(body) }
 }
 
 /// Runs a transaction again where the database gave it up for another's: nothing of it was written.
 func untangling<Value>(_ body: () async throws -> Value) async throws -> Value {
-    try await again(body: body) { error in
-        (error as? PostgresError)?.isSerializationOrDeadlock ?? false
-    }
+    try await again(where: isEntangled, body)
+}
+
+private func isTransient(_ error: any Error) -> Bool {
+    if case StoreFailure.transient = error { true } else { false }
+}
+
+private func isEntangled(_ error: any Error) -> Bool {
+    (error as? PostgresError)?.isSerializationOrDeadlock ?? false
 }
 
 /// Runs a body up to four times, as long as what it fails with is worth another try.
 private func again<Value>(
-    body: () async throws -> Value, where isWorthIt: (any Error) -> Bool
+    where isWorthIt: (any Error) -> Bool, _ body: () async throws -> Value
 ) async throws -> Value {
     for pause in [Duration.milliseconds(20), .milliseconds(100), .milliseconds(500)] {
         do {
