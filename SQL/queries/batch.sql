@@ -1,33 +1,61 @@
 -- The command path. Every statement here runs inside one transaction of the batcher.
 
 -- name: lockIssues :many
--- Locks in the order of ids; what is loaded is loaded by statements of their own, after the waits.
-SELECT id FROM issue WHERE id = ANY ($1::bigint[]) ORDER BY id FOR NO KEY UPDATE;
+-- Locks in the order of ids what is named by id or by number; what is loaded is loaded by statements of
+-- their own, after the waits.
+SELECT id FROM issue
+WHERE id = ANY (ARRAY(
+    SELECT unnest($1::bigint[])
+    UNION ALL
+    SELECT id FROM issue WHERE number = ANY ($2::text[])))
+ORDER BY id
+FOR NO KEY UPDATE;
 
 -- name: lockFreeIssues :many
 -- Those that nobody else holds; it waits for none.
-SELECT id FROM issue WHERE id = ANY ($1::bigint[]) ORDER BY id FOR NO KEY UPDATE SKIP LOCKED;
+SELECT id FROM issue
+WHERE id = ANY (ARRAY(
+    SELECT unnest($1::bigint[])
+    UNION ALL
+    SELECT id FROM issue WHERE number = ANY ($2::text[])))
+ORDER BY id
+FOR NO KEY UPDATE SKIP LOCKED;
 
 -- name: loadIssues :many
 SELECT issue.id, number, case_id, enterprise_id, filer, workflow_version_id, sequence, state,
        attributes, clock_count, head_digest, created_at, updated_at,
        title, description, contact_name, contact_phone, needs
 FROM issue JOIN issue_narrative ON issue_narrative.issue_id = issue.id
-WHERE issue.id = ANY ($1::bigint[]);
+WHERE issue.id = ANY (ARRAY(
+    SELECT unnest($1::bigint[])
+    UNION ALL
+    SELECT id FROM issue WHERE number = ANY ($2::text[])));
 
 -- name: loadEarlierUses :many
-SELECT issue_event.issue_id, issue_event.sequence, issue_event.request_digest
-FROM unnest($1::bigint[], $2::bytea[]) AS asked (issue_id, command_key)
-JOIN issue_event USING (issue_id, command_key);
+-- Where there is no id there is a number.
+SELECT issue_event.issue_id, issue_event.command_key, issue_event.sequence,
+       issue_event.request_digest
+FROM unnest($1::bigint[], $2::text[], $3::bytea[]) AS asked (issue_id, number, command_key)
+JOIN issue_event
+     ON issue_event.issue_id = coalesce(
+            asked.issue_id, (SELECT id FROM issue WHERE issue.number = asked.number))
+        AND issue_event.command_key = asked.command_key;
 
 -- name: loadLiveClocks :many
--- Of the issues in the second list those that have ended too.
+-- Of those in the second two lists those that have ended too.
 SELECT issue_id, number, kind, cycle, party, issue_class, time_limit, calendar, calendar_revision, status,
        started_at, original_due_at, due_at, moved_by_pauses, is_provisional, pauses_from,
        pauses_until, held_at, ended_at, breached_at, passed_marks, next_mark, next_alarm_at, step,
        hours_of, saved_at
 FROM clock
-WHERE issue_id = ANY ($1::bigint[]) AND (ended_at IS NULL OR issue_id = ANY ($2::bigint[]))
+WHERE issue_id = ANY (ARRAY(
+    SELECT unnest($1::bigint[])
+    UNION ALL
+    SELECT id FROM issue WHERE number = ANY ($2::text[])))
+  AND (ended_at IS NULL OR issue_id = ANY (ARRAY(
+    SELECT unnest($3::bigint[])
+    UNION ALL
+    SELECT id FROM issue WHERE number = ANY ($4::text[]))))
 ORDER BY issue_id, number;
 
 -- name: drawIssueIDs :many
@@ -69,11 +97,13 @@ SET title = excluded.title, description = excluded.description,
     needs = excluded.needs, search_bigrams = excluded.search_bigrams;
 
 -- name: bearIssues :execute
+-- What is not numbered has its place in a case, whose number comes before it.
 INSERT INTO issue (id, number, case_id, enterprise_id, filer, workflow_version_id, sequence, state,
                    is_open, lead_unit, supporting_units, office, handler, complained_unit, class,
                    class_rank, category, division, level, due_at, attributes, clock_count,
                    head_digest, created_at, updated_at, project, chains, service_officer)
-SELECT id, number, case_id, enterprise_id, filer, workflow_version_id, sequence, state,
+SELECT born.id, CASE WHEN is_numbered THEN born.number ELSE filed_case.number || born.number END,
+       case_id, born.enterprise_id, born.filer, born.workflow_version_id, sequence, state,
        is_open, lead_unit, supporting_units::bigint[], office, handler, complained_unit, class,
        class_rank, category, division, level, due_at, attributes, clock_count, head_digest,
        created_at, created_at, project, chains::text[], service_officer
@@ -81,11 +111,12 @@ FROM unnest($1::bigint[], $2::text[], $3::bigint[], $4::bigint[], $5::bigint[], 
             $7::integer[], $8::integer[], $9::boolean[], $10::bigint[], $11::text[], $12::bigint[],
             $13::bigint[], $14::bigint[], $15::text[], $16::smallint[], $17::text[], $18::text[],
             $19::smallint[], $20::timestamptz[], $21::json[], $22::integer[], $23::bytea[],
-            $24::timestamptz[], $25::text[], $26::text[], $27::bigint[])
+            $24::timestamptz[], $25::text[], $26::text[], $27::bigint[], $28::boolean[])
      AS born (id, number, case_id, enterprise_id, filer, workflow_version_id, sequence, state,
               is_open, lead_unit, supporting_units, office, handler, complained_unit, class,
               class_rank, category, division, level, due_at, attributes, clock_count,
-              head_digest, created_at, project, chains, service_officer);
+              head_digest, created_at, project, chains, service_officer, is_numbered)
+JOIN filed_case ON filed_case.id = born.case_id;
 
 -- name: addEvents :execute
 INSERT INTO issue_event (issue_id, sequence, from_state, action, to_state, person_id, role, at,

@@ -92,17 +92,29 @@ SET name = excluded.name, division = excluded.division, tags = excluded.tags,
     search_bigrams = excluded.search_bigrams
 RETURNING id;
 
--- name: addEnterprise :optional
-INSERT INTO enterprise (credit_code, name, division, tags, search_bigrams)
-VALUES ($1::text, $2::text, $3::text, '{}', $4::text[])
-ON CONFLICT (credit_code) DO NOTHING
-RETURNING id;
+-- name: drawEnterpriseIDs :many
+SELECT nextval('enterprise_id_seq') AS id FROM generate_series(1, $1::integer);
+
+-- name: addEnterprises :execute
+-- One that somebody else adds at the same time is refused here, once that one has committed.
+INSERT INTO enterprise (id, credit_code, name, division, tags, search_bigrams)
+OVERRIDING SYSTEM VALUE
+SELECT id, credit_code, name, division, '{}', string_to_array(bigrams, ' ')
+FROM unnest($1::bigint[], $2::text[], $3::text[], $4::text[], $5::text[])
+     AS fresh (id, credit_code, name, division, bigrams)
+ORDER BY credit_code;
 
 -- name: enterpriseByCreditCode :optional
 SELECT enterprise.id, credit_code, name, enterprise.division, tags, chains, size, industry,
        unit.code AS locality
 FROM enterprise LEFT JOIN unit ON unit.id = enterprise.locality
 WHERE credit_code = $1::text;
+
+-- name: enterprisesByCreditCode :many
+SELECT enterprise.id, credit_code, name, enterprise.division, tags, chains, size, industry,
+       unit.code AS locality
+FROM enterprise LEFT JOIN unit ON unit.id = enterprise.locality
+WHERE credit_code = ANY ($1::text[]);
 
 -- name: enterprisesByID :many
 SELECT enterprise.id, credit_code, name, enterprise.division, tags, chains, size, industry,

@@ -1,14 +1,40 @@
--- name: filingByKey :optional
-SELECT id, request_digest FROM filed_case WHERE filer = $1::bigint AND command_key = $2::bytea;
+-- name: filingsByKey :many
+SELECT filer, command_key, id, request_digest
+FROM unnest($1::bigint[], $2::bytea[]) AS asked (filer, command_key)
+JOIN filed_case USING (filer, command_key);
 
--- name: drawCaseID :one
-SELECT nextval('filed_case_id_seq') AS id;
+-- name: referencesTaken :many
+SELECT source, external_reference
+FROM unnest($1::text[], $2::text[]) AS asked (source, external_reference)
+JOIN filed_case USING (source, external_reference);
 
--- name: takeCaseNumber :one
--- The row stays locked until the case commits; taken back with it, the number is the next one's.
-INSERT INTO case_numbering AS numbering (year, last) VALUES ($1::integer, 1)
-ON CONFLICT (year) DO UPDATE SET last = numbering.last + 1
-RETURNING case_number(year, last) AS number;
+-- name: drawCaseIDs :many
+SELECT nextval('filed_case_id_seq') AS id FROM generate_series(1, $1::integer);
+
+-- name: addCases :many
+-- Takes the next numbers of each year. The row of a year stays locked until the batch commits; taken
+-- back with it, its numbers are the next one's.
+WITH fresh AS (
+    SELECT id, year, enterprise_id, workflow_version_id, source, external_reference, note,
+           credit_code_override, filer, filed_at, command_key, request_digest,
+           row_number() OVER (PARTITION BY year ORDER BY place) AS place_in_year
+    FROM unnest($1::bigint[], $2::integer[], $3::bigint[], $4::bigint[], $5::text[], $6::text[],
+                $7::text[], $8::text[], $9::bigint[], $10::timestamptz[], $11::bytea[], $12::bytea[])
+         WITH ORDINALITY
+         AS given (id, year, enterprise_id, workflow_version_id, source, external_reference, note,
+                   credit_code_override, filer, filed_at, command_key, request_digest, place)),
+taken AS (
+    INSERT INTO case_numbering AS numbering (year, last)
+    SELECT year, count(*) FROM fresh GROUP BY year ORDER BY year
+    ON CONFLICT (year) DO UPDATE SET last = numbering.last + excluded.last
+    RETURNING year, last)
+INSERT INTO filed_case (id, number, enterprise_id, workflow_version_id, source, external_reference,
+                        note, credit_code_override, filer, filed_at, command_key, request_digest)
+SELECT id, case_number(year, last - count(*) OVER (PARTITION BY year) + place_in_year),
+       enterprise_id, workflow_version_id, source, external_reference, note,
+       credit_code_override, filer, filed_at, command_key, request_digest
+FROM fresh JOIN taken USING (year)
+RETURNING id, number;
 
 -- name: caseNumberHoles :many
 -- The ranges of numbers that no case has, within each year; old ones were drawn for filings that
@@ -31,12 +57,6 @@ FROM (
 ) AS ordered
 WHERE place > previous + 1
 ORDER BY year, place;
-
--- name: addCase :execute
-INSERT INTO filed_case (id, number, enterprise_id, workflow_version_id, source, external_reference,
-                        note, credit_code_override, filer, filed_at, command_key, request_digest)
-VALUES ($1::bigint, $2::text, $3::bigint, $4::bigint, $5::text, $6::text, $7::text, $8::text,
-        $9::bigint, $10::timestamptz, $11::bytea, $12::bytea);
 
 -- name: caseByID :optional
 SELECT id, number, enterprise_id, workflow_version_id, source, external_reference, note,

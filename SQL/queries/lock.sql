@@ -6,7 +6,7 @@
 --      the whole directory (lockDirectory)
 --   2. where a reader of the outbox stands (lockOutboxReader)
 --   3. issues (lockIssues), and after them what belongs to one: its events, words, clocks and links
---   4. a new enterprise, then the numbers of cases (takeCaseNumber), which wait for commits alone
+--   4. a new enterprise, then the numbers of cases (addCases), which wait for commits alone
 --   5. subscriptions
 --   6. deliveries, and after them their tries and what digests hold
 --   7. tokens

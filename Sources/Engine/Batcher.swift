@@ -3,13 +3,13 @@ import DequeModule
 package import Logging
 import Metrics
 
-/// Gathers commands into batches and carries them out, so that load grows the batch, not the wait.
+/// Gathers commands and filings into batches and carries them out, so that load grows the batch, not
+/// the wait.
 ///
-/// At most two batches are in flight. A batch holds at most one command per issue, and none of whose
-/// issues, its own and those beside it, any is in flight. There is no timer: whatever waits when a
-/// place is free goes. No batch waits for an issue that another transaction holds: its command goes on
-/// in a lane of its own, waits there for about a second, and is then answered with `locked`, as is all
-/// that waits for the same issue.
+/// At most two batches are in flight. No two items in flight are on one issue, nor does one name the
+/// issue of another. There is no timer: whatever waits when a place is free goes. No batch waits for an
+/// issue that another transaction holds: its command goes on in a lane of its own, waits there for about
+/// a second, and is then answered with `locked`, as is all that waits for the same issue.
 package actor Batcher {
     package struct Limits: Sendable {
         package var batchSize = 128
@@ -21,8 +21,9 @@ package actor Batcher {
     }
 
     private struct Waiting {
-        let command: Command
-        let reply: CheckedContinuation<Verdict, any Error>
+        let item: BatchItem
+        let claims: [BatchItem.Claim]
+        let reply: CheckedContinuation<BatchOutcome, any Error>
     }
 
     nonisolated let writes = WriteHealth()
@@ -32,10 +33,10 @@ package actor Batcher {
     private let logger: Logger
     private let batchSizes = Recorder(label: "zhuqi_batch_commands")
     private var waiting: Deque<Waiting> = []
-    /// Commands on issues that others hold; their issues stay in flight.
+    /// What needs something that others hold; its claims stay in flight.
     private var blocked: Deque<Waiting> = []
     private var isLaneBusy = false
-    private var issuesInFlight: Set<IssueID> = []
+    private var claimsInFlight: Set<BatchItem.Claim> = []
     private var batchesInFlight = 0
 
     package init(
@@ -51,9 +52,25 @@ package actor Batcher {
     ///
     /// - Throws: `EngineFailure`.
     package func submit(_ command: Command) async throws -> Verdict {
+        guard case .command(let verdict) = try await submit(.command(command)) else {
+            throw EngineFailure.fault("a command without a verdict")
+        }
+        return verdict
+    }
+
+    /// Waits for the verdict on a filing likewise.
+    package func submit(_ filing: Filing) async throws -> FilingVerdict {
+        guard case .filing(let verdict) = try await submit(.filing(filing)) else {
+            throw EngineFailure.fault("a filing without a verdict")
+        }
+        return verdict
+    }
+
+    private func submit(_ item: BatchItem) async throws -> BatchOutcome {
         guard waiting.count + blocked.count < limits.waiting else { throw EngineFailure.overloaded }
+        let claims = item.claims(Decider(world: world.value))
         return try await withCheckedThrowingContinuation { reply in
-            waiting.append(Waiting(command: command, reply: reply))
+            waiting.append(Waiting(item: item, claims: claims, reply: reply))
             pump()
         }
     }
@@ -68,31 +85,36 @@ package actor Batcher {
         }
     }
 
-    /// Takes the commands that may go now, leaving the others in their order: what waits for one of
-    /// its issues is passed by nothing on the others.
+    /// Takes what may go now, leaving the rest in its order: what waits for one of its claims is passed
+    /// by nothing on the others.
     private func takeBatch() -> [Waiting] {
         var batch: [Waiting] = []
         var passedOver: Deque<Waiting> = []
-        var awaited: Set<IssueID> = []
+        var awaited: Set<BatchItem.Claim> = []
         while batch.count < limits.batchSize, let next = waiting.popFirst() {
-            let issues = next.command.issues
-            if issuesInFlight.isDisjoint(with: issues), awaited.isDisjoint(with: issues) {
-                issuesInFlight.formUnion(issues)
+            if claimsInFlight.isDisjoint(with: next.claims), awaited.isDisjoint(with: next.claims) {
+                claimsInFlight.formUnion(next.claims)
                 batch.append(next)
             } else {
-                awaited.formUnion(issues)
+                awaited.formUnion(next.claims)
                 passedOver.append(next)
             }
         }
         waiting.prepend(contentsOf: passedOver)
-        return batch.sorted { $0.command.issue < $1.command.issue }
+        return batch
     }
 
     private func carryOut(_ batch: [Waiting]) async {
-        let verdicts = await verdicts(on: batch.map(\.command), .none)
-        for (waiting, verdict) in zip(batch, verdicts) {
-            if let verdict { answer(waiting, verdict) } else { blocked.append(waiting) }
+        let outcomes = await outcomes(of: batch.map(\.item), .none)
+        var crowded: [Waiting] = []
+        for (waiting, outcome) in zip(batch, outcomes) {
+            switch outcome {
+            case .success(.held): blocked.append(waiting)
+            case .success(.crowded): crowded.append(waiting)
+            case .success(.command), .success(.filing), .failure: answer(waiting, outcome)
+            }
         }
+        sendAgain(crowded)
         batchesInFlight -= 1
         pump()
         if !isLaneBusy, !blocked.isEmpty {
@@ -101,102 +123,112 @@ package actor Batcher {
         }
     }
 
-    private func answer(_ waiting: Waiting, _ verdict: Result<Verdict, any Error>) {
-        issuesInFlight.subtract(waiting.command.issues)
-        waiting.reply.resume(with: verdict)
+    private func answer(_ waiting: Waiting, _ outcome: Result<BatchOutcome, any Error>) {
+        claimsInFlight.subtract(waiting.claims)
+        waiting.reply.resume(with: outcome)
+    }
+
+    /// Puts what shared an issue with something before it at the head of the line.
+    private func sendAgain(_ crowded: [Waiting]) {
+        for waiting in crowded { claimsInFlight.subtract(waiting.claims) }
+        waiting.prepend(contentsOf: crowded)
     }
 
     /// Works on what met a lock until nothing is left.
     private func workLane() async {
         while !blocked.isEmpty {
-            let batch = blocked.prefix(limits.batchSize)
-                .sorted { $0.command.issue < $1.command.issue }
+            let batch = Array(blocked.prefix(limits.batchSize))
             blocked.removeFirst(batch.count)
-            let verdicts = await patientVerdicts(on: batch.map(\.command))
-            for (waiting, verdict) in zip(batch, verdicts) {
-                guard let verdict else {
-                    refuse(waiting)
-                    continue
+            let outcomes = await patientOutcomes(of: batch.map(\.item))
+            var crowded: [Waiting] = []
+            for (waiting, outcome) in zip(batch, outcomes) {
+                switch outcome {
+                case .success(.held): refuse(waiting)
+                case .success(.crowded): crowded.append(waiting)
+                case .success(.command), .success(.filing), .failure: answer(waiting, outcome)
                 }
-                answer(waiting, verdict)
             }
+            sendAgain(crowded)
             pump()
         }
         isLaneBusy = false
     }
 
-    /// Waits for the locks once; those that are still held then are left out.
-    private nonisolated func patientVerdicts(
-        on commands: [Command]
-    ) async -> [Result<Verdict, any Error>?] {
-        let verdicts = await verdicts(on: commands, .brief)
-        let isHeldUp = verdicts.contains { verdict in
-            if case .failure(EngineFailure.locked) = verdict { true } else { false }
+    /// Waits for the locks once; what is still held then is left out.
+    private nonisolated func patientOutcomes(
+        of items: [BatchItem]
+    ) async -> [Result<BatchOutcome, any Error>] {
+        let outcomes = await outcomes(of: items, .brief)
+        let isHeldUp = outcomes.contains { outcome in
+            if case .failure(EngineFailure.locked) = outcome { true } else { false }
         }
-        return isHeldUp ? await self.verdicts(on: commands, .none) : verdicts
+        return isHeldUp ? await self.outcomes(of: items, .none) : outcomes
     }
 
-    /// Refuses a command, and all others on its issue: each would wait as long for nothing.
+    /// Refuses an item, and all others on its issue: each would wait as long for nothing.
     private func refuse(_ one: Waiting) {
-        let issue = one.command.issue
-        let all = [one] + waiting.filter { $0.command.issue == issue }
-        waiting.removeAll { $0.command.issue == issue }
+        let all = [one] + waiting.filter { $0.claims.first == one.claims.first }
+        waiting.removeAll { $0.claims.first == one.claims.first }
         answer(one, .failure(EngineFailure.locked))
-        // What waited holds no issue yet.
+        // What waited has no claim yet.
         for waiting in all.dropFirst() {
             waiting.reply.resume(throwing: EngineFailure.locked)
         }
         logger.warning(
-            "issue is held by another transaction",
-            metadata: ["issue": "\(issue)", "refused": "\(all.count)"])
+            "what is needed is held by another transaction",
+            metadata: [
+                "needed": "\(one.claims.first.map { "\($0)" } ?? "")", "refused": "\(all.count)",
+            ])
     }
 
-    /// Carries a batch out; a constraint that one command violates costs that command alone.
-    ///
-    /// - Returns: nil for what must wait for a lock.
-    private nonisolated func verdicts(
-        on commands: [Command], _ patience: LockPatience
-    ) async -> [Result<Verdict, any Error>?] {
+    /// Carries a batch out; a constraint that one item violates costs that item alone.
+    private nonisolated func outcomes(
+        of items: [BatchItem], _ patience: LockPatience
+    ) async -> [Result<BatchOutcome, any Error>] {
         do {
-            return try await transactWithRetries(commands, patience).map { $0.map { .success($0) } }
-        } catch let failure as StoreFailure where failure.isOfOneCommand && commands.count > 1 {
+            return try await transactWithRetries(items, patience).map { .success($0) }
+        } catch let failure as StoreFailure where failure.isOfOneItem && items.count > 1 {
             logger.error("batch refused by the database", metadata: ["failure": "\(failure)"])
-            let middle = commands.count / 2
-            let first = await verdicts(on: Array(commands[..<middle]), patience)
-            let second = await verdicts(on: Array(commands[middle...]), patience)
+            let middle = items.count / 2
+            let first = await outcomes(of: Array(items[..<middle]), patience)
+            let second = await outcomes(of: Array(items[middle...]), patience)
             return first + second
+        } catch StoreFailure.locked where patience == .none && items.contains(where: \.isFiling) {
+            return await withoutFilings(items)
         } catch {
             let failure = engineFailure(error)
-            return commands.map { _ in .failure(failure) }
+            return items.map { _ in .failure(failure) }
+        }
+    }
+
+    /// Carries the commands of a batch out, whose filings wait for what others hold.
+    private nonisolated func withoutFilings(
+        _ items: [BatchItem]
+    ) async -> [Result<BatchOutcome, any Error>] {
+        let commands = items.filter { !$0.isFiling }
+        var done = (commands.isEmpty ? [] : await outcomes(of: commands, .none))[...]
+        return items.map { item in
+            item.isFiling ? .success(.held) : done.popFirst() ?? .success(.held)
         }
     }
 
     /// Sends the batch again where its outcome is unknown: the keys make that harmless.
     private nonisolated func transactWithRetries(
-        _ commands: [Command], _ patience: LockPatience
-    ) async throws -> [Verdict?] {
+        _ items: [BatchItem], _ patience: LockPatience
+    ) async throws -> [BatchOutcome] {
         let decider = Decider(world: world.value)
         for pause in [Duration.milliseconds(50), .milliseconds(200), .milliseconds(500)] {
             do {
-                let verdicts = try await transact(commands, patience, decider)
+                let outcomes = try await store.transact(
+                    items, waiting: patience, deciding: decider)
                 writes.noteSuccess()
-                return verdicts
+                return outcomes
             } catch StoreFailure.transient(let reason) {
                 logger.warning("batch is sent again", metadata: ["reason": "\(reason)"])
                 try await Task.sleep(for: pause)
             }
         }
-        return try await transact(commands, patience, decider)
-    }
-
-    private nonisolated func transact(
-        _ commands: [Command], _ patience: LockPatience, _ decider: Decider
-    ) async throws -> [Verdict?] {
-        try await store.transact(commands, waiting: patience) { command, loaded in
-            decider.decide(
-                command, on: loaded.issue, earlier: loaded.earlier, drawnIDs: loaded.drawnIDs,
-                beside: loaded.beside)
-        }
+        return try await store.transact(items, waiting: patience, deciding: decider)
     }
 
     private nonisolated func engineFailure(_ error: any Error) -> any Error {
@@ -227,8 +259,8 @@ package actor Batcher {
 }
 
 extension StoreFailure {
-    /// Whether one command of a batch may have brought it about.
-    fileprivate var isOfOneCommand: Bool {
+    /// Whether one item of a batch may have brought it about.
+    fileprivate var isOfOneItem: Bool {
         switch self {
         case .constraint, .unstorable: true
         case .transient, .locked, .strained, .unavailable, .fault: false

@@ -3,28 +3,17 @@ package import WorkingTime
 
 /// Keeps cases: locks, loads, applies and reads. The shell around the decisions of `Casework`.
 package protocol CaseStore: Sendable {
-    /// Carries out a batch in one transaction: locks the issues, loads what deciding needs, lets
-    /// `decide` give a verdict on each command, applies the decided ones and commits.
+    /// Carries out a batch in one transaction: locks the issues, loads what deciding needs, lets each
+    /// item be decided, applies the decided ones and commits.
     ///
     /// - Parameters:
-    ///   - commands: sorted by issue; none has an issue, its own or one beside it, that another has.
+    ///   - items: in the order in which they came.
     ///   - patience: how long an issue that another transaction holds is waited for.
-    /// - Returns: the verdicts in the order of the commands, once the commit was read as done; nil
-    ///   for an issue that is held elsewhere, where none is waited for.
+    /// - Returns: the outcomes in the order of the items, once the commit was read as done.
     /// - Throws: `StoreFailure`; nothing was applied, unless its outcome is unknown.
     func transact(
-        _ commands: [Command], waiting patience: LockPatience,
-        deciding decide: @Sendable (Command, LoadedIssue) -> Verdict
-    ) async throws -> [Verdict?]
-
-    /// Carries out a filing in one transaction.
-    func file(
-        _ filing: Filing,
-        deciding decide: @Sendable ([BirthCertificate]) throws -> [Decision.Birth]
-    ) async throws -> FilingOutcome
-
-    /// Finds the filing that was made under a key, with the digest of its request.
-    func earlierFiling(by filer: PersonID, key: CommandKey) async throws -> EarlierFiling?
+        _ items: [BatchItem], waiting patience: LockPatience, deciding decider: any BatchDecider
+    ) async throws -> [BatchOutcome]
 
     /// Reads an issue's events up to a sequence, from the first.
     func events(of issue: IssueID, upTo sequence: Int) async throws -> [IssueEvent]
@@ -58,44 +47,6 @@ package enum LockPatience: Sendable {
     case none
     /// About a second; then the whole batch fails as `locked`.
     case brief
-    /// As long as a statement may take.
-    case long
-}
-
-/// What a decision on an issue needs.
-package struct LoadedIssue: Sendable {
-    package let issue: Issue?
-    package let earlier: EarlierUse?
-    package let drawnIDs: [IssueID]
-    /// The issues beside it that exist, without their clocks.
-    package let beside: [Issue]
-
-    package init(
-        issue: Issue?, earlier: EarlierUse?, drawnIDs: [IssueID], beside: [Issue] = []
-    ) {
-        self.beside = beside
-        self.issue = issue
-        self.earlier = earlier
-        self.drawnIDs = drawnIDs
-    }
-}
-
-/// What is known of an earlier filing under a key.
-package struct EarlierFiling: Sendable, Hashable {
-    package let filed: CaseID
-    package let requestDigest: [UInt8]
-
-    package init(filed: CaseID, requestDigest: [UInt8]) {
-        self.filed = filed
-        self.requestDigest = requestDigest
-    }
-}
-
-/// What came of a filing.
-package enum FilingOutcome: Sendable {
-    case filed(FiledCase, [Decision.Birth])
-    /// The same filing was made before under the same key.
-    case replay(CaseID)
 }
 
 /// A place in the order of due alarms.

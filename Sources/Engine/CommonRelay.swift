@@ -125,8 +125,7 @@ package struct CommonRelay: Service {
             guard let action = desk.world.value.actionThatTakesMerged(issue) else { return }
             _ = try await take(
                 action.name, on: id, with: merge.values.filter { action.field($0.key) != nil },
-                key: ["merge", "\(item.event.issue)", "\(item.event.sequence)"],
-                naming: [item.number: .fit])
+                key: ["merge", "\(item.event.issue)", "\(item.event.sequence)"])
             return
         }
     }
@@ -181,15 +180,14 @@ package struct CommonRelay: Service {
 
     /// - Returns: false where the issue can't take the step as it stands.
     private func take(
-        _ action: String, on issue: IssueID, with fields: [String: FieldValue], key: [String],
-        naming issuesNamed: [String: IssueNaming] = [:]
+        _ action: String, on issue: IssueID, with fields: [String: FieldValue], key: [String]
     ) async throws -> Bool {
         do {
             _ = try await desk.act(
                 Command(
-                    issue: issue, wish: .act(action: action, comment: nil, fields: fields),
+                    issue: .id(issue), wish: .act(action: action, comment: nil, fields: fields),
                     principal: .system, expected: .any, key: CommandKey(deriving: key),
-                    requestDigest: [], receivedAt: desk.time.now, issuesNamed: issuesNamed))
+                    requestDigest: [], receivedAt: desk.time.now))
             return true
         } catch let refusal as Refusal {
             logger.info(

@@ -36,7 +36,7 @@ package struct Desk: Sendable {
             return ActionOutcome(
                 event: event, after: decision.after, isReplay: false,
                 births: decision.births.map(\.after))
-        case .replay(let sequence): return try await replayed(command.issue, sequence)
+        case .replay(let issue, let sequence): return try await replayed(issue, sequence)
         case .nothing: throw EngineFailure.fault("an action without an event")
         case .refused(let refusal): throw refusal
         case .failed(let fault): throw fail(fault)
@@ -48,7 +48,7 @@ package struct Desk: Sendable {
     /// - Returns: how many there were.
     package func settle(_ issue: IssueID, at instant: Instant) async throws -> Int {
         let command = Command(
-            issue: issue, wish: .settle, principal: .system, expected: .any,
+            issue: .id(issue), wish: .settle, principal: .system, expected: .any,
             key: CommandKey(deriving: ["settle", issue.description, "\(instant.microseconds)"]),
             requestDigest: [], receivedAt: instant)
         switch try await batcher.submit(command) {
@@ -59,39 +59,16 @@ package struct Desk: Sendable {
         }
     }
 
-    /// Finds the case that a request with this key made before: a key comes before rights and values.
-    ///
-    /// - Throws: `Refusal.keyReused` where the key was used for another request.
-    package func replay(
-        of key: CommandKey, by filer: PersonID, requestDigest: [UInt8]
-    ) async throws -> CaseID? {
-        guard let earlier = try await store.earlierFiling(by: filer, key: key) else { return nil }
-        guard earlier.requestDigest == requestDigest else { throw Refusal.keyReused }
-        return earlier.filed
-    }
-
     /// Carries out a filing.
     ///
-    /// - Throws: `Refusal` and `EngineFailure` likewise.
+    /// - Throws: `Refusal` and `EngineFailure` likewise, `InvalidFiling`.
     package func file(_ filing: Filing) async throws -> FilingOutcome {
-        let decider = Decider(world: world.value)
-        do {
-            let outcome = try await store.file(filing) { try decider.decide(filing, as: $0) }
-            writes.noteSuccess()
-            return outcome
-        } catch StoreFailure.transient {
-            return try await store.file(filing) { try decider.decide(filing, as: $0) }
-        } catch StoreFailure.unavailable {
-            throw EngineFailure.unavailable
-        } catch StoreFailure.locked {
-            throw EngineFailure.locked
-        } catch StoreFailure.strained {
-            writes.noteFailure()
-            throw EngineFailure.strained
-        } catch StoreFailure.constraint(let name) {
-            throw EngineFailure.fault("a filing was refused by \(name)")
-        } catch let fault as WorldFault {
-            throw fail(fault)
+        switch try await batcher.submit(filing) {
+        case .decided(let decision): return .filed(decision.filed, decision.births)
+        case .replay(let id): return .replay(id)
+        case .invalid(let invalid): throw invalid
+        case .refused(let refusal): throw refusal
+        case .failed(let fault): throw fail(fault)
         }
     }
 

@@ -6,10 +6,16 @@ import Foundation
 package struct LinkKey: Sendable {
     private let key: SymmetricKey
 
-    /// - Parameter bytes: at least 32 random bytes.
-    package init(bytes: [UInt8]) {
+    /// - Parameter bytes: random; nil where there are fewer than 32.
+    package init?(bytes: [UInt8]) {
+        guard bytes.count >= 32 else { return nil }
         key = SymmetricKey(data: bytes)
     }
+
+    /// A key of its own for a process: what is made from it ends with the process.
+    package static func random() -> LinkKey { LinkKey(key: SymmetricKey(size: .bits256)) }
+
+    private init(key: SymmetricKey) { self.key = key }
 
     /// The token of an issue's link, e.g. `zl_3f…` (43 characters).
     package func token(issue: IssueID, number: Int) -> String {

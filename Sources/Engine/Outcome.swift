@@ -8,3 +8,10 @@ package struct ActionOutcome: Sendable {
     package let isReplay: Bool
     package let births: [Issue]
 }
+
+/// What came of a filing.
+package enum FilingOutcome: Sendable {
+    case filed(FiledCase, [Decision.Birth])
+    /// The same filing was made before under the same key.
+    case replay(CaseID)
+}

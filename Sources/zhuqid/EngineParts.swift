@@ -20,7 +20,7 @@ struct EngineParts {
         _ house: House, time: TimeSource, linkKey: LinkKey, notices: NoticeOptions, bell: Bell,
         works: Works, _ logger: Logger
     ) throws {
-        let batcher = Batcher(store: house.store, world: house.world, logger: logger)
+        let batcher = house.batcher(logger)
         desk = Desk(
             store: house.store, world: house.world, time: time, batcher: batcher, logger: logger)
         sweeper = AlarmSweeper(desk: desk, logger: logger)

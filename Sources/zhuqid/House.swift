@@ -19,7 +19,7 @@ struct House {
     /// A UUID.
     let installationID: String
 
-    /// - Parameter linkKey: nil where nothing is written, so that no link is ever made.
+    /// - Parameter linkKey: nil where no link may be made.
     init(
         _ options: DatabaseOptions, poolSize: Int, linkKey: LinkKey?, _ logger: Logger
     ) async throws {
@@ -40,7 +40,12 @@ struct House {
             options: ConnectionOptions(try options.conninfo()), queries: queries, logger: logger)
         store = PostgresCaseStore(
             pool: pool, queries: queries, world: world, catalogue: catalogue,
-            linkKey: linkKey ?? LinkKey(bytes: []), leadership: leadership)
+            linkKey: linkKey, leadership: leadership)
+    }
+
+    /// The one way in for whatever changes issues.
+    func batcher(_ logger: Logger) -> Batcher {
+        Batcher(store: store, world: world, logger: logger)
     }
 
     func installation() async throws -> Installation {

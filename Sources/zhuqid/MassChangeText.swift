@@ -1,4 +1,4 @@
-import Store
+import Engine
 import WorkingTime
 
 /// Words what a change of many issues does, a line for each issue that stays and each deadline.

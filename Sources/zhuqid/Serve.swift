@@ -162,16 +162,8 @@ struct Serve: AsyncParsableCommand {
     }
 
     private func linkKey() throws -> LinkKey {
-        guard let linkKeyFile else {
-            var generator = SystemRandomNumberGenerator()
-            StandardError.write("no --link-key-file: enterprises' links end with this process")
-            return LinkKey(
-                bytes: (0..<32).map { _ in UInt8.random(in: 0...255, using: &generator) })
-        }
-        let bytes = Array(try Data(contentsOf: URL(filePath: linkKeyFile)))
-        guard bytes.count >= 32 else {
-            throw ValidationError("\(linkKeyFile) has less than 32 bytes")
-        }
-        return LinkKey(bytes: bytes)
+        if let linkKeyFile { return try LinkKey(file: linkKeyFile) }
+        StandardError.write("no --link-key-file: enterprises' links end with this process")
+        return LinkKey.random()
     }
 }

@@ -22,7 +22,7 @@ import WorkingTime
             wish, by: try story.principal("industry.head"), at: try instant("10-09 12:00"),
             key: "1", expected: .exactly(99))
         let same = decide(command, story.issue, EarlierUse(sequence: 2, requestDigest: [2]))
-        guard case .replay(sequence: 2) = same else {
+        guard case .replay(_, sequence: 2) = same else {
             Issue.record("\(same)")
             return
         }
@@ -97,7 +97,8 @@ import WorkingTime
     private func decide(
         _ command: Command, _ issue: Casework.Issue?, _ earlier: EarlierUse?
     ) -> Verdict {
-        Decider(world: DemoWorld.world).decide(command, on: issue, earlier: earlier)
+        Decider(world: DemoWorld.world).decide(
+            command, on: LoadedIssue(issue: issue, earlier: earlier))
     }
 
     private func expect(_ refusal: Refusal, _ verdict: Verdict) {

@@ -96,26 +96,23 @@ struct HeldRight: Sendable, CustomTestStringConvertible {
         }
         let verdict = Decider(world: world).decide(
             Command(
-                issue: issue.id, wish: .act(action: action, comment: nil, fields: [:]),
+                issue: .id(issue.id), wish: .act(action: action, comment: nil, fields: [:]),
                 principal: principal, expected: .any, key: CommandKey(deriving: ["try"]),
                 requestDigest: [1], receivedAt: Self.at),
-            on: issue, earlier: nil)
+            on: LoadedIssue(issue: issue))
         if case .refused(let refusal) = verdict { return refusal }
         return nil
     }
 
     private func refusalOfBirth(by person: Person, in world: World) -> Refusal? {
         let filing = Filing(
-            workflow: DemoWorld.workflow(workflow).id, action: action,
-            enterprise: .known(EnterpriseID(1)), source: "try", externalReference: nil, note: nil,
+            workflow: workflow, action: action, enterprise: DemoFiling.creditCode, source: "try",
+            externalReference: nil, note: nil,
             creditCodeOverride: nil, issues: [.init(fields: [:], contact: nil)],
             principal: .person(person), key: CommandKey(deriving: ["try"]), requestDigest: [1],
             receivedAt: Self.at)
-        let certificate = BirthCertificate(
-            issue: IssueID(1), caseID: CaseID(1), enterprise: EnterpriseID(1),
-            ordinal: 1)
         do {
-            _ = try Decider(world: world).decide(filing, as: [certificate])
+            _ = try DemoFiling.birth(of: filing, for: EnterpriseID(1), in: world)
             return nil
         } catch {
             return error as? Refusal

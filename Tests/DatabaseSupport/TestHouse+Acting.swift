@@ -15,30 +15,33 @@ extension TestHouse {
         return .person(person)
     }
 
-    /// Files one case; the fields are those of the birth action, over sensible ones.
+    /// Files one case, or several where one does not hold so many; the fields are those of the birth
+    /// action, over sensible ones.
     package func file(
         count: Int = 1, workflow: String = "enterprise-assistance", action: String = "file",
         by login: String = "officer1", key: String = "filing",
         fields: [String: FieldValue] = [:], at: Instant? = nil
     ) async throws -> [IssueID] {
-        let outcome = try await desk.file(
-            filing(
-                count: count, workflow: workflow, action: action, by: login, key: key,
-                fields: fields, at: at))
-        guard case .filed(_, let births) = outcome else {
-            throw TestClusterFault("the filing was made before")
+        var issues: [IssueID] = []
+        while issues.count < count {
+            let lot = issues.isEmpty ? key : "\(key) from \(issues.count)"
+            let outcome = try await desk.file(
+                filing(
+                    count: min(20, count - issues.count), workflow: workflow, action: action,
+                    by: login, key: lot, fields: fields, at: at))
+            guard case .filed(_, let births) = outcome else {
+                throw TestClusterFault("the filing was made before")
+            }
+            issues += births.map(\.after.id)
         }
-        return births.map(\.after.id)
+        return issues
     }
 
     package func filing(
         count: Int = 1, workflow: String = "enterprise-assistance", action: String = "file",
         by login: String = "officer1", key: String = "filing", reference: String? = nil,
-        enterprise: EnterpriseID? = nil, fields: [String: FieldValue] = [:], at: Instant? = nil
-    ) async throws -> Filing {
-        guard let published = world.value.currentWorkflow(workflow),
-            let usual = try await store.enterprise(creditCode: Self.enterpriseCode)
-        else { throw TestClusterFault("nothing is published") }
+        enterprise: String = enterpriseCode, fields: [String: FieldValue] = [:], at: Instant? = nil
+    ) throws -> Filing {
         let standard: [String: FieldValue] = [
             "title": .text("招工困难"), "description": .text("新生产线缺少普工三十名"),
             "category": .text("LAB"), "division": .text(Self.division),
@@ -47,8 +50,7 @@ extension TestHouse {
             fields: standard.merging(fields) { _, given in given },
             contact: Narrative.Contact(name: "示例联系人", phone: "13800000000"))
         return Filing(
-            workflow: published.id, action: action, enterprise: .known(enterprise ?? usual.id),
-            source: "test",
+            workflow: workflow, action: action, enterprise: enterprise, source: "test",
             externalReference: reference, note: nil, creditCodeOverride: nil,
             issues: Array(repeating: issue, count: count), principal: try principal(login),
             key: CommandKey(deriving: ["test", key]), requestDigest: Self.digest(key),
@@ -61,7 +63,7 @@ extension TestHouse {
         key: String? = nil, request: String = "request", at: Instant? = nil
     ) -> Command {
         Command(
-            issue: issue, wish: .act(action: action, comment: nil, fields: fields),
+            issue: .id(issue), wish: .act(action: action, comment: nil, fields: fields),
             principal: principal, expected: expected,
             key: CommandKey(deriving: ["test", key ?? "\(action) by \(principal.keySpace)"]),
             requestDigest: Self.digest(request), receivedAt: at ?? time.now)

@@ -7,7 +7,7 @@ import WorkingTime
 
 /// Everything that works on the cases of one test's database, put together as the server does it.
 package struct TestHouse: Sendable {
-    package static let linkKey = LinkKey(bytes: Array(repeating: 7, count: 32))
+    package static let linkKey = LinkKey.random()
     /// A Friday morning, the first working day after the holidays of 2026.
     package static let opening = "2026-10-09T09:00:00+08:00"
 
@@ -18,8 +18,9 @@ package struct TestHouse: Sendable {
     package let catalogue: CurrentCatalogue
     package let store: PostgresCaseStore
     package let desk: Desk
+    package let batcher: Batcher
     package let time: TimeSource
-    private let leadership: AlarmLeadership
+    package let leadership: AlarmLeadership
 
     /// - Parameter interpose: puts another store between the desk and the real one.
     package init(
@@ -40,10 +41,9 @@ package struct TestHouse: Sendable {
             linkKey: Self.linkKey, leadership: leadership)
         time = TimeSource(simulated: try Instant(rfc3339: Self.opening))
         let seen = interpose(store)
+        batcher = Batcher(store: seen, world: world, logger: TestCluster.logger)
         desk = Desk(
-            store: seen, world: world, time: time,
-            batcher: Batcher(store: seen, world: world, logger: TestCluster.logger),
-            logger: TestCluster.logger)
+            store: seen, world: world, time: time, batcher: batcher, logger: TestCluster.logger)
     }
 
     package func close() async {

@@ -71,14 +71,9 @@ package struct Walk {
         let start = Instant(microseconds: 1_789_700_000_000_000).adding(
             seconds: Int64(mind.random.next() % (60 * 86400)))
         let filing = mind.filing(
-            at: start, by: officer, administrator: administrator, for: enterprise, key: "\(seed)")
-        let birth = try Decider(world: world).decide(
-            filing,
-            as: [
-                BirthCertificate(
-                    issue: IssueID(1), caseID: CaseID(1), enterprise: enterprise,
-                    ordinal: 1)
-            ])[0].numbered("ZQ2026-000001")
+            at: start, by: officer, administrator: administrator,
+            for: DemoFiling.creditCode, key: "\(seed)")
+        let birth = try DemoFiling.birth(of: filing, for: enterprise, in: world)
         try accept([birth.event], after: birth.after)
     }
 
@@ -92,16 +87,14 @@ package struct Walk {
             let wish = mind.wish(on: issue, at: at, homeward: homeward)
         else { return }
         let command = Command(
-            issue: issue.id,
+            issue: .id(issue.id),
             wish: .act(action: wish.action.name, comment: nil, fields: wish.fields),
             principal: wish.principal, expected: .any,
             key: CommandKey(deriving: ["\(events.count) \(wish.action.name)"]),
-            requestDigest: [2], receivedAt: wish.at,
-            issuesNamed: [RandomFields.otherIssue: .fit])
-        let drawn = (0..<command.birthCount).map { IssueID(Int64(100 + $0)) }
-        switch decider.decide(
-            command, on: issue, earlier: nil, drawnIDs: drawn)
-        {
+            requestDigest: [2], receivedAt: wish.at)
+        let drawn = (0..<decider.needs(of: command).birthCount).map { IssueID(Int64(100 + $0)) }
+        let loaded = LoadedIssue(issue: issue, drawnIDs: drawn, named: [companion(of: issue)])
+        switch decider.decide(command, on: loaded) {
         case .decided(let decision):
             bornBeside += decision.births.map(\.event)
             try accept(decision.events, after: decision.after)
@@ -113,6 +106,18 @@ package struct Walk {
         case .failed(let failure): throw fault("\(wish.action.name): \(failure)")
         case .nothing, .replay: throw fault("\(wish.action.name) came to nothing")
         }
+    }
+
+    /// Another open issue of the enterprise, with the same readers: what fields may name.
+    private func companion(of issue: Issue) -> Issue {
+        var attributes = issue.attributes
+        attributes[CommonStep.attribute] = nil
+        return Issue(
+            id: IssueID(99), number: RandomFields.otherIssue, caseID: issue.caseID,
+            enterprise: issue.enterprise, filer: issue.filer, workflow: issue.workflow,
+            createdAt: issue.createdAt, updatedAt: issue.updatedAt, sequence: 1,
+            state: issue.state, attributes: attributes, narrative: issue.narrative, clocks: [],
+            clockCount: 0, digest: [])
     }
 
     /// Checks each event against the definition, and the issue that they come to.

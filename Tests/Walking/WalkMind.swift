@@ -82,8 +82,7 @@ package struct WalkMind {
     /// Makes up a filing of one issue: mostly a fresh one, sometimes a running ledger's.
     package mutating func filing(
         at instant: Instant, by officer: Person, administrator: Person,
-        for enterprise: EnterpriseID,
-        key: String
+        for creditCode: String, key: String
     ) -> Filing {
         let isAdoption = random.next() % 6 == 0
         let births = isAdoption ? ["adopt"] : ["file", "file", "saveDraft"]
@@ -109,7 +108,7 @@ package struct WalkMind {
             fields["confidential"] = .boolean(true)
         }
         return Filing(
-            workflow: workflow.id, action: name, enterprise: .known(enterprise), source: "walk",
+            workflow: definition.id, action: name, enterprise: creditCode, source: "walk",
             externalReference: nil, note: nil, creditCodeOverride: nil,
             issues: [
                 .init(fields: fields, contact: .init(name: "示例联系人", phone: "13800001234"))

@@ -45,10 +45,10 @@ LOADED = """SELECT array_agg(id ORDER BY id)::text AS ids,
 FROM issue WHERE id = ANY (:ids_wanted::bigint[])"""
 
 ARGUMENTS = {
-    "lockIssues": ["ids_wanted"],
-    "loadIssues": ["ids_wanted"],
-    "loadEarlierUses": ["ids_wanted", "keys_wanted"],
-    "loadLiveClocks": ["ids_wanted", "none_ended"],
+    "lockIssues": ["ids_wanted", "none"],
+    "loadIssues": ["ids_wanted", "none"],
+    "loadEarlierUses": ["ids_wanted", "none", "keys_wanted"],
+    "loadLiveClocks": ["ids_wanted", "none", "none", "none"],
     "moveHeads": [
         "ids", "sequences", "next_sequences", "states", "are_open", "leads", "supporting",
         "offices", "handlers", "classes", "ranks", "categories", "divisions", "levels", "dues",
@@ -71,7 +71,7 @@ def main():
     print("\\set start random(0, :issues - 1)")
     print("\\set stride random(1, 1000)")
     print("BEGIN;")
-    print(f"SELECT {IDS}::text AS ids_wanted, '{{}}' AS none_ended,")
+    print(f"SELECT {IDS}::text AS ids_wanted, '{{}}' AS none,")
     print("  (SELECT array_agg(sha256(k::text::bytea)) FROM generate_series(1, 64) k)::text AS keys_wanted \\gset")
     for name in ["lockIssues", "loadIssues", "loadEarlierUses", "loadLiveClocks"]:
         print(fill(name))

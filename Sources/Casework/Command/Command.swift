@@ -28,7 +28,7 @@ package struct Command: Sendable {
         }
     }
 
-    package let issue: IssueID
+    package let issue: IssueReference
     package let wish: Wish
     package let principal: Principal
     package let expected: ExpectedVersion
@@ -36,17 +36,10 @@ package struct Command: Sendable {
     /// SHA-256 over method, path and body of the request.
     package let requestDigest: [UInt8]
     package let receivedAt: Instant
-    /// Numbers in the fields that are those of issues which the principal may see, and whether they
-    /// may stand there.
-    package let issuesNamed: [String: IssueNaming]
-    /// Issues that fields name: they are locked and loaded with its own, and judged as they stand
-    /// then.
-    package let beside: [IssueID]
 
     package init(
-        issue: IssueID, wish: Wish, principal: Principal, expected: ExpectedVersion,
-        key: CommandKey, requestDigest: [UInt8], receivedAt: Instant,
-        issuesNamed: [String: IssueNaming] = [:], beside: [IssueID] = []
+        issue: IssueReference, wish: Wish, principal: Principal, expected: ExpectedVersion,
+        key: CommandKey, requestDigest: [UInt8], receivedAt: Instant
     ) {
         self.issue = issue
         self.wish = wish
@@ -55,19 +48,5 @@ package struct Command: Sendable {
         self.key = key
         self.requestDigest = requestDigest
         self.receivedAt = receivedAt
-        self.issuesNamed = issuesNamed
-        self.beside = beside.filter { $0 != issue }
-    }
-
-    /// Its own issue and those beside it: nothing else may happen to any of them while it is decided.
-    package var issues: [IssueID] { [issue] + beside }
-
-    /// How many issues the command wants born beside its own: what a split asks for.
-    package var birthCount: Int {
-        guard case .act(_, _, let fields) = wish else { return 0 }
-        return fields.values.reduce(0) { count, value in
-            guard let items = value.list, items.first?.object?["title"] != nil else { return count }
-            return count + items.count
-        }
     }
 }

@@ -1,32 +1,37 @@
 package import WorkingTime
 
-/// The enterprise that a case is filed for.
-package enum FiledEnterprise: Sendable, Hashable {
-    case known(EnterpriseID)
-    /// One that the directory does not know yet; it is added with the case, or not at all.
-    case new(creditCode: String, name: String, division: String)
-}
-
-/// The wish to file a case: what `POST /v1/cases` becomes once its values are checked.
+/// The wish to file a case, its values as they were given: what `POST /v1/cases` becomes.
 package struct Filing: Sendable {
     package struct IssueToFile: Sendable, Hashable {
         /// Fields of the birth action.
         package let fields: [String: FieldValue]
         package let contact: Narrative.Contact?
+        /// Whether it is taken over from a ledger that runs already, so that its fields say how far it
+        /// has come.
+        package let isAdopted: Bool
 
-        package init(fields: [String: FieldValue], contact: Narrative.Contact?) {
+        package init(
+            fields: [String: FieldValue], contact: Narrative.Contact?, isAdopted: Bool = false
+        ) {
             self.fields = fields
             self.contact = contact
+            self.isAdopted = isAdopted
         }
     }
 
-    package let workflow: WorkflowVersionID
-    /// `file`, or another birth action of the workflow.
-    package let action: String
-    package let enterprise: FiledEnterprise
+    /// The name of the workflow, whose newest version the issues run on.
+    package let workflow: String
+    /// The birth action; nil for `file`, or the one that takes over a running ledger where the issues are
+    /// adopted.
+    package let action: String?
+    /// A unified social credit code.
+    package let enterprise: String
+    /// Adds the enterprise with the case where the directory does not know it.
+    package let enterpriseName: String?
     package let source: String
     package let externalReference: String?
     package let note: String?
+    /// Why a credit code with a wrong check digit is to be taken.
     package let creditCodeOverride: String?
     package let issues: [IssueToFile]
     package let principal: Principal
@@ -35,14 +40,16 @@ package struct Filing: Sendable {
     package let receivedAt: Instant
 
     package init(
-        workflow: WorkflowVersionID, action: String, enterprise: FiledEnterprise, source: String,
-        externalReference: String?, note: String?, creditCodeOverride: String?,
+        workflow: String, action: String? = nil, enterprise: String,
+        enterpriseName: String? = nil, source: String, externalReference: String?, note: String?,
+        creditCodeOverride: String?,
         issues: [IssueToFile], principal: Principal, key: CommandKey, requestDigest: [UInt8],
         receivedAt: Instant
     ) {
         self.workflow = workflow
         self.action = action
         self.enterprise = enterprise
+        self.enterpriseName = enterpriseName
         self.source = source
         self.externalReference = externalReference
         self.note = note

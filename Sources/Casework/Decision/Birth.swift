@@ -47,20 +47,17 @@ package struct EnterpriseFacts: Sendable, Hashable {
 }
 
 extension Decider {
-    /// Decides a filing: the first event of each of its issues, which have no numbers yet.
+    /// Decides the first event of each issue of a filing; they have no numbers yet.
     ///
     /// - Throws: `Refusal`, its field faults prefixed with the place of the issue in the filing.
-    package func decide(
-        _ filing: Filing, as certificates: [BirthCertificate]
+    func births(
+        of filing: Filing, _ checked: CheckedFiling, as certificates: [BirthCertificate]
     ) throws -> [Decision.Birth] {
-        guard let workflow = world.workflow(filing.workflow) else {
-            throw WorldFault("the workflow version \(filing.workflow) is not published")
-        }
         var faults: [FieldFault] = []
         var births: [Decision.Birth] = []
         for (index, (wanted, certificate)) in zip(filing.issues, certificates).enumerated() {
             do {
-                births.append(try birth(wanted, filing, workflow, certificate))
+                births.append(try birth(wanted, filing, checked, certificate))
             } catch Refusal.invalidFields(let found) {
                 faults += found.map {
                     FieldFault(
@@ -74,24 +71,24 @@ extension Decider {
     }
 
     private func birth(
-        _ wanted: Filing.IssueToFile, _ filing: Filing, _ workflow: PublishedWorkflow,
+        _ wanted: Filing.IssueToFile, _ filing: Filing, _ checked: CheckedFiling,
         _ certificate: BirthCertificate
     ) throws -> Decision.Birth {
-        let definition = workflow.definition
-        guard let action = definition.action(filing.action),
+        let definition = checked.workflow.definition
+        guard let action = definition.action(checked.action),
             !action.transitions(from: StateDefinition.unborn).isEmpty
-        else { throw Refusal.unknownAction(filing.action, known: births(of: definition)) }
-        let unborn = unborn(wanted, filing, certificate)
+        else { throw Refusal.unknownAction(checked.action, known: births(of: definition)) }
+        let unborn = unborn(wanted, filing, checked.workflow.id, certificate)
         guard
             let standing = Authority(of: filing.principal, in: world, at: filing.receivedAt)
                 .standing(for: action, on: unborn)
-        else { throw Refusal.forbidden(action: filing.action) }
+        else { throw Refusal.forbidden(action: checked.action) }
         let calendar = try currentCalendar(definition)
         var check = FieldCheck(
             definition: definition, directory: world.directory, at: filing.receivedAt,
             today: calendar.zone.date(at: filing.receivedAt))
         let situation = Situation(
-            world: world, workflow: workflow, calendar: calendar,
+            world: world, workflow: checked.workflow, calendar: calendar,
             at: filing.receivedAt, principal: filing.principal, standing: standing, action: action,
             fields: try check.check(wanted.fields, for: action))
         let (event, after) = try act(
@@ -110,12 +107,13 @@ extension Decider {
     }
 
     private func unborn(
-        _ wanted: Filing.IssueToFile, _ filing: Filing, _ certificate: BirthCertificate
+        _ wanted: Filing.IssueToFile, _ filing: Filing, _ workflow: WorkflowVersionID,
+        _ certificate: BirthCertificate
     ) -> Issue {
         Issue(
             id: certificate.issue, number: "-\(certificate.ordinal)", caseID: certificate.caseID,
             enterprise: certificate.enterprise,
-            filer: filing.principal.personID, workflow: filing.workflow,
+            filer: filing.principal.personID, workflow: workflow,
             createdAt: filing.receivedAt, updatedAt: filing.receivedAt, sequence: 0,
             state: StateDefinition.unborn, attributes: certificate.facts.attributes,
             narrative: Narrative(
@@ -127,7 +125,7 @@ extension Decider {
 extension Decision.Birth {
     /// Puts the number of its case before the issue's own: a number is taken only for what nothing
     /// refuses any more, so that the numbers of cases have no holes.
-    package func numbered(_ caseNumber: String) -> Decision.Birth {
+    func numbered(_ caseNumber: String) -> Decision.Birth {
         var after = after
         after.number = caseNumber + after.number
         return Decision.Birth(event: event, after: after)

@@ -12,20 +12,14 @@ package struct Decider: Sendable {
     /// Decides one command on one issue, in the order of checks that the API promises:
     /// existence, key, version, right, values, guards.
     ///
-    /// - Parameters:
-    ///   - issue: nil where no such issue exists.
-    ///   - drawnIDs: fresh ids, as many as `command.birthCount`.
-    ///   - beside: the issues of `command.beside` that exist.
-    package func decide(
-        _ command: Command, on issue: Issue?, earlier: EarlierUse?, drawnIDs: [IssueID] = [],
-        beside: [Issue] = []
-    ) -> Verdict {
+    /// - Parameter loaded: what `needs(of:)` asks for.
+    package func decide(_ command: Command, on loaded: LoadedIssue) -> Verdict {
         do {
-            guard let issue,
+            guard let issue = loaded.issue,
                 world.scope(of: command.principal, at: command.receivedAt)
                     .sees(issue, in: world.directory)
             else { throw Refusal.unknownIssue }
-            if let earlier { return try replay(command, earlier) }
+            if let earlier = loaded.earlier { return try replay(command, earlier, of: issue.id) }
             // Only the newest link acts; a retry through an older one found its answer above.
             if case .enterprise(_, let link) = command.principal,
                 link < issue.attributes.count("links")
@@ -35,7 +29,7 @@ package struct Decider: Sendable {
             guard command.expected.fits(issue.sequence) else {
                 throw Refusal.stale(version: issue.sequence)
             }
-            return try verdict(command, on: issue, drawnIDs, beside)
+            return try verdict(command, on: issue, loaded)
         } catch let refusal as Refusal {
             return .refused(refusal)
         } catch let fault as WorldFault {
@@ -45,13 +39,15 @@ package struct Decider: Sendable {
         }
     }
 
-    private func replay(_ command: Command, _ earlier: EarlierUse) throws(Refusal) -> Verdict {
+    private func replay(
+        _ command: Command, _ earlier: EarlierUse, of issue: IssueID
+    ) throws(Refusal) -> Verdict {
         guard earlier.requestDigest == command.requestDigest else { throw .keyReused }
-        return .replay(sequence: earlier.sequence)
+        return .replay(issue, sequence: earlier.sequence)
     }
 
     private func verdict(
-        _ command: Command, on issue: Issue, _ drawnIDs: [IssueID], _ beside: [Issue]
+        _ command: Command, on issue: Issue, _ loaded: LoadedIssue
     ) throws -> Verdict {
         let at = max(command.receivedAt, issue.updatedAt)
         var (events, settled) = try settle(issue, until: at)
@@ -81,7 +77,7 @@ package struct Decider: Sendable {
         }
         let workflow = try workflow(of: issue)
         let situation = try situation(
-            command, name, fields, workflow: workflow, on: settled, beside: beside, at: at)
+            command, name, fields, workflow: workflow, on: settled, naming: loaded.named, at: at)
         if let problem = comment.flatMap(TextRule.commentProblem) {
             throw Refusal.invalidComment(problem)
         }
@@ -91,14 +87,14 @@ package struct Decider: Sendable {
             requestDigest: command.requestDigest)
         events.append(event)
         settled = after
-        let births = try split(situation, transition, from: settled, command, drawnIDs)
+        let births = try split(situation, transition, from: settled, command, loaded.drawnIDs)
         return .decided(Decision(events: events, after: settled, births: births))
     }
 
     /// Checks action, right and values; the guards come with the transition.
     private func situation(
         _ command: Command, _ name: String, _ fields: [String: FieldValue],
-        workflow: PublishedWorkflow, on issue: Issue, beside: [Issue], at: Instant
+        workflow: PublishedWorkflow, on issue: Issue, naming named: [Issue], at: Instant
     ) throws -> Situation {
         let principal = command.principal
         let definition = workflow.definition
@@ -114,7 +110,7 @@ package struct Decider: Sendable {
         let calendar = try currentCalendar(definition)
         var check = FieldCheck(
             definition: definition, directory: world.directory,
-            issue: issue, issuesNamed: issuesNamed(by: command, name, beside, on: issue), at: at,
+            issue: issue, issuesNamed: issuesNamed(by: command, name, named, on: issue), at: at,
             today: calendar.zone.date(at: at))
         return Situation(
             world: world, workflow: workflow, calendar: calendar, at: at,
@@ -123,18 +119,18 @@ package struct Decider: Sendable {
     }
 
     /// Judges the issues that fields name as they stand now; what the principal may not see does not
-    /// exist for it.
+    /// exist for it. What follows from another issue names that one, whatever became of it.
     private func issuesNamed(
-        by command: Command, _ action: String, _ beside: [Issue], on issue: Issue
+        by command: Command, _ action: String, _ named: [Issue], on issue: Issue
     ) -> [String: IssueNaming] {
-        var named = [issue.number: IssueNaming.itself].merging(command.issuesNamed) { $1 }
-        guard !beside.isEmpty else { return named }
+        var namings = [issue.number: IssueNaming.itself]
         let scope = world.scope(of: command.principal, at: command.receivedAt)
-        for other in beside {
-            let isSeen = scope.sees(other, in: world.directory)
-            named[other.number] = isSeen ? world.naming(other, for: action, on: issue) : nil
+        for other in named
+        where other.id != issue.id && scope.sees(other, in: world.directory) {
+            namings[other.number] =
+                command.principal == .system ? .fit : world.naming(other, for: action, on: issue)
         }
-        return named
+        return namings
     }
 
     func transition(

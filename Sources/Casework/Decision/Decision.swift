@@ -26,13 +26,44 @@ package struct EarlierUse: Sendable, Hashable {
     }
 }
 
+/// What a filing comes to: a case that has its number only once it is stored, as numbers have no holes.
+package struct FilingDecision: Sendable {
+    package internal(set) var filed: FiledCase
+    /// The enterprise that is added with the case.
+    package let newEnterprise: Enterprise?
+    package internal(set) var births: [Decision.Birth]
+    package let key: CommandKey
+    package let requestDigest: [UInt8]
+    /// The year whose numbers the case has the next of.
+    package let year: Int
+
+    /// The same with the number that the case was stored under.
+    package func numbered(_ number: String) -> FilingDecision {
+        var numbered = self
+        numbered.filed.number = number
+        numbered.births = births.map { $0.numbered(number) }
+        return numbered
+    }
+}
+
+/// The answer of the domain to one filing.
+package enum FilingVerdict: Sendable {
+    case decided(FilingDecision)
+    /// The case was filed before.
+    case replay(CaseID)
+    case invalid(InvalidFiling)
+    case refused(Refusal)
+    /// The installation is at fault; nothing was written.
+    case failed(WorldFault)
+}
+
 /// The answer of the domain to one command.
 package enum Verdict: Sendable {
     case decided(Decision)
     /// Nothing had to be written: a settle that found no mark.
     case nothing
     /// The command was carried out before, as the event with this sequence.
-    case replay(sequence: Int)
+    case replay(IssueID, sequence: Int)
     case refused(Refusal)
     /// The installation is at fault; nothing was written.
     case failed(WorldFault)

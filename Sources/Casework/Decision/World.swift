@@ -13,8 +13,9 @@ package final class World: Sendable {
     private let workflows: [WorkflowVersionID: PublishedWorkflow]
     /// Every revision of every calendar, by name and then by revision.
     private let calendars: [String: [Int: WorkingCalendar]]
-    private let continuing: Set<String>
-    private let alarmsContinue: Bool
+    private let actionNeeds: [String: ActionNeeds]
+    /// Whether an alarm that is settled before a command may let clocks run on that have ended.
+    let alarmsContinue: Bool
 
     package init(
         directory: Directory, routing: RoutingTable, ladders: Ladders,
@@ -29,9 +30,11 @@ package final class World: Sendable {
         self.ladders = ladders
         self.notices = notices
         self.workflows = Dictionary(workflows.map { ($0.id, $0) }) { first, _ in first }
-        let continuing = workflows.flatMap(\.definition.actions).filter(\.continuesClocks)
-        self.continuing = Set(continuing.map(\.name))
-        alarmsContinue = continuing.contains(where: \.isAutomatic)
+        let actions = workflows.flatMap(\.definition.actions)
+        actionNeeds = actions.reduce(into: [:]) {
+            $0[$1.name, default: ActionNeeds()].add($1)
+        }
+        alarmsContinue = actions.contains { $0.isAutomatic && $0.continuesClocks }
         self.calendars = calendars.reduce(into: [:]) { byName, calendar in
             byName[calendar.name, default: [:]][calendar.revision] = calendar
         }
@@ -129,20 +132,7 @@ package final class World: Sendable {
             .compactMap { $0.definition.category(code)?.label }.first ?? Label(zh: code, en: code)
     }
 
-    /// Tells whether a field of an action holds the number of another issue, in any workflow.
-    package func namesIssue(_ action: String, _ field: String) -> Bool {
-        workflows.values.contains {
-            $0.definition.action(action)?.field(field)?.form == .issue
-        }
-    }
-
-    /// Tells whether clocks that have ended are needed to decide a command: it may let them run on,
-    /// or an alarm that is settled before it may, in any workflow.
-    package func readsEndedClocks(_ wish: Command.Wish) -> Bool {
-        if alarmsContinue { return true }
-        guard case .act(let action, _, _) = wish else { return false }
-        return continuing.contains(action)
-    }
+    func needs(ofAction name: String) -> ActionNeeds { actionNeeds[name] ?? ActionNeeds() }
 
     package func isOpen(_ issue: Issue) -> Bool {
         workflow(issue.workflow)?.definition.state(issue.state)?.isOpen ?? false

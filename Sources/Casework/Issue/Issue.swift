@@ -69,7 +69,7 @@ package struct Issue: Hashable, Sendable {
 /// What a filing makes: one case of one or more issues. Term: 诉求单.
 package struct FiledCase: Hashable, Sendable {
     package let id: CaseID
-    package let number: String
+    package internal(set) var number: String
     package let enterprise: EnterpriseID
     package let workflow: WorkflowVersionID
     package let source: String

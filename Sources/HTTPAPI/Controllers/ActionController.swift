@@ -26,7 +26,7 @@ struct ActionController {
             key: try RequestHeaders.idempotencyKey(request.headers),
             requestDigest: RequestDigest.digest(of: request, body: body.bytes),
             expected: try RequestHeaders.expectedVersion(request.headers))
-        let issue = try await IssuePath(reader: reader).issue(context.parameters.require("id"))
+        let issue = try IssuePath.reference(context.parameters.require("id"))
         let sending = ActionSending(desk: desk, reader: reader)
         let outcome = try await sending.send(wanted, on: issue, by: principal, terms)
         let viewer = Viewer(

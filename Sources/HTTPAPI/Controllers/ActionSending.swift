@@ -16,10 +16,9 @@ struct ActionSending {
     }
 
     func send(
-        _ wanted: ActionBody, on issue: IssueID, by principal: Principal, _ terms: Terms
+        _ wanted: ActionBody, on issue: IssueReference, by principal: Principal, _ terms: Terms
     ) async throws -> ActionOutcome {
-        let beside = try await issuesBeside(wanted)
-        return try await desk.act(
+        try await desk.act(
             Command(
                 issue: issue,
                 wish: .act(
@@ -27,8 +26,7 @@ struct ActionSending {
                     fields: (wanted.fields ?? [:]).mapValues(FieldValue.init)),
                 principal: principal, expected: terms.expected,
                 key: CommandKey(deriving: [principal.keySpace, "action", terms.key]),
-                requestDigest: terms.requestDigest, receivedAt: desk.time.now,
-                beside: beside))
+                requestDigest: terms.requestDigest, receivedAt: desk.time.now))
     }
 
     func answer(_ outcome: ActionOutcome, _ viewer: Viewer) async throws -> ActionAnswer {
@@ -43,20 +41,6 @@ struct ActionSending {
                         id: $0.id.description, number: $0.number,
                         category: $0.attributes.category, title: $0.narrative.title)
                 })
-    }
-
-    /// Looks up the issues that fields name. Whether the caller may see them, and whether they may stand
-    /// there, is judged once they are locked.
-    private func issuesBeside(_ wanted: ActionBody) async throws -> [IssueID] {
-        let world = desk.world.value
-        var beside: [IssueID] = []
-        for (name, value) in wanted.fields ?? [:] where world.namesIssue(wanted.action, name) {
-            guard case .text(let number) = value, number.utf8.count <= 60,
-                let id = try await reader.issueID(number: number), !beside.contains(id)
-            else { continue }
-            beside.append(id)
-        }
-        return beside
     }
 
     /// The issues that the action brought to life; for a retry read again, as they were born.

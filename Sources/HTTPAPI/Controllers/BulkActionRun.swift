@@ -19,10 +19,10 @@ struct BulkActionRun {
 
     /// Shape: as many as items, in their order.
     ///
-    /// - Throws: `StoreFailure` where the issues can't be looked up: nothing was done.
+    /// - Throws: `StoreFailure` where it can't be found out which items are on one issue: nothing was done.
     func answers() async throws -> [BulkActionAnswer.Item] {
-        let issues = try await IssuePath(reader: sending.reader).issues(items.map(\.issue))
-        var lines = places(of: issues)[...]
+        let issues = items.map { IssueReference($0.issue) }
+        var lines = places(of: try await told(issues))[...]
         var answered: [Answered] = []
         await withTaskGroup(of: [Answered].self) { group in
             func begin() {
@@ -38,10 +38,24 @@ struct BulkActionRun {
         return answered.sorted { $0.place < $1.place }.map(\.answer)
     }
 
+    /// Tells apart what is told apart by a look alone; where some name issues by id and others by number,
+    /// it takes a trip to know which of them are one.
+    private func told(_ issues: [IssueReference?]) async throws -> [IssueReference?] {
+        var numbers: Set<String> = []
+        for case .number(let number)? in issues { numbers.insert(number) }
+        let hasID = issues.contains { if case .id? = $0 { true } else { false } }
+        guard hasID, !numbers.isEmpty else { return issues }
+        let found = try await sending.reader.issueIDs(numbers: numbers.sorted())
+        return issues.map { issue in
+            guard case .number(let number)? = issue, let id = found[number] else { return issue }
+            return .id(id)
+        }
+    }
+
     /// The places of the items on each issue; what is on none stands alone.
-    private func places(of issues: [IssueID?]) -> [[Int]] {
+    private func places(of issues: [IssueReference?]) -> [[Int]] {
         var lines: [[Int]] = []
-        var lineOfIssue: [IssueID: Int] = [:]
+        var lineOfIssue: [IssueReference: Int] = [:]
         for (place, issue) in issues.enumerated() {
             if let issue, let line = lineOfIssue[issue] {
                 lines[line].append(place)
@@ -53,13 +67,13 @@ struct BulkActionRun {
         return lines
     }
 
-    private func answers(at places: [Int], _ issues: [IssueID?]) async -> [Answered] {
+    private func answers(at places: [Int], _ issues: [IssueReference?]) async -> [Answered] {
         var answered: [Answered] = []
         for place in places { answered.append((place, await answer(at: place, issues[place]))) }
         return answered
     }
 
-    private func answer(at place: Int, _ issue: IssueID?) async -> BulkActionAnswer.Item {
+    private func answer(at place: Int, _ issue: IssueReference?) async -> BulkActionAnswer.Item {
         do {
             return try await done(at: place, issue)
         } catch {
@@ -72,7 +86,8 @@ struct BulkActionRun {
     }
 
     /// Checks in the order that is promised for one action.
-    private func done(at place: Int, _ issue: IssueID?) async throws -> BulkActionAnswer.Item {
+    private func done(at place: Int, _ issue: IssueReference?) async throws -> BulkActionAnswer.Item
+    {
         let item = items[place]
         let terms = ActionSending.Terms(
             key: try key(at: place), requestDigest: try RequestDigest.digest(of: item),

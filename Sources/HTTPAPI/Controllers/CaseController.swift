@@ -27,46 +27,14 @@ struct CaseController {
                 principal.keySpace, "case", try RequestHeaders.idempotencyKey(request.headers),
             ])
         let digest = RequestDigest.digest(of: request, body: body.bytes)
-        if let earlier = try await desk.replay(of: key, by: person.id, requestDigest: digest) {
-            return try await replay(earlier, principal, context)
-        }
-        let checked = try FilingCheck(wanted, by: person, world: desk.world.value).check()
         let filing = Filing(
-            workflow: checked.workflow, action: checked.action,
-            enterprise: try await enterprise(wanted, checked),
-            source: wanted.source, externalReference: wanted.externalReference, note: wanted.note,
-            creditCodeOverride: checked.override, issues: checked.issues, principal: principal,
-            key: key, requestDigest: digest, receivedAt: desk.time.now)
+            wanted, by: principal, key: key, requestDigest: digest, at: desk.time.now)
         do {
             return try await answer(
                 try await desk.file(filing), principal, context, status: .created)
         } catch let refusal as Refusal {
             throw FilingRefusal(refusal: refusal)
         }
-    }
-
-    /// An enterprise that the directory does not know is added with the case, if the filing names it.
-    private func enterprise(
-        _ wanted: CaseFiling, _ checked: CheckedFiling
-    ) async throws -> FiledEnterprise {
-        if let known = try await reader.enterprise(creditCode: checked.creditCode) {
-            return .known(known.id)
-        }
-        guard let name = wanted.enterpriseName else {
-            throw RequestFault.invalid([
-                .init(
-                    pointer: "/enterprise",
-                    detail: "is not in the directory; give enterpriseName to add it")
-            ])
-        }
-        guard let division = wanted.issues.first?.division,
-            desk.world.value.directory.division(division) != nil
-        else {
-            let fault = FieldFault(
-                field: "issues/0/division", problem: "must be the six-digit code of a division")
-            throw FilingRefusal(refusal: .invalidFields([fault]))
-        }
-        return .new(creditCode: checked.creditCode, name: name, division: division)
     }
 
     private func answer(

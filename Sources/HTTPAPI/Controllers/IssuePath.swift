@@ -10,26 +10,39 @@ enum PathNumber {
     }
 }
 
+extension IssueReference {
+    /// Reads an id, or else a number; nil where the text can be neither.
+    init?(_ text: String) {
+        if let id = PathNumber.read(text) {
+            self = .id(IssueID(id))
+        } else if text.utf8.count <= Decider.longestIssueNumber {
+            self = .number(text)
+        } else {
+            return nil
+        }
+    }
+}
+
 /// Finds the issue that a path names, by id or by number.
 struct IssuePath {
     let reader: any CaseReader
 
-    /// - Throws: `Refusal.unknownIssue` where there is none.
-    func issue(_ text: String) async throws -> IssueID {
-        if let id = PathNumber.read(text) { return IssueID(id) }
-        guard text.utf8.count <= 60, let id = try await reader.issueID(number: text) else {
-            throw Refusal.unknownIssue
-        }
-        return id
+    /// - Throws: `Refusal.unknownIssue` where the text can name none.
+    static func reference(_ text: String) throws(Refusal) -> IssueReference {
+        guard let reference = IssueReference(text) else { throw .unknownIssue }
+        return reference
     }
 
-    /// Finds issues that are named by id or by number, at once.
-    ///
-    /// Shape: as many as texts, in their order; nil where there is none of that number.
-    func issues(_ texts: [String]) async throws -> [IssueID?] {
-        let numbers = Set(texts.filter { PathNumber.read($0) == nil && $0.utf8.count <= 60 })
-        let found = try await reader.issueIDs(numbers: numbers.sorted())
-        return texts.map { PathNumber.read($0).map(IssueID.init) ?? found[$0] }
+    /// - Throws: `Refusal.unknownIssue` where there is none.
+    func issue(_ text: String) async throws -> IssueID {
+        switch try Self.reference(text) {
+        case .id(let id): return id
+        case .number(let number):
+            guard let id = try await reader.issueID(number: number) else {
+                throw Refusal.unknownIssue
+            }
+            return id
+        }
     }
 
     /// Reads an issue that the principal may see; what it may not see does not exist for it.

@@ -102,7 +102,7 @@ struct LinkController {
         let principal = principal(link)
         let outcome = try await send(
             Command(
-                issue: link.issue,
+                issue: .id(link.issue),
                 wish: .act(
                     action: action, comment: nil, fields: fields.mapValues(FieldValue.init)),
                 principal: principal, expected: expected,

@@ -1,3 +1,4 @@
+import APIModel
 import Casework
 import Engine
 import Hummingbird
@@ -19,6 +20,7 @@ extension ProblemText {
         case let fault as ItemFault: self = fault.text
         case let refusal as Refusal: self = refusal.text(fieldPrefix: fields)
         case let wrapped as FilingRefusal: self = wrapped.refusal.text(fieldPrefix: "/")
+        case let invalid as InvalidFiling: self = RequestFault.invalid(invalid.problems).text
         case let refusal as WorkingTimeRefusal: self = refusal.text(in: .utc)
         case let local as LocalRefusal: self = local.refusal.text(in: local.zone)
         case let failure as EngineFailure: self = FailureText.text(for: failure)
@@ -37,5 +39,11 @@ extension ProblemText {
         guard status >= 500, !(error is RequestFault) else { return }
         logger.error(
             "request failed: \(error)", metadata: ["code": "\(code)", "status": "\(status)"])
+    }
+}
+
+extension InvalidFiling {
+    fileprivate var problems: [Problem.FieldProblem] {
+        faults.map { .init(pointer: "/" + $0.field, detail: $0.problem) }
     }
 }

@@ -5,6 +5,7 @@ import WorkingTime
 /// The columns of `bearIssues`, one element for each issue that is born.
 struct BirthArrays {
     private var issues: [Issue] = []
+    private var areNumbered: [Bool] = []
     private var states: [StateCatalogue.State] = []
     private var leadUnits: [Int64?] = []
     private var supportingUnits: [String] = []
@@ -18,8 +19,10 @@ struct BirthArrays {
 
     var count: Int { issues.count }
 
-    mutating func add(_ issue: Issue, _ columns: HeadColumns) throws {
+    /// - Parameter isNumbered: false where the issue has its place in a case whose number comes before.
+    mutating func add(_ issue: Issue, isNumbered: Bool, _ columns: HeadColumns) throws {
         issues.append(issue)
+        areNumbered.append(isNumbered)
         states.append(try columns.state(of: issue))
         leadUnits.append(try columns.unit(issue.attributes.leadUnit))
         supportingUnits.append(try columns.supportingUnits(of: issue))
@@ -50,6 +53,7 @@ struct BirthArrays {
             .int32s(issues.map { Int32($0.clockCount) }), .byteas(issues.map(\.digest)),
             .timestamps(issues.map(\.createdAt.microseconds)),
             .texts(issues.map(\.attributes.project)), .texts(chains), .int64s(serviceOfficers),
+            .bools(areNumbered),
         ]
     }
 }

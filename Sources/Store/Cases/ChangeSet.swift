@@ -5,6 +5,7 @@ import WorkingTime
 
 /// Collects what a batch changes, as columns, and turns it into the statements that apply it.
 struct ChangeSet {
+    private var filings = FilingArrays()
     private var heads = HeadArrays()
     private var births = BirthArrays()
     private var events = EventArrays()
@@ -12,9 +13,10 @@ struct ChangeSet {
     private var narratives = NarrativeArrays()
     private var links = LinkArrays()
     let columns: HeadColumns
-    private let linkKey: LinkKey
+    private let linkKey: LinkKey?
 
-    init(columns: HeadColumns, linkKey: LinkKey) {
+    /// - Parameter linkKey: nil where no link may be made.
+    init(columns: HeadColumns, linkKey: LinkKey?) {
         self.columns = columns
         self.linkKey = linkKey
     }
@@ -25,11 +27,16 @@ struct ChangeSet {
         guard let first = decision.events.first else { return }
         try heads.add(decision.after, from: first.sequence - 1, columns)
         try add(decision.events, of: decision.after)
-        for birth in decision.births { try add(birth) }
+        for birth in decision.births { try add(birth, isNumbered: true) }
     }
 
-    mutating func add(_ birth: Decision.Birth) throws {
-        try births.add(birth.after, columns)
+    mutating func add(_ decision: FilingDecision) throws {
+        filings.add(decision)
+        for birth in decision.births { try add(birth, isNumbered: false) }
+    }
+
+    private mutating func add(_ birth: Decision.Birth, isNumbered: Bool) throws {
+        try births.add(birth.after, isNumbered: isNumbered, columns)
         try add([birth.event], of: birth.after)
     }
 
@@ -42,33 +49,44 @@ struct ChangeSet {
             if let narrative = event.body.narrative {
                 try narratives.add(narrative, of: issue.id, columns)
             }
-            if let link = event.body.link { links.add(link, of: issue.id, linkKey) }
+            if let link = event.body.link {
+                guard let linkKey else { throw WorldFault.noLinkKey }
+                links.add(link, of: issue.id, linkKey)
+            }
         }
         for clock in latest.values.sorted(by: { $0.number < $1.number }) {
             clocks.add(clock, of: issue.id)
         }
     }
 
-    /// The statements in an order that lets every key hold: heads first, then their events, then
-    /// the words that the events brought.
-    func statements(_ catalogue: QueryCatalogue) -> [Statement] {
-        var statements: [Statement] = []
-        if births.count > 0 {
-            statements.append(catalogue.statement(.bearIssues, births.parameters))
+    /// Adds the statements in an order that lets every key hold: cases first, then heads, their events,
+    /// and the words that the events brought. What the numbers of cases are taken for waits for nothing
+    /// after them but the commit.
+    ///
+    /// - Returns: the place of the cases with their numbers, if there are any.
+    func addStatements(_ queries: QueryCatalogue, to trip: inout Trip) -> Int? {
+        if filings.enterpriseCount > 0 {
+            trip.add(queries.statement(.addEnterprises, filings.enterpriseParameters))
         }
-        if heads.count > 0 { statements.append(catalogue.statement(.moveHeads, heads.parameters)) }
-        statements.append(catalogue.statement(.addEvents, events.parameters))
+        let cases =
+            filings.count > 0
+            ? trip.add(queries.statement(.addCases, filings.parameters)) : nil
+        if births.count > 0 { trip.add(queries.statement(.bearIssues, births.parameters)) }
+        if heads.count > 0 { trip.add(queries.statement(.moveHeads, heads.parameters)) }
+        trip.add(queries.statement(.addEvents, events.parameters))
         if narratives.count > 0 {
-            statements.append(catalogue.statement(.putNarratives, narratives.parameters))
+            trip.add(queries.statement(.putNarratives, narratives.parameters))
         }
-        if clocks.count > 0 {
-            statements.append(catalogue.statement(.putClocks, clocks.parameters))
-        }
-        if links.count > 0 { statements.append(catalogue.statement(.addLinks, links.parameters)) }
-        statements.append(
-            catalogue.statement(
+        if clocks.count > 0 { trip.add(queries.statement(.putClocks, clocks.parameters)) }
+        if links.count > 0 { trip.add(queries.statement(.addLinks, links.parameters)) }
+        trip.add(
+            queries.statement(
                 .addOutboxBatch, .int64s(events.issueIDs), .int32s(events.sequences),
                 .bools(events.notices)))
-        return statements
+        return cases
     }
+}
+
+extension WorldFault {
+    static let noLinkKey = WorldFault("a link of an enterprise is to be made, and no key is given")
 }

@@ -6,8 +6,8 @@ package enum QueryName: String, CaseIterable, Sendable {
     case lockIssues, lockFreeIssues, loadIssues, loadEarlierUses, loadLiveClocks, drawIssueIDs
     case moveHeads, putNarratives, bearIssues, addEvents, putClocks, addLinks, addOutboxBatch
     // filing.sql
-    case filingByKey, drawCaseID, takeCaseNumber, caseNumberHoles, addCase, caseByID, caseIDByNumber
-    case issueIDsOfCase
+    case filingsByKey, referencesTaken, drawCaseIDs, addCases, caseNumberHoles, caseByID
+    case caseIDByNumber, issueIDsOfCase
     // issue.sql
     case issuesByID, issueIDByNumber, issueIDsByNumber, unbornIssue, clocksOfIssues, eventsOfIssue,
         climbsOfIssue
@@ -39,7 +39,8 @@ package enum QueryName: String, CaseIterable, Sendable {
     case putDivision, putUnit, putPerson, removeGrant, addGrant, removePairing, addPairing
     case addVisit, visits, addAbsence, absencesOf, endAbsence
     case issuesOfOfficer, beginPairings, endPairings
-    case putEnterprise, addEnterprise, enterpriseByCreditCode, enterprisesByID, searchEnterprises
+    case putEnterprise, drawEnterpriseIDs, addEnterprises, enterpriseByCreditCode
+    case enterprisesByCreditCode, enterprisesByID, searchEnterprises
     // roster.sql
     case rosterPutDivision, rosterPutUnit, rosterPutUnitName, rosterPutChain
     case rosterPutProject, rosterPutOfficer, rosterPutGrant, rosterPutEnterprise

@@ -1,5 +1,5 @@
 package import Casework
-import Engine
+package import Engine
 import Postgres
 package import WorkingTime
 
@@ -30,11 +30,14 @@ package struct CalendarAdopter: Sendable {
     }
 
     /// Adopts for every open issue with a clock on an earlier revision.
+    ///
+    /// - Parameter batcher: nil where it is only tried what would happen.
     package func run(
-        isTrial: Bool, telling tell: (MassChangeReport) -> Void = { _ in }
+        through batcher: Batcher?, telling tell: (MassChangeReport) -> Void = { _ in }
     ) async throws -> MassChangeReport {
         try await MassChange(
-            store: store, world: world, now: now, isTrial: isTrial, page: ids, command: command
+            world: world, at: now, through: batcher, page: ids, load: store.issues,
+            command: command
         ).run(telling: tell)
     }
 
@@ -48,7 +51,7 @@ package struct CalendarAdopter: Sendable {
     @Sendable
     private func command(_ issue: Issue) -> Command {
         Command(
-            issue: issue.id, wish: .adopt(adoption, by: person), principal: .system,
+            issue: .id(issue.id), wish: .adopt(adoption, by: person), principal: .system,
             expected: .any,
             key: CommandKey(deriving: [
                 CalendarAdoption.action, issue.id.description, adoption.calendar,

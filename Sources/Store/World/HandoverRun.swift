@@ -1,5 +1,5 @@
 package import Casework
-import Engine
+package import Engine
 package import Postgres
 package import WorkingTime
 
@@ -24,12 +24,14 @@ package struct HandoverRun: Sendable {
     }
 
     /// Hands over every issue that is open or may be reopened; started again, it goes on where it was.
+    ///
+    /// - Parameter batcher: nil where it is only tried what would happen.
     package func run(
-        isTrial: Bool, telling tell: (MassChangeReport) -> Void = { _ in }
+        through batcher: Batcher?, telling tell: (MassChangeReport) -> Void = { _ in }
     ) async throws -> MassChangeReport {
         let (decider, now) = (Decider(world: world), now)
         return try await MassChange(
-            store: store, world: world, now: now, isTrial: isTrial, page: ids,
+            world: world, at: now, through: batcher, page: ids, load: store.issues,
             isConcerned: { try decider.mayGoOn($0, at: now) }, command: command
         ).run(telling: tell)
     }
@@ -44,7 +46,7 @@ package struct HandoverRun: Sendable {
     @Sendable
     private func command(_ issue: Issue) -> Command {
         Command(
-            issue: issue.id, wish: .handOver(handover, by: person), principal: .system,
+            issue: .id(issue.id), wish: .handOver(handover, by: person), principal: .system,
             expected: .any,
             key: CommandKey(deriving: [
                 Handover.action, issue.id.description, "\(handover.from)", "\(handover.to)",

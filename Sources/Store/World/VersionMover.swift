@@ -1,5 +1,5 @@
 package import Casework
-import Engine
+package import Engine
 package import Postgres
 import Workflow
 package import WorkingTime
@@ -56,12 +56,15 @@ package struct VersionMover: Sendable {
     }
 
     /// Moves every running issue that the filter lets through.
+    ///
+    /// - Parameter batcher: nil where it is only tried what would happen.
     package func run(
-        _ filter: Filter, isTrial: Bool, telling tell: (MassChangeReport) -> Void = { _ in }
+        _ filter: Filter, through batcher: Batcher?,
+        telling tell: (MassChangeReport) -> Void = { _ in }
     ) async throws -> MassChangeReport {
         try await MassChange(
-            store: store, world: world, now: now, isTrial: isTrial,
-            page: { try await ids(after: $0, filter) }, command: command
+            world: world, at: now, through: batcher, page: { try await ids(after: $0, filter) },
+            load: store.issues, command: command
         ).run(telling: tell)
     }
 
@@ -89,7 +92,7 @@ package struct VersionMover: Sendable {
     @Sendable
     private func command(_ issue: Issue) -> Command {
         Command(
-            issue: issue.id, wish: .move(move, by: person), principal: .system, expected: .any,
+            issue: .id(issue.id), wish: .move(move, by: person), principal: .system, expected: .any,
             key: CommandKey(deriving: [
                 VersionMove.action, issue.id.description, move.from.description,
                 move.to.description, "\(issue.sequence)",

@@ -19,6 +19,8 @@ struct AdoptCalendar: AsyncParsableCommand {
 
     @OptionGroup var options: DatabaseOptions
 
+    @OptionGroup var links: LinkKeyOptions
+
     @Argument(help: "The revision: cn@2, or 2 where only one calendar is published.")
     var revision: String
 
@@ -32,7 +34,8 @@ struct AdoptCalendar: AsyncParsableCommand {
     var dryRun = false
 
     func run() async throws {
-        let house = try await House(options, poolSize: 2, linkKey: nil, ToolLogger.make())
+        let logger = ToolLogger.make()
+        let house = try await House(options, poolSize: 2, linkKey: try links.key(), logger)
         let world = house.world.value
         let calendar = try calendar(in: world)
         let adopter = CalendarAdopter(
@@ -45,7 +48,8 @@ struct AdoptCalendar: AsyncParsableCommand {
                 until: "servers know \(calendar.name)@\(calendar.revision)")
         }
         let report = try await adopter.run(
-            isTrial: dryRun, telling: MassChangeText(zone: calendar.zone).write)
+            through: dryRun ? nil : house.batcher(logger),
+            telling: MassChangeText(zone: calendar.zone).write)
         await house.close()
         sumUp(report, calendar)
         if !report.unchanged.isEmpty { throw ExitCode.failure }

@@ -19,6 +19,8 @@ struct HandOver: AsyncParsableCommand {
 
     @OptionGroup var options: DatabaseOptions
 
+    @OptionGroup var links: LinkKeyOptions
+
     @Option(help: "The login of the officer who leaves.")
     var from: String
 
@@ -39,7 +41,8 @@ struct HandOver: AsyncParsableCommand {
         guard (1...500).contains(reason.count) else {
             throw ValidationError("--reason: 1 to 500 characters")
         }
-        let house = try await House(options, poolSize: 2, linkKey: nil, ToolLogger.make())
+        let logger = ToolLogger.make()
+        let house = try await House(options, poolSize: 2, linkKey: try links.key(), logger)
         let world = house.world.value
         let run = HandoverRun(
             store: house.store,
@@ -48,7 +51,8 @@ struct HandOver: AsyncParsableCommand {
                 to: try person(to, "--to", in: world).id, reason: reason),
             by: try Administrator.namedOrOnly(by, in: world), at: try await house.now())
         let report = try await run.run(
-            isTrial: dryRun, telling: MassChangeText(zone: world.zone).write)
+            through: dryRun ? nil : house.batcher(logger),
+            telling: MassChangeText(zone: world.zone).write)
         var pairings = ""
         if !dryRun {
             let queries = house.queries

@@ -22,6 +22,8 @@ struct MoveIssues: AsyncParsableCommand {
 
     @OptionGroup var options: DatabaseOptions
 
+    @OptionGroup var links: LinkKeyOptions
+
     @Argument(help: "The workflow; may be left out where only one has both versions.")
     var workflow: String?
 
@@ -62,7 +64,7 @@ struct MoveIssues: AsyncParsableCommand {
 
     func run() async throws {
         let logger = ToolLogger.make()
-        let house = try await House(options, poolSize: 2, linkKey: nil, logger)
+        let house = try await House(options, poolSize: 2, linkKey: try links.key(), logger)
         let world = house.world.value
         let (old, new) = try versions(in: world)
         let move = VersionMove(
@@ -86,7 +88,8 @@ struct MoveIssues: AsyncParsableCommand {
         }
         let text = MassChangeText(
             zone: world.currentCalendar(new.definition.calendar)?.zone ?? .utc)
-        let report = try await mover.run(try filter(), isTrial: dryRun, telling: text.write)
+        let report = try await mover.run(
+            try filter(), through: dryRun ? nil : house.batcher(logger), telling: text.write)
         await house.close()
         let late = report.deadlines.count { $0.becomesOverdue }
         print(

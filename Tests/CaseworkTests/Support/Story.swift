@@ -19,29 +19,24 @@ struct Story {
         workflow: PublishedWorkflow = DemoWorld.assistance
     ) throws {
         self.world = world
-        let certificate = BirthCertificate(
-            issue: IssueID(1), caseID: CaseID(1), enterprise: EnterpriseID(enterprise),
-            ordinal: 1)
-        let birth = try Decider(world: world).decide(
-            Self.filing(
-                at: instant(at), fields, by: try person(login, in: world), action, enterprise,
-                workflow),
-            as: [certificate])[0].numbered("ZQ2026-000001")
+        let birth = try DemoFiling.birth(
+            of: Self.filing(
+                at: instant(at), fields, by: try person(login, in: world), action, workflow),
+            for: EnterpriseID(enterprise), in: world)
         issue = birth.after
         events = [birth.event]
     }
 
     static func filing(
         at: Instant, _ fields: [String: FieldValue], by person: Person, _ action: String,
-        _ enterprise: Int64, _ workflow: PublishedWorkflow = DemoWorld.assistance
+        _ workflow: PublishedWorkflow = DemoWorld.assistance
     ) -> Filing {
         let usual: [String: FieldValue] = [
             "title": "示例诉求", "description": "示例内容", "category": "LAB", "division": "410102",
         ]
         return Filing(
-            workflow: workflow.id, action: action,
-            enterprise: .known(EnterpriseID(enterprise)), source: "visit", externalReference: nil,
-            note: nil, creditCodeOverride: nil,
+            workflow: workflow.definition.id, action: action, enterprise: DemoFiling.creditCode,
+            source: "visit", externalReference: nil, note: nil, creditCodeOverride: nil,
             issues: [
                 Filing.IssueToFile(
                     fields: usual.merging(fields) { $1 },
@@ -72,7 +67,7 @@ struct Story {
         keys += 1
         let verdict = Decider(world: world).decide(
             command(wish, by: .system, at: try instant(at), key: "\(keys)"),
-            on: issue, earlier: nil)
+            on: LoadedIssue(issue: issue))
         guard case .decided(let decision) = verdict else {
             throw UnexpectedVerdict(action: "\(wish)", verdict: "\(verdict)")
         }
@@ -96,7 +91,7 @@ struct Story {
         expected: Command.ExpectedVersion = .any
     ) -> Command {
         Command(
-            issue: issue.id, wish: wish, principal: principal, expected: expected,
+            issue: .id(issue.id), wish: wish, principal: principal, expected: expected,
             key: CommandKey(deriving: [key]), requestDigest: [2], receivedAt: at)
     }
 
@@ -125,7 +120,7 @@ struct Story {
             command(
                 .act(action: action, comment: nil, fields: fields), by: principal, at: at,
                 key: "\(keys)"),
-            on: issue, earlier: nil, drawnIDs: drawn)
+            on: LoadedIssue(issue: issue, drawnIDs: drawn))
         if case .decided(let decision) = verdict {
             events += decision.events
             issue = decision.after

@@ -18,7 +18,7 @@ struct CalendarAdoptionTests {
             let before = try await house.issue(issue)
             let report = try await NextCalendar.adopter(
                 house, revision: 2, at: "2026-10-09T18:00:00+08:00"
-            ).run(isTrial: true)
+            ).run(through: nil)
             #expect(report.changedCount == 1)
             #expect(report.unchanged.isEmpty)
             let change = try #require(report.deadlines.first { $0.clock == "resolve" })
@@ -44,7 +44,7 @@ struct CalendarAdoptionTests {
                 try NextCalendar.text(without: "2026-10-10"), in: house)
             let adopter = try NextCalendar.adopter(
                 house, revision: 2, at: "2026-10-09T12:00:00+08:00")
-            let report = try await adopter.run(isTrial: false)
+            let report = try await adopter.run(through: house.batcher)
             // More than one page.
             #expect(report.changedCount == 70)
             let event = try #require(try await house.events(issues[0]).last)
@@ -63,14 +63,14 @@ struct CalendarAdoptionTests {
             #expect(resolve.originalDueAt == (try wall("10-19T17:30")))
             #expect(resolve.dueAt == (try wall("10-20T17:30")))
             #expect(try await house.findings() == [])
-            #expect(try await adopter.run(isTrial: false).changedCount == 0)
+            #expect(try await adopter.run(through: house.batcher).changedCount == 0)
             // What begins now begins on the newest revision; nobody is pinned backwards.
             let fresh = try await house.file(key: "fresh")[0]
             #expect(try await house.issue(fresh).clocks.first?.calendarRevision == 2)
             #expect(
                 try await NextCalendar.adopter(
                     house, revision: 1, at: "2026-10-09T12:00:00+08:00"
-                ).run(isTrial: false).changedCount == 0)
+                ).run(through: house.batcher).changedCount == 0)
         }
     }
 
@@ -86,7 +86,7 @@ struct CalendarAdoptionTests {
                 try NextCalendar.text(without: "2026-10-10"), in: house)
             let report = try await NextCalendar.adopter(
                 house, revision: 2, at: "2026-10-19T19:00:00+08:00"
-            ).run(isTrial: false)
+            ).run(through: house.batcher)
             #expect(report.deadlines.contains { $0.clock == "resolve" && $0.isSaved })
             let next = try await house.resolve(issue)
             let old = try #require(
@@ -123,7 +123,7 @@ struct CalendarAdoptionTests {
                 try NextCalendar.text(without: "2026-10-10"), in: house)
             _ = try await NextCalendar.adopter(
                 house, revision: 2, at: "2026-10-19T19:00:00+08:00"
-            ).run(isTrial: false)
+            ).run(through: house.batcher)
             _ = try await house.desk.settle(issue, at: try wall("10-20T18:00"))
             let clock = try await house.resolve(issue)
             #expect(clock.breachedAt == (try wall("10-20T17:30")))
@@ -144,7 +144,7 @@ struct CalendarAdoptionTests {
             _ = try await house.desk.settle(issue, at: try wall("10-21T09:00"))
             let report = try await NextCalendar.adopter(
                 house, revision: 2, at: "2026-10-21T10:00:00+08:00"
-            ).run(isTrial: false)
+            ).run(through: house.batcher)
             #expect(!report.deadlines.contains { $0.clock == "resolve" && $0.isSaved })
             _ = try await house.desk.settle(issue, at: try wall("10-21T11:00"))
             let clock = try await house.resolve(issue)
@@ -179,7 +179,7 @@ struct CalendarAdoptionTests {
                 try NextCalendar.text(without: "2026-10-10"), in: house)
             let report = try await NextCalendar.adopter(
                 house, revision: 2, at: "2026-10-21T10:00:00+08:00"
-            ).run(isTrial: false)
+            ).run(through: house.batcher)
             #expect(report.deadlines.count { $0.clock == "resolve" && $0.isSaved } == 2)
             try await house.act(
                 "rejectResolution", on: held, by: TestHouse.office, ["unmet": .text("未落实")],
@@ -221,7 +221,7 @@ struct CalendarAdoptionTests {
             try await NextCalendar.publish(try NextCalendar.text(with: "2026-10-11"), in: house)
             let report = try await NextCalendar.adopter(
                 house, revision: 2, at: "2026-10-17T10:00:00+08:00"
-            ).run(isTrial: true)
+            ).run(through: nil)
             let change = try #require(report.deadlines.first { $0.clock == "resolve" })
             #expect(change.new == (try wall("10-16T17:30")))
             #expect(!change.becomesOverdue)
@@ -236,7 +236,7 @@ struct CalendarAdoptionTests {
             try await NextCalendar.publish(try NextCalendar.text(with: "2026-10-11"), in: house)
             let report = try await NextCalendar.adopter(
                 house, revision: 2, at: "2026-10-17T10:00:00+08:00"
-            ).run(isTrial: false)
+            ).run(through: house.batcher)
             let change = try #require(report.deadlines.first { $0.clock == "resolve" })
             #expect(change.becomesOverdue)
             #expect(change.new == (try wall("10-16T17:30")))
@@ -261,7 +261,7 @@ struct CalendarAdoptionTests {
                 try NextCalendar.text(without: "2026-10-10"), in: house)
             let report = try await NextCalendar.adopter(
                 house, revision: 2, at: "2026-10-09T18:00:00+08:00"
-            ).run(isTrial: false)
+            ).run(through: house.batcher)
             #expect(report.changedCount == 0)
             #expect(try await house.issue(issue).clocks.allSatisfy { $0.calendarRevision == 1 })
         }

@@ -66,7 +66,7 @@ struct ClockLifeTests {
         try await NextCalendar.publish(try NextCalendar.text(rest: "2026-10-28"), in: house)
         _ = try await NextCalendar.adopter(
             house, revision: 2, at: "2026-10-19T09:00:00+08:00"
-        ).run(isTrial: false)
+        ).run(through: house.batcher)
         let adopted = try await house.resolve(issue)
         #expect(adopted.dueAt == (try wall("10-29T17:30")))
         #expect(adopted.originalDueAt == extended.originalDueAt)

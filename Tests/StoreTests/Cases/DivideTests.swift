@@ -93,7 +93,7 @@ struct DivideTests {
                 house.command(
                     "split", on: issue, by: try house.principal(TestHouse.office),
                     fields: Self.parts(), key: "second"),
-                on: older, earlier: nil, drawnIDs: [IssueID(901), IssueID(902)])
+                on: LoadedIssue(issue: older, drawnIDs: [IssueID(901), IssueID(902)]))
             guard case .decided(let decision) = verdict else {
                 Issue.record("\(verdict)")
                 return

@@ -24,7 +24,7 @@ struct FilingTests {
     @Test("made again gives the case of the first, under another body is refused")
     func replay() async throws {
         try await withHouse { house in
-            let filing = try await house.filing()
+            let filing = try house.filing()
             guard case .filed(let filed, _) = try await house.desk.file(filing) else {
                 Issue.record("the first filing was no filing")
                 return
@@ -34,18 +34,18 @@ struct FilingTests {
                 return
             }
             #expect(again == filed.id)
-            let other = try await changedBody(house)
+            let other = try changedBody(house)
             await #expect(throws: Refusal.keyReused) { try await house.desk.file(other) }
             let counted = try await rows(house, "SELECT count(*)::text FROM filed_case")
             #expect(counted == ["1"])
         }
     }
 
-    private func changedBody(_ house: TestHouse) async throws -> Filing {
-        let first = try await house.filing()
+    private func changedBody(_ house: TestHouse) throws -> Filing {
+        let first = try house.filing()
         return Filing(
-            workflow: first.workflow, action: first.action, enterprise: first.enterprise,
-            source: first.source, externalReference: nil, note: "other", creditCodeOverride: nil,
+            workflow: first.workflow, enterprise: first.enterprise, source: first.source,
+            externalReference: nil, note: "other", creditCodeOverride: nil,
             issues: first.issues, principal: first.principal, key: first.key,
             requestDigest: LinkKey.digest(of: "other"), receivedAt: first.receivedAt)
     }
@@ -53,7 +53,7 @@ struct FilingTests {
     @Test("made many times at once with one key is made once")
     func atOnce() async throws {
         try await withHouse { house in
-            let filing = try await house.filing()
+            let filing = try house.filing()
             let fresh = try await withThrowingTaskGroup(of: Bool.self) { group in
                 for _ in 0..<8 {
                     group.addTask {
@@ -72,7 +72,7 @@ struct FilingTests {
     func reference() async throws {
         try await withHouse { house in
             _ = try await house.desk.file(house.filing(key: "one", reference: "R-1"))
-            let second = try await house.filing(key: "two", reference: "R-1")
+            let second = try house.filing(key: "two", reference: "R-1")
             await #expect(throws: Refusal.externalReferenceTaken("R-1")) {
                 try await house.desk.file(second)
             }

@@ -9,35 +9,23 @@ struct InterposedStore: CaseStore {
     let real: PostgresCaseStore
     /// Runs between the first and the second trip of a batch.
     var beforeDeciding: @Sendable (Command) -> Void = { _ in }
+    /// Replaces what was loaded.
+    var seeing: @Sendable (LoadedIssue) -> LoadedIssue = { $0 }
     /// Replaces what was decided.
     var changing: @Sendable (Command, Verdict) -> Verdict = { $1 }
-    /// Runs after the commit was read as done.
+    /// Runs after the commit of a batch with a command was read as done.
     var afterCommit: @Sendable () throws -> Void = {}
     /// Runs before a reader of the outbox moves on.
     var beforeAdvancing: @Sendable () throws -> Void = {}
 
     func transact(
-        _ commands: [Command], waiting patience: LockPatience,
-        deciding decide: @Sendable (Command, LoadedIssue) -> Verdict
-    ) async throws -> [Verdict?] {
-        let verdicts = try await real.transact(commands, waiting: patience) { command, loaded in
-            beforeDeciding(command)
-            return changing(command, decide(command, loaded))
-        }
-        try afterCommit()
-        return verdicts
-    }
-
-    func file(
-        _ filing: Filing, deciding decide: @Sendable ([BirthCertificate]) throws -> [Decision.Birth]
-    ) async throws -> FilingOutcome {
-        try await real.file(filing, deciding: decide)
-    }
-
-    func earlierFiling(
-        by filer: PersonID, key: CommandKey
-    ) async throws -> EarlierFiling? {
-        try await real.earlierFiling(by: filer, key: key)
+        _ items: [BatchItem], waiting patience: LockPatience, deciding decider: any BatchDecider
+    ) async throws -> [BatchOutcome] {
+        let outcomes = try await real.transact(
+            items, waiting: patience, deciding: InterposedDecider(real: decider, store: self))
+        let hasCommand = items.contains { if case .command = $0 { true } else { false } }
+        if hasCommand { try afterCommit() }
+        return outcomes
     }
 
     func events(of issue: IssueID, upTo sequence: Int) async throws -> [IssueEvent] {
@@ -75,5 +63,23 @@ final class FirstTime: Sendable {
             defer { over = true }
             return !over
         }
+    }
+}
+
+private struct InterposedDecider: BatchDecider {
+    let real: any BatchDecider
+    let store: InterposedStore
+
+    func needs(of command: Command) -> CommandNeeds { real.needs(of: command) }
+
+    func needs(of filing: Filing) -> FilingNeeds { real.needs(of: filing) }
+
+    func decide(_ command: Command, on loaded: LoadedIssue) -> Verdict {
+        store.beforeDeciding(command)
+        return store.changing(command, real.decide(command, on: store.seeing(loaded)))
+    }
+
+    func decide(_ filing: Filing, on loaded: LoadedFiling) -> FilingVerdict {
+        real.decide(filing, on: loaded)
     }
 }

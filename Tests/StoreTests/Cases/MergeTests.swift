@@ -124,12 +124,11 @@ struct MergeTests {
         let number = try await house.issue(target).number
         return try await house.desk.act(
             Command(
-                issue: issue,
+                issue: .id(issue),
                 wish: .act(action: "merge", comment: nil, fields: ["into": .text(number)]),
                 principal: try house.principal(TestHouse.office), expected: .any,
                 key: CommandKey(deriving: ["test", "merge \(issue) \(at ?? house.time.now)"]),
-                requestDigest: Array(repeating: 1, count: 32), receivedAt: at ?? house.time.now,
-                issuesNamed: [number: .fit]))
+                requestDigest: Array(repeating: 1, count: 32), receivedAt: at ?? house.time.now))
     }
 
     private static func relay(_ house: TestHouse) -> CommonRelay {

@@ -146,14 +146,13 @@ struct MergesAtOnceTests {
         return Wish(
             desk: desk,
             command: Command(
-                issue: issue,
+                issue: .id(issue),
                 wish: .act(
                     action: action, comment: nil,
                     fields: [field: .text(try await house.issue(other).number)]),
                 principal: try house.principal(TestHouse.office), expected: .any,
                 key: CommandKey(deriving: ["test", "\(action) \(issue)"]),
-                requestDigest: Array(repeating: 1, count: 32), receivedAt: house.time.now,
-                beside: [other]))
+                requestDigest: Array(repeating: 1, count: 32), receivedAt: house.time.now))
     }
 
     /// Sends all at once.

@@ -77,7 +77,7 @@ struct MergingVersionTests {
         let to = try #require(world.workflow("enterprise-assistance", version: 9))
         let mover = try NextVersion.mover(house, VersionMove(from: from.id, to: to.id))
         try await NextVersion.publishMoves(house, mover)
-        #expect(try await mover.run(.init(), isTrial: false).changedCount == 2)
+        #expect(try await mover.run(.init(), through: house.batcher).changedCount == 2)
     }
 
     private static func merge(
@@ -87,12 +87,11 @@ struct MergingVersionTests {
         let field = action == "merge" ? "into" : "commonIssue"
         return try await house.desk.act(
             Command(
-                issue: issue,
+                issue: .id(issue),
                 wish: .act(action: action, comment: nil, fields: [field: .text(number)]),
                 principal: try house.principal(TestHouse.office), expected: .any,
                 key: CommandKey(deriving: ["test", "\(action) \(issue)"]),
-                requestDigest: Array(repeating: 1, count: 32), receivedAt: house.time.now,
-                beside: [target]))
+                requestDigest: Array(repeating: 1, count: 32), receivedAt: house.time.now))
     }
 
     private static func refused(

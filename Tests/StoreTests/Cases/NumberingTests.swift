@@ -41,7 +41,7 @@ struct NumberingTests {
     /// Files one case of three kinds: a sound one, one that is refused, one whose reference is taken.
     private static func isFiled(_ index: Int, _ house: TestHouse) async -> Bool {
         do {
-            let filing = try await house.filing(
+            let filing = try house.filing(
                 count: 2, key: "filing \(index)", reference: index % 3 == 1 ? "R-1" : nil,
                 fields: index % 3 == 2 ? ["category": .text("XXX")] : [:])
             if case .filed = try await house.desk.file(filing) { return true }

@@ -59,6 +59,7 @@ private struct StoredWalk {
     func run() async throws -> Int {
         var mind = WalkMind(world: house.world.value, workflow: workflow, seed: seed)
         var issue = try await filed(&mind)
+        let other = try await companion()
         for step in 0..<430 {
             let homeward = step > 30
             let at = mind.later(than: issue.updatedAt, homeward: homeward)
@@ -69,7 +70,7 @@ private struct StoredWalk {
             #expect(isOpen || issue.clocks.isEmpty, "seed \(seed): clocks in \(issue.state)")
             if !isOpen { return 1 }
             guard let wish = mind.wish(on: issue, at: at, homeward: homeward) else { continue }
-            try await carryOut(wish, on: issue, step)
+            try await carryOut(wish, on: issue, naming: other, step)
         }
         Issue.record("seed \(seed) of \(workflow.definition.id) does not come to an end")
         return 0
@@ -82,26 +83,37 @@ private struct StoredWalk {
             mind.filing(
                 at: house.time.now, by: officer,
                 administrator: try #require(directory.person(login: "administrator.system")),
-                for: try #require(officer.pairedEnterprises.min()),
-                key: "\(workflow.definition.id) \(seed)"))
+                for: TestHouse.enterpriseCode, key: "\(workflow.definition.id) \(seed)"))
         guard case .filed(_, let births) = outcome, let born = births.first else {
             throw TestClusterFault("the walk was filed before")
         }
         return born.after
     }
 
+    /// The number of another open issue of the enterprise, for fields that name one.
+    private func companion() async throws -> String {
+        let id = workflow.definition.id
+        let fields: [String: FieldValue] =
+            workflow.definition.requiresDeliveryKind ? ["deliveryKind": .text("service")] : [:]
+        let other = try await house.file(
+            workflow: id, key: "companion \(id) \(seed)", fields: fields)
+        return try await house.issue(other[0]).number
+    }
+
     private func carryOut(
-        _ wish: WalkMind.Wish, on issue: Casework.Issue, _ step: Int
+        _ wish: WalkMind.Wish, on issue: Casework.Issue, naming other: String, _ step: Int
     ) async throws {
+        let fields = wish.fields.mapValues {
+            $0 == .text(RandomFields.otherIssue) ? .text(other) : $0
+        }
         do {
             _ = try await house.desk.act(
                 Command(
-                    issue: issue.id,
-                    wish: .act(action: wish.action.name, comment: nil, fields: wish.fields),
+                    issue: .id(issue.id),
+                    wish: .act(action: wish.action.name, comment: nil, fields: fields),
                     principal: wish.principal, expected: .exactly(issue.sequence),
                     key: CommandKey(deriving: ["walk", "\(issue.id)", "\(step)"]),
-                    requestDigest: Array(repeating: 2, count: 32), receivedAt: wish.at,
-                    issuesNamed: [RandomFields.otherIssue: .fit]))
+                    requestDigest: Array(repeating: 2, count: 32), receivedAt: wish.at))
         } catch let refusal as Refusal {
             switch refusal {
             case .guardFailed, .invalidFields: return

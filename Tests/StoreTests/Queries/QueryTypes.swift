@@ -10,16 +10,18 @@ enum QueryTypes {
         .lockSubscriptions: "int8[] → id int8",
         .lockTouchedDeliveries: "int8[] int8[] int8[] text[] → id int8",
         // batch.sql
-        .lockIssues: "int8[] → id int8",
-        .lockFreeIssues: "int8[] → id int8",
+        .lockIssues: "int8[] text[] → id int8",
+        .lockFreeIssues: "int8[] text[] → id int8",
         .loadIssues:
-            "int8[] → id int8, number text, case_id int8, enterprise_id int8, filer int8, "
+            "int8[] text[] → id int8, number text, case_id int8, enterprise_id int8, filer int8, "
             + "workflow_version_id int8, sequence int4, state int4, attributes json, "
             + "clock_count int4, head_digest bytea, created_at time, updated_at time, title "
             + "text, description text, contact_name text, contact_phone text, needs json",
-        .loadEarlierUses: "int8[] bytea[] → issue_id int8, sequence int4, request_digest bytea",
+        .loadEarlierUses:
+            "int8[] text[] bytea[] → issue_id int8, command_key bytea, sequence int4, "
+            + "request_digest bytea",
         .loadLiveClocks:
-            "int8[] int8[] → issue_id int8, number int4, kind text, cycle int4, party text, "
+            "int8[] text[] int8[] text[] → issue_id int8, number int4, kind text, cycle int4, party text, "
             + "issue_class text, time_limit text, calendar text, calendar_revision int4, status"
             + " text, started_at time, original_due_at time, due_at time, moved_by_pauses time,"
             + " is_provisional bool, pauses_from time[], pauses_until time[], held_at time, "
@@ -32,7 +34,7 @@ enum QueryTypes {
         .bearIssues:
             "int8[] text[] int8[] int8[] int8[] int8[] int4[] int4[] bool[] int8[] text[] "
             + "int8[] int8[] int8[] text[] int2[] text[] text[] int2[] time[] json[] int4[] "
-            + "bytea[] time[] text[] text[] int8[] → ",
+            + "bytea[] time[] text[] text[] int8[] bool[] → ",
         .addEvents:
             "int8[] int4[] int4[] int4[] int4[] int8[] text[] time[] bytea[] bytea[] "
             + "json[] bytea[] bytea[] → ",
@@ -43,12 +45,15 @@ enum QueryTypes {
         .addLinks: "bytea[] int8[] int4[] time[] → ",
         .addOutboxBatch: "int8[] int4[] bool[] → ",
         // filing.sql
-        .filingByKey: "int8 bytea → id int8, request_digest bytea",
-        .drawCaseID: " → id int8",
-        .takeCaseNumber: "int4 → number text",
+        .filingsByKey:
+            "int8[] bytea[] → filer int8, command_key bytea, id int8, request_digest bytea",
+        .referencesTaken: "text[] text[] → source text, external_reference text",
+        .drawCaseIDs: "int4 → id int8",
         .caseNumberHoles:
             " → year int4, first text, last text, hole_size int8, is_old bool",
-        .addCase: "int8 text int8 int8 text text text text int8 time bytea bytea → ",
+        .addCases:
+            "int8[] int4[] int8[] int8[] text[] text[] text[] text[] int8[] time[] bytea[] "
+            + "bytea[] → id int8, number text",
         .caseByID:
             "int8 → id int8, number text, enterprise_id int8, workflow_version_id int8, "
             + "source text, external_reference text, note text, credit_code_override text, "
@@ -132,7 +137,11 @@ enum QueryTypes {
         .removePairing: "text text → ",
         .addPairing: "text text → ",
         .putEnterprise: "text text text text[] text[] → id int8",
-        .addEnterprise: "text text text text[] → id int8",
+        .drawEnterpriseIDs: "int4 → id int8",
+        .addEnterprises: "int8[] text[] text[] text[] text[] → ",
+        .enterprisesByCreditCode:
+            "text[] → id int8, credit_code text, name text, division text, tags text[], chains "
+            + "text[], size text, industry text, locality text",
         .enterpriseByCreditCode:
             "text → id int8, credit_code text, name text, division text, tags text[], chains "
             + "text[], size text, industry text, locality text",

@@ -39,9 +39,15 @@ struct PlanTests {
             let plans: [(QueryName, String, String)] = [
                 // The key that heads point to begins with the columns of the primary key.
                 (.eventsOfIssue, "7, 0, 100, 100", "Scan using"),
-                (.loadIssues, "'{7,9}'", "issue_pkey"), (.issuesByID, "'{7,9}'", "issue_pkey"),
-                (.loadLiveClocks, "'{7,9}', '{9}'", "clock_pkey"),
-                (.loadEarlierUses, "'{7}', ARRAY['\\x00'::bytea]", "a_command_counts_once"),
+                (.loadIssues, "'{7,9}', '{N7}'", "issue_pkey"),
+                (.issuesByID, "'{7,9}'", "issue_pkey"),
+                (.loadLiveClocks, "'{7,9}', '{N7}', '{9}', '{}'", "clock_pkey"),
+                (
+                    .loadEarlierUses, "'{7}', '{NULL}', ARRAY['\\x00'::bytea]",
+                    "a_command_counts_once"
+                ),
+                (.lockIssues, "'{7,9}', '{N7}'", "issue_pkey"),
+                (.lockFreeIssues, "'{7,9}', '{N7}'", "issue_number_key"),
                 (.issueIDByNumber, "'N7'", "issue_number_key"),
             ]
             for (name, parameters, index) in plans {

@@ -16,12 +16,12 @@ struct HandoverTests {
                 try await house.act("claim", on: issue, by: "industry.handler")
             }
             let run = try handover(house, from: "industry.handler", to: "industry.head")
-            let trial = try await run.run(isTrial: true)
+            let trial = try await run.run(through: nil)
             #expect(trial.changedCount == 2)
             #expect(try await house.events(issues[0]).last?.action == "claim")
 
-            #expect(try await run.run(isTrial: false).changedCount == 2)
-            #expect(try await run.run(isTrial: false).changedCount == 0)
+            #expect(try await run.run(through: house.batcher).changedCount == 2)
+            #expect(try await run.run(through: house.batcher).changedCount == 0)
             let event = try #require(try await house.events(issues[0]).last)
             let head = try #require(house.world.value.directory.person(login: "industry.head"))
             #expect(event.action == "handOver" && event.body.comment == "岗位调整")
@@ -37,7 +37,7 @@ struct HandoverTests {
         try await withHouse { house in
             let issue = try await house.file()[0]
             let run = try handover(house, from: "officer1", to: "officer2")
-            #expect(try await run.run(isTrial: false).changedCount == 1)
+            #expect(try await run.run(through: house.batcher).changedCount == 1)
             let count = try await house.database.withConnection(as: TestCluster.owner) {
                 try await run.movePairings(over: $0, house.queries)
             }
@@ -65,7 +65,7 @@ struct HandoverTests {
                 key: "quiet",
                 fields: ["confidential": .boolean(true), "complainedUnit": .text("commerce")])[0]
             let run = try handover(house, from: "officer1", to: "officer2")
-            #expect(try await run.run(isTrial: false).changedCount == 2)
+            #expect(try await run.run(through: house.batcher).changedCount == 2)
             _ = try await house.database.withConnection(as: TestCluster.owner) {
                 try await run.movePairings(over: $0, house.queries)
             }
@@ -94,7 +94,7 @@ struct HandoverTests {
         try await withHouse { house in
             let issue = try await house.file(fields: ["complainedUnit": .text("commerce")])[0]
             let run = try handover(house, from: "officer1", to: "commerce.handler")
-            let report = try await run.run(isTrial: false)
+            let report = try await run.run(through: house.batcher)
             #expect(report.changedCount == 0 && report.unchanged.count == 1)
             #expect(report.unchanged.first?.reasons.first?.contains("complains about") == true)
             #expect(try await house.issue(issue).serviceOfficer != nil)
@@ -114,9 +114,9 @@ struct HandoverTests {
                 "decline", on: declined, by: TestHouse.office, ["reason": .text("不属本活动")])
 
             let run = try handover(house, from: "officer1", to: "officer2")
-            #expect(try await run.run(isTrial: true).changedCount == 2)
-            #expect(try await run.run(isTrial: false).changedCount == 2)
-            #expect(try await run.run(isTrial: false).changedCount == 0)
+            #expect(try await run.run(through: nil).changedCount == 2)
+            #expect(try await run.run(through: house.batcher).changedCount == 2)
+            #expect(try await run.run(through: house.batcher).changedCount == 0)
             let two = try #require(house.world.value.directory.person(login: "officer2"))
             for id in [closed, withdrawn] {
                 let event = try #require(try await house.events(id).last)
@@ -169,9 +169,9 @@ struct HandoverTests {
             let other = try #require(directory.person(login: "cityOffice2"))
             try #require(holder.id != other.id)
             let run = try handover(house, from: holder.login, to: other.login, at: late)
-            #expect(try await run.run(isTrial: true).changedCount == 1)
-            #expect(try await run.run(isTrial: false).changedCount == 1)
-            #expect(try await run.run(isTrial: false).changedCount == 0)
+            #expect(try await run.run(through: nil).changedCount == 1)
+            #expect(try await run.run(through: house.batcher).changedCount == 1)
+            #expect(try await run.run(through: house.batcher).changedCount == 0)
             let holders = try await house.issue(issue).attributes.levelHolders
             #expect(holders.contains(other.id) && !holders.contains(holder.id))
             let event = try #require(try await house.events(issue).last)
@@ -189,11 +189,11 @@ struct HandoverTests {
             try await house.bring(issue, from: .inHandling, to: .closedOut)
             let late = try handover(
                 house, from: "industry.handler", to: "industry.head", at: try wall("11-09T09:00"))
-            let report = try await late.run(isTrial: false)
+            let report = try await late.run(through: house.batcher)
             #expect(report.changedCount == 0 && report.unchanged.isEmpty)
             let soon = try handover(
                 house, from: "industry.handler", to: "industry.head", at: try wall("11-08T09:00"))
-            #expect(try await soon.run(isTrial: false).changedCount == 1)
+            #expect(try await soon.run(through: house.batcher).changedCount == 1)
             let head = try #require(house.world.value.directory.person(login: "industry.head"))
             #expect(try await house.issue(issue).attributes.handler == head.id)
             #expect(try await house.findings() == [])

@@ -18,7 +18,7 @@ struct VersionMoveTests {
             let before = try await running.record()
             let mover = try NextVersion.mover(
                 house, try NextVersion.move(in: house), at: running.now)
-            let report = try await mover.run(.init(), isTrial: true)
+            let report = try await mover.run(.init(), through: nil)
             #expect(report.changedCount == 5)
             #expect(
                 report.unchanged.map(\.issue) == [try await running.number(running.coordinating)])
@@ -37,7 +37,7 @@ struct VersionMoveTests {
             let move = try NextVersion.move(in: house)
             let mover = try NextVersion.mover(house, move, at: running.now)
             try await NextVersion.publishMoves(house, mover)
-            let report = try await mover.run(.init(), isTrial: false)
+            let report = try await mover.run(.init(), through: house.batcher)
             #expect(report.changedCount == 5)
 
             let handled = try await house.issue(running.inHandling)
@@ -70,7 +70,7 @@ struct VersionMoveTests {
             let mover = try NextVersion.mover(
                 house, try NextVersion.move(in: house), at: running.now)
             try await NextVersion.publishMoves(house, mover)
-            let report = try await mover.run(.init(), isTrial: false)
+            let report = try await mover.run(.init(), through: house.batcher)
             let after = try await running.resolveClocks()
             for (id, clock) in before {
                 let moved = try #require(after[id])
@@ -99,7 +99,7 @@ struct VersionMoveTests {
             let soon = try Instant(rfc3339: "2026-10-12T09:00:00+08:00")
             let mover = try NextVersion.mover(house, try NextVersion.move(in: house), at: soon)
             try await NextVersion.publishMoves(house, mover)
-            _ = try await mover.run(.init(), isTrial: false)
+            _ = try await mover.run(.init(), through: house.batcher)
             let paused = try #require(try await house.issue(running.suspended).resolveClock)
             #expect(paused.status == .paused)
             #expect(paused.limit.description == "5wd")
@@ -136,7 +136,7 @@ struct VersionMoveTests {
             try await NextVersion.publishMoves(house, mover)
             var filter = VersionMover.Filter()
             filter.numbers = [try await house.issue(ids[0]).number]
-            #expect(try await mover.run(filter, isTrial: false).changedCount == 1)
+            #expect(try await mover.run(filter, through: house.batcher).changedCount == 1)
             var rings: [[String]] = []
             for id in ids {
                 _ = try await house.desk.settle(id, at: try wall("10-30T18:00"))
@@ -158,11 +158,11 @@ struct VersionMoveTests {
             let move = try NextVersion.move(in: house, states: ["coordinating": "inHandling"])
             let mover = try NextVersion.mover(house, move, at: running.now)
             try await NextVersion.publishMoves(house, mover)
-            #expect(try await mover.run(.init(), isTrial: false).changedCount == 6)
+            #expect(try await mover.run(.init(), through: house.batcher).changedCount == 6)
             #expect(try await house.issue(running.coordinating).state == "inHandling")
             let record = try await running.record()
             try await NextVersion.publishMoves(house, mover)
-            #expect(try await mover.run(.init(), isTrial: false).changedCount == 0)
+            #expect(try await mover.run(.init(), through: house.batcher).changedCount == 0)
             #expect(try await running.record() == record)
             #expect(try await house.findings() == [])
         }
@@ -180,7 +180,7 @@ struct VersionMoveTests {
             let soon = try Instant(rfc3339: "2026-10-12T09:00:00+08:00")
             let mover = try NextVersion.mover(
                 house, try NextVersion.move(in: house, states: states), at: soon)
-            let report = try await mover.run(.init(), isTrial: true)
+            let report = try await mover.run(.init(), through: nil)
             let reasons = Dictionary(
                 uniqueKeysWithValues: report.unchanged.map { ($0.issue, $0.reasons) })
             let suspended = try #require(reasons[try await running.number(running.suspended)])
@@ -209,7 +209,7 @@ struct VersionMoveTests {
             for (way, count) in [(move, 6), (back, 6), (move, 6)] {
                 let mover = try NextVersion.mover(house, way, at: late)
                 try await NextVersion.publishMoves(house, mover)
-                #expect(try await mover.run(.init(), isTrial: false).changedCount == count)
+                #expect(try await mover.run(.init(), through: house.batcher).changedCount == count)
             }
             _ = try await house.desk.settle(running.breached, at: late.adding(seconds: 60))
             let after = try await house.events(running.breached).map(\.action)
@@ -227,13 +227,13 @@ struct VersionMoveTests {
                 house, try NextVersion.move(in: house), at: running.now)
             var filter = VersionMover.Filter()
             filter.states = ["awaitingEnterprise", "submitted"]
-            #expect(try await mover.run(filter, isTrial: true).changedCount == 2)
+            #expect(try await mover.run(filter, through: nil).changedCount == 2)
             filter.classes = ["B"]
-            #expect(try await mover.run(filter, isTrial: true).changedCount == 0)
+            #expect(try await mover.run(filter, through: nil).changedCount == 0)
             filter = VersionMover.Filter()
             filter.units = ["industry"]
             filter.numbers = [try await running.number(running.inHandling)]
-            #expect(try await mover.run(filter, isTrial: true).changedCount == 1)
+            #expect(try await mover.run(filter, through: nil).changedCount == 1)
         }
     }
 
@@ -245,9 +245,13 @@ struct VersionMoveTests {
             let before = try await running.record()
             let mover = try NextVersion.mover(
                 house, try NextVersion.move(in: house), at: running.now)
-            await #expect(throws: StoreFailure.self) {
-                try await mover.run(.init(), isTrial: false)
-            }
+            // Each is told of, and none costs another.
+            let report = try await mover.run(.init(), through: house.batcher)
+            #expect(report.changedCount == 0)
+            #expect(report.unchanged.count == 6)
+            #expect(
+                report.unchanged.count { $0.reasons.contains { $0.contains("move_is_legal") } } == 5
+            )
             #expect(try await running.record() == before)
         }
     }
@@ -272,7 +276,7 @@ struct VersionMoveTests {
                         return 0
                     }
                 }
-                group.addTask { try await mover.run(.init(), isTrial: false).changedCount }
+                group.addTask { try await mover.run(.init(), through: house.batcher).changedCount }
                 return try await group.reduce(0, +)
             }
             #expect(moved == 12)

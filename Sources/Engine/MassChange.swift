@@ -1,5 +1,4 @@
-import Casework
-import Engine
+package import Casework
 package import WorkingTime
 
 /// One deadline that a change of many issues moves.
@@ -33,36 +32,56 @@ package struct MassChangeReport: Sendable {
     }
 }
 
-/// Sends one command to each of many issues, a page a transaction, or tries what it would do.
+/// Sends one command to each of many issues, down the path of all commands, or tries what it would do.
 ///
 /// Started again after an interruption it goes on where it was, if the pages leave out whoever was
 /// changed.
-struct MassChange {
-    static let pageSize = 64
+package struct MassChange {
+    package static let pageSize = 64
 
-    let store: PostgresCaseStore
-    let world: World
-    let now: Instant
-    let isTrial: Bool
-    /// Gives the issues with higher ids that are concerned, the lowest first.
-    let page: (_ after: Int64) async throws -> [IssueID]
-    /// Says of an issue of a page whether it is concerned, where the page can't.
-    var isConcerned: (Issue) throws -> Bool = { _ in true }
-    let command: @Sendable (Issue) -> Command
+    private let world: World
+    private let now: Instant
+    private let batcher: Batcher?
+    private let page: (_ after: Int64) async throws -> [IssueID]
+    private let load: ([IssueID]) async throws -> [Issue]
+    private let isConcerned: (Issue) throws -> Bool
+    private let command: @Sendable (Issue) -> Command
+
+    /// - Parameters:
+    ///   - batcher: nil where it is only tried what would happen.
+    ///   - page: gives the issues with higher ids that are concerned, the lowest first.
+    ///   - load: reads issues with all their clocks.
+    ///   - isConcerned: says of an issue of a page whether it is concerned, where the page can't.
+    package init(
+        world: World, at now: Instant, through batcher: Batcher?,
+        page: @escaping (_ after: Int64) async throws -> [IssueID],
+        load: @escaping ([IssueID]) async throws -> [Issue],
+        isConcerned: @escaping (Issue) throws -> Bool = { _ in true },
+        command: @escaping @Sendable (Issue) -> Command
+    ) {
+        self.world = world
+        self.now = now
+        self.batcher = batcher
+        self.page = page
+        self.load = load
+        self.isConcerned = isConcerned
+        self.command = command
+    }
 
     /// - Parameter tell: hears of each page once it is done, so that an interruption leaves nothing
     ///   untold.
     /// - Returns: the report of all pages.
-    func run(telling tell: (MassChangeReport) -> Void) async throws -> MassChangeReport {
+    package func run(
+        telling tell: (MassChangeReport) -> Void
+    ) async throws -> MassChangeReport {
         var whole = MassChangeReport()
         var last: Int64 = 0
         while true {
             let ids = try await page(last)
             guard let highest = ids.last else { return whole }
-            let issues = try await store.issues(ids).filter(isConcerned).sorted { $0.id < $1.id }
+            let issues = try await load(ids).filter(isConcerned).sorted { $0.id < $1.id }
             let commands = issues.map(command)
-            let verdicts =
-                isTrial ? attempt(commands, on: issues) : try await carryOut(commands)
+            let verdicts = try await verdicts(on: commands, issues)
             var report = MassChangeReport()
             for (index, verdict) in verdicts.enumerated() {
                 add(verdict, of: commands[index], on: issues[index], to: &report)
@@ -73,19 +92,42 @@ struct MassChange {
         }
     }
 
+    private func verdicts(
+        on commands: [Command], _ issues: [Issue]
+    ) async throws -> [Verdict] {
+        guard let batcher else { return attempt(commands, on: issues) }
+        return try await withThrowingTaskGroup(of: (Int, Verdict).self) { group in
+            for (place, command) in commands.enumerated() {
+                group.addTask { (place, try await Self.send(command, through: batcher)) }
+            }
+            return try await group.reduce(into: [Int: Verdict]()) { $0[$1.0] = $1.1 }
+                .sorted { $0.key < $1.key }.map(\.value)
+        }
+    }
+
+    /// Sends a command again while somebody else holds its issue; what can't be done stays undone, and
+    /// costs no other.
+    private static func send(
+        _ command: Command, through batcher: Batcher
+    ) async throws -> Verdict {
+        for _ in 0..<20 {
+            do {
+                return try await batcher.submit(command)
+            } catch EngineFailure.locked {
+                continue
+            } catch EngineFailure.fault(let reason) {
+                return .failed(WorldFault("the database refuses it: \(reason)"))
+            }
+        }
+        return .failed(WorldFault("another transaction holds it"))
+    }
+
     private func attempt(_ commands: [Command], on issues: [Issue]) -> [Verdict] {
         let decider = Decider(world: world)
         return zip(commands, issues).map { command, issue in
             var loaded = issue
             loaded.clocks = loaded.liveClocks
-            return decider.decide(command, on: loaded, earlier: nil)
-        }
-    }
-
-    private func carryOut(_ commands: [Command]) async throws -> [Verdict] {
-        let decider = Decider(world: world)
-        return try await store.transact(commands) { command, loaded in
-            decider.decide(command, on: loaded.issue, earlier: loaded.earlier)
+            return decider.decide(command, on: LoadedIssue(issue: loaded))
         }
     }
 

@@ -1,0 +1,84 @@
+import Workflow
+import WorkingTime
+
+extension Decider {
+    /// Decides a filing, in the order of checks that the API promises: key, right, values.
+    ///
+    /// - Parameter loaded: what `needs(of:)` asks for.
+    package func decide(_ filing: Filing, on loaded: LoadedFiling) -> FilingVerdict {
+        do {
+            guard case .person(let filer) = filing.principal else {
+                throw Refusal.forbidden(action: FilingCheck.filing)
+            }
+            guard let earlier = loaded.earlier else {
+                return .decided(try decision(filing, by: filer, loaded))
+            }
+            guard earlier.requestDigest == filing.requestDigest else { throw Refusal.keyReused }
+            return .replay(earlier.filed)
+        } catch let refusal as Refusal {
+            return .refused(refusal)
+        } catch let invalid as InvalidFiling {
+            return .invalid(invalid)
+        } catch let fault as WorldFault {
+            return .failed(fault)
+        } catch {
+            return .failed(WorldFault("\(error)"))
+        }
+    }
+
+    private func decision(
+        _ filing: Filing, by filer: Person, _ loaded: LoadedFiling
+    ) throws -> FilingDecision {
+        let checked = try FilingCheck(filing, by: filer, world: world).check()
+        let enterprise = try loaded.enterprise ?? newEnterprise(filing, checked, loaded)
+        guard loaded.issueIDs.count == filing.issues.count else {
+            throw WorldFault(
+                "\(loaded.issueIDs.count) ids were drawn for \(filing.issues.count) issues")
+        }
+        let certificates = zip(loaded.issueIDs, filing.ordinals).map { issue, ordinal in
+            BirthCertificate(
+                issue: issue, caseID: loaded.caseID, enterprise: enterprise.id, ordinal: ordinal,
+                facts: EnterpriseFacts(
+                    tags: enterprise.tags, chains: enterprise.chains,
+                    locality: enterprise.locality))
+        }
+        let births = try births(of: filing, checked, as: certificates)
+        if let reference = filing.externalReference, loaded.isReferenceTaken {
+            throw Refusal.externalReferenceTaken(reference)
+        }
+        return FilingDecision(
+            filed: FiledCase(
+                id: loaded.caseID, number: "", enterprise: enterprise.id,
+                workflow: checked.workflow.id, source: filing.source,
+                externalReference: filing.externalReference, note: filing.note, filer: filer.id,
+                filedAt: filing.receivedAt, creditCodeOverride: checked.override),
+            newEnterprise: loaded.enterprise == nil ? enterprise : nil, births: births,
+            key: filing.key, requestDigest: filing.requestDigest,
+            year: try currentCalendar(checked.workflow.definition).zone
+                .date(at: filing.receivedAt).year)
+    }
+
+    /// An enterprise that the directory does not know is added with the case, if the filing names it.
+    private func newEnterprise(
+        _ filing: Filing, _ checked: CheckedFiling, _ loaded: LoadedFiling
+    ) throws -> Enterprise {
+        guard let name = filing.enterpriseName else {
+            throw InvalidFiling(faults: [
+                FieldFault(
+                    field: "enterprise",
+                    problem: "is not in the directory; give enterpriseName to add it")
+            ])
+        }
+        guard let division = filing.issues.first?.fields["division"]?.text,
+            world.directory.division(division) != nil
+        else {
+            throw Refusal.invalidFields([
+                FieldFault(
+                    field: "issues/0/division", problem: "must be the six-digit code of a division")
+            ])
+        }
+        return Enterprise(
+            id: loaded.newEnterpriseID, creditCode: checked.creditCode, name: name,
+            division: division, tags: [])
+    }
+}

@@ -1,0 +1,135 @@
+import Workflow
+
+/// Says what is wrong with the values of a filing that no workflow defines.
+package struct InvalidFiling: Error, Hashable, Sendable {
+    package let faults: [FieldFault]
+}
+
+/// What a filing comes to once everything was checked that needs nothing loaded.
+struct CheckedFiling {
+    let workflow: PublishedWorkflow
+    let creditCode: String
+    /// The reason for taking a code with a wrong check digit; nil where it is right.
+    let override: String?
+    /// `file`, or the action that takes over a running ledger.
+    let action: String
+}
+
+/// Checks the values of a filing that no workflow defines, every fault at once.
+struct FilingCheck {
+    /// The action that files a case.
+    static let filing = "file"
+
+    private let wanted: Filing
+    private let person: Person
+    private let workflow: PublishedWorkflow?
+    private let workflowNames: [String]
+
+    init(_ wanted: Filing, by person: Person, world: World) {
+        self.wanted = wanted
+        self.person = person
+        workflow = world.currentWorkflow(wanted.workflow)
+        workflowNames = world.workflowNames
+    }
+
+    /// - Throws: `Refusal.forbidden` first, then `InvalidFiling` with every fault.
+    func check() throws -> CheckedFiling {
+        try requireRight()
+        let code = UnifiedSocialCreditCode(wanted.enterprise)
+        let faults = workflowFaults + codeFaults(code) + textFaults + issueFaults
+        guard faults.isEmpty, let workflow, let code else { throw InvalidFiling(faults: faults) }
+        return CheckedFiling(
+            workflow: workflow, creditCode: code.text,
+            override: code.hasValidCheckDigit ? nil : wanted.creditCodeOverride, action: action)
+    }
+
+    private var isAdoption: Bool { wanted.issues.contains(where: \.isAdopted) }
+
+    /// The action by which the cases of this filing are born.
+    private var action: String {
+        if let named = wanted.action { return named }
+        guard isAdoption else { return Self.filing }
+        return workflow?.definition.actions.first(where: \.isAdoption)?.name ?? "adopt"
+    }
+
+    private func requireRight() throws(Refusal) {
+        let roles =
+            workflow?.definition.action(action)?.rights.map(\.role)
+            ?? [.serviceOfficer, .integrator]
+        guard roles.contains(where: person.holds) else { throw .forbidden(action: action) }
+    }
+
+    private var workflowFaults: [FieldFault] {
+        guard workflow == nil else { return [] }
+        return [
+            FieldFault(
+                field: "workflow",
+                problem: "must be one of \(workflowNames.joined(separator: ", "))")
+        ]
+    }
+
+    private func codeFaults(_ code: UnifiedSocialCreditCode?) -> [FieldFault] {
+        guard let code else {
+            return [
+                FieldFault(field: "enterprise", problem: "must be 18 characters of GB 32100-2015")
+            ]
+        }
+        if code.hasValidCheckDigit { return [] }
+        guard let reason = wanted.creditCodeOverride else {
+            return [
+                FieldFault(
+                    field: "enterprise",
+                    problem:
+                        "the check digit is wrong; correct it, or give creditCodeOverride.reason")
+            ]
+        }
+        return fault(of: reason, at: "creditCodeOverride/reason", 500)
+    }
+
+    private var textFaults: [FieldFault] {
+        let texts: [(String, String?, Int)] = [
+            ("source", wanted.source, 60), ("enterpriseName", wanted.enterpriseName, 200),
+            ("externalReference", wanted.externalReference, 200),
+        ]
+        var faults = texts.flatMap { fault(of: $1, at: $0, $2) }
+        if let note = wanted.note, !note.isEmpty { faults += fault(of: note, at: "note", 4000) }
+        if !(1...Decider.mostFiled).contains(wanted.issues.count) {
+            faults.append(
+                FieldFault(
+                    field: "issues", problem: "must hold 1 to \(Decider.mostFiled) issues"))
+        }
+        return faults
+    }
+
+    private var issueFaults: [FieldFault] {
+        let isMixed = isAdoption && !wanted.issues.allSatisfy(\.isAdopted)
+        let mixed =
+            isMixed ? [FieldFault(field: "issues", problem: "all are adopted, or none")] : []
+        return mixed
+            + wanted.issues.enumerated().flatMap { index, issue in
+                contactFaults(issue.contact, at: "issues/\(index)/contact")
+            }
+    }
+
+    /// Whom to call is no field that a workflow defines.
+    private func contactFaults(_ contact: Narrative.Contact?, at place: String) -> [FieldFault] {
+        let faults =
+            fault(of: contact?.name, at: place + "/name", 100)
+            + fault(of: contact?.phone, at: place + "/phone", 40)
+        guard faults.isEmpty, let phone = contact?.phone, TelephoneNumber(phone) == nil else {
+            return faults
+        }
+        return [
+            FieldFault(
+                field: place + "/phone",
+                problem:
+                    "must be a telephone number of 7 to 15 digits, in groups that one space, one "
+                    + "hyphen or parentheses part")
+        ]
+    }
+
+    private func fault(of text: String?, at place: String, _ maximum: Int) -> [FieldFault] {
+        text.flatMap { TextRule.problem(with: $0, maximum: maximum, required: true) }
+            .map { [FieldFault(field: place, problem: $0)] } ?? []
+    }
+}

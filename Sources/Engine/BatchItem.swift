@@ -1,0 +1,57 @@
+package import Casework
+
+/// One of the wishes that a batch carries out.
+package enum BatchItem: Sendable {
+    case command(Command)
+    case filing(Filing)
+}
+
+/// What came of one item of a batch.
+package enum BatchOutcome: Sendable {
+    case command(Verdict)
+    case filing(FilingVerdict)
+    /// Nothing was done: another transaction holds what the item needs, and was not waited for.
+    case held
+    /// Nothing was done: an item before it has one of its issues, which it names in another way.
+    case crowded
+}
+
+/// Says what deciding needs, and decides. `Decider`, but where a test decides otherwise.
+package protocol BatchDecider: Sendable {
+    func needs(of command: Command) -> CommandNeeds
+    func needs(of filing: Filing) -> FilingNeeds
+    func decide(_ command: Command, on loaded: LoadedIssue) -> Verdict
+    func decide(_ filing: Filing, on loaded: LoadedFiling) -> FilingVerdict
+}
+
+extension Decider: BatchDecider {}
+
+extension BatchItem {
+    /// Something that no two items have that are carried out at once.
+    enum Claim: Hashable {
+        case issue(IssueReference)
+        case filing(CommandKey)
+        case externalReference(source: String, String)
+    }
+
+    var isFiling: Bool {
+        switch self {
+        case .filing: true
+        case .command: false
+        }
+    }
+
+    /// The first is what the item is on.
+    func claims(_ decider: Decider) -> [Claim] {
+        switch self {
+        case .command(let command):
+            let needs = decider.needs(of: command)
+            return [.issue(needs.issue)] + needs.named.map { .issue(.number($0)) }
+        case .filing(let filing):
+            let reference = filing.externalReference.map {
+                Claim.externalReference(source: filing.source, $0)
+            }
+            return [.filing(filing.key)] + (reference.map { [$0] } ?? [])
+        }
+    }
+}
