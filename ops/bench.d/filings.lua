@@ -1,19 +1,20 @@
--- Files a case of one issue a request for wrk: -- TARGETS NAME
+-- Files a case of three issues a request for wrk: -- TARGETS NAME
 -- TARGETS has a line for each enterprise: its credit code, its division, the token of its officer,
 -- parted by tabs. NAME keeps the keys of one measurement apart from those of another.
 
 local targets = {}
 local name
 local count = 0
-local body = '{"workflow":"enterprise-assistance","enterprise":"%s","source":"bench","issues":[{' ..
-  '"category":"MAT","title":"特种钢材断供","description":"供应商停产，库存只够两周，请协调货源。",' ..
-  '"division":"%s","contact":{"name":"示例联系人","phone":"13900000000"}}]}'
+local issue = '{"category":"MAT","title":"特种钢材断供","description":"供应商停产，库存只够两周，请协调货源。",' ..
+  '"division":"%s","contact":{"name":"示例联系人","phone":"13900000000"}}'
+local body = '{"workflow":"enterprise-assistance","enterprise":"%s","source":"bench","issues":[' ..
+  issue .. "," .. issue .. "," .. issue .. "]}"
 
 function init(arguments)
   name = arguments[2] .. "-" .. os.time()
   for line in io.lines(arguments[1]) do
     local code, division, token = line:match("^(%S+)\t(%S+)\t(%S+)$")
-    targets[#targets + 1] = { body = body:format(code, division), token = "Bearer " .. token }
+    targets[#targets + 1] = { body = body:format(code, division, division, division), token = "Bearer " .. token }
   end
 end
 
