@@ -23,6 +23,7 @@ let hummingbirdTesting = Target.Dependency.product(
 let hummingbirdCore = Target.Dependency.product(name: "HummingbirdCore", package: "hummingbird")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let metrics = Target.Dependency.product(name: "Metrics", package: "swift-metrics")
+let metricsTestKit = Target.Dependency.product(name: "MetricsTestKit", package: "swift-metrics")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let nioHTTP1 = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
@@ -158,6 +159,7 @@ let suites: [Target] = [
         ]),
     tests(
         "NoticesTests", ["Notices", "Engine", "Casework", "WorkingTime", logging]),
+    tests("EngineTests", ["Engine", "Casework", logging, metricsTestKit]),
     tests("GuardTests", ["Definitions", "Casework", "Workflow"]),
     tests("ClientTests", ["Client", "APIModel", "ScriptedServer", asyncHTTPClient]),
     tests(

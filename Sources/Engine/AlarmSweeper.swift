@@ -1,24 +1,22 @@
-package import Logging
 import ServiceLifecycle
 package import WorkingTime
 
 /// Sends each issue whose alarm fell due a command to settle. Late or twice, it changes nothing.
 package struct AlarmSweeper: Service {
     private let desk: Desk
-    private let logger: Logger
+    private let observer: any Observer
     private let longestWait: Duration
 
-    package init(desk: Desk, longestWait: Duration = .seconds(1), logger: Logger) {
+    package init(desk: Desk, longestWait: Duration = .seconds(1), observer: any Observer) {
         self.desk = desk
         self.longestWait = longestWait
-        self.logger = logger
+        self.observer = observer
     }
 
     package func run() async throws {
-        await Rounds(every: longestWait, outage: "alarms stand", logger: logger).run {
+        await Rounds(of: .alarms, every: longestWait, observer: observer).run {
             guard try await desk.store.leadsAlarms() else { return }
-            let count = try await sweep(until: desk.time.now)
-            if count > 0 { logger.info("alarms rang", metadata: ["count": "\(count)"]) }
+            _ = try await sweep(until: desk.time.now)
         }
     }
 
@@ -30,8 +28,13 @@ package struct AlarmSweeper: Service {
         var place: AlarmPlace?
         while true {
             let page = try await desk.store.dueAlarms(at: instant, after: place, limit: 512)
-            guard let last = page.last else { return count }
-            count += await settle(page, at: instant)
+            guard let first = page.first, let last = page.last else { return count }
+            let rung = await settle(page, at: instant)
+            if rung > 0 {
+                observer.note(
+                    .alarmsRang(count: rung, secondsLate: instant.seconds - first.at.seconds))
+            }
+            count += rung
             place = last
             try Task.checkCancellation()
         }
@@ -45,9 +48,7 @@ package struct AlarmSweeper: Service {
                     do {
                         return try await desk.settle(issue, at: instant)
                     } catch {
-                        logger.error(
-                            "issue can't be settled",
-                            metadata: ["issue": "\(issue)", "error": "\(error)"])
+                        observer.note(.issueUnsettled(issue, error: "\(error)"))
                         return 0
                     }
                 }

@@ -1,7 +1,5 @@
 package import Casework
 import DequeModule
-package import Logging
-import Metrics
 
 /// Gathers commands and filings into batches and carries them out, so that load grows the batch, not
 /// the wait.
@@ -23,6 +21,7 @@ package actor Batcher {
     private struct Waiting {
         let item: BatchItem
         let claims: [BatchItem.Claim]
+        let since: ContinuousClock.Instant
         let reply: CheckedContinuation<BatchOutcome, any Error>
     }
 
@@ -30,8 +29,7 @@ package actor Batcher {
     private let store: any CaseStore
     private let world: CurrentWorld
     private let limits: Limits
-    private let logger: Logger
-    private let batchSizes = Recorder(label: "zhuqi_batch_commands")
+    private let observer: any Observer
     private var waiting: Deque<Waiting> = []
     /// What needs something that others hold; its claims stay in flight.
     private var blocked: Deque<Waiting> = []
@@ -40,12 +38,12 @@ package actor Batcher {
     private var batchesInFlight = 0
 
     package init(
-        store: any CaseStore, world: CurrentWorld, limits: Limits = Limits(), logger: Logger
+        store: any CaseStore, world: CurrentWorld, limits: Limits = Limits(), observer: any Observer
     ) {
         self.store = store
         self.world = world
         self.limits = limits
-        self.logger = logger
+        self.observer = observer
     }
 
     /// Waits for the verdict on a command, until its transaction is committed.
@@ -70,7 +68,7 @@ package actor Batcher {
         guard waiting.count + blocked.count < limits.waiting else { throw EngineFailure.overloaded }
         let claims = item.claims(Decider(world: world.value))
         return try await withCheckedThrowingContinuation { reply in
-            waiting.append(Waiting(item: item, claims: claims, reply: reply))
+            waiting.append(Waiting(item: item, claims: claims, since: .now, reply: reply))
             pump()
         }
     }
@@ -80,7 +78,6 @@ package actor Batcher {
             let batch = takeBatch()
             guard !batch.isEmpty else { return }
             batchesInFlight += 1
-            batchSizes.record(batch.count)
             Task { await carryOut(batch) }
         }
     }
@@ -105,7 +102,13 @@ package actor Batcher {
     }
 
     private func carryOut(_ batch: [Waiting]) async {
+        let begun = ContinuousClock.now
         let outcomes = await outcomes(of: batch.map(\.item), .none)
+        observer.note(
+            .batchCarriedOut(
+                CarriedBatch(
+                    items: batch.count, wait: begun - (batch.map(\.since).min() ?? begun),
+                    duration: .now - begun)))
         var crowded: [Waiting] = []
         for (waiting, outcome) in zip(batch, outcomes) {
             switch outcome {
@@ -174,11 +177,9 @@ package actor Batcher {
         for waiting in all.dropFirst() {
             waiting.reply.resume(throwing: EngineFailure.locked)
         }
-        logger.warning(
-            "what is needed is held by another transaction",
-            metadata: [
-                "needed": "\(one.claims.first.map { "\($0)" } ?? "")", "refused": "\(all.count)",
-            ])
+        observer.note(
+            .heldElsewhere(
+                what: one.claims.first.map { "\($0)" } ?? "", refused: all.count))
     }
 
     /// Carries a batch out; a constraint that one item violates costs that item alone.
@@ -188,7 +189,7 @@ package actor Batcher {
         do {
             return try await transactWithRetries(items, patience).map { .success($0) }
         } catch let failure as StoreFailure where failure.isOfOneItem && items.count > 1 {
-            logger.error("batch refused by the database", metadata: ["failure": "\(failure)"])
+            observer.note(.batchDivided(reason: "\(failure)"))
             let middle = items.count / 2
             let first = await outcomes(of: Array(items[..<middle]), patience)
             let second = await outcomes(of: Array(items[middle...]), patience)
@@ -219,16 +220,21 @@ package actor Batcher {
         let decider = Decider(world: world.value)
         for pause in [Duration.milliseconds(50), .milliseconds(200), .milliseconds(500)] {
             do {
-                let outcomes = try await store.transact(
-                    items, waiting: patience, deciding: decider)
-                writes.noteSuccess()
-                return outcomes
+                return try await transact(items, patience, decider)
             } catch StoreFailure.transient(let reason) {
-                logger.warning("batch is sent again", metadata: ["reason": "\(reason)"])
+                observer.note(.batchSentAgain(reason: reason))
                 try await Task.sleep(for: pause)
             }
         }
-        return try await store.transact(items, waiting: patience, deciding: decider)
+        return try await transact(items, patience, decider)
+    }
+
+    private nonisolated func transact(
+        _ items: [BatchItem], _ patience: LockPatience, _ decider: Decider
+    ) async throws -> [BatchOutcome] {
+        let outcomes = try await store.transact(items, waiting: patience, deciding: decider)
+        writes.noteSuccess()
+        return outcomes
     }
 
     private nonisolated func engineFailure(_ error: any Error) -> any Error {
@@ -245,7 +251,7 @@ package actor Batcher {
         case .locked: return EngineFailure.locked
         case .strained(let reason):
             writes.noteFailure()
-            logger.warning("the database can't do it now", metadata: ["reason": "\(reason)"])
+            observer.note(.storeStrained(reason: reason))
             return EngineFailure.strained
         case .transient, .unavailable: return EngineFailure.unavailable
         case .constraint, .fault: return fault(failure)
@@ -253,7 +259,7 @@ package actor Batcher {
     }
 
     private nonisolated func fault(_ error: any Error) -> any Error {
-        logger.error("batch failed", metadata: ["error": "\(error)"])
+        observer.note(.batchFailed(reason: "\(error)"))
         return EngineFailure.fault("\(error)")
     }
 }

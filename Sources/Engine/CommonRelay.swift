@@ -1,5 +1,4 @@
 package import Casework
-package import Logging
 import ServiceLifecycle
 import Workflow
 package import WorkingTime
@@ -47,21 +46,21 @@ package protocol CommonLedger: Sendable {
 package struct CommonRelay: Service {
     private let desk: Desk
     private let store: any CommonStore
-    private let logger: Logger
+    private let observer: any Observer
     private let pollingInterval: Duration
 
     package init(
         desk: Desk, store: any CommonStore, pollingInterval: Duration = .milliseconds(200),
-        logger: Logger
+        observer: any Observer
     ) {
         self.desk = desk
         self.store = store
         self.pollingInterval = pollingInterval
-        self.logger = logger
+        self.observer = observer
     }
 
     package func run() async throws {
-        await Rounds(every: pollingInterval, outage: "common issues stand", logger: logger)
+        await Rounds(of: .commonIssues, every: pollingInterval, observer: observer)
             .run(drain)
     }
 
@@ -70,6 +69,7 @@ package struct CommonRelay: Service {
         while try await store.carryCommon(
             limit: 64,
             { ledger, items, issues in
+                observer.note(.outboxCarried(reader: "common", items, at: desk.time.now))
                 for item in items {
                     if let merge = item.event.body.merge { try await tell(merge, of: item, ledger) }
                     guard let step = item.event.body.common else { continue }
@@ -190,9 +190,8 @@ package struct CommonRelay: Service {
                     requestDigest: [], receivedAt: desk.time.now))
             return true
         } catch let refusal as Refusal {
-            logger.info(
-                "a step that follows from another issue was refused",
-                metadata: ["issue": "\(issue)", "action": "\(action)", "why": "\(refusal)"])
+            observer.note(
+                .followingStepRefused(issue: issue, action: action, reason: "\(refusal)"))
             return false
         }
     }

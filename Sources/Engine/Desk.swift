@@ -1,5 +1,4 @@
 package import Casework
-package import Logging
 package import WorkingTime
 
 /// Takes commands and filings from all doors and answers each with what it came to.
@@ -10,18 +9,18 @@ package struct Desk: Sendable {
     /// Whether the store takes what is to be written.
     package let writes: WriteHealth
     private let batcher: Batcher
-    private let logger: Logger
+    private let observer: any Observer
 
     package init(
         store: any CaseStore, world: CurrentWorld, time: TimeSource, batcher: Batcher,
-        logger: Logger
+        observer: any Observer
     ) {
         self.store = store
         self.world = world
         self.time = time
         writes = batcher.writes
         self.batcher = batcher
-        self.logger = logger
+        self.observer = observer
     }
 
     /// Carries out a command.
@@ -84,7 +83,7 @@ package struct Desk: Sendable {
     }
 
     private func fail(_ fault: WorldFault) -> EngineFailure {
-        logger.error("the installation is at fault", metadata: ["fault": "\(fault)"])
+        observer.note(.installationAtFault(reason: fault.description))
         return .fault(fault.description)
     }
 }

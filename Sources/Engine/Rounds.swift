@@ -1,19 +1,18 @@
-package import Logging
 import ServiceLifecycle
 
 /// Does the same work again and again until the process ends, also after an outage.
 package struct Rounds: Sendable {
     private let pause: Duration
-    private let outage: Logger.Message
-    private let logger: Logger
+    private let kind: RecurringWork
+    private let observer: any Observer
     /// What failed is not asked again at once.
     private static let pauseAfterFault = Duration.seconds(2)
 
-    /// - Parameter outage: what is logged once, when the work fails and did not fail before.
-    package init(every pause: Duration, outage: Logger.Message, logger: Logger) {
+    /// - Parameter kind: what is told of once, when the work fails and did not fail before.
+    package init(of kind: RecurringWork, every pause: Duration, observer: any Observer) {
+        self.kind = kind
         self.pause = pause
-        self.outage = outage
-        self.logger = logger
+        self.observer = observer
     }
 
     package func run(_ work: @escaping @Sendable () async throws -> Void) async {
@@ -26,7 +25,7 @@ package struct Rounds: Sendable {
                 } catch {
                     // What fails because the process ends is no outage.
                     if Task.isCancelled { return }
-                    if !isStanding { logger.error(outage, metadata: ["error": "\(error)"]) }
+                    if !isStanding { observer.note(.outage(of: kind, error: "\(error)")) }
                     isStanding = true
                 }
                 do {

@@ -1,4 +1,3 @@
-package import Logging
 import ServiceLifecycle
 import Synchronization
 package import WorkingTime
@@ -46,25 +45,25 @@ package struct TokenUseKeeper: Service {
     private static let pause = Duration.seconds(2)
 
     private let uses: TokenUses
-    private let logger: Logger
+    private let observer: any Observer
     private let write: @Sendable ([[UInt8]], CalendarDate) async throws -> Void
 
     package init(
-        uses: TokenUses, logger: Logger,
+        uses: TokenUses, observer: any Observer,
         write: @escaping @Sendable ([[UInt8]], CalendarDate) async throws -> Void
     ) {
         self.uses = uses
-        self.logger = logger
+        self.observer = observer
         self.write = write
     }
 
     package func run() async throws {
-        await Rounds(every: Self.pause, outage: "uses of tokens can't be noted", logger: logger)
+        await Rounds(of: .tokenUses, every: Self.pause, observer: observer)
             .run(flush)
         do {
             try await flush()
         } catch {
-            logger.info("the last uses of tokens are not noted", metadata: ["error": "\(error)"])
+            observer.note(.tokenUsesLost(error: "\(error)"))
         }
     }
 

@@ -10,14 +10,14 @@ package struct API: Sendable {
     private let clockMover: ClockMover?
     private let tokenUses: TokenUses
     private let limits: ConnectionLimits
-    private let log: RequestLog
+    private let observer: any Observer
 
     /// - Parameter clockMover: present only where time is simulated; without it there is no route.
     package init(
         desk: Desk, reader: any CaseReader,
         records: any DirectoryRecords & SubscriptionRecords & RequestRecords,
         notices: NoticeAccess, clockMover: ClockMover?, tokenUses: TokenUses,
-        limits: ConnectionLimits, log: RequestLog
+        limits: ConnectionLimits, observer: any Observer
     ) {
         self.desk = desk
         self.reader = reader
@@ -26,12 +26,12 @@ package struct API: Sendable {
         self.clockMover = clockMover
         self.tokenUses = tokenUses
         self.limits = limits
-        self.log = log
+        self.observer = observer
     }
 
     package func router() -> Router<APIContext> {
         let router = Router(context: APIContext.self, options: .autoGenerateHeadEndpoints)
-        router.add(middleware: TraceMiddleware(log: log))
+        router.add(middleware: TraceMiddleware(observer: observer))
         router.add(middleware: ProblemMiddleware())
         router.add(middleware: BodyMiddleware(bodies: BodyBudget(most: limits.bodies)))
         HealthController(reader: reader, writes: desk.writes).addRoutes(to: Routes(router.group()))

@@ -1,6 +1,5 @@
 import Casework
 package import Engine
-package import Logging
 import ServiceLifecycle
 import WorkingTime
 
@@ -19,7 +18,7 @@ package struct Courier: Service {
     private let publicAddress: String
     private let plan: RetryPlan
     private let failurePlan: FailurePlan
-    private let logger: Logger
+    private let observer: any Observer
     private let load = CourierLoad()
     private let shelf = TemplateShelf()
     private let recent: RecentItems
@@ -32,7 +31,7 @@ package struct Courier: Service {
         store: any NoticeStore & CaseReader, world: CurrentWorld, time: TimeSource, bell: Bell,
         webhooks: WebhookSender, mail: MailSender?, events: EventMessage, publicAddress: String,
         plan: RetryPlan, failurePlan: FailurePlan = FailurePlan(), recent: RecentItems,
-        logger: Logger
+        observer: any Observer
     ) {
         self.store = store
         reader = store
@@ -46,7 +45,7 @@ package struct Courier: Service {
         self.plan = plan
         self.failurePlan = failurePlan
         self.recent = recent
-        self.logger = logger
+        self.observer = observer
     }
 
     package func run() async throws {
@@ -81,7 +80,7 @@ package struct Courier: Service {
                 } catch {
                     // Said once an outage, not at every look.
                     if !isStanding, !Task.isCancelled {
-                        logger.error("deliveries stand", metadata: ["error": "\(error)"])
+                        observer.note(.outage(of: .deliveries, error: "\(error)"))
                     }
                     isStanding = true
                     await bell.wait(atMost: .seconds(2))
@@ -161,11 +160,16 @@ package struct Courier: Service {
             reason = SendingFault.Reason.unreachable.rawValue
             outcome = .retry(at: began)
         } catch {
-            logger.error("a notice can't be sent", metadata: ["error": "\(error)"])
+            observer.note(.deliveryBroke(error: "\(error)"))
             reason = SendingFault.Reason.unreachable.rawValue
             outcome = self.outcome(of: SendingFault(.unreachable), delivery)
         }
         let taken = (wall.now.microseconds - began.microseconds) / 1000
+        observer.note(
+            .deliveryTried(
+                DeliveryTry(
+                    channel: delivery.subscription.channel.rawValue,
+                    isDelivered: outcome == .delivered, duration: .milliseconds(taken))))
         return SettledDelivery(
             id: delivery.id, outcome: outcome,
             attempt: Delivery.Attempt(
@@ -210,9 +214,7 @@ package struct Courier: Service {
     private func write(_ settled: [SettledDelivery]) async {
         do {
             for paused in try await store.settle(settled, by: failurePlan) {
-                logger.warning(
-                    "a webhook is paused: it failed for too long",
-                    metadata: ["subscription": "\(paused)"])
+                observer.note(.webhookPaused(paused))
             }
             for one in settled {
                 guard case .ended(let reason) = one.outcome,
@@ -221,7 +223,7 @@ package struct Courier: Service {
                 try await store.end(subscription, reason: reason, at: wall.now)
             }
         } catch {
-            logger.error("deliveries can't be settled", metadata: ["error": "\(error)"])
+            observer.note(.deliveriesUnsettled(error: "\(error)"))
         }
         load.end(settled)
         bell.ring()

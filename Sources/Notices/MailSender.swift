@@ -1,5 +1,5 @@
+package import Engine
 import Foundation
-package import Logging
 import Subprocess
 import WorkingTime
 
@@ -22,12 +22,12 @@ package struct MailSender: Sendable {
 
     private let server: Server
     private let patience: Duration
-    private let logger: Logger
+    private let observer: any Observer
 
-    package init(server: Server, patience: Duration, logger: Logger) {
+    package init(server: Server, patience: Duration, observer: any Observer) {
         self.server = server
         self.patience = patience
-        self.logger = logger
+        self.observer = observer
     }
 
     /// - Returns: the status of the server's last reply.
@@ -41,7 +41,7 @@ package struct MailSender: Sendable {
         return try await Patience.within(limit + .seconds(1)) {
             // Files, as a pipe that nobody reads to its end would stop the whole process.
             let folder = try PrivateFolder()
-            defer { folder.remove(telling: logger) }
+            defer { folder.remove(telling: observer) }
             let letter = try folder.write(message, as: "message")
             let settings = try folder.write(settings(letter, to: address), as: "settings")
             return try await Self.run(settings, limit)

@@ -1,5 +1,5 @@
+import Engine
 import Foundation
-import Logging
 
 /// A folder that only this process's user may read.
 struct PrivateFolder: Sendable {
@@ -27,13 +27,12 @@ struct PrivateFolder: Sendable {
 
     /// Removes it with what it holds. What can't be removed now is no reason to do again what it was
     /// made for: the log tells operators that personal data stayed, and where, but none of them.
-    func remove(telling logger: Logger) {
+    func remove(telling observer: any Observer) {
         do {
             try FileManager.default.removeItem(at: path)
         } catch {
-            logger.error(
-                "a folder with a letter was not removed: remove it",
-                metadata: ["folder": "\(path.path)", "reason": "\((error as NSError).code)"])
+            observer.note(
+                .letterLeft(folder: path.path, reason: "\((error as NSError).code)"))
         }
     }
 }

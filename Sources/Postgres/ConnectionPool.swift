@@ -8,15 +8,17 @@ package final class ConnectionPool: Sendable {
     private let options: ConnectionOptions
     private let maximumWait: Duration
     private let logger: Logger
+    private let meter: (any PoolMeter)?
     private let state: Mutex<PoolState>
 
     package init(
         options: ConnectionOptions, size: Int, maximumWaiters: Int, maximumWait: Duration,
-        logger: Logger
+        logger: Logger, meter: (any PoolMeter)? = nil
     ) {
         self.options = options
         self.maximumWait = maximumWait
         self.logger = logger
+        self.meter = meter
         state = Mutex(PoolState(size: size, maximumWaiters: maximumWaiters))
     }
 
@@ -79,7 +81,10 @@ extension ConnectionPool {
     }
 
     private func wait(_ ticket: Ticket) async throws(PostgresError) -> PostgresConnection {
-        switch await grant(of: ticket) {
+        let begun = ContinuousClock.now
+        let grant = await grant(of: ticket)
+        meter?.waited(.now - begun)
+        return switch grant {
         case .connection(let connection): connection
         case .room: try await openInRoom()
         case .refused(let error): throw error
@@ -120,7 +125,8 @@ extension ConnectionPool {
         let standing = state.withLock { $0.backoff.standingFailure(now: .now) }
         do throws(PostgresError) {
             if let standing { throw standing }
-            let connection = try await PostgresConnection.open(options, logger: logger)
+            let connection = try await PostgresConnection.open(
+                options, logger: logger, meter: meter)
             state.withLock { $0.backoff.noteSuccess() }
             return connection
         } catch {

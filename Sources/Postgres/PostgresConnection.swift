@@ -7,9 +7,11 @@ package import Logging
 /// Throws: `.connectionLost` from every call once the connection is gone.
 package final class PostgresConnection: Sendable {
     private let mailbox: Mailbox
+    private let meter: (any PoolMeter)?
 
-    private init(_ mailbox: Mailbox) {
+    private init(_ mailbox: Mailbox, _ meter: (any PoolMeter)?) {
         self.mailbox = mailbox
+        self.meter = meter
     }
 
     deinit {
@@ -18,7 +20,7 @@ package final class PostgresConnection: Sendable {
 
     /// Throws: `.unavailable` where no server lets us in.
     package static func open(
-        _ options: ConnectionOptions, logger: Logger
+        _ options: ConnectionOptions, logger: Logger, meter: (any PoolMeter)? = nil
     ) async throws(PostgresError) -> PostgresConnection {
         let mailbox = try Mailbox()
         let thread = ConnectionThread(options: options, mailbox: mailbox, logger: logger)
@@ -26,7 +28,7 @@ package final class PostgresConnection: Sendable {
             thread.start { continuation.resume(returning: $0) }
         }
         if let failure { throw failure }
-        return PostgresConnection(mailbox)
+        return PostgresConnection(mailbox, meter)
     }
 
     /// Runs the statements as one pipeline with one sync.
@@ -102,6 +104,7 @@ package final class PostgresConnection: Sendable {
     private func perform<Value: Sendable>(
         _ work: @escaping @Sendable (Session) throws(PostgresError) -> Value
     ) async throws(PostgresError) -> Value {
+        meter?.tripped()
         let outcome: Result<Value, PostgresError> = await withCheckedContinuation { continuation in
             mailbox.post { [mailbox] session in
                 guard let session else {

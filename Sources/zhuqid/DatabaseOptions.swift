@@ -41,12 +41,14 @@ struct DatabaseOptions: ParsableArguments {
         try await PostgresConnection.open(ConnectionOptions(try conninfo()), logger: logger)
     }
 
-    func pool(size: Int, _ logger: Logger) throws -> ConnectionPool {
+    func pool(
+        size: Int, _ logger: Logger, meter: (any PoolMeter)? = nil
+    ) throws -> ConnectionPool {
         ConnectionPool(
             options: ConnectionOptions(
                 try conninfo(), statementTimeout: .seconds(30), planning: .once),
             size: size,
-            maximumWaiters: 2048, maximumWait: .seconds(5), logger: logger)
+            maximumWaiters: 2048, maximumWait: .seconds(5), logger: logger, meter: meter)
     }
 
     /// Reads what is published, for commands that otherwise need no database.

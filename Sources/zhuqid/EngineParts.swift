@@ -1,5 +1,4 @@
 import Engine
-import Logging
 import Notices
 import Store
 
@@ -18,31 +17,32 @@ struct EngineParts {
 
     init(
         _ house: House, time: TimeSource, linkKey: LinkKey, notices: NoticeOptions, bell: Bell,
-        works: Works, _ logger: Logger
+        works: Works, _ observer: any Observer
     ) throws {
-        let batcher = house.batcher(logger)
+        let batcher = house.batcher(observer)
         desk = Desk(
-            store: house.store, world: house.world, time: time, batcher: batcher, logger: logger)
-        sweeper = AlarmSweeper(desk: desk, logger: logger)
+            store: house.store, world: house.world, time: time, batcher: batcher, observer: observer
+        )
+        sweeper = AlarmSweeper(desk: desk, observer: observer)
         let message = EventMessage(
             world: house.world, linkKey: linkKey, installation: house.installationID)
         let store = house.store
         relay = works.outboxFile.map { path in
             OutboxRelay(
-                store: store, sink: OutboxFile(path: path), logger: logger,
+                store: store, time: time, sink: OutboxFile(path: path), observer: observer,
                 describe: { message.cloudEvent(for: $0, withLink: works.putsLinksIntoFile) })
         }
-        common = works.outbox ? CommonRelay(desk: desk, store: store, logger: logger) : nil
+        common = works.outbox ? CommonRelay(desk: desk, store: store, observer: observer) : nil
         let plan = notices.plan
         let recent = RecentItems()
         let mail = try notices.server().map {
-            MailSender(server: $0, patience: plan.patience, logger: logger)
+            MailSender(server: $0, patience: plan.patience, observer: observer)
         }
         fanOut =
             works.outbox
             ? FanOut(
                 store: store, world: house.world, time: time, bell: bell, sendsMail: mail != nil,
-                recent: recent, logger: logger) : nil
+                recent: recent, observer: observer) : nil
         courier =
             works.outbox
             ? Courier(
@@ -51,10 +51,10 @@ struct EngineParts {
                     addressGuard: try notices.addressGuard(), linkKey: linkKey,
                     patience: plan.patience),
                 mail: mail, events: message, publicAddress: notices.publicAddress, plan: plan,
-                failurePlan: notices.failurePlan, recent: recent, logger: logger) : nil
+                failurePlan: notices.failurePlan, recent: recent, observer: observer) : nil
         pruner =
             works.outbox
-            ? NoticePruner(store: store, retention: notices.retention, logger: logger) : nil
+            ? NoticePruner(store: store, retention: notices.retention, observer: observer) : nil
         mover =
             time.isSimulated
             ? ClockMover(
@@ -63,7 +63,7 @@ struct EngineParts {
             ) { try await store.keepSimulated(now: $0) } : nil
         follower =
             time.isSimulated
-            ? ClockFollower(time: time, logger: logger) {
+            ? ClockFollower(time: time, observer: observer) {
                 try await house.installation().simulatedNow
             } : nil
     }

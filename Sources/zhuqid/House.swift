@@ -21,9 +21,10 @@ struct House {
 
     /// - Parameter linkKey: nil where no link may be made.
     init(
-        _ options: DatabaseOptions, poolSize: Int, linkKey: LinkKey?, _ logger: Logger
+        _ options: DatabaseOptions, poolSize: Int, linkKey: LinkKey?, _ logger: Logger,
+        meter: (any PoolMeter)? = nil
     ) async throws {
-        pool = try options.pool(size: poolSize, logger)
+        pool = try options.pool(size: poolSize, logger, meter: meter)
         queries = try options.queries()
         let migrator = Migrator(migrations: try options.migrations())
         try await pool.withConnection { try await migrator.requireCurrent($0) }
@@ -44,8 +45,8 @@ struct House {
     }
 
     /// The one way in for whatever changes issues.
-    func batcher(_ logger: Logger) -> Batcher {
-        Batcher(store: store, world: world, logger: logger)
+    func batcher(_ observer: any Observer) -> Batcher {
+        Batcher(store: store, world: world, observer: observer)
     }
 
     func installation() async throws -> Installation {

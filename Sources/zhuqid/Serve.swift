@@ -73,7 +73,9 @@ struct Serve: AsyncParsableCommand {
         var logger = ToolLogger.make()
         logger.logLevel = Logger.Level(rawValue: logLevel) ?? .notice
         let linkKey = try self.linkKey()
-        let house = try await House(options, poolSize: poolSize, linkKey: linkKey, logger)
+        let observer = Observers(ObservationLog(logger), ObservationMetrics())
+        let house = try await House(
+            options, poolSize: poolSize, linkKey: linkKey, logger, meter: StoreMeter(observer))
         let time = try await timeSource(house)
         let bell = Bell()
         let engine = try EngineParts(
@@ -81,10 +83,10 @@ struct Serve: AsyncParsableCommand {
             works: EngineParts.Works(
                 alarms: alarms, outbox: outbox, outboxFile: outbox ? outboxFile : nil,
                 putsLinksIntoFile: withLinks),
-            logger)
+            observer)
         let access = NoticeAccess(
             addressGuard: try notices.addressGuard(), bell: bell, linkKey: linkKey)
-        let services = services(house, engine, access, logger)
+        let services = services(house, engine, access, observer, logger)
         logger.notice(
             "serving",
             metadata: ["address": "http://\(host):\(port)", "simulated": "\(time.isSimulated)"])
@@ -98,12 +100,13 @@ struct Serve: AsyncParsableCommand {
     }
 
     private func services(
-        _ house: House, _ engine: EngineParts, _ notices: NoticeAccess, _ logger: Logger
+        _ house: House, _ engine: EngineParts, _ notices: NoticeAccess,
+        _ observer: any Observer, _ logger: Logger
     ) -> [any Service] {
         var services: [any Service] = [
             WorldKeeper(
                 loader: house.loader, world: house.world, catalogue: house.catalogue,
-                loadedMark: house.mark, logger: logger)
+                loadedMark: house.mark, observer: observer)
         ]
         // Simulated time stands still between moves, and a move rings its alarms itself; a process
         // that only works follows the time that another moves.
@@ -118,10 +121,10 @@ struct Serve: AsyncParsableCommand {
         if api {
             let (uses, store) = (TokenUses(), house.store)
             services.append(
-                TokenUseKeeper(uses: uses, logger: logger) {
+                TokenUseKeeper(uses: uses, observer: observer) {
                     try await store.noteTokenUses($0, on: $1)
                 })
-            services.append(application(house, engine, notices, uses, logger))
+            services.append(application(house, engine, notices, uses, observer, logger))
         }
         // Services end in reverse order: the watch over the end begins with it.
         services.append(
@@ -131,17 +134,15 @@ struct Serve: AsyncParsableCommand {
 
     private func application(
         _ house: House, _ engine: EngineParts, _ notices: NoticeAccess, _ uses: TokenUses,
-        _ logger: Logger
+        _ observer: any Observer, _ logger: Logger
     ) -> some ApplicationProtocol {
         let limits = serving.limits(poolSize: poolSize)
-        // One for both, which count together what is held back.
-        let log = RequestLog(logger: logger)
         let router = API(
             desk: engine.desk, reader: house.store, records: house.store, notices: notices,
-            clockMover: engine.mover, tokenUses: uses, limits: limits, log: log
+            clockMover: engine.mover, tokenUses: uses, limits: limits, observer: observer
         ).router()
         return limits.application(
-            router, address: .hostname(host, port: port), log: log, logger: logger)
+            router, address: .hostname(host, port: port), observer: observer, logger: logger)
     }
 
     /// - Throws: where time was to be simulated on a database that was not made for it.

@@ -1,3 +1,4 @@
+package import Engine
 import Foundation
 package import Logging
 package import Postgres
@@ -9,6 +10,8 @@ package enum TestCluster {
     package static let server = "zhuqi_server"
     package static let auditor = "zhuqi_auditor"
     package static let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+    /// Is told of everything, and shows nothing.
+    package static let observer = Observers()
 
     /// Says how to reach a database of the cluster as its superuser.
     ///

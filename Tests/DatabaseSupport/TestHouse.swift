@@ -41,9 +41,9 @@ package struct TestHouse: Sendable {
             linkKey: Self.linkKey, leadership: leadership)
         time = TimeSource(simulated: try Instant(rfc3339: Self.opening))
         let seen = interpose(store)
-        batcher = Batcher(store: seen, world: world, logger: TestCluster.logger)
+        batcher = Batcher(store: seen, world: world, observer: TestCluster.observer)
         desk = Desk(
-            store: seen, world: world, time: time, batcher: batcher, logger: TestCluster.logger)
+            store: seen, world: world, time: time, batcher: batcher, observer: TestCluster.observer)
     }
 
     package func close() async {
@@ -51,7 +51,9 @@ package struct TestHouse: Sendable {
         await pool.close()
     }
 
-    package func sweeper() -> AlarmSweeper { AlarmSweeper(desk: desk, logger: TestCluster.logger) }
+    package func sweeper() -> AlarmSweeper {
+        AlarmSweeper(desk: desk, observer: TestCluster.observer)
+    }
 
     package func findings() async throws -> [Doctor.Finding] {
         try await Doctor(store: store, at: time.now).examine().findings

@@ -1,3 +1,4 @@
+import Engine
 import Foundation
 import Logging
 import Synchronization
@@ -12,7 +13,7 @@ struct PrivateFolderTests {
         let told = Told()
         let folder = try PrivateFolder()
         _ = try folder.write("示例联系人 13900000001", as: "message")
-        folder.remove(telling: told.logger)
+        folder.remove(telling: ObservationLog(told.logger))
         #expect(!FileManager.default.fileExists(atPath: folder.path.path))
         #expect(told.lines.isEmpty)
     }
@@ -21,7 +22,8 @@ struct PrivateFolderTests {
     @Test("that stay are told to the log, with the place and none of the words")
     func stays() {
         let told = Told()
-        PrivateFolder(at: URL(filePath: "/proc/self/attr")).remove(telling: told.logger)
+        PrivateFolder(at: URL(filePath: "/proc/self/attr")).remove(
+            telling: ObservationLog(told.logger))
         #expect(told.lines.count == 1)
         #expect(told.lines.first?.hasPrefix("error a folder with a letter was not removed") == true)
         #expect(told.lines.first?.contains("/proc/self/attr") == true)

@@ -1,5 +1,4 @@
 package import Casework
-package import Logging
 import ServiceLifecycle
 package import WorkingTime
 
@@ -11,7 +10,7 @@ package struct FanOut: Service {
     private let bell: Bell
     private let sendsMail: Bool
     private let recent: RecentItems
-    private let logger: Logger
+    private let observer: any Observer
     private let pollingInterval: Duration
 
     /// - Parameters:
@@ -20,7 +19,7 @@ package struct FanOut: Service {
     package init(
         store: any NoticeStore, world: CurrentWorld, time: TimeSource, bell: Bell,
         sendsMail: Bool, recent: RecentItems, pollingInterval: Duration = .milliseconds(200),
-        logger: Logger
+        observer: any Observer
     ) {
         self.store = store
         self.world = world
@@ -29,11 +28,11 @@ package struct FanOut: Service {
         self.sendsMail = sendsMail
         self.recent = recent
         self.pollingInterval = pollingInterval
-        self.logger = logger
+        self.observer = observer
     }
 
     package func run() async throws {
-        await Rounds(every: pollingInterval, outage: "notices stand", logger: logger)
+        await Rounds(of: .notices, every: pollingInterval, observer: observer)
             .run(drain)
     }
 
@@ -50,6 +49,7 @@ package struct FanOut: Service {
             limit: 64, wall: TimeSource().now,
             mailFor: { sendsMail ? Self.mail(for: $0, in: world) : [:] },
             deciding: { page in
+                observer.note(.outboxCarried(reader: "notices", page.items, at: time.now))
                 // Asked now that nobody carries beside: a digest must not have gone already.
                 let deliveries = Self.deliveries(
                     of: page, in: world, at: time.now, leaping: leaps, byMail: sendsMail)

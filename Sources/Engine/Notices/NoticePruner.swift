@@ -1,4 +1,3 @@
-package import Logging
 import ServiceLifecycle
 
 /// Forgets what became of notices long ago.
@@ -6,16 +5,16 @@ package struct NoticePruner: Service {
     private static let most = 1000
     private let store: any NoticeStore
     private let retention: NoticeRetention
-    private let logger: Logger
+    private let observer: any Observer
 
-    package init(store: any NoticeStore, retention: NoticeRetention, logger: Logger) {
+    package init(store: any NoticeStore, retention: NoticeRetention, observer: any Observer) {
         self.store = store
         self.retention = retention
-        self.logger = logger
+        self.observer = observer
     }
 
     package func run() async throws {
-        await Rounds(every: .seconds(600), outage: "old notices stay", logger: logger).run(prune)
+        await Rounds(of: .pruning, every: .seconds(600), observer: observer).run(prune)
     }
 
     /// Forgets all that is old enough, some at a time.

@@ -1,5 +1,5 @@
 import Casework
-import Logging
+import Engine
 
 /// Decides whether an answer holds the enterprise's telephone number in full.
 ///
@@ -9,8 +9,10 @@ enum PhoneReading {
     case full
     case masked
 
-    /// - Parameter logger: learns of each reading.
-    init(of issue: Issue, by principal: Principal, _ viewer: Viewer, _ logger: Logger) throws {
+    /// - Parameter trace: learns of each reading.
+    init(
+        of issue: Issue, by principal: Principal, _ viewer: Viewer, _ trace: RequestTrace?
+    ) throws {
         guard issue.narrative.contact?.phone != nil,
             try Decider(world: viewer.world).needsNumber(of: issue, principal, at: viewer.at)
         else {
@@ -18,9 +20,7 @@ enum PhoneReading {
             return
         }
         self = .full
-        logger.notice(
-            "telephone number read",
-            metadata: ["issue": "\(issue.number)", "by": "\(principal.keySpace)"])
+        trace?.note(.phoneRead(issue: issue.number, by: principal.keySpace))
     }
 
     func text(_ phone: String) -> String {

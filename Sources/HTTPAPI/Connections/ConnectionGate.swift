@@ -1,6 +1,5 @@
 import Engine
 import HummingbirdCore
-import Logging
 import Synchronization
 
 /// Counts connections: admits so many, lets some more hear why not, and leaves the rest in the
@@ -12,13 +11,12 @@ final class ConnectionGate: AvailableConnectionsDelegate {
     }
 
     private let limits: ConnectionLimits
-    private let logger: Logger
-    private let brake = LogBrake(most: 1)
+    private let observer: any Observer
     private let state = Mutex(State())
 
-    init(limits: ConnectionLimits, logger: Logger) {
+    init(limits: ConnectionLimits, observer: any Observer) {
         self.limits = limits
-        self.logger = logger
+        self.observer = observer
     }
 
     func connectionOpened() { state.withLock { $0.openCount += 1 } }
@@ -31,11 +29,7 @@ final class ConnectionGate: AvailableConnectionsDelegate {
         let openCount = state.withLock { $0.openCount }
         guard openCount < limits.most + limits.refused else { return false }
         guard openCount > 0, !DescriptorRoom.isLeft else { return true }
-        if let silenced = brake.pass("descriptors") {
-            logger.warning(
-                "too many open files: new connections wait",
-                metadata: ["notLoggedBefore": "\(silenced)"])
-        }
+        observer.note(.descriptorsFull)
         return false
     }
 
@@ -46,11 +40,7 @@ final class ConnectionGate: AvailableConnectionsDelegate {
             state.admittedCount += 1
             return true
         }
-        if !isAdmitted, let silenced = brake.pass("full") {
-            logger.warning(
-                "too many connections: new ones are refused",
-                metadata: ["most": "\(limits.most)", "notLoggedBefore": "\(silenced)"])
-        }
+        if !isAdmitted { observer.note(.connectionsFull(most: limits.most)) }
         return isAdmitted
     }
 

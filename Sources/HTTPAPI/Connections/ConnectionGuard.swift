@@ -1,3 +1,4 @@
+import Engine
 import Logging
 import NIOCore
 import NIOHTTP1
@@ -13,7 +14,7 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
 
     private let limits: ConnectionLimits
     private let logger: Logger
-    private let log: RequestLog
+    private let observer: any Observer
     /// What is waited for from the other end, if anything.
     private var reading: Scheduled<Void>?
     /// Until the other end has taken what was written.
@@ -22,9 +23,9 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
     private var answersDue = 0
     private var writesDue = 0
 
-    init(limits: ConnectionLimits, log: RequestLog, logger: Logger) {
+    init(limits: ConnectionLimits, observer: any Observer, logger: Logger) {
         self.limits = limits
-        self.log = log
+        self.observer = observer
         self.logger = logger
     }
 
@@ -72,13 +73,13 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
         }
     }
 
-    /// What was no HTTP was answered before anybody gave it an id, or a line of the log.
+    /// What was no HTTP was answered before anybody gave it an id, or told of it.
     private func traced(_ head: HTTPResponseHead) -> HTTPResponseHead {
         guard !head.headers.contains(name: RequestID.header) else { return head }
         var head = head
         let id = RequestID.make()
         head.headers.add(name: RequestID.header, value: id)
-        log.write(RequestLog.Line(id: id, status: Int(head.status.code)))
+        observer.note(.answered(AnsweredRequest(id: id, status: Int(head.status.code))))
         return head
     }
 

@@ -1,3 +1,4 @@
+import Engine
 import NIOCore
 import NIOHTTP1
 import Workflow
@@ -9,11 +10,11 @@ final class ConnectionRefusal: ChannelInboundHandler, RemovableChannelHandler {
     typealias InboundIn = HTTPServerRequestPart
     typealias OutboundOut = HTTPServerResponsePart
 
-    private let log: RequestLog
+    private let observer: any Observer
     private var isAnswered = false
 
-    init(log: RequestLog) {
-        self.log = log
+    init(observer: any Observer) {
+        self.observer = observer
     }
 
     func channelActive(context: ChannelHandlerContext) {
@@ -26,7 +27,7 @@ final class ConnectionRefusal: ChannelInboundHandler, RemovableChannelHandler {
         isAnswered = true
         let id = RequestID.make()
         let body = ByteBuffer(string: Self.problem(id))
-        log.write(RequestLog.Line(id: id, status: 503))
+        observer.note(.answered(AnsweredRequest(id: id, status: 503)))
         let head = HTTPResponseHead(
             version: .http1_1, status: .serviceUnavailable,
             headers: [

@@ -1,3 +1,4 @@
+package import Engine
 package import Hummingbird
 package import HummingbirdCore
 package import Logging
@@ -11,7 +12,7 @@ struct GuardedChannel: ServerChildChannel {
     let inner: HTTP1Channel
     let gate: ConnectionGate
     let limits: ConnectionLimits
-    let log: RequestLog
+    let observer: any Observer
 
     func setup(channel: any Channel, logger: Logger) -> EventLoopFuture<Value> {
         let isAdmitted = gate.admit()
@@ -21,8 +22,8 @@ struct GuardedChannel: ServerChildChannel {
             let parser = try pipeline.handler(type: ByteToMessageHandler<HTTPRequestDecoder>.self)
             let handler: any ChannelHandler =
                 isAdmitted
-                ? ConnectionGuard(limits: limits, log: log, logger: logger)
-                : ConnectionRefusal(log: log)
+                ? ConnectionGuard(limits: limits, observer: observer, logger: logger)
+                : ConnectionRefusal(observer: observer)
             try pipeline.addHandler(handler, position: .after(parser))
             return value
         }
@@ -36,15 +37,15 @@ struct GuardedChannel: ServerChildChannel {
 extension ConnectionLimits {
     /// Puts together what serves a router within these limits.
     package func application(
-        _ router: Router<APIContext>, address: BindAddress, log: RequestLog, logger: Logger
+        _ router: Router<APIContext>, address: BindAddress, observer: any Observer, logger: Logger
     ) -> some ApplicationProtocol {
-        let gate = ConnectionGate(limits: self, logger: logger)
+        let gate = ConnectionGate(limits: self, observer: observer)
         return Application(
             router: router,
             server: HTTPServerBuilder { responder in
                 GuardedChannel(
                     inner: HTTP1Channel(responder: responder), gate: gate, limits: self,
-                    log: log)
+                    observer: observer)
             },
             configuration: .init(
                 address: address, serverName: "zhuqi", availableConnectionsDelegate: gate),

@@ -78,7 +78,7 @@ struct BulkActionRun {
             return try await done(at: place, issue)
         } catch {
             let text = ProblemText(of: error, fields: "/items/\(place)/fields/")
-            text.logFailure(error, context.logger)
+            text.noteFailure(error, context.trace)
             var problem = text.problem(in: context.language)
             problem.requestId = context.trace?.id
             return BulkActionAnswer.Item(problem, retryAfter: text.retryAfter)

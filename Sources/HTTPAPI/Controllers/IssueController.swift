@@ -64,7 +64,7 @@ struct IssueController {
             issue, enterprise: enterprise,
             // Whoever asks for the header reads no number.
             phone: request.method == .head
-                ? .masked : try PhoneReading(of: issue, by: principal, viewer, context.logger),
+                ? .masked : try PhoneReading(of: issue, by: principal, viewer, context.trace),
             proposal: proposal(issue, viewer))
         let memberCount = try await reader.members(ofCommon: issue.id).count
         if memberCount > 0 { answer.memberCount = memberCount }

@@ -2,7 +2,7 @@ import APIModel
 import HTTPTypes
 import Hummingbird
 
-/// Turns whatever was thrown into one problem, at this one place, and logs it at its level.
+/// Turns whatever was thrown into one problem, at this one place.
 struct ProblemMiddleware: RouterMiddleware {
     typealias Context = APIContext
 
@@ -18,7 +18,7 @@ struct ProblemMiddleware: RouterMiddleware {
         } catch {
             let text = ProblemText(of: error)
             context.trace?.note(problem: text.code)
-            text.logFailure(error, context.logger)
+            text.noteFailure(error, context.trace)
             return try response(text, context)
         }
     }

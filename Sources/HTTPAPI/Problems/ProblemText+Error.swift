@@ -2,7 +2,6 @@ import APIModel
 import Casework
 import Engine
 import Hummingbird
-import Logging
 import WorkingTime
 
 /// A refusal whose field faults point to the top of the body, not into an action's `fields`.
@@ -33,12 +32,11 @@ extension ProblemText {
         }
     }
 
-    /// Logs what the world broke; what was refused has its line as every request has, and what the
+    /// Tells of what the world broke; what was refused is told of as every request is, and what the
     /// request itself brought about is no failure of the house.
-    func logFailure(_ error: any Error, _ logger: Logger) {
+    func noteFailure(_ error: any Error, _ trace: RequestTrace?) {
         guard status >= 500, !(error is RequestFault) else { return }
-        logger.error(
-            "request failed: \(error)", metadata: ["code": "\(code)", "status": "\(status)"])
+        trace?.note(.requestFailed(code: code, status: status, error: "\(error)"))
     }
 }
 

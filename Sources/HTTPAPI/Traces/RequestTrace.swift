@@ -1,7 +1,8 @@
 import Casework
+import Engine
 import Synchronization
 
-/// Gathers what is found out about a request on its way in, for the line that the log gets of it.
+/// Gathers what is found out about a request on its way in, for what is told of it in the end.
 package final class RequestTrace: Sendable {
     struct Findings {
         var person: PersonID?
@@ -11,13 +12,18 @@ package final class RequestTrace: Sendable {
     }
 
     let id: String
+    private let observer: any Observer
     private let found = Mutex(Findings())
 
-    init(id: String) {
+    init(id: String, observer: any Observer) {
         self.id = id
+        self.observer = observer
     }
 
     var findings: Findings { found.withLock { $0 } }
+
+    /// Tells of what happens on the way, beside the request's own end.
+    func note(_ observation: Observation) { observer.note(observation) }
 
     func note(_ person: PersonID) { found.withLock { $0.person = person } }
 

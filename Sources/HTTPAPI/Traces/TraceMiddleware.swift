@@ -1,30 +1,43 @@
+import Engine
 import HTTPTypes
 import Hummingbird
 import Logging
 
-/// Gives every request its id, and the log a line of what became of it.
+/// Gives every request its id, and tells what became of it.
 struct TraceMiddleware: RouterMiddleware {
     typealias Context = APIContext
 
-    let log: RequestLog
+    let observer: any Observer
 
     func handle(
         _ request: Request, context: APIContext,
         next: (Request, APIContext) async throws -> Response
     ) async throws -> Response {
         let begun = ContinuousClock.now
-        let trace = RequestTrace(id: RequestID.of(request.headers))
+        let trace = RequestTrace(id: RequestID.of(request.headers), observer: observer)
         var context = context
         context.trace = trace
         context.logger[metadataKey: "hb.request.id"] = "\(trace.id)"
         var response = try await next(request, context)
         if let name = HTTPField.Name(RequestID.header) { response.headers[name] = trace.id }
-        log.write(
-            RequestLog.Line(
-                id: trace.id, method: Self.method(request), route: Self.route(context),
-                status: response.status.code, duration: ContinuousClock.now - begun,
-                findings: trace.findings))
+        observer.note(.answered(answered(request, context, trace, response, begun)))
         return response
+    }
+
+    private func answered(
+        _ request: Request, _ context: APIContext, _ trace: RequestTrace, _ response: Response,
+        _ begun: ContinuousClock.Instant
+    ) -> AnsweredRequest {
+        let findings = trace.findings
+        var answered = AnsweredRequest(id: trace.id, status: response.status.code)
+        answered.method = Self.method(request)
+        answered.route = Self.route(context)
+        answered.duration = ContinuousClock.now - begun
+        answered.person = findings.person
+        answered.code = findings.code
+        answered.tokenRefusal = findings.refusedToken?.rawValue
+        answered.token = findings.token
+        return answered
     }
 
     private static func route(_ context: APIContext) -> String? {

@@ -1,5 +1,4 @@
 package import Engine
-package import Logging
 import ServiceLifecycle
 import Synchronization
 
@@ -10,26 +9,24 @@ package struct WorldKeeper: Service {
     private let catalogue: CurrentCatalogue
     private let loadedMark: Int64
     private let interval: Duration
-    private let logger: Logger
+    private let observer: any Observer
 
     /// - Parameter loadedMark: the publication mark that `world` was loaded at or after.
     package init(
         loader: WorldLoader, world: CurrentWorld, catalogue: CurrentCatalogue, loadedMark: Int64,
-        interval: Duration = .seconds(2), logger: Logger
+        interval: Duration = .seconds(2), observer: any Observer
     ) {
         self.loader = loader
         self.world = world
         self.catalogue = catalogue
         self.loadedMark = loadedMark
         self.interval = interval
-        self.logger = logger
+        self.observer = observer
     }
 
     package func run() async throws {
         let seen = Mutex(loadedMark)
-        await Rounds(
-            every: interval, outage: "can't read what is published", logger: logger
-        ).run {
+        await Rounds(of: .publications, every: interval, observer: observer).run {
             let mark = try await loader.mark()
             guard mark != seen.withLock({ $0 }) else { return }
             try await reload()
@@ -42,6 +39,6 @@ package struct WorldKeeper: Service {
         let (newWorld, newCatalogue) = try await loader.load()
         catalogue.replace(with: newCatalogue)
         world.replace(with: newWorld)
-        logger.info("loaded what was published anew")
+        observer.note(.publicationLoaded)
     }
 }

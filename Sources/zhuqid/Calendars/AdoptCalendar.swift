@@ -48,7 +48,7 @@ struct AdoptCalendar: AsyncParsableCommand {
                 until: "servers know \(calendar.name)@\(calendar.revision)")
         }
         let report = try await adopter.run(
-            through: dryRun ? nil : house.batcher(logger),
+            through: dryRun ? nil : house.batcher(ObservationLog(logger)),
             telling: MassChangeText(zone: calendar.zone).write)
         await house.close()
         sumUp(report, calendar)

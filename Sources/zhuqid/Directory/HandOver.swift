@@ -51,7 +51,7 @@ struct HandOver: AsyncParsableCommand {
                 to: try person(to, "--to", in: world).id, reason: reason),
             by: try Administrator.namedOrOnly(by, in: world), at: try await house.now())
         let report = try await run.run(
-            through: dryRun ? nil : house.batcher(logger),
+            through: dryRun ? nil : house.batcher(ObservationLog(logger)),
             telling: MassChangeText(zone: world.zone).write)
         var pairings = ""
         if !dryRun {

@@ -89,7 +89,8 @@ struct MoveIssues: AsyncParsableCommand {
         let text = MassChangeText(
             zone: world.currentCalendar(new.definition.calendar)?.zone ?? .utc)
         let report = try await mover.run(
-            try filter(), through: dryRun ? nil : house.batcher(logger), telling: text.write)
+            try filter(), through: dryRun ? nil : house.batcher(ObservationLog(logger)),
+            telling: text.write)
         await house.close()
         let late = report.deadlines.count { $0.becomesOverdue }
         print(

@@ -298,7 +298,7 @@ struct CommonIssueTests {
     }
 
     private static func relay(_ house: TestHouse) -> CommonRelay {
-        CommonRelay(desk: house.desk, store: house.store, logger: TestCluster.logger)
+        CommonRelay(desk: house.desk, store: house.store, observer: TestCluster.observer)
     }
 
     private static func drained(

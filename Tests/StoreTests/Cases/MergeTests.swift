@@ -132,6 +132,6 @@ struct MergeTests {
     }
 
     private static func relay(_ house: TestHouse) -> CommonRelay {
-        CommonRelay(desk: house.desk, store: house.store, logger: TestCluster.logger)
+        CommonRelay(desk: house.desk, store: house.store, observer: TestCluster.observer)
     }
 }

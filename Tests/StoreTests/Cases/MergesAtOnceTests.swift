@@ -187,12 +187,14 @@ struct MergesAtOnceTests {
     private static func otherDesk(_ house: TestHouse) -> Desk {
         Desk(
             store: house.store, world: house.world, time: house.time,
-            batcher: Batcher(store: house.store, world: house.world, logger: TestCluster.logger),
-            logger: TestCluster.logger)
+            batcher: Batcher(
+                store: house.store, world: house.world, observer: TestCluster.observer),
+            observer: TestCluster.observer)
     }
 
     private static func carryAll(_ house: TestHouse) async throws {
-        let relay = CommonRelay(desk: house.desk, store: house.store, logger: TestCluster.logger)
+        let relay = CommonRelay(
+            desk: house.desk, store: house.store, observer: TestCluster.observer)
         #expect(
             try await eventually {
                 try await relay.drain()

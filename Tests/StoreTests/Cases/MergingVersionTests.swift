@@ -35,7 +35,7 @@ struct MergingVersionTests {
             _ = try await Self.merge(house, new[0], into: old[0])
             _ = try await Self.merge(house, old[1], into: new[1])
             let relay = CommonRelay(
-                desk: house.desk, store: house.store, logger: TestCluster.logger)
+                desk: house.desk, store: house.store, observer: TestCluster.observer)
             for target in [old[0], new[1]] {
                 #expect(
                     try await eventually {

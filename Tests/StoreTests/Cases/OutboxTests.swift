@@ -80,7 +80,8 @@ struct OutboxTests {
         let message = EventMessage(
             world: house.world, linkKey: TestHouse.linkKey, installation: "test")
         return OutboxRelay(
-            store: store, sink: OutboxFile(path: file.path), logger: TestCluster.logger,
+            store: store, time: house.time, sink: OutboxFile(path: file.path),
+            observer: TestCluster.observer,
             describe: { message.cloudEvent(for: $0, withLink: true) })
     }
 

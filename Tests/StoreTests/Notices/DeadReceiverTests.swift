@@ -224,7 +224,7 @@ struct DeadReceiverTests {
     private static func fanOut(_ house: TestHouse, _ store: PostgresCaseStore? = nil) -> FanOut {
         FanOut(
             store: store ?? house.store, world: house.world, time: house.time, bell: Bell(),
-            sendsMail: false, recent: RecentItems(), logger: TestCluster.logger)
+            sendsMail: false, recent: RecentItems(), observer: TestCluster.observer)
     }
 
     private static func count(_ house: TestHouse, of id: SubscriptionID) async throws -> Int {

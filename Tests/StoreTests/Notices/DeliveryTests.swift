@@ -196,7 +196,7 @@ struct DeliveryTests {
     private static func fanOut(_ house: TestHouse) -> FanOut {
         FanOut(
             store: house.store, world: house.world, time: house.time, bell: Bell(),
-            sendsMail: false, recent: RecentItems(), logger: TestCluster.logger)
+            sendsMail: false, recent: RecentItems(), observer: TestCluster.observer)
     }
 
     /// Carries until there are so many: elsewhere in the cluster older work may be open.

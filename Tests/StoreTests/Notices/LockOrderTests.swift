@@ -252,7 +252,7 @@ extension LockOrderTests {
         _ = try await house.file(count: count)
         let fanOut = FanOut(
             store: house.store, world: house.world, time: house.time, bell: Bell(),
-            sendsMail: false, recent: RecentItems(), logger: TestCluster.logger)
+            sendsMail: false, recent: RecentItems(), observer: TestCluster.observer)
         var claimed: [ClaimedDelivery] = []
         _ = try await eventually {
             try await fanOut.drain()

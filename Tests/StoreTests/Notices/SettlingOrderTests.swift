@@ -50,7 +50,7 @@ struct SettlingOrderTests {
     private static func claimed(_ house: TestHouse) async throws -> ClaimedDelivery {
         let fanOut = FanOut(
             store: house.store, world: house.world, time: house.time, bell: Bell(),
-            sendsMail: false, recent: RecentItems(), logger: TestCluster.logger)
+            sendsMail: false, recent: RecentItems(), observer: TestCluster.observer)
         var claimed: [ClaimedDelivery] = []
         _ = try await eventually {
             try await fanOut.drain()

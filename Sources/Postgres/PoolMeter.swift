@@ -1,0 +1,7 @@
+/// Learns how a pool is used.
+package protocol PoolMeter: Sendable {
+    /// Somebody waited so long for a connection.
+    func waited(_ wait: Duration)
+    /// Statements were sent together on one of its connections, and their answers read.
+    func tripped()
+}
