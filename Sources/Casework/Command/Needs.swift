@@ -19,6 +19,7 @@ package struct FilingNeeds: Hashable, Sendable {
     /// Nil where what was given is no credit code.
     package let creditCode: String?
     package let source: String
+    /// Nil where there is none that could be another case's.
     package let externalReference: String?
     /// How many ids of new issues must be drawn.
     package let issueCount: Int
@@ -98,9 +99,14 @@ struct ActionNeeds: Sendable {
 
 extension Decider {
     /// The longest number that an issue has.
-    package static let longestIssueNumber = 60
+    private static let longestIssueNumber = 60
     /// The most issues that one filing has.
     static let mostFiled = 20
+
+    /// Whether a text may be looked up as the number of an issue; others are none's.
+    package static func mayBeNumber(_ text: String) -> Bool {
+        text.utf8.count <= longestIssueNumber && !text.utf8.contains(0)
+    }
 
     /// Says what a command takes. Its issue is not known yet, nor its version: what any may take counts.
     package func needs(of command: Command) -> CommandNeeds {
@@ -114,7 +120,7 @@ extension Decider {
         let births = needs.bearing.reduce(0) { $0 + (fields[$1]?.list?.count ?? 0) }
         return CommandNeeds(
             issue: command.issue,
-            named: numbers.filter { $0.utf8.count <= Self.longestIssueNumber },
+            named: numbers.filter(Self.mayBeNumber),
             birthCount: min(births, Self.mostParts),
             readsEndedClocks: world.alarmsContinue || needs.continuesClocks)
     }
@@ -123,7 +129,8 @@ extension Decider {
         FilingNeeds(
             filer: filing.principal.personID, key: filing.key,
             creditCode: UnifiedSocialCreditCode(filing.enterprise)?.text, source: filing.source,
-            externalReference: filing.externalReference,
+            externalReference: FilingCheck.maySearchReference(of: filing)
+                ? filing.externalReference : nil,
             issueCount: min(filing.issues.count, Self.mostFiled))
     }
 }

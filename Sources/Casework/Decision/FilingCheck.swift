@@ -86,10 +86,24 @@ struct FilingCheck {
         return fault(of: reason, at: "creditCodeOverride/reason", 500)
     }
 
+    private static let longestSource = 60
+    private static let longestReference = 200
+
+    /// Whether the source and reference of a filing are such that a case may have them.
+    static func maySearchReference(of filing: Filing) -> Bool {
+        let texts = [
+            (filing.source, longestSource), (filing.externalReference ?? "", longestReference),
+        ]
+        return texts.allSatisfy {
+            TextRule.problem(with: $0, maximum: $1, required: true) == nil
+        }
+    }
+
     private var textFaults: [FieldFault] {
         let texts: [(String, String?, Int)] = [
-            ("source", wanted.source, 60), ("enterpriseName", wanted.enterpriseName, 200),
-            ("externalReference", wanted.externalReference, 200),
+            ("source", wanted.source, Self.longestSource),
+            ("enterpriseName", wanted.enterpriseName, 200),
+            ("externalReference", wanted.externalReference, Self.longestReference),
         ]
         var faults = texts.flatMap { fault(of: $1, at: $0, $2) }
         if let note = wanted.note, !note.isEmpty { faults += fault(of: note, at: "note", 4000) }

@@ -15,7 +15,7 @@ extension IssueReference {
     init?(_ text: String) {
         if let id = PathNumber.read(text) {
             self = .id(IssueID(id))
-        } else if text.utf8.count <= Decider.longestIssueNumber {
+        } else if Decider.mayBeNumber(text) {
             self = .number(text)
         } else {
             return nil

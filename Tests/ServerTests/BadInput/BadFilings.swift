@@ -33,6 +33,12 @@ enum BadFilings {
         bad("NUL in the note", ["note": .text("\0")], "CW228", ["/note"]),
         bad("a long note", ["note": .text(.long(4001))], "CW228", ["/note"]),
         bad(
+            "NUL in the reference", ["externalReference": .text("a\0")], "CW228",
+            ["/externalReference"]),
+        bad(
+            "NUL in the source of a reference",
+            ["source": .text("a\0"), "externalReference": .text("R-1")], "CW228", ["/source"]),
+        bad(
             "a long reference", ["externalReference": .text(.long(201))], "CW228",
             ["/externalReference"]),
         bad(
