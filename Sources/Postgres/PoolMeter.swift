@@ -2,6 +2,6 @@
 package protocol PoolMeter: Sendable {
     /// Somebody waited so long for a connection.
     func waited(_ wait: Duration)
-    /// Statements were sent together on one of its connections, and their answers read.
+    /// Statements are sent together on one of its connections.
     func tripped()
 }

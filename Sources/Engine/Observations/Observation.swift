@@ -5,17 +5,17 @@ import WorkingTime
 /// a closed list. The log and the metrics each decide what of it to show.
 package enum Observation: Sendable {
     case answered(AnsweredRequest)
-    /// The world broke under a request.
-    case requestFailed(code: String, status: Int, error: String)
-    /// Somebody read an enterprise's telephone number in full.
-    case phoneRead(issue: String, by: String)
+    /// The world broke under a request, of which the id is given.
+    case requestFailed(id: String, code: String, status: Int, error: String)
+    /// Somebody read an enterprise's telephone number in full, by the request with the id.
+    case phoneRead(id: String, issue: String, by: String)
     /// New connections are refused, as so many are open.
     case connectionsFull(most: Int)
     /// New connections wait, as the process can't open more files.
     case descriptorsFull
 
     case batchCarriedOut(CarriedBatch)
-    /// Statements were sent together, and their answers read.
+    /// Statements are sent together.
     case storeTrip
     /// A connection of the store was waited for.
     case storeAwaited(Duration)

@@ -16,12 +16,14 @@ package struct ObservationLog: Observer {
     package func note(_ observation: Observation) {
         switch observation {
         case .answered(let request): write(request)
-        case .requestFailed(let code, let status, let error):
+        case .requestFailed(let id, let code, let status, let error):
             logger.error(
-                "request failed: \(error)", metadata: ["code": "\(code)", "status": "\(status)"])
-        case .phoneRead(let issue, let reader):
+                "request failed: \(error)",
+                metadata: ["id": "\(id)", "code": "\(code)", "status": "\(status)"])
+        case .phoneRead(let id, let issue, let reader):
             logger.notice(
-                "telephone number read", metadata: ["issue": "\(issue)", "by": "\(reader)"])
+                "telephone number read",
+                metadata: ["id": "\(id)", "issue": "\(issue)", "by": "\(reader)"])
         case .connectionsFull(let most):
             guard let held = connections.pass("full") else { return }
             logger.warning(

@@ -24,7 +24,7 @@ package struct ObservationMetrics: Observer {
     package func note(_ observation: Observation) {
         switch observation {
         case .answered(let request): count(request)
-        case .requestFailed(let code, _, _): count("zhuqi_requests_failed", [("code", code)])
+        case .requestFailed(_, let code, _, _): count("zhuqi_requests_failed", [("code", code)])
         case .phoneRead: count("zhuqi_phone_numbers_read")
         case .connectionsFull: count("zhuqi_connections_refused")
         case .descriptorsFull: count("zhuqi_descriptors_full")

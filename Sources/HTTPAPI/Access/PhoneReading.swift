@@ -20,7 +20,8 @@ enum PhoneReading {
             return
         }
         self = .full
-        trace?.note(.phoneRead(issue: issue.number, by: principal.keySpace))
+        guard let trace else { return }
+        trace.note(.phoneRead(id: trace.id, issue: issue.number, by: principal.keySpace))
     }
 
     func text(_ phone: String) -> String {

@@ -35,8 +35,9 @@ extension ProblemText {
     /// Tells of what the world broke; what was refused is told of as every request is, and what the
     /// request itself brought about is no failure of the house.
     func noteFailure(_ error: any Error, _ trace: RequestTrace?) {
-        guard status >= 500, !(error is RequestFault) else { return }
-        trace?.note(.requestFailed(code: code, status: status, error: "\(error)"))
+        guard status >= 500, !(error is RequestFault), let trace else { return }
+        trace.note(
+            .requestFailed(id: trace.id, code: code, status: status, error: "\(error)"))
     }
 }
 
