@@ -44,9 +44,9 @@ function request()
   }, '{"items":[' .. table.concat(items, ",") .. "]}")
 end
 
--- Each item has an answer of its own: what is none of success has a code.
+-- Each item has an answer of its own: where it is none of success it has a problem.
 function response(status, headers, body)
-  if status ~= 200 or body:find('"code"', 1, true) then bad = bad + 1 end
+  if status ~= 200 or body:find('"problem":', 1, true) then bad = bad + 1 end
 end
 
 -- A line for programs: items per second, lots with bad answers, broken connections, p50 and p99 of
