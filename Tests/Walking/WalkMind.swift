@@ -182,12 +182,12 @@ package struct WalkMind {
         return nil
     }
 
-    /// A unit that did as often as it may what it may do but so often tries it once more: chance alone
-    /// comes to that too seldom.
+    /// A unit that did as often as it may what it may do but so often, or what is settled for good, tries
+    /// it once more: chance alone comes to that too seldom.
     private mutating func onceTooOften(_ issue: Issue, at: Instant) -> Wish? {
         let spent = definition.actions.filter { action in
             !action.isAutomatic && !action.transitions(from: issue.state).isEmpty
-                && isRefusedForOftenness(action, on: issue)
+                && isRefusedAsSpent(action, on: issue)
         }
         guard let action = spent.randomElement(using: &random), random.next() % 2 == 0 else {
             return nil
@@ -195,19 +195,25 @@ package struct WalkMind {
         return wish(for: action, on: issue, at: at)
     }
 
-    /// Tells whether a guard counts the action for the unit, and nothing that comes before that refuses
-    /// it: it was not begun, and its window is open.
-    private func isRefusedForOftenness(_ action: ActionDefinition, on issue: Issue) -> Bool {
+    /// Tells whether a guard counts the action for the unit, or asks that something in its window was not
+    /// settled, and nothing that comes before that refuses it: it was not begun, and its window is open.
+    private func isRefusedAsSpent(_ action: ActionDefinition, on issue: Issue) -> Bool {
         let lead = issue.attributes.leadUnit ?? ""
-        let isSpent = action.guards.contains { condition in
-            guard case .atMostTimes(let counter, let times, true) = condition else { return false }
-            return issue.attributes.count("\(counter).\(lead)") >= times
+        var hasWindow = false
+        var isSpent = false
+        for condition in action.guards {
+            if case .withinLimit(let clock) = condition {
+                guard !issue.liveClocks(clock).isEmpty else { return false }
+                hasWindow = true
+            }
+            if case .atMostTimes(let counter, let times, true) = condition {
+                isSpent = isSpent || issue.attributes.count("\(counter).\(lead)") >= times
+            }
+            if case .isNotSet(let name) = condition {
+                isSpent = isSpent || hasWindow && issue.attributes[name] != nil
+            }
         }
         return isSpent
-            && action.guards.allSatisfy { condition in
-                guard case .withinLimit(let clock) = condition else { return true }
-                return !issue.liveClocks(clock).isEmpty
-            }
     }
 
     /// Whoever has an issue under a common one says what came of it: its result waits for that.
