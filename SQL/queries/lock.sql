@@ -6,7 +6,8 @@
 --      the whole directory (lockDirectory)
 --   2. where a reader of the outbox stands (lockOutboxReader)
 --   3. issues (lockIssues), and after them what belongs to one: its events, words, clocks and links
---   4. a new enterprise, then the numbers of cases (addCases), which wait for commits alone
+--   4. new enterprises, in the order of credit codes (addEnterprises), then the numbers of cases, in the
+--      order of years (addCases): both wait for commits alone
 --   5. subscriptions
 --   6. deliveries, and after them their tries and what digests hold
 --   7. tokens

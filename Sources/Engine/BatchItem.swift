@@ -41,6 +41,14 @@ extension BatchItem {
         }
     }
 
+    /// How many issues it brings to life as a filing.
+    var births: Int {
+        switch self {
+        case .command: 0
+        case .filing(let filing): filing.issues.count
+        }
+    }
+
     /// The first is what the item is on.
     func claims(_ decider: Decider) -> [Claim] {
         switch self {

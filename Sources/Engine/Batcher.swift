@@ -4,15 +4,18 @@ import DequeModule
 /// Gathers commands and filings into batches and carries them out, so that load grows the batch, not
 /// the wait.
 ///
-/// At most two batches are in flight. No two items in flight are on one issue, nor does one name the
-/// issue of another. There is no timer: whatever waits when a place is free goes. No batch waits for an
-/// issue that another transaction holds: its command goes on in a lane of its own, waits there for about
-/// a second, and is then answered with `locked`, as is all that waits for the same issue.
+/// At most two batches are in flight. No two items in flight name one issue in the same way; where they
+/// name it in two, the later one waits for the lock. There is no timer: whatever waits when a place is
+/// free goes. No batch waits for an issue that another transaction holds: its command goes on in a lane
+/// of its own, waits there for about a second, and is then answered with `locked`, as is all that waits
+/// for the same issue. Filings have a lane of theirs, where they wait in line for the numbers of cases.
 package actor Batcher {
     package struct Limits: Sendable {
         package var batchSize = 128
         package var batchesInFlight = 2
-        /// Commands that may wait; beyond that the answer is `overloaded`.
+        /// How many issues the filings of a batch bring to life, unless one alone has more.
+        package var births = 200
+        /// What may wait; beyond that the answer is `overloaded`.
         package var waiting = 4096
 
         package init() {}
@@ -25,15 +28,20 @@ package actor Batcher {
         let reply: CheckedContinuation<BatchOutcome, any Error>
     }
 
+    private struct Lane {
+        var blocked: Deque<Waiting> = []
+        var isBusy = false
+    }
+
     nonisolated let writes = WriteHealth()
     private let store: any CaseStore
     private let world: CurrentWorld
     private let limits: Limits
     private let observer: any Observer
     private var waiting: Deque<Waiting> = []
-    /// What needs something that others hold; its claims stay in flight.
-    private var blocked: Deque<Waiting> = []
-    private var isLaneBusy = false
+    /// Commands and filings that need what others hold; their claims stay in flight.
+    private var commandLane = Lane()
+    private var filingLane = Lane()
     private var claimsInFlight: Set<BatchItem.Claim> = []
     private var batchesInFlight = 0
 
@@ -65,7 +73,8 @@ package actor Batcher {
     }
 
     private func submit(_ item: BatchItem) async throws -> BatchOutcome {
-        guard waiting.count + blocked.count < limits.waiting else { throw EngineFailure.overloaded }
+        let count = waiting.count + commandLane.blocked.count + filingLane.blocked.count
+        guard count < limits.waiting else { throw EngineFailure.overloaded }
         let claims = item.claims(Decider(world: world.value))
         return try await withCheckedThrowingContinuation { reply in
             waiting.append(Waiting(item: item, claims: claims, since: .now, reply: reply))
@@ -83,14 +92,22 @@ package actor Batcher {
     }
 
     /// Takes what may go now, leaving the rest in its order: what waits for one of its claims is passed
-    /// by nothing on the others.
+    /// by nothing on the others. Filings follow those that wait in their lane.
     private func takeBatch() -> [Waiting] {
         var batch: [Waiting] = []
+        var births = 0
         var passedOver: Deque<Waiting> = []
         var awaited: Set<BatchItem.Claim> = []
         while batch.count < limits.batchSize, let next = waiting.popFirst() {
-            if claimsInFlight.isDisjoint(with: next.claims), awaited.isDisjoint(with: next.claims) {
+            let isFree =
+                claimsInFlight.isDisjoint(with: next.claims)
+                && awaited.isDisjoint(with: next.claims)
+            if isFree, next.item.isFiling, filingLane.isBusy {
                 claimsInFlight.formUnion(next.claims)
+                filingLane.blocked.append(next)
+            } else if isFree, births == 0 || births + next.item.births <= limits.births {
+                claimsInFlight.formUnion(next.claims)
+                births += next.item.births
                 batch.append(next)
             } else {
                 awaited.formUnion(next.claims)
@@ -102,28 +119,51 @@ package actor Batcher {
     }
 
     private func carryOut(_ batch: [Waiting]) async {
+        let outcomes = await observed(batch) { await self.outcomes(of: $0, .none) }
+        for waiting in settle(batch, outcomes) {
+            if waiting.item.isFiling {
+                filingLane.blocked.append(waiting)
+            } else {
+                commandLane.blocked.append(waiting)
+            }
+        }
+        batchesInFlight -= 1
+        workLanes()
+        pump()
+    }
+
+    /// Answers what came of items, and sends those again that shared an issue with one before them.
+    ///
+    /// - Returns: what is held.
+    private func settle(
+        _ batch: [Waiting], _ outcomes: [Result<BatchOutcome, any Error>]
+    ) -> [Waiting] {
+        var held: [Waiting] = []
+        var crowded: [Waiting] = []
+        for (waiting, outcome) in zip(batch, outcomes) {
+            switch outcome {
+            case .success(.held): held.append(waiting)
+            case .success(.crowded): crowded.append(waiting)
+            case .success(.command), .success(.filing), .failure: answer(waiting, outcome)
+            }
+        }
+        for waiting in crowded { claimsInFlight.subtract(waiting.claims) }
+        waiting.prepend(contentsOf: crowded)
+        return held
+    }
+
+    private nonisolated func observed(
+        _ batch: [Waiting],
+        _ work: @Sendable ([BatchItem]) async -> [Result<BatchOutcome, any Error>]
+    ) async -> [Result<BatchOutcome, any Error>] {
         let begun = ContinuousClock.now
-        let outcomes = await outcomes(of: batch.map(\.item), .none)
+        let outcomes = await work(batch.map(\.item))
         observer.note(
             .batchCarriedOut(
                 CarriedBatch(
                     items: batch.count, wait: begun - (batch.map(\.since).min() ?? begun),
                     duration: .now - begun)))
-        var crowded: [Waiting] = []
-        for (waiting, outcome) in zip(batch, outcomes) {
-            switch outcome {
-            case .success(.held): blocked.append(waiting)
-            case .success(.crowded): crowded.append(waiting)
-            case .success(.command), .success(.filing), .failure: answer(waiting, outcome)
-            }
-        }
-        sendAgain(crowded)
-        batchesInFlight -= 1
-        pump()
-        if !isLaneBusy, !blocked.isEmpty {
-            isLaneBusy = true
-            Task { await workLane() }
-        }
+        return outcomes
     }
 
     private func answer(_ waiting: Waiting, _ outcome: Result<BatchOutcome, any Error>) {
@@ -131,30 +171,50 @@ package actor Batcher {
         waiting.reply.resume(with: outcome)
     }
 
-    /// Puts what shared an issue with something before it at the head of the line.
-    private func sendAgain(_ crowded: [Waiting]) {
-        for waiting in crowded { claimsInFlight.subtract(waiting.claims) }
-        waiting.prepend(contentsOf: crowded)
+    private func workLanes() {
+        if !commandLane.isBusy, !commandLane.blocked.isEmpty {
+            commandLane.isBusy = true
+            Task { await workCommandLane() }
+        }
+        if !filingLane.isBusy, !filingLane.blocked.isEmpty {
+            filingLane.isBusy = true
+            Task { await workFilingLane() }
+        }
     }
 
-    /// Works on what met a lock until nothing is left.
-    private func workLane() async {
-        while !blocked.isEmpty {
-            let batch = Array(blocked.prefix(limits.batchSize))
-            blocked.removeFirst(batch.count)
-            let outcomes = await patientOutcomes(of: batch.map(\.item))
-            var crowded: [Waiting] = []
-            for (waiting, outcome) in zip(batch, outcomes) {
-                switch outcome {
-                case .success(.held): refuse(waiting)
-                case .success(.crowded): crowded.append(waiting)
-                case .success(.command), .success(.filing), .failure: answer(waiting, outcome)
-                }
-            }
-            sendAgain(crowded)
+    /// Works on the commands that met a lock until none is left.
+    private func workCommandLane() async {
+        while !commandLane.blocked.isEmpty {
+            let batch = Array(commandLane.blocked.prefix(limits.batchSize))
+            commandLane.blocked.removeFirst(batch.count)
+            let outcomes = await observed(batch) { await self.patientOutcomes(of: $0) }
+            for waiting in settle(batch, outcomes) { refuse(waiting) }
             pump()
         }
-        isLaneBusy = false
+        commandLane.isBusy = false
+    }
+
+    /// Works on the filings that met a lock until none is left.
+    private func workFilingLane() async {
+        while !filingLane.blocked.isEmpty {
+            let batch = takeFilings()
+            let outcomes = await observed(batch) { await self.patientFilings($0) }
+            for waiting in settle(batch, outcomes) { refuse(waiting) }
+            pump()
+        }
+        filingLane.isBusy = false
+    }
+
+    private func takeFilings() -> [Waiting] {
+        var batch: [Waiting] = []
+        var births = 0
+        while batch.count < limits.batchSize, let next = filingLane.blocked.first,
+            births == 0 || births + next.item.births <= limits.births
+        {
+            births += next.item.births
+            batch.append(filingLane.blocked.removeFirst())
+        }
+        return batch
     }
 
     /// Waits for the locks once; what is still held then is left out.
@@ -162,13 +222,33 @@ package actor Batcher {
         of items: [BatchItem]
     ) async -> [Result<BatchOutcome, any Error>] {
         let outcomes = await outcomes(of: items, .brief)
-        let isHeldUp = outcomes.contains { outcome in
-            if case .failure(EngineFailure.locked) = outcome { true } else { false }
-        }
-        return isHeldUp ? await self.outcomes(of: items, .none) : outcomes
+        return outcomes.contains(where: Self.isHeldUp)
+            ? await self.outcomes(of: items, .none) : outcomes
     }
 
-    /// Refuses an item, and all others on its issue: each would wait as long for nothing.
+    /// Waits in line once; then each filing goes by itself, so that one that meets a lock costs no other.
+    /// Where so many after each other met one, the rest would too.
+    private nonisolated func patientFilings(
+        _ items: [BatchItem]
+    ) async -> [Result<BatchOutcome, any Error>] {
+        let outcomes = await outcomes(of: items, .brief)
+        guard outcomes.contains(where: Self.isHeldUp) else { return outcomes }
+        var single: [Result<BatchOutcome, any Error>] = []
+        var heldInARow = 0
+        for item in items {
+            let outcome =
+                heldInARow < 3 ? await self.outcomes(of: [item], .none)[0] : .success(.held)
+            if case .success(.held) = outcome { heldInARow += 1 } else { heldInARow = 0 }
+            single.append(outcome)
+        }
+        return single
+    }
+
+    private static func isHeldUp(_ outcome: Result<BatchOutcome, any Error>) -> Bool {
+        if case .failure(EngineFailure.locked) = outcome { true } else { false }
+    }
+
+    /// Refuses an item, and all others that name its issue likewise: each would wait as long for nothing.
     private func refuse(_ one: Waiting) {
         let all = [one] + waiting.filter { $0.claims.first == one.claims.first }
         waiting.removeAll { $0.claims.first == one.claims.first }
@@ -224,6 +304,8 @@ package actor Batcher {
             } catch StoreFailure.transient(let reason) {
                 observer.note(.batchSentAgain(reason: reason))
                 try await Task.sleep(for: pause)
+            } catch StoreFailure.conflict(let reason) {
+                observer.note(.batchSentAgain(reason: reason))
             }
         }
         return try await transact(items, patience, decider)
@@ -253,8 +335,11 @@ package actor Batcher {
             writes.noteFailure()
             observer.note(.storeStrained(reason: reason))
             return EngineFailure.strained
-        case .transient, .unavailable: return EngineFailure.unavailable
-        case .constraint, .fault: return fault(failure)
+        case .transient, .conflict, .unavailable: return EngineFailure.unavailable
+        case .constraint(let name):
+            observer.note(.batchFailed(reason: "\(failure)"))
+            return EngineFailure.violation(name)
+        case .fault: return fault(failure)
         }
     }
 
@@ -268,7 +353,7 @@ extension StoreFailure {
     /// Whether one item of a batch may have brought it about.
     fileprivate var isOfOneItem: Bool {
         switch self {
-        case .constraint, .unstorable: true
+        case .constraint, .conflict, .unstorable: true
         case .transient, .locked, .strained, .unavailable, .fault: false
         }
     }

@@ -8,6 +8,8 @@ package enum EngineFailure: Error, Sendable {
     case locked
     /// The store answers, but can't do it now: its disk is full, or it takes too long.
     case strained
+    /// The store refuses what was decided; that of others it takes.
+    case violation(String)
     /// The installation or the program is at fault.
     case fault(String)
 }
@@ -16,6 +18,8 @@ package enum EngineFailure: Error, Sendable {
 package enum StoreFailure: Error, Sendable {
     /// Nothing was written, or nobody knows: the same commands with the same keys may be sent again.
     case transient(String)
+    /// Another transaction wrote the same meanwhile, and nothing was written: sent again, it is found.
+    case conflict(String)
     /// A key or trigger of the database refused the batch; nothing was written.
     case constraint(String)
     /// A text holds a character that can't be stored, such as NUL; nothing was written.

@@ -21,6 +21,9 @@ package struct MassChangeReport: Sendable {
     /// Numbers of issues that stay as they are, each with every reason.
     package var unchanged: [(issue: String, reasons: [String])] = []
     package var deadlines: [DeadlineChange] = []
+    /// Numbers of issues that were changed, what of their deadlines being unknown: the connection was
+    /// lost before the answer.
+    package var untold: [String] = []
     /// How many clocks have a deadline that is no longer provisional.
     package var firmCount = 0
 
@@ -28,6 +31,7 @@ package struct MassChangeReport: Sendable {
         changedCount += other.changedCount
         unchanged += other.unchanged
         deadlines += other.deadlines
+        untold += other.untold
         firmCount += other.firmCount
     }
 }
@@ -115,7 +119,7 @@ package struct MassChange {
                 return try await batcher.submit(command)
             } catch EngineFailure.locked {
                 continue
-            } catch EngineFailure.fault(let reason) {
+            } catch EngineFailure.violation(let reason) {
                 return .failed(WorldFault("the database refuses it: \(reason)"))
             }
         }
@@ -144,7 +148,11 @@ package struct MassChange {
         case .refused(.cannotMove(let reasons)): report.unchanged.append((issue.number, reasons))
         case .refused(let refusal): report.unchanged.append((issue.number, ["\(refusal)"]))
         case .failed(let fault): report.unchanged.append((issue.number, ["\(fault)"]))
-        case .replay, .nothing:
+        case .replay:
+            // The key says which change it is: the connection was lost after the commit.
+            report.changedCount += 1
+            report.untold.append(issue.number)
+        case .nothing:
             report.unchanged.append((issue.number, ["it was changed by another at the same time"]))
         }
     }

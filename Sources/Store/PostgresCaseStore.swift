@@ -41,13 +41,6 @@ package struct PostgresCaseStore: CaseStore, CaseReader {
         }
     }
 
-    /// A verdict that can be written here: one that makes a link needs the key of links.
-    func checked(_ verdict: Verdict) -> Verdict {
-        guard linkKey == nil, case .decided(let decision) = verdict else { return verdict }
-        let events = decision.events + decision.births.map(\.event)
-        return events.contains { $0.body.link != nil } ? .failed(.noLinkKey) : verdict
-    }
-
     func issues(_ rows: Rows, clocks clockRows: Rows) throws -> [IssueID: Issue] {
         let reader = IssueRow(catalogue: catalogue.value)
         let clocks = try ClockRow.clocks(clockRows)

@@ -9,6 +9,9 @@ struct MassChangeText {
         for (issue, reasons) in report.unchanged {
             print("\(issue) stays: \(reasons.joined(separator: "; "))")
         }
+        for issue in report.untold {
+            print("\(issue) is changed; its deadlines are not listed, as the connection was lost")
+        }
         for change in report.deadlines { print(line(change)) }
     }
 

@@ -8,13 +8,13 @@ enum FailureText {
         case .unavailable: waiting(.unavailable, seconds: 2)
         case .locked: waiting(.locked, seconds: 1)
         case .strained: waiting(.strained, seconds: 5)
-        case .fault: unexpected
+        case .violation, .fault: unexpected
         }
     }
 
     static func text(for failure: StoreFailure) -> ProblemText {
         switch failure {
-        case .transient, .unavailable: text(for: EngineFailure.unavailable)
+        case .transient, .conflict, .unavailable: text(for: EngineFailure.unavailable)
         case .locked: text(for: EngineFailure.locked)
         case .strained: text(for: EngineFailure.strained)
         case .unstorable: ProblemText(.unstorable)

@@ -65,7 +65,7 @@ struct BatchRun {
         loaded.map { loaded in
             switch loaded {
             case .command(let command, let issue):
-                .command(store.checked(decider.decide(command, on: issue)))
+                .command(decider.decide(command, on: issue))
             case .filing(let filing, let found): .filing(decider.decide(filing, on: found))
             case .neither(let outcome): outcome
             }
@@ -76,23 +76,48 @@ struct BatchRun {
     private func apply(
         _ outcomes: [BatchOutcome], _ connection: PostgresConnection
     ) async throws -> [BatchOutcome] {
-        var changes = store.changeSet()
-        for outcome in outcomes {
-            switch outcome {
-            case .command(.decided(let decision)): try changes.add(decision)
-            case .filing(.decided(let decision)): try changes.add(decision)
-            case .command, .filing, .held, .crowded: break
-            }
-        }
+        let (changes, outcomes) = try changes(of: outcomes)
         guard !changes.isEmpty else {
             _ = try await connection.run([TransactionControl.rollback])
             return outcomes
         }
         var trip = Trip()
+        if patience == .brief { trip.add(TransactionControl.waitInLine) }
         let casesPlace = changes.addStatements(store.queries, to: &trip)
         trip.add(TransactionControl.commit)
         let answers = try await applied(trip, connection)
         return try casesPlace.map { try numbered(outcomes, answers[$0]) } ?? outcomes
+    }
+
+    /// What is to be written, and the outcomes; what can't be is at fault alone.
+    private func changes(
+        of outcomes: [BatchOutcome]
+    ) throws -> (ChangeSet, [BatchOutcome]) {
+        var whole = store.changeSet()
+        do {
+            for outcome in outcomes { try whole.add(outcome) }
+            return (whole, outcomes)
+        } catch is WorldFault {
+            // Most batches are whole: a copy for each item is made only here.
+            return try changesOneByOne(outcomes)
+        }
+    }
+
+    private func changesOneByOne(
+        _ outcomes: [BatchOutcome]
+    ) throws -> (ChangeSet, [BatchOutcome]) {
+        var changes = store.changeSet()
+        let judged = try outcomes.map { outcome in
+            var next = changes
+            do {
+                try next.add(outcome)
+            } catch let fault as WorldFault {
+                return outcome.failed(fault)
+            }
+            changes = next
+            return outcome
+        }
+        return (changes, judged)
     }
 
     /// What another transaction filed meanwhile is found when the batch is sent again.
@@ -105,7 +130,7 @@ struct BatchRun {
             switch error.serverError?.constraint {
             case "a_filing_counts_once", "external_reference_is_used_once",
                 "enterprise_credit_code_key":
-                throw StoreFailure.transient("the same was filed meanwhile")
+                throw StoreFailure.conflict("the same was filed meanwhile")
             default: throw error
             }
         }
@@ -121,6 +146,16 @@ struct BatchRun {
                 throw WorldFault("no number was taken for a case")
             }
             return .filing(.decided(decision.numbered(number)))
+        }
+    }
+}
+
+extension BatchOutcome {
+    fileprivate func failed(_ fault: WorldFault) -> BatchOutcome {
+        switch self {
+        case .command: .command(.failed(fault))
+        case .filing: .filing(.failed(fault))
+        case .held, .crowded: self
         }
     }
 }

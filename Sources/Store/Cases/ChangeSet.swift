@@ -23,14 +23,22 @@ struct ChangeSet {
 
     var isEmpty: Bool { events.isEmpty }
 
-    mutating func add(_ decision: Decision) throws {
+    mutating func add(_ outcome: BatchOutcome) throws {
+        switch outcome {
+        case .command(.decided(let decision)): try add(decision)
+        case .filing(.decided(let decision)): try add(decision)
+        case .command, .filing, .held, .crowded: break
+        }
+    }
+
+    private mutating func add(_ decision: Decision) throws {
         guard let first = decision.events.first else { return }
         try heads.add(decision.after, from: first.sequence - 1, columns)
         try add(decision.events, of: decision.after)
         for birth in decision.births { try add(birth, isNumbered: true) }
     }
 
-    mutating func add(_ decision: FilingDecision) throws {
+    private mutating func add(_ decision: FilingDecision) throws {
         filings.add(decision)
         for birth in decision.births { try add(birth, isNumbered: false) }
     }
@@ -40,7 +48,9 @@ struct ChangeSet {
         try add([birth.event], of: birth.after)
     }
 
-    private mutating func add(_ new: [IssueEvent], of issue: Issue) throws {
+    private mutating func add(
+        _ new: [IssueEvent], of issue: Issue
+    ) throws {
         var latest: [Int: Clock] = [:]
         let version = new.lazy.compactMap(\.body.move).first?.from ?? issue.workflow
         for event in new {

@@ -49,7 +49,7 @@ struct BatchTests {
         }
     }
 
-    /// Tells for each issue whether it was accepted; a fault is the expected other answer.
+    /// Tells for each issue whether it was accepted; a violation is the expected other answer.
     private func acceptAll(_ issues: [IssueID], _ house: TestHouse) async throws -> [Bool] {
         try await withThrowingTaskGroup(of: (Int, Bool).self) { group in
             for (index, issue) in issues.enumerated() {
@@ -57,7 +57,7 @@ struct BatchTests {
                     do {
                         try await house.act("accept", on: issue, by: TestHouse.office)
                         return (index, true)
-                    } catch EngineFailure.fault {
+                    } catch EngineFailure.violation {
                         return (index, false)
                     }
                 }
