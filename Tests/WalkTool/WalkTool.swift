@@ -19,6 +19,9 @@ enum WalkTool {
                         + "\(result.moves.count) kinds of moves, \(result.refused.count) guards refused; "
                         + "rows never taken: \(rows.count)")
                 for row in rows { print("  \(row.from) \(row.action) \(row.to)") }
+                for refusal in result.neverRefused(by: workflow.definition) {
+                    print("  never refused: \(refusal.action) \(refusal.guardName)")
+                }
             } catch {
                 print("\(workflow.definition.id): \(error)")
                 missed += 1

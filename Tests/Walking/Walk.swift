@@ -93,7 +93,8 @@ package struct Walk {
             key: CommandKey(deriving: ["\(events.count) \(wish.action.name)"]),
             requestDigest: [2], receivedAt: wish.at)
         let drawn = (0..<decider.needs(of: command).birthCount).map { IssueID(Int64(100 + $0)) }
-        let loaded = LoadedIssue(issue: issue, drawnIDs: drawn, named: [companion(of: issue)])
+        let loaded = LoadedIssue(
+            issue: issue, drawnIDs: drawn, named: [companion(of: issue, for: wish.action)])
         switch decider.decide(command, on: loaded) {
         case .decided(let decision):
             bornBeside += decision.births.map(\.event)
@@ -108,10 +109,15 @@ package struct Walk {
         }
     }
 
-    /// Another open issue of the enterprise, with the same readers: what fields may name.
-    private func companion(of issue: Issue) -> Issue {
+    /// Another open issue of the enterprise that a field of an action may name: one that is joined is
+    /// public, others have the same readers.
+    private func companion(of issue: Issue, for action: ActionDefinition) -> Issue {
         var attributes = issue.attributes
         attributes[CommonStep.attribute] = nil
+        if action.joinsCommon {
+            attributes["confidential"] = nil
+            attributes["complainedUnit"] = nil
+        }
         return Issue(
             id: IssueID(99), number: RandomFields.otherIssue, caseID: issue.caseID,
             enterprise: issue.enterprise, filer: issue.filer, workflow: issue.workflow,

@@ -162,7 +162,7 @@ package struct WalkMind {
         if !homeward, let called = called(on: issue, at: at) { return called }
         if !homeward, let outcome = outcomeOfMember(issue, at: at) { return outcome }
         if !homeward, let result = resultForMember(issue, at: at) { return result }
-        if !homeward, let again = onceTooOften(issue, at: at) { return again }
+        if let again = onceTooOften(issue, at: at) { return again }
         let possible = definition.actions.filter {
             !$0.isAutomatic && !$0.transitions(from: issue.state).isEmpty
         }

@@ -45,6 +45,13 @@ package struct WalkResult: Sendable {
         }
     }
 
+    /// Lists the guards that refused nobody.
+    package func neverRefused(by definition: WorkflowDefinition) -> [Walk.Refused] {
+        definition.actions.flatMap { action in
+            action.guards.map { Walk.Refused(action: action.name, guardName: $0.name) }
+        }.filter { refused[$0] == nil }
+    }
+
     private mutating func add(_ workflow: PublishedWorkflow, _ seed: UInt64) throws {
         var walk = Walk(workflow, in: DemoWorld.walked, seed: seed)
         try walk.run()
