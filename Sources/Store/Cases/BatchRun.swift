@@ -82,7 +82,7 @@ struct BatchRun {
             return outcomes
         }
         var trip = Trip()
-        if patience == .brief { trip.add(TransactionControl.waitInLine) }
+        if patience == .brief, changes.hasCases { trip.add(TransactionControl.waitInLine) }
         let casesPlace = changes.addStatements(store.queries, to: &trip)
         trip.add(TransactionControl.commit)
         let answers = try await applied(trip, connection)

@@ -22,6 +22,8 @@ struct ChangeSet {
     }
 
     var isEmpty: Bool { events.isEmpty }
+    /// Whether cases are filed, which take the next numbers.
+    var hasCases: Bool { filings.count > 0 }
 
     mutating func add(_ outcome: BatchOutcome) throws {
         switch outcome {
@@ -79,7 +81,7 @@ struct ChangeSet {
             trip.add(queries.statement(.addEnterprises, filings.enterpriseParameters))
         }
         let cases =
-            filings.count > 0
+            hasCases
             ? trip.add(queries.statement(.addCases, filings.parameters)) : nil
         if births.count > 0 { trip.add(queries.statement(.bearIssues, births.parameters)) }
         if heads.count > 0 { trip.add(queries.statement(.moveHeads, heads.parameters)) }
