@@ -28,10 +28,19 @@ extension Decider: BatchDecider {}
 
 extension BatchItem {
     /// Something that no two items have that are carried out at once.
-    enum Claim: Hashable {
+    enum Claim: Hashable, CustomStringConvertible {
         case issue(IssueReference)
         case filing(CommandKey)
         case externalReference(source: String, String)
+
+        /// For operators.
+        var description: String {
+            switch self {
+            case .issue(.id(let id)): "issue \(id)"
+            case .issue(.number(let number)): "issue \(number)"
+            case .filing, .externalReference: "the numbers of cases, or an enterprise"
+            }
+        }
     }
 
     var isFiling: Bool {
