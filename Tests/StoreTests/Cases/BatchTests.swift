@@ -69,7 +69,7 @@ struct BatchTests {
     }
 
     /// Decides wrongly for one issue: its event leaves a gap.
-    private static func skipping(
+    static func skipping(
         _ issue: IssueID, _ command: Command, _ verdict: Verdict
     ) -> Verdict {
         guard command.issue == .id(issue), case .decided(var decision) = verdict else {

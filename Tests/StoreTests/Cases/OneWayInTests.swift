@@ -236,7 +236,7 @@ struct OneWayInTests {
             let issues = try await plain.file(count: 5)
             let wrong = issues[2]
             let house = try await TestHouse(database) { real in
-                InterposedStore(real: real, changing: { Self.skipping(wrong, $0, $1) })
+                InterposedStore(real: real, changing: { BatchTests.skipping(wrong, $0, $1) })
             }
             let report = try await Self.handover(house)
             #expect(report.changedCount == 4)
@@ -258,17 +258,6 @@ struct OneWayInTests {
             handover: Handover(from: people[0], to: people[1], reason: "岗位调整"),
             by: people[2], at: house.time.now
         ).run(through: house.batcher)
-    }
-
-    /// Decides wrongly for one issue: its event leaves a gap.
-    private static func skipping(
-        _ issue: IssueID, _ command: Command, _ verdict: Verdict
-    ) -> Verdict {
-        guard command.issue == .id(issue), case .decided(var decision) = verdict else {
-            return verdict
-        }
-        decision.events[0] = decision.events[0].skipping()
-        return .decided(decision)
     }
 
     @Test("makes no link of an enterprise without the key of links, and does the rest")
