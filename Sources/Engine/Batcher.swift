@@ -19,6 +19,10 @@ package actor Batcher {
         package var waiting = 4096
 
         package init() {}
+
+        func hasRoom(for item: BatchItem, beside births: Int) -> Bool {
+            births == 0 || item.births == 0 || births + item.births <= self.births
+        }
     }
 
     private struct Waiting {
@@ -34,7 +38,7 @@ package actor Batcher {
     }
 
     nonisolated let writes = WriteHealth()
-    private let store: any CaseStore
+    private let carrier: BatchCarrier
     private let world: CurrentWorld
     private let limits: Limits
     private let observer: any Observer
@@ -48,7 +52,7 @@ package actor Batcher {
     package init(
         store: any CaseStore, world: CurrentWorld, limits: Limits = Limits(), observer: any Observer
     ) {
-        self.store = store
+        carrier = BatchCarrier(store: store, world: world, writes: writes, observer: observer)
         self.world = world
         self.limits = limits
         self.observer = observer
@@ -105,7 +109,7 @@ package actor Batcher {
             if isFree, next.item.isFiling, filingLane.isBusy {
                 claimsInFlight.formUnion(next.claims)
                 filingLane.blocked.append(next)
-            } else if isFree, births == 0 || births + next.item.births <= limits.births {
+            } else if isFree, limits.hasRoom(for: next.item, beside: births) {
                 claimsInFlight.formUnion(next.claims)
                 births += next.item.births
                 batch.append(next)
@@ -119,7 +123,7 @@ package actor Batcher {
     }
 
     private func carryOut(_ batch: [Waiting]) async {
-        let outcomes = await observed(batch) { await self.outcomes(of: $0, .none) }
+        let outcomes = await observed(batch) { await self.carrier.outcomes(of: $0, .none) }
         for waiting in settle(batch, outcomes) {
             if waiting.item.isFiling {
                 filingLane.blocked.append(waiting)
@@ -187,7 +191,7 @@ package actor Batcher {
         while !commandLane.blocked.isEmpty {
             let batch = Array(commandLane.blocked.prefix(limits.batchSize))
             commandLane.blocked.removeFirst(batch.count)
-            let outcomes = await observed(batch) { await self.patientOutcomes(of: $0) }
+            let outcomes = await observed(batch) { await self.carrier.patientOutcomes(of: $0) }
             for waiting in settle(batch, outcomes) { refuse(waiting) }
             pump()
         }
@@ -198,7 +202,7 @@ package actor Batcher {
     private func workFilingLane() async {
         while !filingLane.blocked.isEmpty {
             let batch = takeFilings()
-            let outcomes = await observed(batch) { await self.patientFilings($0) }
+            let outcomes = await observed(batch) { await self.carrier.patientFilings($0) }
             for waiting in settle(batch, outcomes) { refuse(waiting) }
             pump()
         }
@@ -209,43 +213,12 @@ package actor Batcher {
         var batch: [Waiting] = []
         var births = 0
         while batch.count < limits.batchSize, let next = filingLane.blocked.first,
-            births == 0 || births + next.item.births <= limits.births
+            limits.hasRoom(for: next.item, beside: births)
         {
             births += next.item.births
             batch.append(filingLane.blocked.removeFirst())
         }
         return batch
-    }
-
-    /// Waits for the locks once; what is still held then is left out.
-    private nonisolated func patientOutcomes(
-        of items: [BatchItem]
-    ) async -> [Result<BatchOutcome, any Error>] {
-        let outcomes = await outcomes(of: items, .brief)
-        return outcomes.contains(where: Self.isHeldUp)
-            ? await self.outcomes(of: items, .none) : outcomes
-    }
-
-    /// Waits in line once; then each filing goes by itself, so that one that meets a lock costs no other.
-    /// Where so many after each other met one, the rest would too.
-    private nonisolated func patientFilings(
-        _ items: [BatchItem]
-    ) async -> [Result<BatchOutcome, any Error>] {
-        let outcomes = await outcomes(of: items, .brief)
-        guard outcomes.contains(where: Self.isHeldUp) else { return outcomes }
-        var single: [Result<BatchOutcome, any Error>] = []
-        var heldInARow = 0
-        for item in items {
-            let outcome =
-                heldInARow < 3 ? await self.outcomes(of: [item], .none)[0] : .success(.held)
-            if case .success(.held) = outcome { heldInARow += 1 } else { heldInARow = 0 }
-            single.append(outcome)
-        }
-        return single
-    }
-
-    private static func isHeldUp(_ outcome: Result<BatchOutcome, any Error>) -> Bool {
-        if case .failure(EngineFailure.locked) = outcome { true } else { false }
     }
 
     /// Refuses an item, and all others that name its issue likewise: each would wait as long for nothing.
@@ -260,101 +233,5 @@ package actor Batcher {
         observer.note(
             .heldElsewhere(
                 what: one.claims.first.map { "\($0)" } ?? "", refused: all.count))
-    }
-
-    /// Carries a batch out; a constraint that one item violates costs that item alone.
-    private nonisolated func outcomes(
-        of items: [BatchItem], _ patience: LockPatience
-    ) async -> [Result<BatchOutcome, any Error>] {
-        do {
-            return try await transactWithRetries(items, patience).map { .success($0) }
-        } catch let failure as StoreFailure where failure.isOfOneItem && items.count > 1 {
-            observer.note(.batchDivided(reason: "\(failure)"))
-            let middle = items.count / 2
-            let first = await outcomes(of: Array(items[..<middle]), patience)
-            let second = await outcomes(of: Array(items[middle...]), patience)
-            return first + second
-        } catch StoreFailure.locked where patience == .none && items.contains(where: \.isFiling) {
-            return await withoutFilings(items)
-        } catch {
-            let failure = engineFailure(error)
-            return items.map { _ in .failure(failure) }
-        }
-    }
-
-    /// Carries the commands of a batch out, whose filings wait for what others hold.
-    private nonisolated func withoutFilings(
-        _ items: [BatchItem]
-    ) async -> [Result<BatchOutcome, any Error>] {
-        let commands = items.filter { !$0.isFiling }
-        var done = (commands.isEmpty ? [] : await outcomes(of: commands, .none))[...]
-        return items.map { item in
-            item.isFiling ? .success(.held) : done.popFirst() ?? .success(.held)
-        }
-    }
-
-    /// Sends the batch again where its outcome is unknown: the keys make that harmless.
-    private nonisolated func transactWithRetries(
-        _ items: [BatchItem], _ patience: LockPatience
-    ) async throws -> [BatchOutcome] {
-        let decider = Decider(world: world.value)
-        for pause in [Duration.milliseconds(50), .milliseconds(200), .milliseconds(500)] {
-            do {
-                return try await transact(items, patience, decider)
-            } catch StoreFailure.transient(let reason) {
-                observer.note(.batchSentAgain(reason: reason))
-                try await Task.sleep(for: pause)
-            } catch StoreFailure.conflict(let reason) {
-                observer.note(.batchSentAgain(reason: reason))
-            }
-        }
-        return try await transact(items, patience, decider)
-    }
-
-    private nonisolated func transact(
-        _ items: [BatchItem], _ patience: LockPatience, _ decider: Decider
-    ) async throws -> [BatchOutcome] {
-        let outcomes = try await store.transact(items, waiting: patience, deciding: decider)
-        writes.noteSuccess()
-        return outcomes
-    }
-
-    private nonisolated func engineFailure(_ error: any Error) -> any Error {
-        switch error {
-        case let failure as EngineFailure: return failure
-        case let failure as StoreFailure: return engineFailure(failure)
-        default: return fault(error)
-        }
-    }
-
-    private nonisolated func engineFailure(_ failure: StoreFailure) -> any Error {
-        switch failure {
-        case .unstorable: return failure
-        case .locked: return EngineFailure.locked
-        case .strained(let reason):
-            writes.noteFailure()
-            observer.note(.storeStrained(reason: reason))
-            return EngineFailure.strained
-        case .transient, .conflict, .unavailable: return EngineFailure.unavailable
-        case .constraint(let name):
-            observer.note(.batchFailed(reason: "\(failure)"))
-            return EngineFailure.violation(name)
-        case .fault: return fault(failure)
-        }
-    }
-
-    private nonisolated func fault(_ error: any Error) -> any Error {
-        observer.note(.batchFailed(reason: "\(error)"))
-        return EngineFailure.fault("\(error)")
-    }
-}
-
-extension StoreFailure {
-    /// Whether one item of a batch may have brought it about.
-    fileprivate var isOfOneItem: Bool {
-        switch self {
-        case .constraint, .conflict, .unstorable: true
-        case .transient, .locked, .strained, .unavailable, .fault: false
-        }
     }
 }
