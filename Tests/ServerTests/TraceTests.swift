@@ -23,7 +23,7 @@ extension ServerTests {
                     let answer = try await server.wire.send(call)
                     #expect(answer.header("X-Request-Id") == id, "\(path)")
                     if answer.status >= 400 { #expect(try answer.problem.requestId == id) }
-                    let lines = try server.logLines(holding: " id=\(id) ")
+                    let lines = try server.requestLines().filter { $0.contains(" id=\(id) ") }
                     #expect(lines.count == 1, "\(path): \(lines)")
                     for part in [
                         "status=\(answer.status)", "ms=", "method=GET", "route=\(route)",
@@ -34,7 +34,7 @@ extension ServerTests {
                         #expect(lines.first?.contains("person=\(person)") == true, "\(lines)")
                     }
                 }
-                let log = try server.logLines(holding: "[HTTPAPI] request").joined(separator: "\n")
+                let log = try server.requestLines().joined(separator: "\n")
                 for secret in [number, "13800000000", token, People.handler, "999999", "zl_"] {
                     #expect(!log.contains(secret), "\(secret)")
                 }
@@ -173,6 +173,11 @@ extension TestServer {
     nonisolated func logLines(holding text: String = "") throws -> [String] {
         try String(contentsOf: log, encoding: .utf8).split(separator: "\n").map(String.init)
             .filter { text.isEmpty || $0.contains(text) }
+    }
+
+    /// The lines that tell of requests; what they led to has lines of its own.
+    nonisolated func requestLines() throws -> [String] {
+        try logLines().filter { $0.hasSuffix("] request") }
     }
 
     /// Starts the server again as one who passes no links on.
