@@ -46,7 +46,7 @@ struct ArrayReader {
 
 extension Row {
     func elements<Element>(
-        _ column: Int, _ type: ArrayType<Element>
+        _ column: Column, _ type: ArrayType<Element>
     ) throws(PostgresError) -> [Element]? {
         guard var reader = try arrayReader(column, type) else { return nil }
         var elements: [Element] = []
@@ -61,7 +61,7 @@ extension Row {
     }
 
     func nullableElements<Element>(
-        _ column: Int, _ type: ArrayType<Element>
+        _ column: Column, _ type: ArrayType<Element>
     ) throws(PostgresError) -> [Element?]? {
         guard var reader = try arrayReader(column, type) else { return nil }
         var elements: [Element?] = []
@@ -77,7 +77,7 @@ extension Row {
     }
 
     private func arrayReader<Element>(
-        _ column: Int, _ type: ArrayType<Element>
+        _ column: Column, _ type: ArrayType<Element>
     ) throws(PostgresError) -> ArrayReader? {
         guard rows.columnTypeOID(column) == type.oid else { throw mismatch(column, type.name) }
         guard let field = field(column) else { return nil }

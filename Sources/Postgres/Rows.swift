@@ -1,5 +1,11 @@
 import CLibPQ
 
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
 /// Owns the answer to one statement.
 ///
 /// Shape: one `Row` per row, in the server's order; empty for a statement that returns none.
@@ -10,6 +16,8 @@ package final class Rows: @unchecked Sendable {
     package let count: Int
     package let columnCount: Int
     private let types: [UInt32]
+    /// Owned by the result.
+    private let names: [UnsafeMutablePointer<CChar>?]
 
     /// Takes ownership of the result.
     init(adopting result: OpaquePointer, statementName: String) {
@@ -19,6 +27,7 @@ package final class Rows: @unchecked Sendable {
         let columnCount = PQnfields(result)
         self.columnCount = Int(columnCount)
         types = (0..<columnCount).map { PQftype(result, $0) }
+        names = (0..<columnCount).map { PQfname(result, $0) }
     }
 
     deinit {
@@ -34,9 +43,36 @@ package final class Rows: @unchecked Sendable {
         (0..<columnCount).map { String(cString: PQfname(result, Int32($0))) }
     }
 
+    /// The place of a column, counted from 0; nil where there is no such column.
+    func position(_ column: Column) -> Int? {
+        switch column {
+        case .at(let position): types.indices.contains(position) ? position : nil
+        case .named(let name): position(named: name)
+        }
+    }
+
+    /// Answers have few columns: a look at each costs less than an index of them.
+    private func position(named name: StaticString) -> Int? {
+        guard name.hasPointerRepresentation else { return nil }
+        let wanted = UnsafeRawPointer(name.utf8Start).assumingMemoryBound(to: CChar.self)
+        return names.firstIndex { $0.map { strcmp($0, wanted) == 0 } ?? false }
+    }
+
     /// The object identifier of the column's type, or zero where there is no such column.
-    package func columnTypeOID(_ column: Int) -> UInt32 {
-        types.indices.contains(column) ? types[column] : 0
+    package func columnTypeOID(_ column: Column) -> UInt32 {
+        position(column).map { types[$0] } ?? 0
+    }
+}
+
+extension Rows {
+    /// Names a column and its type for whoever looks for a fault.
+    func words(for column: Column) -> String {
+        let oid = columnTypeOID(column)
+        return switch column {
+        case .named(let name): "\(name) (\(oid == 0 ? "missing, " : "")type \(oid))"
+        case .at(let place):
+            "\(place) (\(oid == 0 ? "missing" : columnNames[place]), type \(oid))"
+        }
     }
 }
 

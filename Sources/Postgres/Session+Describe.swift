@@ -24,7 +24,7 @@ extension StatementDescription {
     init(_ answer: Rows) {
         parameterOIDs = (0..<PQnparams(answer.result)).map { PQparamtype(answer.result, $0) }
         columns = answer.columnNames.enumerated().map { index, name in
-            Column(name: name, oid: answer.columnTypeOID(index))
+            Column(name: name, oid: answer.columnTypeOID(.at(index)))
         }
     }
 }

@@ -67,7 +67,7 @@ struct ParameterRoundTripTests {
         #expect(try row.date(4) == .max)
         #expect(try row.date(6) == .min)
         for column in [1, 3, 5, 7] {
-            #expect(try row.bool(column))
+            #expect(try row.bool(.at(column)))
         }
         await connection.close()
     }
@@ -101,7 +101,7 @@ struct ParameterRoundTripTests {
         #expect(try row.jsonOrNil(8) == nil)
         #expect(try row.jsonOrNil(9) == nil)
         #expect(try row.dateOrNil(10) == nil)
-        #expect((0...10).allSatisfy(row.isNull))
+        #expect((0...10).allSatisfy { row.isNull(.at($0)) })
         await connection.close()
     }
 

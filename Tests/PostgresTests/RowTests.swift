@@ -7,7 +7,7 @@ struct RowTests {
     func widening() async throws {
         let connection = try await TestDatabase.open()
         let row = try await connection.row("SELECT 1::int2, 2::int4, 3::int8, 0.5::float4")
-        #expect(try (0...2).map { column in try row.int64(column) } == [1, 2, 3])
+        #expect(try (0...2).map { column in try row.int64(.at(column)) } == [1, 2, 3])
         #expect(try row.int32(0) == 1)
         #expect(try row.double(3) == 0.5)
         await connection.close()
@@ -41,6 +41,30 @@ struct RowTests {
         #expect(
             throws: PostgresError.decoding("probe, column 1 (?column?, type 25): wanted bool")
         ) { try rows[0].bool(1) }
+        await connection.close()
+    }
+
+    @Test("a column is read by its name, and a name that is missing is named in the error")
+    func names() async throws {
+        let connection = try await TestDatabase.open()
+        let rows = try await connection.query(
+            Statement(
+                name: "probe", sql: "SELECT 2::int8 AS id, 'x'::text AS words, NULL::int4 AS due",
+                parameters: []))
+        #expect(try rows[0].int64("id") == 2)
+        #expect(try rows[0].text("words") == "x")
+        #expect(try rows[0].int32OrNil("due") == nil)
+        #expect(rows[0].isNull("due") && !rows[0].isNull("id"))
+        #expect(
+            throws: PostgresError.decoding(
+                "probe, column due (type 23): wanted a value instead of NULL")
+        ) { try rows[0].int32("due") }
+        #expect(throws: PostgresError.decoding("probe, column ID (missing, type 0): wanted int8")) {
+            try rows[0].int64("ID")
+        }
+        #expect(throws: PostgresError.decoding("probe, column id (type 20): wanted text")) {
+            try rows[0].text("id")
+        }
         await connection.close()
     }
 

@@ -252,7 +252,7 @@ package struct RosterExporter: Sendable {
             : queries.statement(table.listing)
         let count = table.columns.count
         return try await connection.query(statement).map { row in
-            try (0..<count).map { try row.textOrNil($0) }
+            try (0..<count).map { try row.textOrNil(.at($0)) }
         }
     }
 }
