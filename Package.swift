@@ -79,16 +79,25 @@ let libraries: [Target] = [
     target(
         "Store",
         [
-            "Engine", "Postgres", "JSON", "Casework", "Workflow", "WorkingTime", "Definitions",
-            "Auditing",
-            crypto, csv, logging, serviceLifecycle,
+            "Engine", "Postgres", "JSON", "Casework", "Workflow", "WorkingTime", crypto, logging,
+            serviceLifecycle,
         ]),
+    target(
+        "UseCases",
+        [
+            "Store", "Engine", "Auditing", "Exports", "JSON", "Casework", "Workflow", "WorkingTime",
+            crypto, csv, logging,
+        ]),
+    target(
+        "APIText",
+        ["UseCases", "Engine", "APIModel", "JSON", "Casework", "Workflow", "WorkingTime"]),
     target("Diagrams", ["Workflow", subprocess]),
     target("Exports", ["Auditing", "Casework", "Workflow", "WorkingTime", crypto]),
     target(
         "HTTPAPI",
         [
-            "Engine", "JSON", "Casework", "Workflow", "WorkingTime", "APIModel", "Diagrams",
+            "UseCases", "APIText", "Engine", "JSON", "Casework", "Workflow", "WorkingTime",
+            "APIModel", "Diagrams",
             hummingbird, hummingbirdCore, nioCore, nioHTTP1, structuredHeaders, crypto, logging,
         ]),
     target("Client", ["APIModel", "JSON", asyncHTTPClient, nioCore, nioHTTP1]),
@@ -98,7 +107,8 @@ let tools: [Target] = [
     tool(
         "zhuqid",
         [
-            "HTTPAPI", "Store", "Postgres", "Engine", "Notices", "Exports", "Auditing",
+            "HTTPAPI", "APIText", "UseCases", "Store", "Postgres", "Engine", "Notices", "Exports",
+            "Auditing",
             "Definitions", "Diagrams", "Casework", "Workflow", "WorkingTime", argumentParser,
             configuration,
             crypto,
@@ -122,6 +132,7 @@ let suites: [Target] = [
     tests("WorkingTimeTests", ["WorkingTime"]),
     tests(
         "JSONTests", ["JSON", "APIModel", "Casework"], exclude: ["Golden"]),
+    tests("APITextTests", ["Walking", "APIText", "WorkingTime"]),
     tests(
         "DefinitionsTests", ["Definitions", "WorkingTime", "Workflow", "Casework", yams],
         exclude: ["faults.txt"]),
@@ -147,15 +158,15 @@ let suites: [Target] = [
     .target(
         name: "DatabaseSupport",
         dependencies: [
-            "Store", "Postgres", "Engine", "Casework", "WorkingTime", crypto, logging,
+            "UseCases", "Store", "Postgres", "Engine", "Definitions", "Casework", "WorkingTime",
+            crypto, logging,
         ],
         path: "Tests/DatabaseSupport", swiftSettings: strict),
     tests(
         "StoreTests",
         [
-            "DatabaseSupport", "Walking", "Store", "Exports", "Postgres", "Engine", "Casework",
-            "WorkingTime",
-            "Workflow", "Definitions",
+            "DatabaseSupport", "Walking", "UseCases", "Store", "Exports", "Postgres", "Engine",
+            "Casework", "WorkingTime", "Workflow", "Definitions",
         ]),
     tests(
         "NoticesTests", ["Notices", "Engine", "Casework", "WorkingTime", logging]),
@@ -168,8 +179,8 @@ let suites: [Target] = [
     tests(
         "ServerTests",
         [
-            "zhuqid", "HTTPAPI", "APIModel", "JSON", "Engine", "Casework", "WorkingTime",
-            "Workflow", asyncHTTPClient, crypto, nioCore, nioHTTP1, nioPosix,
+            "zhuqid", "HTTPAPI", "APIText", "UseCases", "APIModel", "JSON", "Engine", "Casework",
+            "WorkingTime", "Workflow", asyncHTTPClient, crypto, nioCore, nioHTTP1, nioPosix,
         ],
         exclude: ["Golden"]),
 ]

@@ -59,7 +59,7 @@ WHERE issue_id = ANY (ARRAY(
 ORDER BY issue_id, number;
 
 -- name: drawIssueIDs :many
-SELECT nextval('issue_id_seq') FROM generate_series(1, $1::integer);
+SELECT nextval('issue_id_seq') AS id FROM generate_series(1, $1::integer);
 
 -- name: moveHeads :execute
 -- A head that another transaction moved is not found here; its event is then refused.

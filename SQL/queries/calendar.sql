@@ -11,7 +11,9 @@ ORDER BY issue_id
 LIMIT $4::integer;
 
 -- name: runningClocksByRevision :many
-SELECT calendar, calendar_revision, count(*), count(*) FILTER (WHERE is_provisional) FROM clock
+SELECT calendar, calendar_revision, count(*) AS running_count,
+       count(*) FILTER (WHERE is_provisional) AS provisional_count
+FROM clock
 WHERE ended_at IS NULL
 GROUP BY calendar, calendar_revision
 ORDER BY calendar, calendar_revision;

@@ -21,7 +21,9 @@ JOIN workflow_state ON workflow_state.id = issue_event.to_state
 WHERE issue.id = $1::bigint;
 
 -- name: runningCounts :many
-SELECT workflow_version_id, count(*) FROM issue WHERE is_open GROUP BY workflow_version_id;
+SELECT workflow_version_id, count(*) AS running_count FROM issue
+WHERE is_open
+GROUP BY workflow_version_id;
 
 -- name: openIssuesAfter :many
 SELECT id FROM issue WHERE is_open AND id > $1::bigint ORDER BY id LIMIT $2::integer;

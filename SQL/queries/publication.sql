@@ -22,7 +22,7 @@ ORDER BY revision DESC
 LIMIT 1;
 
 -- name: documents :many
-SELECT name, revision, source FROM published_document WHERE kind = $1::text ORDER BY name, revision;
+SELECT name, revision, source, digest FROM published_document WHERE kind = $1::text ORDER BY name, revision;
 
 -- name: addDocument :execute
 INSERT INTO published_document (kind, name, revision, source, digest, published_at)

@@ -3,11 +3,16 @@ package import WorkingTime
 
 /// Sends each issue whose alarm fell due a command to settle. Late or twice, it changes nothing.
 package struct AlarmSweeper: Service {
+    let alarms: any AlarmStore
     private let desk: Desk
     private let observer: any Observer
     private let longestWait: Duration
 
-    package init(desk: Desk, longestWait: Duration = .seconds(1), observer: any Observer) {
+    package init(
+        desk: Desk, alarms: any AlarmStore, longestWait: Duration = .seconds(1),
+        observer: any Observer
+    ) {
+        self.alarms = alarms
         self.desk = desk
         self.longestWait = longestWait
         self.observer = observer
@@ -15,7 +20,7 @@ package struct AlarmSweeper: Service {
 
     package func run() async throws {
         await Rounds(of: .alarms, every: longestWait, observer: observer).run {
-            guard try await desk.store.leadsAlarms() else { return }
+            guard try await alarms.leadsAlarms() else { return }
             _ = try await sweep(until: desk.time.now)
         }
     }
@@ -27,7 +32,7 @@ package struct AlarmSweeper: Service {
         var count = 0
         var place: AlarmPlace?
         while true {
-            let page = try await desk.store.dueAlarms(at: instant, after: place, limit: 512)
+            let page = try await alarms.dueAlarms(at: instant, after: place, limit: 512)
             guard let first = page.first, let last = page.last else { return count }
             let rung = await settle(page, at: instant)
             if rung > 0 {

@@ -65,7 +65,7 @@ package actor ClockMover {
             try Task.checkCancellation()
             try await stand(at: stop(before: target))
             // Each mark counts from its own instant, so many are worked at once.
-            while let alarm = try await desk.store.nextAlarm(), alarm <= desk.time.now {
+            while let alarm = try await sweeper.alarms.nextAlarm(), alarm <= desk.time.now {
                 let rung = try await sweeper.sweep(until: desk.time.now)
                 guard rung > 0 else { break }
                 count += rung

@@ -3,7 +3,7 @@ import ServiceLifecycle
 
 /// Carries committed events out of the database to a file, at least once, in order per issue.
 package struct OutboxRelay: Service {
-    private let store: any CaseStore
+    private let store: any OutboxStore
     private let time: TimeSource
     private let sink: OutboxFile
     private let describe: @Sendable (OutboxItem) -> CloudEvent
@@ -11,7 +11,7 @@ package struct OutboxRelay: Service {
     private let pollingInterval: Duration
 
     package init(
-        store: any CaseStore, time: TimeSource, sink: OutboxFile,
+        store: any OutboxStore, time: TimeSource, sink: OutboxFile,
         pollingInterval: Duration = .milliseconds(200),
         observer: any Observer, describe: @escaping @Sendable (OutboxItem) -> CloudEvent
     ) {

@@ -1,3 +1,4 @@
+package import APIText
 package import Casework
 package import Hummingbird
 import Logging
@@ -21,28 +22,4 @@ package struct APIContext: RequestContext, RemoteAddressRequestContext {
     }
 
     package var maxUploadSize: Int { 1 << 20 }
-}
-
-/// The language of names, titles and hints in answers.
-package enum Language: Sendable, Hashable {
-    case chinese, english
-
-    /// Chooses by Accept-Language, the weights as RFC 9110 has them; Chinese unless English weighs
-    /// more, or as much and comes first.
-    init(acceptLanguage: String?) {
-        var best: (language: Language, weight: Double) = (.chinese, 0)
-        for range in (acceptLanguage ?? "").split(separator: ",") {
-            let parts = range.split(separator: ";").map {
-                $0.trimmingPrefix(while: \.isWhitespace).lowercased().split(separator: " ").joined()
-            }
-            guard let name = parts.first?.split(separator: "-").first,
-                let language: Language =
-                    name == "en" ? .english : name == "zh" || name == "*" ? .chinese : nil
-            else { continue }
-            let given = parts.dropFirst().first { $0.hasPrefix("q=") }.map { $0.dropFirst(2) }
-            let weight = given.map { Double($0) ?? 0 } ?? 1
-            if weight > best.weight { best = (language, min(weight, 1)) }
-        }
-        self = best.language
-    }
 }

@@ -8,7 +8,6 @@ import WorkingTime
 /// Other processes may do the same beside it: a claim keeps them apart.
 package struct Courier: Service {
     private let store: any NoticeStore
-    private let reader: any CaseReader
     private let world: CurrentWorld
     private let time: TimeSource
     private let bell: Bell
@@ -28,13 +27,12 @@ package struct Courier: Service {
     private static let gathering = Duration.milliseconds(10)
 
     package init(
-        store: any NoticeStore & CaseReader, world: CurrentWorld, time: TimeSource, bell: Bell,
+        store: any NoticeStore, world: CurrentWorld, time: TimeSource, bell: Bell,
         webhooks: WebhookSender, mail: MailSender?, events: EventMessage, publicAddress: String,
         plan: RetryPlan, failurePlan: FailurePlan = FailurePlan(), recent: RecentItems,
         observer: any Observer
     ) {
         self.store = store
-        reader = store
         self.world = world
         self.time = time
         self.bell = bell
@@ -123,12 +121,12 @@ package struct Courier: Service {
         }
         let ids = Set(items.keys.map(\.issue)).union(atLevel.values.joined())
         let past = try await store.issues(at: Array(items.keys))
-        let issues = try await reader.issues(ids.sorted())
+        let issues = try await store.issues(ids.sorted())
         return LetterFacts(
             world: world.value, now: time.now,
             items: items, past: past,
             issues: Dictionary(issues.map { ($0.id, $0) }) { first, _ in first },
-            enterprises: try await reader.enterprises(Set(issues.map(\.enterprise)).sorted()),
+            enterprises: try await store.enterprises(Set(issues.map(\.enterprise)).sorted()),
             atLevel: atLevel,
             paused: Dictionary(
                 grouping: try await store.pausedWebhooks(

@@ -5,6 +5,7 @@ import Engine
 import Exports
 import Foundation
 import Store
+import UseCases
 import WorkingTime
 
 /// Exports the months.
@@ -50,27 +51,19 @@ struct ExportMonth: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let house = try await House(options, poolSize: 2, linkKey: nil, ToolLogger.make())
-        let installation = try await house.installation()
-        let now = installation.now(RealTime.now)
-        let period = AuditMonth(
-            month: try CalendarMonth(month), zone: try ZoneTable(identifier: timeZone),
-            until: Instant(microseconds: now.microseconds + 1))
-        let record = RecordReader(store: house.store)
-        var audit = MonthlyAudit(month: period, world: house.world.value)
-        try await record.forEach(before: period.range.upperBound) { try audit.add($0) }
-        let folder = output ?? "audit-\(month)"
-        var export = try MonthExport(
-            directory: URL(filePath: folder), audit: audit, isSimulated: installation.isSimulated,
-            tool: "zhuqid \(ToolVersion.text)", existing: overwrite ? .overwritten : .refused)
-        do {
-            try await record.forEach(before: period.range.upperBound) { try export.add($0) }
-            let manifest = try export.finish(audit.metrics())
-            for file in manifest.files { print("\(folder)/\(file.name)") }
-        } catch {
-            try export.abandon()
-            throw error
+        try await House.with(options) { house in
+            let installation = try await house.records.installation.read()
+            let now = installation.now(RealTime.now)
+            let period = AuditMonth(
+                month: try CalendarMonth(month), zone: try ZoneTable(identifier: timeZone),
+                until: Instant(microseconds: now.microseconds + 1))
+            let folder = output ?? "audit-\(month)"
+            let export = UseCases.ExportMonth(
+                of: ReadRecord(house.records), in: house.world.value,
+                isSimulated: installation.isSimulated, tool: "zhuqid \(ToolVersion.text)")
+            let files = try await export.write(
+                period, to: URL(filePath: folder), existing: overwrite ? .overwritten : .refused)
+            for file in files { print("\(folder)/\(file)") }
         }
-        await house.close()
     }
 }

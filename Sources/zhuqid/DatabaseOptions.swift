@@ -1,10 +1,12 @@
 import ArgumentParser
 import Casework
 import Configuration
+import Definitions
 import Foundation
 import Logging
 import Postgres
 import Store
+import UseCases
 
 /// Where the database is, and where the SQL lies that talks to it.
 struct DatabaseOptions: ParsableArguments {
@@ -37,26 +39,34 @@ struct DatabaseOptions: ParsableArguments {
         try Migration.all(in: try folder().appending(path: "migrations"))
     }
 
-    func open(_ logger: Logger) async throws -> PostgresConnection {
-        try await PostgresConnection.open(ConnectionOptions(try conninfo()), logger: logger)
+    /// Opens a connection of its own for the body, and closes it whatever comes.
+    func withConnection<Value>(
+        _ logger: Logger = ToolLogger.make(), _ body: (PostgresConnection) async throws -> Value
+    ) async throws -> Value {
+        let connection = try await PostgresConnection.open(
+            ConnectionOptions(try conninfo()), logger: logger)
+        return try await closing(connection.close) { try await body(connection) }
     }
 
-    func pool(
-        size: Int, _ logger: Logger, meter: (any PoolMeter)? = nil
-    ) throws -> ConnectionPool {
-        ConnectionPool(
+    /// Makes a pool for the body, and closes it whatever comes.
+    func withPool<Value>(
+        size: Int, _ logger: Logger, meter: (any PoolMeter)? = nil,
+        _ body: (ConnectionPool) async throws -> Value
+    ) async throws -> Value {
+        let pool = ConnectionPool(
             options: ConnectionOptions(
                 try conninfo(), statementTimeout: .seconds(30), planning: .once),
             size: size,
             maximumWaiters: 2048, maximumWait: .seconds(5), logger: logger, meter: meter)
+        return try await closing(pool.close) { try await body(pool) }
     }
 
     /// Reads what is published, for commands that otherwise need no database.
     func publishedWorld() async throws -> World {
-        let pool = try pool(size: 2, ToolLogger.make())
-        let world = try await WorldLoader(pool: pool, queries: try queries()).load().world
-        await pool.close()
-        return world
+        try await withPool(size: 2, ToolLogger.make()) { pool in
+            let statements = NamedStatements(over: pool, try queries())
+            return try await LoadWorld(PublicationRecords(statements), by: .yaml).load().world
+        }
     }
 
     private func folder() throws -> URL {

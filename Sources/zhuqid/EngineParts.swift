@@ -23,16 +23,18 @@ struct EngineParts {
         desk = Desk(
             store: house.store, world: house.world, time: time, batcher: batcher, observer: observer
         )
-        sweeper = AlarmSweeper(desk: desk, observer: observer)
+        sweeper = AlarmSweeper(desk: desk, alarms: house.records.alarms, observer: observer)
         let message = EventMessage(
             world: house.world, linkKey: linkKey, installation: house.installationID)
-        let store = house.store
+        let records = house.records
         relay = works.outboxFile.map { path in
             OutboxRelay(
-                store: store, time: time, sink: OutboxFile(path: path), observer: observer,
+                store: records.outbox, time: time, sink: OutboxFile(path: path), observer: observer,
                 describe: { message.cloudEvent(for: $0, withLink: works.putsLinksIntoFile) })
         }
-        common = works.outbox ? CommonRelay(desk: desk, store: store, observer: observer) : nil
+        common =
+            works.outbox
+            ? CommonRelay(desk: desk, store: records.common, observer: observer) : nil
         let plan = notices.plan
         let recent = RecentItems()
         let mail = try notices.server().map {
@@ -41,12 +43,13 @@ struct EngineParts {
         fanOut =
             works.outbox
             ? FanOut(
-                store: store, world: house.world, time: time, bell: bell, sendsMail: mail != nil,
+                store: records.notices, world: house.world, time: time, bell: bell,
+                sendsMail: mail != nil,
                 recent: recent, observer: observer) : nil
         courier =
             works.outbox
             ? Courier(
-                store: store, world: house.world, time: time, bell: bell,
+                store: records.notices, world: house.world, time: time, bell: bell,
                 webhooks: WebhookSender(
                     addressGuard: try notices.addressGuard(), linkKey: linkKey,
                     patience: plan.patience),
@@ -54,17 +57,18 @@ struct EngineParts {
                 failurePlan: notices.failurePlan, recent: recent, observer: observer) : nil
         pruner =
             works.outbox
-            ? NoticePruner(store: store, retention: notices.retention, observer: observer) : nil
+            ? NoticePruner(store: records.notices, retention: notices.retention, observer: observer)
+            : nil
         mover =
             time.isSimulated
             ? ClockMover(
                 desk: desk, sweeper: works.alarms ? sweeper : nil, relay: relay, fanOut: fanOut,
                 common: common
-            ) { try await store.keepSimulated(now: $0) } : nil
+            ) { try await records.installation.keepSimulated(now: $0) } : nil
         follower =
             time.isSimulated
             ? ClockFollower(time: time, observer: observer) {
-                try await house.installation().simulatedNow
+                try await records.installation.read().simulatedNow
             } : nil
     }
 

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Engine
-import Postgres
 import Store
+import UseCases
 
 /// Rebuilds everything from the events and compares.
 struct Examine: AsyncParsableCommand {
@@ -15,10 +15,11 @@ struct Examine: AsyncParsableCommand {
     @OptionGroup var options: DatabaseOptions
 
     func run() async throws {
-        let logger = ToolLogger.make()
-        let house = try await House(options, poolSize: 2, linkKey: nil, logger)
-        let report = try await Doctor(store: house.store, at: try await house.now()).examine()
-        await house.close()
+        let report = try await House.with(options) { house in
+            try await UseCases.Examine(
+                house.records.examination, in: house.world.value, at: try await house.now()
+            ).examine()
+        }
         for finding in report.findings { print(finding) }
         for note in report.notes { print("note: \(note)") }
         print(

@@ -1,8 +1,10 @@
 import Casework
+import Definitions
 import Engine
 import Logging
 import Postgres
 import Store
+import UseCases
 import WorkingTime
 
 /// Holds what every command that works on cases needs: the one page on which all is put together.
@@ -12,36 +14,48 @@ struct House {
     let world: CurrentWorld
     let catalogue: CurrentCatalogue
     let store: PostgresCaseStore
+    let records: Records
     let leadership: AlarmLeadership
-    let loader: WorldLoader
+    let loader: LoadWorld
     /// The publication mark at or before which the world was loaded.
     let mark: Int64
     /// A UUID.
     let installationID: String
 
+    /// Puts a house together for the body, and closes it whatever comes.
+    ///
     /// - Parameter linkKey: nil where no link may be made.
-    init(
-        _ options: DatabaseOptions, poolSize: Int, linkKey: LinkKey?, _ logger: Logger,
-        meter: (any PoolMeter)? = nil
+    static func with<Value>(
+        _ options: DatabaseOptions, poolSize: Int = 2, linkKey: LinkKey? = nil,
+        _ logger: Logger = ToolLogger.make(), meter: (any PoolMeter)? = nil,
+        _ body: (House) async throws -> Value
+    ) async throws -> Value {
+        try await options.withPool(size: poolSize, logger, meter: meter) { pool in
+            let house = try await House(options, pool, linkKey: linkKey, logger)
+            return try await closing(house.leadership.close) { try await body(house) }
+        }
+    }
+
+    private init(
+        _ options: DatabaseOptions, _ pool: ConnectionPool, linkKey: LinkKey?, _ logger: Logger
     ) async throws {
-        pool = try options.pool(size: poolSize, logger, meter: meter)
+        self.pool = pool
         queries = try options.queries()
         let migrator = Migrator(migrations: try options.migrations())
         try await pool.withConnection { try await migrator.requireCurrent($0) }
-        loader = WorldLoader(pool: pool, queries: queries)
-        mark = try await loader.mark()
+        let statements = NamedStatements(over: pool, queries)
+        let publications = PublicationRecords(statements)
+        loader = LoadWorld(publications, by: .yaml)
+        mark = try await publications.mark()
         let (loaded, states) = try await loader.load()
         world = CurrentWorld(loaded)
         catalogue = CurrentCatalogue(states)
-        let queries = queries
-        installationID = try await pool.withConnection {
-            try await Installation.read($0, queries).id
-        }
+        installationID = try await InstallationRecords(statements).read().id
         leadership = AlarmLeadership(
             options: ConnectionOptions(try options.conninfo()), queries: queries, logger: logger)
-        store = PostgresCaseStore(
-            pool: pool, queries: queries, world: world, catalogue: catalogue,
-            linkKey: linkKey, leadership: leadership)
+        let database = Database(pool: pool, queries: queries, catalogue: catalogue)
+        store = PostgresCaseStore(database: database, world: world, linkKey: linkKey)
+        records = Records(database: database, leadership: leadership)
     }
 
     /// The one way in for whatever changes issues.
@@ -49,18 +63,13 @@ struct House {
         Batcher(store: store, world: world, observer: observer)
     }
 
-    func installation() async throws -> Installation {
-        let queries = queries
-        return try await pool.withConnection { try await Installation.read($0, queries) }
+    /// What changes the directory as a whole, as whoever the pool lets in.
+    var directoryTransactions: DirectoryTransactions {
+        DirectoryTransactions(NamedStatements(over: pool, queries))
     }
 
     /// What time it is for the issues: simulated where the database was made for that.
     func now() async throws -> Instant {
-        try await installation().now(RealTime.now)
-    }
-
-    func close() async {
-        await leadership.close()
-        await pool.close()
+        try await records.installation.read().now(RealTime.now)
     }
 }

@@ -1,4 +1,4 @@
-import Engine
+import UseCases
 import WorkingTime
 
 /// Words what a change of many issues does, a line for each issue that stays and each deadline.

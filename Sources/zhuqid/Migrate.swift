@@ -1,5 +1,4 @@
 import ArgumentParser
-import Postgres
 import Store
 import WorkingTime
 
@@ -27,15 +26,15 @@ struct Migrate: AsyncParsableCommand {
             throw ValidationError("--simulated-clock: with --simulated")
         }
         let start = try simulatedClock.map { try Instant(rfc3339: $0) }
-        let connection = try await options.open(ToolLogger.make())
-        let applied = try await Migrator(migrations: try options.migrations())
-            .migrate(connection, at: RealTime.now)
-        try await Installation.mark(
-            connection, try options.queries(), isSimulated: simulated, at: RealTime.now)
-        if let start {
-            try await Installation.begin(connection, try options.queries(), simulatedAt: start)
+        let applied = try await options.withConnection { connection in
+            let applied = try await Migrator(migrations: try options.migrations())
+                .migrate(connection, at: RealTime.now)
+            let installation = InstallationRecords(
+                NamedStatements(over: connection, try options.queries()))
+            try await installation.mark(isSimulated: simulated, at: RealTime.now)
+            if let start { try await installation.begin(simulatedAt: start) }
+            return applied
         }
-        await connection.close()
         for migration in applied {
             print("applied: \(migration.title)")
             for warning in migration.warnings { print(MigrationWarning(warning).text) }

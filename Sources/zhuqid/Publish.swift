@@ -1,8 +1,9 @@
 import ArgumentParser
+import Casework
 import Definitions
 import Foundation
-import Postgres
 import Store
+import UseCases
 
 /// Publishes what an institution decides: workflows, calendars, routing, ladder, directory.
 struct Publish: AsyncParsableCommand {
@@ -39,23 +40,19 @@ struct Publish: AsyncParsableCommand {
 extension PublishedTexts {
     /// Publishes over a connection of its own; prints what became of each text, or why nothing did.
     func publish(to options: DatabaseOptions, isDryRun: Bool = false) async throws {
-        let connection = try await options.open(ToolLogger.make())
         do {
-            let lines = try await Publisher(
-                connection: connection, queries: try options.queries(), now: RealTime.now
-            ).publish(self, isDryRun: isDryRun)
-            await connection.close()
+            let lines = try await options.withConnection { connection in
+                let statements = NamedStatements(over: connection, try options.queries())
+                return try await UseCases.Publish(
+                    through: DirectoryTransactions(statements), by: .yaml, at: RealTime.now
+                ).publish(self, isDryRun: isDryRun)
+            }
             for line in lines { print(line) }
         } catch let faults as DefinitionFaults {
-            await connection.close()
             throw faults.tell()
         } catch let refusal as PublicationRefusal {
-            await connection.close()
             StandardError.write("\(refusal)")
             throw ExitCode.failure
-        } catch {
-            await connection.close()
-            throw error
         }
     }
 }

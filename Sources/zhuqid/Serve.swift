@@ -7,6 +7,7 @@ import Logging
 import ServiceLifecycle
 import Store
 import UnixSignals
+import UseCases
 import WorkingTime
 
 /// Serves the API, works the alarms and the outbox, in one process.
@@ -74,8 +75,14 @@ struct Serve: AsyncParsableCommand {
         logger.logLevel = Logger.Level(rawValue: logLevel) ?? .notice
         let linkKey = try self.linkKey()
         let observer = Observers(ObservationLog(logger), ObservationMetrics())
-        let house = try await House(
-            options, poolSize: poolSize, linkKey: linkKey, logger, meter: StoreMeter(observer))
+        try await House.with(
+            options, poolSize: poolSize, linkKey: linkKey, logger, meter: StoreMeter(observer)
+        ) { try await serve($0, linkKey, observer, logger) }
+    }
+
+    private func serve(
+        _ house: House, _ linkKey: LinkKey, _ observer: any Observer, _ logger: Logger
+    ) async throws {
         let time = try await timeSource(house)
         let bell = Bell()
         let engine = try EngineParts(
@@ -96,17 +103,18 @@ struct Serve: AsyncParsableCommand {
         // Connections are closed first; what works on without one is then told to stop.
         configuration.maximumGracefulShutdownDuration = .seconds(serving.stopSeconds + 1)
         try await ServiceGroup(configuration: configuration).run()
-        await house.close()
     }
 
     private func services(
         _ house: House, _ engine: EngineParts, _ notices: NoticeAccess,
         _ observer: any Observer, _ logger: Logger
     ) -> [any Service] {
+        let (records, loader) = (house.records, house.loader)
         var services: [any Service] = [
             WorldKeeper(
-                loader: house.loader, world: house.world, catalogue: house.catalogue,
-                loadedMark: house.mark, observer: observer)
+                records.publications, world: house.world, catalogue: house.catalogue,
+                loadedMark: house.mark, observer: observer
+            ) { try await loader.load() }
         ]
         // Simulated time stands still between moves, and a move rings its alarms itself; a process
         // that only works follows the time that another moves.
@@ -119,10 +127,10 @@ struct Serve: AsyncParsableCommand {
         if let courier = engine.courier { services.append(courier) }
         if let pruner = engine.pruner { services.append(pruner) }
         if api {
-            let (uses, store) = (TokenUses(), house.store)
+            let uses = TokenUses()
             services.append(
                 TokenUseKeeper(uses: uses, observer: observer) {
-                    try await store.noteTokenUses($0, on: $1)
+                    try await records.access.noteTokenUses($0, on: $1)
                 })
             services.append(application(house, engine, notices, uses, observer, logger))
         }
@@ -137,17 +145,17 @@ struct Serve: AsyncParsableCommand {
         _ observer: any Observer, _ logger: Logger
     ) -> some ApplicationProtocol {
         let limits = serving.limits(poolSize: poolSize)
-        let router = API(
-            desk: engine.desk, reader: house.store, records: house.store, notices: notices,
-            clockMover: engine.mover, tokenUses: uses, limits: limits, observer: observer
-        ).router()
+        let useCases = RequestUseCases(
+            desk: engine.desk, records: house.records, notices: notices, clockMover: engine.mover,
+            tokenUses: uses)
+        let router = API(useCases: useCases, limits: limits, observer: observer).router()
         return limits.application(
             router, address: .hostname(host, port: port), observer: observer, logger: logger)
     }
 
     /// - Throws: where time was to be simulated on a database that was not made for it.
     private func timeSource(_ house: House) async throws -> TimeSource {
-        let installation = try await house.installation()
+        let installation = try await house.records.installation.read()
         guard installation.isSimulated else {
             guard simulatedClock == nil else {
                 throw MigrationFault.markDiffers(isSimulated: false)
@@ -158,7 +166,7 @@ struct Serve: AsyncParsableCommand {
         guard let start = [wanted, installation.simulatedNow].compactMap({ $0 }).max() else {
             throw ValidationError("this database has simulated time: give --simulated-clock")
         }
-        if api { try await house.store.keepSimulated(now: start) }
+        if api { try await house.records.installation.keepSimulated(now: start) }
         return TimeSource(simulated: start)
     }
 

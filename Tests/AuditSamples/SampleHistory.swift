@@ -21,12 +21,10 @@ package struct SampleHistory {
             title: "=贷款 13812345678 \"续贷\"", description: "…",
             contact: .init(name: "赵", phone: "13700003333"), needs: nil)
         issue = Issue(
-            id: IssueID(id), number: "ZQ2026-00000\(caseID ?? id)-\(ordinal)",
+            unborn: IssueID(id), number: "ZQ2026-00000\(caseID ?? id)-\(ordinal)",
             caseID: CaseID(caseID ?? id), enterprise: SampleWorld.enterprise.id,
-            filer: SampleWorld.officer, workflow: Identifier(1), createdAt: at, updatedAt: at,
-            sequence: 0,
-            state: StateDefinition.unborn, attributes: Attributes(), narrative: narrative,
-            clocks: [], clockCount: 0, digest: [])
+            filer: SampleWorld.officer, workflow: Identifier(1), createdAt: at,
+            narrative: narrative)
         try act(
             "file", to: "submitted", at: filedAt, by: SampleWorld.officer, as: .serviceOfficer,
             set: [

@@ -1,7 +1,9 @@
 import Crypto
+import Definitions
 import Foundation
 import Postgres
 import Store
+import UseCases
 import WorkingTime
 
 /// Makes the database that all others are copies of: migrated, with everything published.
@@ -73,9 +75,11 @@ actor DatabaseTemplate {
         try await TestCluster.withConnection(to: database, as: TestCluster.owner) { connection in
             let migrations = try Migration.all(in: Checkout.migrations)
             _ = try await Migrator(migrations: migrations).migrate(connection, at: now)
-            try await Installation.mark(connection, queries, isSimulated: isSimulated, at: now)
-            _ = try await Publisher(connection: connection, queries: queries, now: now)
-                .publish(try PublishedSamples.texts())
+            let statements = NamedStatements(over: connection, queries)
+            try await InstallationRecords(statements).mark(isSimulated: isSimulated, at: now)
+            _ = try await Publish(
+                through: DirectoryTransactions(statements), by: .yaml, at: now
+            ).publish(try PublishedSamples.texts())
         }
     }
 }

@@ -1,5 +1,5 @@
+package import Casework
 import Foundation
-package import Store
 
 /// Reads what the templates publish: everything under `Workflows`, the demo directory included.
 package enum PublishedSamples {

@@ -1,8 +1,10 @@
 package import Casework
+import Definitions
 package import Engine
 import Foundation
 package import Postgres
 package import Store
+package import UseCases
 import WorkingTime
 
 /// Everything that works on the cases of one test's database, put together as the server does it.
@@ -17,6 +19,7 @@ package struct TestHouse: Sendable {
     package let world: CurrentWorld
     package let catalogue: CurrentCatalogue
     package let store: PostgresCaseStore
+    package let records: Records
     package let desk: Desk
     package let batcher: Batcher
     package let time: TimeSource
@@ -30,15 +33,17 @@ package struct TestHouse: Sendable {
         self.database = database
         pool = database.pool(size: poolSize, application: application)
         queries = try QueryCatalogue(folder: Checkout.queries)
-        let (loaded, states) = try await WorldLoader(pool: pool, queries: queries).load()
+        let (loaded, states) = try await LoadWorld(
+            PublicationRecords(NamedStatements(over: pool, queries)), by: .yaml
+        ).load()
         world = CurrentWorld(loaded)
         catalogue = CurrentCatalogue(states)
         leadership = AlarmLeadership(
             options: database.options(as: TestCluster.server), queries: queries,
             logger: TestCluster.logger)
-        store = PostgresCaseStore(
-            pool: pool, queries: queries, world: world, catalogue: catalogue,
-            linkKey: Self.linkKey, leadership: leadership)
+        let database = Database(pool: pool, queries: queries, catalogue: catalogue)
+        store = PostgresCaseStore(database: database, world: world, linkKey: Self.linkKey)
+        records = Records(database: database, leadership: leadership)
         time = TimeSource(simulated: try Instant(rfc3339: Self.opening))
         let seen = interpose(store)
         batcher = Batcher(store: seen, world: world, observer: TestCluster.observer)
@@ -52,23 +57,23 @@ package struct TestHouse: Sendable {
     }
 
     package func sweeper() -> AlarmSweeper {
-        AlarmSweeper(desk: desk, observer: TestCluster.observer)
+        AlarmSweeper(desk: desk, alarms: records.alarms, observer: TestCluster.observer)
     }
 
-    package func findings() async throws -> [Doctor.Finding] {
-        try await Doctor(store: store, at: time.now).examine().findings
+    package func findings() async throws -> [Examine.Finding] {
+        try await Examine(records.examination, in: world.value, at: time.now).examine().findings
     }
 
     /// One issue with all its clocks.
     package func issue(_ id: IssueID) async throws -> Issue {
-        guard let issue = try await store.issues([id]).first else {
+        guard let issue = try await records.issues.issues([id]).first else {
             throw TestClusterFault("no issue \(id)")
         }
         return issue
     }
 
     package func events(_ id: IssueID) async throws -> [IssueEvent] {
-        try await store.events(of: id, upTo: 10_000)
+        try await records.issues.events(of: id, upTo: 10_000)
     }
 }
 

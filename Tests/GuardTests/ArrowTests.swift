@@ -19,16 +19,23 @@ struct ArrowTests {
         "CWideCharacters": [],
         "Postgres": ["CLibPQ"],
         "Store": [
-            "Engine", "Postgres", "JSON", "Casework", "Workflow", "WorkingTime", "Definitions",
-            "Auditing",
+            "Engine", "Postgres", "JSON", "Casework", "Workflow", "WorkingTime",
+        ],
+        "UseCases": [
+            "Store", "Engine", "Auditing", "Exports", "JSON", "Casework", "Workflow", "WorkingTime",
+        ],
+        "APIText": [
+            "UseCases", "Engine", "APIModel", "JSON", "Casework", "Workflow", "WorkingTime",
         ],
         "Exports": ["Auditing", "Casework", "Workflow", "WorkingTime"],
         "HTTPAPI": [
-            "Engine", "JSON", "Casework", "Workflow", "WorkingTime", "APIModel", "Diagrams",
+            "UseCases", "APIText", "Engine", "JSON", "Casework", "Workflow", "WorkingTime",
+            "APIModel", "Diagrams",
         ],
         "Client": ["APIModel", "JSON"],
         "zhuqid": [
-            "HTTPAPI", "Store", "Postgres", "Engine", "Notices", "Exports", "Auditing",
+            "HTTPAPI", "APIText", "UseCases", "Store", "Postgres", "Engine", "Notices", "Exports",
+            "Auditing",
             "Definitions",
             "Diagrams", "Casework", "Workflow", "WorkingTime",
         ],
@@ -53,6 +60,14 @@ struct ArrowTests {
                 Issue.record("\(file) imports \(module)")
             }
         }
+    }
+
+    @Test("lead from the operator's tools to HTTP for the server alone")
+    func servingAlone() throws {
+        let files = try SourceFiles.all().filter {
+            $0.target == "zhuqid" && $0.imports.contains("HTTPAPI")
+        }
+        #expect(files.map(\.path) == ["zhuqid/Serve.swift", "zhuqid/ServingOptions.swift"])
     }
 
     @Test("of the pure targets lead to nothing that acts")

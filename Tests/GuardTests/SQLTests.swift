@@ -56,6 +56,22 @@ struct SQLTests {
         }
     }
 
+    @Test("has its columns read by name, but for the export of tables in the order of headings")
+    func columnsByName() throws {
+        let values = "int16|int32|int64|double|bool|text|bytes|json|timestamp|date|instant|day"
+        let read = try Regex(
+            #"[\w\])?!]\.(?:nullable|is|with)?(?:\#(values)|bytesArray|null)s?(?:OrNil)?\("#
+                + #"(?:\d|\.at\()"#
+        ).ignoresCase()
+        for file in try SourceFiles.all() where file.path.hasPrefix("Store/") {
+            let isExport = file.path.hasPrefix("Store/Roster/")
+            for line in file.code where line.contains(read) {
+                guard !isExport || !line.contains("row.textOrNil(.at($0))") else { continue }
+                Issue.record("\(file): \(line)")
+            }
+        }
+    }
+
     private static func files() throws -> [String] {
         try SourceFiles.paths(in: "SQL/queries", ending: ".sql").map { "SQL/queries/\($0)" }
             + SourceFiles.paths(in: "SQL/migrations", ending: ".sql").map { "SQL/migrations/\($0)" }

@@ -1,4 +1,5 @@
 import APIModel
+import APIText
 import Foundation
 import Testing
 

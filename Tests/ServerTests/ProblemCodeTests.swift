@@ -1,10 +1,10 @@
+import APIText
 import Casework
 import Engine
 import Testing
+import UseCases
 import Workflow
 import WorkingTime
-
-@testable import HTTPAPI
 
 @Suite struct ProblemCodeTests {
     /// Every code with its status, and what it says in both languages.
@@ -38,11 +38,15 @@ import WorkingTime
 
     private static let faults: [RequestFault] = [
         .unauthenticated, .malformed(zh: "", en: ""), .bodyTooLarge, .notJSON, .brokenBody, .busy,
-        .keyMissing, .keyMalformed, .versionMissing, .versionMalformed, .unknownField([]),
-        .wrongType(pointer: "", expected: ""), .invalid([]), .notFound, .tooMany(retryAfter: 1),
-        .badParameter(name: "", zh: "", en: ""), .forbidden(zh: "", en: ""),
-        .clockBackwards(now: ""), .moveStopped(now: ""), .noPicture,
-        .unknownCalendar("", known: []), .badLine(zh: "", en: ""), .ended, .waits, .notPaused,
+        .keyMissing, .keyMalformed, .versionMissing, .versionMalformed, .tooMany(retryAfter: 1),
+        .noPicture, .badLine(zh: "", en: ""),
+    ]
+
+    private static let inputs: [InputFault] = [
+        .unknownField([]), .wrongType("", ""), .invalid([]), .notFound,
+        .badParameter("", zh: "", en: ""), .forbidden(zh: "", en: ""), .clockBackwards(now: ""),
+        .moveStopped(now: ""), .unknownCalendar("", known: []), .subscriptionEnded,
+        .deliveryWaits, .notPaused,
     ]
 
     private static let failures: [EngineFailure] = [
@@ -53,6 +57,7 @@ import WorkingTime
         let computed = Self.computations.map { $0.text(in: .utc).code }
         let given =
             Self.refusals.map { $0.text(fieldPrefix: "/").code } + Self.faults.map(\.text.code)
+            + Self.inputs.map(\.text.code)
             + Self.failures.map { FailureText.text(for: $0).code }
             + [FailureText.text(for: StoreFailure.unstorable).code]
         #expect(computed.count == Set(computed).count)
@@ -73,7 +78,7 @@ import WorkingTime
     }
 
     @Test func aLineThatCannotBeAnsweredHasACodeOfItsOwn() {
-        #expect(RequestFault.ended.text.code == "CW235")
+        #expect(InputFault.subscriptionEnded.text.code == "CW235")
         #expect(ProblemCode.unanswerableLine.rawValue == "CW237")
     }
 }

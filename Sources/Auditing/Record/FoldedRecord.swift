@@ -24,7 +24,7 @@ package struct FoldedRecord: Sendable {
     ) throws(WorldFault) {
         self.recorded = recorded
         var steps: [HistoryStep] = []
-        var current = Issue(unborn: recorded.issue)
+        var current = Issue(unbornLike: recorded.issue)
         current.workflow =
             recorded.events.lazy.compactMap(\.body.move).first?.from ?? recorded.issue.workflow
         var passed = [current.workflow]
@@ -74,18 +74,5 @@ package struct FoldedRecord: Sendable {
 
     private func state(_ name: String) -> StateDefinition? {
         versions.lazy.compactMap { $0.state(name) }.first
-    }
-}
-
-extension Issue {
-    /// Goes back to before the first event of an issue.
-    fileprivate init(unborn head: Issue) {
-        self.init(
-            id: head.id, number: head.number, caseID: head.caseID, enterprise: head.enterprise,
-            filer: head.filer, workflow: head.workflow, createdAt: head.createdAt,
-            updatedAt: head.createdAt, sequence: 0, state: StateDefinition.unborn,
-            attributes: Attributes(),
-            narrative: Narrative(title: "", description: "", contact: nil, needs: nil),
-            clocks: [], clockCount: 0, digest: [])
     }
 }

@@ -111,14 +111,11 @@ extension Decider {
         _ certificate: BirthCertificate
     ) -> Issue {
         Issue(
-            id: certificate.issue, number: "-\(certificate.ordinal)", caseID: certificate.caseID,
-            enterprise: certificate.enterprise,
-            filer: filing.principal.personID, workflow: workflow,
-            createdAt: filing.receivedAt, updatedAt: filing.receivedAt, sequence: 0,
-            state: StateDefinition.unborn, attributes: certificate.facts.attributes,
-            narrative: Narrative(
-                title: "", description: "", contact: wanted.contact, needs: nil),
-            clocks: [], clockCount: 0, digest: [])
+            unborn: certificate.issue, number: "-\(certificate.ordinal)",
+            caseID: certificate.caseID, enterprise: certificate.enterprise,
+            filer: filing.principal.personID, workflow: workflow, createdAt: filing.receivedAt,
+            attributes: certificate.facts.attributes,
+            narrative: Narrative(title: "", description: "", contact: wanted.contact, needs: nil))
     }
 }
 

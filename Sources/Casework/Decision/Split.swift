@@ -47,15 +47,13 @@ extension Decider {
         of parent: Issue, _ item: FieldValue, _ id: IssueID, ordinal: Int, at instant: Instant
     ) -> Issue {
         Issue(
-            id: id, number: "\(parent.number).\(ordinal)", caseID: parent.caseID,
+            unborn: id, number: "\(parent.number).\(ordinal)", caseID: parent.caseID,
             enterprise: parent.enterprise, filer: parent.filer, workflow: parent.workflow,
-            createdAt: instant, updatedAt: instant, sequence: 0, state: StateDefinition.unborn,
-            attributes: Attributes(),
+            createdAt: instant,
             narrative: Narrative(
                 title: item.object?["title"]?.text ?? "",
                 description: item.object?["description"]?.text ?? "",
-                contact: parent.narrative.contact, needs: NewIssueNeeds.of(item)),
-            clocks: [], clockCount: 0, digest: [])
+                contact: parent.narrative.contact, needs: NewIssueNeeds.of(item)))
     }
 }
 

@@ -1,3 +1,4 @@
+import Casework
 import Workflow
 
 /// Requires that a demonstration has a login for every role, held by a person who has that role.

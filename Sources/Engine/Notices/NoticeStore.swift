@@ -41,6 +41,11 @@ package protocol NoticeStore: Sendable {
     /// Rebuilds issues as they stood right after some of their events.
     func issues(at places: [EventPlace]) async throws -> [EventPlace: Issue]
 
+    /// Reads issues with all their clocks, in the order asked for; unknown ones are left out.
+    func issues(_ ids: [IssueID]) async throws -> [Issue]
+
+    func enterprises(_ ids: [EnterpriseID]) async throws -> [EnterpriseID: Enterprise]
+
     /// Lists webhooks of some persons that wait for their owner.
     func pausedWebhooks(of persons: Set<PersonID>) async throws -> [PausedWebhook]
 
@@ -92,78 +97,4 @@ package struct FanOutPage: Sendable {
         self.issues = issues
         self.subscriptions = subscriptions
     }
-}
-
-/// Lets people look after their subscriptions and deliveries.
-package protocol SubscriptionRecords: Sendable {
-    /// - Parameter most: how many webhooks a person may have.
-    /// - Returns: nil where the person has as many.
-    func addSubscription(
-        of person: PersonID, url: String, wish: Subscription.Wish, most: Int, at wall: Instant,
-        under key: RequestKey?
-    ) async throws -> Answered<SubscriptionID>?
-    /// Lists webhooks, of everybody where no person is named, ordered by id.
-    func subscriptions(
-        of person: PersonID?, after: SubscriptionID, limit: Int
-    ) async throws -> [Subscription]
-    func subscription(_ id: SubscriptionID) async throws -> Subscription?
-    func mail(of person: PersonID) async throws -> Subscription?
-    func putMail(of person: PersonID, wish: Subscription.Wish, at wall: Instant) async throws
-    /// - Returns: the new generation, and until when secrets before sign as well; nil where the
-    ///   subscription has ended.
-    func rotateSecret(
-        of subscription: SubscriptionID, previousUntil: Instant, at wall: Instant,
-        under key: RequestKey?
-    ) async throws -> Answered<SecretRotation>?
-    func end(_ subscription: SubscriptionID, reason: String, at wall: Instant) async throws
-    /// Lets a paused subscription go on.
-    ///
-    /// - Returns: nil where it was not paused.
-    func resume(
-        _ subscription: SubscriptionID, _ missed: MissedEvents, at wall: Instant,
-        under key: RequestKey?
-    ) async throws -> Answered<MissedEvents>?
-    /// Lists deliveries, the newest first.
-    func deliveries(_ filter: DeliveryFilter, limit: Int) async throws -> [Delivery]
-    func attempts(of delivery: DeliveryID) async throws -> [Delivery.Attempt]
-    /// - Returns: nil where it waits already, or its subscription has ended.
-    func replay(
-        _ delivery: DeliveryID, under key: RequestKey?
-    ) async throws -> Answered<DeliveryID>?
-    /// - Returns: how many dead deliveries wait again; nil where the subscription has ended.
-    func replayDead(
-        of subscription: SubscriptionID, under key: RequestKey?
-    ) async throws -> Answered<Int>?
-}
-
-/// What a rotation made of a subscription's secret.
-package struct SecretRotation: Codable, Hashable, Sendable {
-    /// The number of the new secret.
-    package let generation: Int
-    /// Until when secrets before sign as well.
-    package let previousUntil: Instant
-
-    package init(generation: Int, previousUntil: Instant) {
-        self.generation = generation
-        self.previousUntil = previousUntil
-    }
-}
-
-/// Says what becomes of the events that a paused subscription missed.
-package enum MissedEvents: String, Codable, CaseIterable, Sendable {
-    case send, skip
-}
-
-/// Says which deliveries a list holds; nil means any.
-package struct DeliveryFilter: Hashable, Sendable {
-    /// Whose subscriptions.
-    package var person: PersonID?
-    package var subscription: SubscriptionID?
-    package var state: Delivery.State?
-    package var issueNumber: String?
-    package var id: DeliveryID?
-    /// Only those before it.
-    package var before: DeliveryID?
-
-    package init() {}
 }

@@ -1,3 +1,4 @@
+import APIText
 import Synchronization
 
 /// Lets each caller ask so often in a stretch of time; what was not used up comes back evenly.

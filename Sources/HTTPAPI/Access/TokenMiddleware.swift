@@ -1,15 +1,14 @@
+import APIText
 import Casework
-import Engine
 import HTTPTypes
 import Hummingbird
+import UseCases
 
 /// Lets only people with a valid token through, and says who they are.
 struct TokenMiddleware: RouterMiddleware {
     typealias Context = APIContext
 
-    let tokens: TokenCache
-    let world: CurrentWorld
-    let time: TimeSource
+    let tokens: TokenCheck
 
     func handle(
         _ request: Request, context: APIContext,
@@ -18,30 +17,22 @@ struct TokenMiddleware: RouterMiddleware {
         guard let token = Self.token(request.headers), token.utf8.count <= 200 else {
             throw refuse(.missing, context)
         }
-        let record: TokenRecord
+        let person: Person
         switch try await tokens.find(token) {
-        case .valid(let found): record = found
-        case .unknown: throw refuse(.unknown, context)
-        case .ended(let found, let reason): throw refuse(reason, of: found, context)
+        case .person(let found): person = found
+        case .nobody(let reason, let id): throw refuse(reason, of: id, context)
         }
-        // As it stands now: what was granted, and what those have for whom it stands in.
-        let acting = world.value.directory.person(record.person).map {
-            world.value.directory.acting($0, at: time.now)
-        }
-        guard let acting, !acting.grants.isEmpty else {
-            throw refuse(.withoutRole, of: record, context)
-        }
-        context.trace?.note(acting.id)
+        context.trace?.note(person.id)
         var context = context
-        context.person = acting
+        context.person = person
         return try await next(request, context)
     }
 
     /// The log learns why; whoever asked does not.
     private func refuse(
-        _ reason: TokenRefusal, of record: TokenRecord? = nil, _ context: APIContext
+        _ reason: TokenRefusal, of token: Int64? = nil, _ context: APIContext
     ) -> RequestFault {
-        context.trace?.note(reason, of: record?.id)
+        context.trace?.note(reason, of: token)
         return .unauthenticated
     }
 

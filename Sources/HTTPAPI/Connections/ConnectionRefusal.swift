@@ -1,3 +1,4 @@
+import APIText
 import Engine
 import NIOCore
 import NIOHTTP1

@@ -1,12 +1,13 @@
 import APIModel
-import Casework
-import Engine
+import APIText
 import Hummingbird
+import UseCases
 import WorkingTime
 
 /// `GET /v1/calendars`, one of them, and `POST /v1/deadlines`.
 struct CalendarController {
-    let desk: Desk
+    let definitions: ReadDefinitions
+    let deadlines: ReckonDeadlines
 
     func addRoutes(to router: Routes) {
         router.get("/calendars", use: list)
@@ -17,24 +18,19 @@ struct CalendarController {
     @Sendable
     private func list(_ request: Request, _ context: APIContext) async throws -> Response {
         _ = try context.requirePerson()
-        let world = desk.world.value
-        let items = world.calendarNames.flatMap { name in
-            world.calendars(named: name).enumerated().map { index, calendar in
-                calendar.summary(isCurrent: index == 0)
-            }
-        }
-        return try JSONAnswer.response(Page(items: items, next: nil))
+        return try JSONAnswer.response(
+            Page(
+                items: definitions.calendars().map {
+                    $0.calendar.summary(isCurrent: $0.isCurrent)
+                },
+                next: nil))
     }
 
     @Sendable
     private func show(_ request: Request, _ context: APIContext) async throws -> Response {
         _ = try context.requirePerson()
-        let world = desk.world.value
-        guard let calendar = world.calendar(try context.parameters.require("id")) else {
-            throw RequestFault.notFound
-        }
-        let isCurrent = world.currentCalendar(calendar.name) === calendar
-        return try JSONAnswer.response(calendar.answer(isCurrent: isCurrent))
+        let found = try definitions.calendar(try context.parameters.require("id"))
+        return try JSONAnswer.response(found.calendar.answer(isCurrent: found.isCurrent))
     }
 
     @Sendable
@@ -42,19 +38,10 @@ struct CalendarController {
         _ = try context.requirePerson()
         let question = try await JSONBody(request, context).decode(
             DeadlineQuestion.self, shape: DeadlineQuestion.shape)
-        let world = desk.world.value
-        guard let calendar = world.calendar(question.calendar) else {
-            throw RequestFault.unknownCalendar(question.calendar, known: world.calendarNames)
-        }
-        if let unit = question.hoursOf, world.directory.unit(code: unit) == nil {
-            throw RequestFault.invalid([
-                .init(pointer: "/hoursOf", detail: "is no unit of the directory")
-            ])
-        }
-        let reckoner = DeadlineReckoner(
-            calendar: world.calendar(calendar, for: question.hoursOf), question: question)
-        var answer = try reckoner.answer()
-        answer.calendar = "\(calendar.name)@\(calendar.revision)"
+        let found = try deadlines.answer(
+            WorkingTimeQuestion(question), on: question.calendar, hoursOf: question.hoursOf)
+        var answer = DeadlineAnswer(found)
+        answer.calendar = "\(found.calendar.name)@\(found.calendar.revision)"
         return try JSONAnswer.response(answer)
     }
 }

@@ -2,12 +2,12 @@ import APIModel
 import Casework
 import Engine
 import Hummingbird
-import Workflow
+import UseCases
 
 /// Shows who exists: the caller, units, enterprises by name.
 struct DirectoryController {
     let desk: Desk
-    let reader: any CaseReader
+    let directory: ReadDirectory
 
     func addRoutes(to router: Routes) {
         router.get("/whoami", use: whoami)
@@ -19,61 +19,35 @@ struct DirectoryController {
     @Sendable
     private func whoami(_ request: Request, _ context: APIContext) async throws -> Response {
         let person = try context.requirePerson()
-        let viewer = self.viewer(person, context)
-        let grants = person.grants.compactMap { grant in
-            viewer.world.directory.unit(grant.unit).map {
-                PrincipalAnswer.Grant(
-                    role: grant.role.rawValue,
-                    unit: UnitAnswer(code: $0.code, name: viewer.text($0.name)))
-            }
-        }
+        let asker = desk.asker(person)
+        let times = directory.timesAway(concerning: person, asker)
         return try JSONAnswer.response(
-            viewer.principal(person, grants: grants, at: desk.time.now))
+            Viewer(asker, context.language).principal(
+                person, standsInFor: times.standsInFor, away: times.away, at: asker.now))
     }
 
     @Sendable
     private func units(_ request: Request, _ context: APIContext) async throws -> Response {
-        let viewer = self.viewer(try context.requirePerson(), context)
-        let parameters = request.uri.queryParameters
-        let directory = viewer.world.directory
-        let division = try parameters.get("division").map { code in
-            guard directory.division(code) != nil else {
-                throw RequestFault.badParameter(
-                    name: "division", zh: "没有代码为“\(code.prefix(40))”的属地，应为六位代码。",
-                    en: "there is no division “\(code.prefix(40))”; give its six-digit code")
-            }
-            return code
-        }
-        let units = directory.units.filter { division == nil || $0.division == division }
-        return try JSONAnswer.response(
-            Page(
-                items: units.map { unit in
-                    UnitDetailAnswer(
-                        code: unit.code, name: viewer.text(unit.name), kind: unit.kind.rawValue,
-                        division: unit.division, functions: unit.functions, aliases: unit.aliases)
-                },
-                next: nil))
+        let asker = desk.asker(try context.requirePerson())
+        let found = try directory.units(
+            in: request.uri.queryParameters.get("division"), asker)
+        let viewer = Viewer(asker, context.language)
+        return try JSONAnswer.response(Page(items: found.map(viewer.unitDetail), next: nil))
     }
 
     @Sendable
     private func enterprises(_ request: Request, _ context: APIContext) async throws -> Response {
-        let viewer = self.viewer(try context.requirePerson(), context)
+        let asker = desk.asker(try context.requirePerson())
         let parameters = request.uri.queryParameters
         let limit = try QueryNumber.limit(parameters)
         let after = try QueryNumber.cursor(parameters)
-        let found = try await reader.searchEnterprises(
-            try SearchWords.read(parameters) ?? "",
-            after: after.map { EnterpriseID(Int64($0)) }, limit: limit + 1)
-        let page = found.prefix(limit)
+        let found = try await directory.enterprises(
+            like: try SearchWords.read(parameters) ?? "",
+            after: after.map { EnterpriseID(Int64($0)) }, limit: limit)
+        let viewer = Viewer(asker, context.language)
         return try JSONAnswer.response(
             Page(
-                items: page.compactMap { viewer.enterprise($0) },
-                next: found.count > limit ? page.last?.id.description : nil))
-    }
-
-    private func viewer(_ person: Person, _ context: APIContext) -> Viewer {
-        Viewer(
-            .person(person), world: desk.world.value, language: context.language,
-            now: desk.time.now)
+                items: found.items.compactMap { viewer.enterprise($0) },
+                next: found.next(\.id.description)))
     }
 }

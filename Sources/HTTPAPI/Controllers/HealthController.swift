@@ -1,13 +1,9 @@
-import Engine
 import Hummingbird
+import UseCases
 
 /// Tells supervisors whether the process lives and can work.
 struct HealthController {
     let readiness: Readiness
-
-    init(reader: any CaseReader, writes: WriteHealth) {
-        readiness = Readiness(reader: reader, writes: writes)
-    }
 
     func addRoutes(to router: Routes) {
         router.get("/livez", reading: .any) { _, _ in try JSONAnswer.response(["status": "alive"]) }

@@ -1,6 +1,8 @@
 import APIModel
+import APIText
 import HTTPTypes
 import Hummingbird
+import UseCases
 
 /// Turns whatever was thrown into one problem, at this one place.
 struct ProblemMiddleware: RouterMiddleware {
@@ -13,10 +15,10 @@ struct ProblemMiddleware: RouterMiddleware {
         var context = context
         context.language = Language(acceptLanguage: request.headers[.acceptLanguage])
         do {
-            guard PathForm.isCanonical(request.head.path ?? "") else { throw RequestFault.notFound }
+            guard PathForm.isCanonical(request.head.path ?? "") else { throw InputFault.notFound }
             return try await next(request, context)
         } catch {
-            let text = ProblemText(of: error)
+            let text = ProblemText(thrown: error)
             context.trace?.note(problem: text.code)
             text.noteFailure(error, context.trace)
             return try response(text, context)

@@ -1,3 +1,4 @@
+import APIText
 import Synchronization
 
 /// Bounds what the bodies of all requests take together.

@@ -1,10 +1,7 @@
+import APIText
 import HTTPTypes
 
-/// Tells what a body says that it is.
-enum ContentType {
-    /// What bodies may be; a suffix `+json` of another name is as good.
-    static let accepted = "application/json"
-
+extension ContentType {
     /// Tells whether it is JSON as it stands: in UTF-8, and not compressed.
     static func isPlainJSON(_ headers: HTTPFields) -> Bool {
         let coding = headers[.contentEncoding]?.lowercased() ?? "identity"

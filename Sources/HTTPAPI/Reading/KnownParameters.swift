@@ -1,4 +1,5 @@
 import Hummingbird
+import UseCases
 
 /// Says which query parameters a route reads.
 enum KnownParameters {
@@ -9,7 +10,7 @@ enum KnownParameters {
     /// Refuses parameters that nobody reads: a misspelt filter must not show everything. Refuses
     /// one that is given twice, of which only the first would count, and NUL, which no stored text
     /// holds and PostgreSQL does not take.
-    func check(_ parameters: Parameters) throws(RequestFault) {
+    func check(_ parameters: Parameters) throws(InputFault) {
         switch self {
         case .any: break
         case .only(let names): try Self.check(parameters, names)
@@ -18,22 +19,20 @@ enum KnownParameters {
 
     private static func check(
         _ parameters: Parameters, _ names: [String]
-    ) throws(RequestFault) {
+    ) throws(InputFault) {
         var seen: Set<Substring> = []
         for (name, value) in parameters {
             guard names.contains(String(name)) else {
                 let (zh, en) = (names.joined(separator: "、"), names.joined(separator: ", "))
                 throw .badParameter(
-                    name: String(name), zh: names.isEmpty ? "此处不接受参数。" : "可用的参数：\(zh)。",
+                    String(name), zh: names.isEmpty ? "此处不接受参数。" : "可用的参数：\(zh)。",
                     en: names.isEmpty ? "no parameters are known here" : "known: \(en)")
             }
             guard seen.insert(name).inserted else {
-                throw .badParameter(
-                    name: String(name), zh: "只能给出一次。", en: "may be given once")
+                throw .badParameter(String(name), zh: "只能给出一次。", en: "may be given once")
             }
             guard !value.unicodeScalars.contains("\0") else {
-                throw .badParameter(
-                    name: String(name), zh: "不得含空字符（NUL）。", en: "must hold no NUL")
+                throw .badParameter(String(name), zh: "不得含空字符（NUL）。", en: "must hold no NUL")
             }
         }
     }

@@ -1,5 +1,6 @@
 import Casework
 import Engine
+import UseCases
 import WorkingTime
 
 /// Writes and reads the cursors of lists: a place in the order of queues, opaque to callers.
@@ -9,7 +10,7 @@ enum PlaceCursor {
         return OpaqueText.hidden(plain)
     }
 
-    static func place(_ text: String) throws(RequestFault) -> QueuePlace {
+    static func place(_ text: String) throws(InputFault) -> QueuePlace {
         let numbers = OpaqueText.plain(text).map {
             $0.split(separator: ":").compactMap { Int64($0) }
         }

@@ -1,12 +1,13 @@
 import Hummingbird
+import UseCases
 
 /// Reads numbers out of query parameters.
 enum QueryNumber {
-    static func limit(_ parameters: Parameters) throws(RequestFault) -> Int {
+    static func limit(_ parameters: Parameters) throws(InputFault) -> Int {
         guard let text = parameters.get("limit") else { return 50 }
         guard let limit = number(text), (1...200).contains(limit) else {
             throw .badParameter(
-                name: "limit", zh: "应为 1 至 200 的整数。", en: "must be a number from 1 to 200")
+                "limit", zh: "应为 1 至 200 的整数。", en: "must be a number from 1 to 200")
         }
         return limit
     }
@@ -14,18 +15,17 @@ enum QueryNumber {
     /// Where a page begins, in lists that go by a number.
     static func cursor(
         _ parameters: Parameters, in range: ClosedRange<Int> = 0...Int.max
-    ) throws(RequestFault) -> Int? {
+    ) throws(InputFault) -> Int? {
         guard let text = parameters.get("cursor") else { return nil }
         guard let place = number(text), range.contains(place) else { throw .badCursor }
         return place
     }
 
     /// The number of something that the directory or the record has.
-    static func id(_ parameters: Parameters, _ name: String) throws(RequestFault) -> Int64? {
+    static func id(_ parameters: Parameters, _ name: String) throws(InputFault) -> Int64? {
         guard let text = parameters.get(name) else { return nil }
         guard let id = PathNumber.read(text) else {
-            throw .badParameter(
-                name: name, zh: "应为正整数。", en: "must be a whole number above zero")
+            throw .badParameter(name, zh: "应为正整数。", en: "must be a whole number above zero")
         }
         return id
     }
@@ -36,7 +36,7 @@ enum QueryNumber {
     }
 }
 
-extension RequestFault {
-    static let badCursor = RequestFault.badParameter(
-        name: "cursor", zh: "应为上一页 next 给出的值。", en: "must be what the page before said in next")
+extension InputFault {
+    static let badCursor = InputFault.badParameter(
+        "cursor", zh: "应为上一页 next 给出的值。", en: "must be what the page before said in next")
 }

@@ -1,3 +1,4 @@
+import APIText
 import Casework
 import Engine
 import HTTPTypes

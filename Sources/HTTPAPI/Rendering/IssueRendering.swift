@@ -5,7 +5,7 @@ import WorkingTime
 
 extension Viewer {
     func issue(
-        _ issue: Issue, enterprise: Enterprise?, phone: PhoneReading = .masked,
+        _ issue: Issue, enterprise: Enterprise?, phone: PhoneForm = .masked,
         proposal: IssueAnswer.Proposal? = nil
     ) -> IssueAnswer {
         let published = world.workflow(issue.workflow)
@@ -67,7 +67,7 @@ extension Viewer {
         return ["red", "amber", "green"].first(where: signals.contains)
     }
 
-    private func contact(of issue: Issue, _ phone: PhoneReading) -> IssueAnswer.Contact? {
+    private func contact(of issue: Issue, _ phone: PhoneForm) -> IssueAnswer.Contact? {
         issue.narrative.contact.map {
             IssueAnswer.Contact(name: $0.name, phone: $0.phone.map(phone.text))
         }

@@ -1,22 +1,23 @@
 import APIModel
 import Casework
+import Workflow
 import WorkingTime
 
 extension Viewer {
-    /// How long before it begins a deputy is shown that it will stand in.
-    private static let foresight: Int64 = 14 * 24 * 3600
-
-    /// Tells a person for whom it stands in, and whoever leads others which of them are away.
+    /// Tells a person who it is, for whom it stands in, and who of those that it leads is away.
     func principal(
-        _ person: Person, grants: [PrincipalAnswer.Grant], at now: Instant
+        _ person: Person, standsInFor standing: [TimeAway], away: [TimeAway], at now: Instant
     ) -> PrincipalAnswer {
-        let directory = world.directory
-        let standing = directory.standingIn(
-            person, from: now, upTo: now.adding(seconds: Self.foresight))
+        let grants = person.grants.compactMap { grant in
+            world.directory.unit(grant.unit).map {
+                PrincipalAnswer.Grant(
+                    role: grant.role.rawValue,
+                    unit: UnitAnswer(code: $0.code, name: text($0.name)))
+            }
+        }
         return PrincipalAnswer(
             login: person.login, name: person.name, grants: grants,
-            standsInFor: answers(standing, at: now),
-            away: answers(directory.away(ledBy: person, at: now), at: now))
+            standsInFor: answers(standing, at: now), away: answers(away, at: now))
     }
 
     private func answers(
@@ -33,5 +34,11 @@ extension Viewer {
                 hasBegun: time.validity.from.map { $0 <= now } ?? true,
                 deputy: self.person(time.deputy))
         }
+    }
+
+    func unitDetail(_ unit: Unit) -> UnitDetailAnswer {
+        UnitDetailAnswer(
+            code: unit.code, name: text(unit.name), kind: unit.kind.rawValue,
+            division: unit.division, functions: unit.functions, aliases: unit.aliases)
     }
 }

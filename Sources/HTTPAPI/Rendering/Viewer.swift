@@ -1,12 +1,13 @@
 import APIModel
+import APIText
 import Casework
+import UseCases
 import Workflow
 import WorkingTime
 
-/// Knows who looks, in which language, and what the world was when they looked.
+/// Knows when somebody looks, in which language, and what the world was when they looked.
 struct Viewer {
     let world: World
-    let scope: Scope
     let language: Language
     /// Nil in answers to actions, which hold nothing that moves later.
     let now: Instant?
@@ -14,23 +15,19 @@ struct Viewer {
     /// When they looked: who stands in for whom, and what units are called, goes by it.
     let at: Instant
 
-    init(_ principal: Principal, world: World, language: Language, now: Instant) {
-        self.init(principal, world: world, language: language, at: now, now: now)
+    init(_ asker: Asker, _ language: Language) {
+        world = asker.world
+        self.language = language
+        now = asker.now
+        at = asker.now
     }
 
     /// Makes one for answers that hold nothing which moves later.
-    init(_ principal: Principal, world: World, language: Language, standingAt at: Instant) {
-        self.init(principal, world: world, language: language, at: at, now: nil)
-    }
-
-    private init(
-        _ principal: Principal, world: World, language: Language, at: Instant, now: Instant?
-    ) {
+    init(world: World, standingAt at: Instant, _ language: Language) {
         self.world = world
-        scope = world.scope(of: principal, at: at)
         self.language = language
+        now = nil
         self.at = at
-        self.now = now
     }
 
     func text(_ label: Label) -> String { language == .english ? label.en : label.zh }

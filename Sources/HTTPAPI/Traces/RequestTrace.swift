@@ -1,6 +1,7 @@
 import Casework
 import Engine
 import Synchronization
+import UseCases
 
 /// Gathers what is found out about a request on its way in, for what is told of it in the end.
 package final class RequestTrace: Sendable {
@@ -25,6 +26,11 @@ package final class RequestTrace: Sendable {
     /// Tells of what happens on the way, beside the request's own end.
     func note(_ observation: Observation) { observer.note(observation) }
 
+    /// Somebody was shown an enterprise's telephone number in full.
+    func notePhoneRead(of issue: Issue, by principal: Principal) {
+        note(.phoneRead(id: id, issue: issue.number, by: principal.keySpace))
+    }
+
     func note(_ person: PersonID) { found.withLock { $0.person = person } }
 
     func note(problem code: String) { found.withLock { $0.code = code } }
@@ -36,11 +42,4 @@ package final class RequestTrace: Sendable {
             $0.token = token
         }
     }
-}
-
-/// Why a token lets nobody in. The answer never says which.
-enum TokenRefusal: String, Sendable {
-    case missing, unknown, expired, revoked
-    /// Its person has left, or has no role any more.
-    case withoutRole
 }

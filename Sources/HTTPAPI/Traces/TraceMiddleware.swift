@@ -2,6 +2,7 @@ import Engine
 import HTTPTypes
 import Hummingbird
 import Logging
+import UseCases
 
 /// Gives every request its id, and tells what became of it.
 struct TraceMiddleware: RouterMiddleware {

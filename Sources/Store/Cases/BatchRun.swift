@@ -36,8 +36,8 @@ struct BatchRun {
         let commandLoad = CommandLoad(commands, keys: keys, patience, store.queries, on: &trip)
         let filingLoad = FilingLoad(filings, store.queries, on: &trip)
         let answers = try await connection.run(trip.statements)
-        var issues = try commandLoad.loaded(from: answers, by: store)[...]
-        var cases = try filingLoad.loaded(from: answers, by: store)[...]
+        var issues = try commandLoad.loaded(from: answers, by: store.issueRecords)[...]
+        var cases = try filingLoad.loaded(from: answers)[...]
         return items.compactMap { item in
             switch item {
             case .command(let command):
@@ -138,7 +138,7 @@ struct BatchRun {
 
     private func numbered(_ outcomes: [BatchOutcome], _ rows: Rows) throws -> [BatchOutcome] {
         let numbers = try rows.reduce(into: [CaseID: String]()) { numbers, row in
-            numbers[CaseID(try row.int64(0))] = try row.text(1)
+            numbers[CaseID(try row.int64("id"))] = try row.text("number")
         }
         return try outcomes.map { outcome in
             guard case .filing(.decided(let decision)) = outcome else { return outcome }

@@ -55,15 +55,14 @@ struct CommandLoad {
     /// What was loaded for each command. One is held where another transaction holds an issue of its, and
     /// crowded where a command before it has one: two batches can't tell a number from an id.
     func loaded(
-        from answers: [Rows], by store: PostgresCaseStore
+        from answers: [Rows], by records: IssueRecords
     ) throws -> [Result<LoadedIssue, Hindrance>] {
         guard !needs.isEmpty else { return [] }
-        let found = try store.issues(answers[issues], clocks: answers[clocks])
+        let found = try records.issues(answers[issues], clocks: answers[clocks])
         let byNumber = found.values.reduce(into: [String: Issue]()) { $0[$1.number] = $1 }
-        let locked = Set(try answers[locks].map { IssueID(try $0.int64(0)) })
+        let locked = Set(try ids(answers[locks]))
         let uses = try uses(answers[earlierUses])
-        var drawn = try (drawnIDs.map { try answers[$0].map { IssueID(try $0.int64(0)) } } ?? [])[
-            ...]
+        var drawn = try drawnIDs.map { try ids(answers[$0]) } ?? []
         var taken: Set<IssueID> = []
         return zip(needs, keys).map { needs, key in
             let ids = drawn.prefix(needs.birthCount)
@@ -85,6 +84,10 @@ struct CommandLoad {
         }
     }
 
+    private func ids(_ rows: Rows) throws -> ArraySlice<IssueID> {
+        try rows.map { IssueID(try $0.int64("id")) }[...]
+    }
+
     private struct Use: Hashable {
         let issue: IssueID
         let key: CommandKey
@@ -93,9 +96,11 @@ struct CommandLoad {
     private func uses(_ rows: Rows) throws -> [Use: EarlierUse] {
         try rows.reduce(into: [:]) { uses, row in
             let use = Use(
-                issue: IssueID(try row.int64(0)), key: CommandKey(bytes: try row.bytes(1)))
+                issue: IssueID(try row.int64("issue_id")),
+                key: CommandKey(bytes: try row.bytes("command_key")))
             uses[use] = EarlierUse(
-                sequence: Int(try row.int32(2)), requestDigest: try row.bytes(3))
+                sequence: Int(try row.int32("sequence")),
+                requestDigest: try row.bytes("request_digest"))
         }
     }
 }

@@ -29,18 +29,18 @@ struct FilingLoad {
         issueIDs = trip.add(queries.statement(.drawIssueIDs, .int32(Int32(births))))
     }
 
-    func loaded(from answers: [Rows], by store: PostgresCaseStore) throws -> [LoadedFiling] {
+    func loaded(from answers: [Rows]) throws -> [LoadedFiling] {
         guard !needs.isEmpty else { return [] }
-        let known = try answers[enterprises].map { try store.enterprise($0) }
+        let known = try answers[enterprises].map(EnterpriseRow.enterprise)
             .reduce(into: [String: Enterprise]()) { $0[$1.creditCode] = $1 }
         let made = try made(answers[earlier])
         let taken = Set(
             try answers[references].map {
-                Reference(source: try $0.text(0), text: try $0.text(1))
+                Reference(source: try $0.text("source"), text: try $0.text("external_reference"))
             })
-        let cases = try answers[caseIDs].map { CaseID(try $0.int64(0)) }
+        let cases = try answers[caseIDs].map { CaseID(try $0.int64("id")) }
         let fresh = try newEnterprises(answers[enterpriseIDs])
-        var issues = try answers[issueIDs].map { IssueID(try $0.int64(0)) }[...]
+        var issues = try answers[issueIDs].map { IssueID(try $0.int64("id")) }[...]
         return needs.indices.map { place in
             let needs = needs[place]
             let ids = issues.prefix(needs.issueCount)
@@ -69,9 +69,10 @@ struct FilingLoad {
     private func made(_ rows: Rows) throws -> [Made: EarlierFiling] {
         try rows.reduce(into: [:]) { made, row in
             let key = Made(
-                filer: PersonID(try row.int64(0)), key: CommandKey(bytes: try row.bytes(1)))
+                filer: PersonID(try row.int64("filer")),
+                key: CommandKey(bytes: try row.bytes("command_key")))
             made[key] = EarlierFiling(
-                filed: CaseID(try row.int64(2)), requestDigest: try row.bytes(3))
+                filed: CaseID(try row.int64("id")), requestDigest: try row.bytes("request_digest"))
         }
     }
 
@@ -79,7 +80,7 @@ struct FilingLoad {
     private func newEnterprises(_ rows: Rows) throws -> [EnterpriseID] {
         var byCode: [String: EnterpriseID] = [:]
         return try zip(needs, rows).map { needs, row in
-            let id = EnterpriseID(try row.int64(0))
+            let id = EnterpriseID(try row.int64("id"))
             guard let code = needs.creditCode else { return id }
             if let same = byCode[code] { return same }
             byCode[code] = id

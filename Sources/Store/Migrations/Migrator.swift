@@ -85,7 +85,7 @@ package struct Migrator: Sendable {
     ) async throws(PostgresError) -> [(number: Int, digest: [UInt8])] {
         var applied: [(number: Int, digest: [UInt8])] = []
         for row in try await connection.query(Self.list) {
-            applied.append((Int(try row.int32(0)), try row.bytes(1)))
+            applied.append((Int(try row.int32("number")), try row.bytes("digest")))
         }
         return applied
     }

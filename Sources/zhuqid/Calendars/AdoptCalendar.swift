@@ -1,8 +1,7 @@
 import ArgumentParser
-import Casework
 import Engine
 import Store
-import WorkingTime
+import UseCases
 
 /// Pins running clocks to a later revision of their calendar.
 struct AdoptCalendar: AsyncParsableCommand {
@@ -35,47 +34,45 @@ struct AdoptCalendar: AsyncParsableCommand {
 
     func run() async throws {
         let logger = ToolLogger.make()
-        let house = try await House(options, poolSize: 2, linkKey: try links.key(), logger)
-        let world = house.world.value
-        let calendar = try calendar(in: world)
-        let adopter = CalendarAdopter(
-            store: house.store,
-            adoption: CalendarAdoption(calendar: calendar.name, revision: calendar.revision),
-            by: try Administrator.namedOrOnly(by, in: world), at: try await house.now())
-        if !dryRun {
-            try await ServerPatience.wait(
-                since: try await adopter.publishedAt(),
-                until: "servers know \(calendar.name)@\(calendar.revision)")
+        let (report, name) = try await House.with(
+            options, linkKey: try links.key(), logger
+        ) { house in
+            let adopting = try await adopting(house)
+            if !dryRun {
+                try await adopting.waitForServers {
+                    StandardError.write(
+                        "waiting a few seconds, until servers know \(adopting.name)")
+                }
+            }
+            let report = try await adopting.run(
+                through: dryRun ? nil : house.batcher(ObservationLog(logger)),
+                telling: MassChangeText(zone: adopting.zone).write)
+            return (report, adopting.name)
         }
-        let report = try await adopter.run(
-            through: dryRun ? nil : house.batcher(ObservationLog(logger)),
-            telling: MassChangeText(zone: calendar.zone).write)
-        await house.close()
-        sumUp(report, calendar)
+        sumUp(report, name)
         if !report.unchanged.isEmpty { throw ExitCode.failure }
     }
 
-    private func calendar(in world: World) throws -> WorkingCalendar {
-        let names = world.calendarNames
-        let text = revision.contains("@") || names.count != 1 ? revision : "\(names[0])@\(revision)"
-        guard text.contains("@"), let calendar = world.calendar(text) else {
-            let known = names.flatMap { name in
-                world.calendars(named: name).reversed().map { "\(name)@\($0.revision)" }
-            }
+    private func adopting(_ house: House) async throws -> AdoptRevision {
+        do {
+            return try AdoptRevision(
+                revision, by: by, in: house.world.value, house.records, at: try await house.now())
+        } catch AdoptionFault.notPublished(let known) {
             throw ValidationError(
                 "no revision \(revision) is published; published: "
                     + known.joined(separator: ", "))
+        } catch let fault as AdministratorFault {
+            throw ValidationError(fault.words)
         }
-        return calendar
     }
 
-    private func sumUp(_ report: MassChangeReport, _ calendar: WorkingCalendar) {
+    private func sumUp(_ report: MassChangeReport, _ name: String) {
         let late = report.deadlines.count { $0.becomesOverdue }
         let saved = report.deadlines.count { $0.isSaved }
         let issues = report.changedCount == 1 ? "1 issue" : "\(report.changedCount) issues"
         print(
             "\(issues) \(dryRun ? "would adopt" : "adopted") "
-                + "\(calendar.name)@\(calendar.revision), \(report.unchanged.count) stay; "
+                + "\(name), \(report.unchanged.count) stay; "
                 + "deadlines that move: \(report.deadlines.count); become late: \(late); "
                 + "saved: \(saved); no longer provisional: \(report.firmCount)")
     }

@@ -1,8 +1,8 @@
+import APIText
 import ArgumentParser
 import Casework
 import Definitions
 import Foundation
-import HTTPAPI
 import WorkingTime
 
 /// Computes and explains deadlines, one a line.
@@ -39,17 +39,8 @@ struct AnswerDeadlines: AsyncParsableCommand {
         let lines = DeadlineLines { name throws(DeadlineLines.CalendarUnavailable) in
             try shelf.calendar(name)
         }
-        var number = 0
-        while let line = readLine(strippingNewline: true) {
-            number += 1
-            let answer = lines.answer(line, number: number)
-            do {
-                try FileHandle.standardOutput.write(contentsOf: Data((answer + "\n").utf8))
-            } catch {
-                StandardError.write("the answer to line \(number) can't be written")
-                throw ExitCode.failure
-            }
-        }
+        var input = InputLines(answer: lines.answer)
+        try input.answerAll()
     }
 
     private func day() throws -> CalendarDate? {
@@ -79,6 +70,72 @@ struct AnswerDeadlines: AsyncParsableCommand {
     }
 }
 
+/// Answers the lines of stdin on stdout. Many are read and written at once, and yet whoever types
+/// gets each answer right away: nothing is kept back when the next bytes are waited for.
+private struct InputLines {
+    private static let chunkSize = 64 * 1024
+    private static let newline = UInt8(ascii: "\n")
+    private static let carriageReturn = UInt8(ascii: "\r")
+
+    /// Answers a line by its number, both without their ends.
+    let answer: (_ line: [UInt8], _ number: Int) -> [UInt8]
+    private var number = 0
+    /// The beginning of a line whose end has not come.
+    private var begun: [UInt8] = []
+    private var answers: [UInt8] = []
+    /// How many lines have their answers on stdout.
+    private var writtenCount = 0
+
+    init(answer: @escaping ([UInt8], Int) -> [UInt8]) {
+        self.answer = answer
+    }
+
+    mutating func answerAll() throws {
+        var chunk = [UInt8](repeating: 0, count: Self.chunkSize)
+        while true {
+            let count = read(STDIN_FILENO, &chunk, chunk.count)
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else { break }
+            try chunk.withUnsafeBufferPointer { try take($0[..<count]) }
+            try write()
+        }
+        guard !begun.isEmpty else { return }
+        answerBegun()
+        try write()
+    }
+
+    private mutating func take(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) throws {
+        var rest = bytes
+        while let end = rest.firstIndex(of: Self.newline) {
+            begun.append(contentsOf: rest[..<end])
+            if begun.last == Self.carriageReturn { begun.removeLast() }
+            answerBegun()
+            if answers.count >= Self.chunkSize { try write() }
+            rest = rest[(end + 1)...]
+        }
+        begun.append(contentsOf: rest)
+    }
+
+    private mutating func answerBegun() {
+        number += 1
+        answers += answer(begun, number)
+        answers.append(Self.newline)
+        begun.removeAll(keepingCapacity: begun.capacity <= Self.chunkSize)
+    }
+
+    private mutating func write() throws {
+        guard !answers.isEmpty else { return }
+        do {
+            try FileHandle.standardOutput.write(contentsOf: answers)
+        } catch {
+            StandardError.write("the answer to line \(writtenCount + 1) can't be written")
+            throw ExitCode.failure
+        }
+        writtenCount = number
+        answers.removeAll(keepingCapacity: true)
+    }
+}
+
 /// Holds the calendars that questions may name; those of files are built when they are first asked.
 final class CalendarShelf {
     typealias Source = Result<CalendarDefinition, DefinitionFaults>
@@ -88,7 +145,7 @@ final class CalendarShelf {
 
     private let definitions: [String: Source]
     private let published: World?
-    private var built: [String: WorkingCalendar] = [:]
+    private var found: [String: WorkingCalendar] = [:]
 
     init(_ definitions: [String: Source]) {
         self.definitions = definitions
@@ -103,28 +160,30 @@ final class CalendarShelf {
     func calendar(
         _ name: String
     ) throws(DeadlineLines.CalendarUnavailable) -> WorkingCalendar {
-        if let published {
-            if let calendar = published.calendar(name) { return calendar }
-            throw .unknown(
-                name,
-                known: published.calendarNames.flatMap { name in
-                    published.calendars(named: name).map { "\(name)@\($0.revision)" }
-                })
-        }
-        if let calendar = built[name] { return calendar }
-        guard let source = definitions[name] else {
-            throw .unknown(name, known: Array(definitions.keys))
-        }
-        let calendar = try build(source)
-        if built.count >= Self.keptCount { built = [:] }
-        built[name] = calendar
+        if let calendar = found[name] { return calendar }
+        let calendar =
+            if let published { try Self.find(name, in: published) } else { try build(name) }
+        if found.count >= Self.keptCount { found = [:] }
+        found[name] = calendar
         return calendar
     }
 
-    private func build(
-        _ source: Source
+    private static func find(
+        _ name: String, in published: World
     ) throws(DeadlineLines.CalendarUnavailable) -> WorkingCalendar {
-        switch source {
+        if let calendar = published.calendar(name) { return calendar }
+        throw .unknown(
+            name,
+            known: published.calendarNames.flatMap { name in
+                published.calendars(named: name).map { "\(name)@\($0.revision)" }
+            })
+    }
+
+    private func build(
+        _ name: String
+    ) throws(DeadlineLines.CalendarUnavailable) -> WorkingCalendar {
+        switch definitions[name] {
+        case nil: throw .unknown(name, known: Array(definitions.keys))
         case .failure(let faults):
             throw .init(
                 code: faults.faults[0].code,

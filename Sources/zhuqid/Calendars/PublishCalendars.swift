@@ -1,5 +1,5 @@
 import ArgumentParser
-import Store
+import Casework
 
 /// Publishes calendars: a changed text becomes the next revision.
 struct PublishCalendars: AsyncParsableCommand {

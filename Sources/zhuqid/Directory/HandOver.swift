@@ -1,9 +1,8 @@
 import ArgumentParser
 import Casework
 import Engine
-import Postgres
 import Store
-import WorkingTime
+import UseCases
 
 /// Hands everything of one officer that is open or may be reopened to another.
 struct HandOver: AsyncParsableCommand {
@@ -42,37 +41,37 @@ struct HandOver: AsyncParsableCommand {
             throw ValidationError("--reason: 1 to 500 characters")
         }
         let logger = ToolLogger.make()
-        let house = try await House(options, poolSize: 2, linkKey: try links.key(), logger)
-        let world = house.world.value
-        let run = HandoverRun(
-            store: house.store,
-            handover: Handover(
-                from: try person(from, "--from", in: world).id,
-                to: try person(to, "--to", in: world).id, reason: reason),
-            by: try Administrator.namedOrOnly(by, in: world), at: try await house.now())
-        let report = try await run.run(
-            through: dryRun ? nil : house.batcher(ObservationLog(logger)),
-            telling: MassChangeText(zone: world.zone).write)
-        var pairings = ""
-        if !dryRun {
-            let queries = house.queries
-            let count = try await house.pool.withConnection {
-                try await run.movePairings(over: $0, queries)
-            }
-            pairings = "; pairings: \(count)"
+        let (report, pairings) = try await House.with(
+            options, linkKey: try links.key(), logger
+        ) { house in
+            let handingOver = try await handingOver(house)
+            let report = try await handingOver.run(
+                through: dryRun ? nil : house.batcher(ObservationLog(logger)),
+                telling: MassChangeText(zone: house.world.value.zone).write)
+            let pairings =
+                dryRun
+                ? nil
+                : try await handingOver.movePairings(through: house.directoryTransactions)
+            return (report, pairings)
         }
-        await house.close()
         let issues = report.changedCount == 1 ? "1 issue" : "\(report.changedCount) issues"
         print(
             "\(issues) \(dryRun ? "would go" : "went") from \(from) to \(to), "
-                + "\(report.unchanged.count) stay\(pairings)")
+                + "\(report.unchanged.count) stay\(pairings.map { "; pairings: \($0)" } ?? "")")
         if !report.unchanged.isEmpty { throw ExitCode.failure }
     }
 
-    private func person(_ login: String, _ option: String, in world: World) throws -> Person {
-        guard let person = world.directory.person(login: login) else {
-            throw ValidationError("\(option): nobody has the login \(login)")
+    private func handingOver(_ house: House) async throws -> HandOverIssues {
+        do {
+            return try HandOverIssues(
+                from: from, to: to, reason: reason, by: by, in: house.world.value, house.records,
+                at: try await house.now())
+        } catch HandoverFault.nobodyLeaves(let login) {
+            throw ValidationError("--from: nobody has the login \(login)")
+        } catch HandoverFault.nobodyTakesOver(let login) {
+            throw ValidationError("--to: nobody has the login \(login)")
+        } catch let fault as AdministratorFault {
+            throw ValidationError(fault.words)
         }
-        return person
     }
 }

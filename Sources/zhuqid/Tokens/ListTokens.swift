@@ -1,5 +1,6 @@
 import ArgumentParser
 import Store
+import UseCases
 import WorkingTime
 
 struct ListTokens: AsyncParsableCommand {
@@ -17,20 +18,19 @@ struct ListTokens: AsyncParsableCommand {
     var login: String?
 
     func run() async throws {
-        let login = login
         let rows = try await TokenTools.with(options) { tools in
-            try await tools.register.list(login: login).map { Self.cells($0, tools) }
+            try await tools.tokens.list(login: login).map { Self.cells($0, tools) }
         }
         let headings = ["id", "login", "made", "ends", "last used", "state", "label"]
         for line in Self.lines([headings] + rows) { print(line) }
     }
 
-    private static func cells(_ entry: TokenRegister.Entry, _ tools: TokenTools) -> [String] {
+    private static func cells(_ entry: TokenEntry, _ tools: TokenTools) -> [String] {
         let end = min(entry.expiresAt, entry.revokedAt ?? entry.expiresAt)
         return [
             "\(entry.id)", entry.login, tools.words(entry.issuedAt), tools.words(end),
             entry.lastUsedOn?.description ?? "never",
-            tools.register.state(of: entry, at: tools.now).rawValue, entry.label,
+            tools.tokens.state(of: entry, at: tools.now).rawValue, entry.label,
         ]
     }
 

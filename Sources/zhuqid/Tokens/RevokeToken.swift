@@ -1,5 +1,6 @@
 import ArgumentParser
 import Store
+import UseCases
 
 struct RevokeToken: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -25,17 +26,16 @@ struct RevokeToken: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let (id, login) = (id, login)
-        let line: String = try await TokenTools.with(options) { tools in
+        let line = try await TokenTools.with(options) { tools in
             if let login {
-                let ended = try await tools.register.revokeAll(of: login, at: tools.now)
+                let ended = try await tools.tokens.revokeAll(of: login, at: tools.now)
                 return ended.isEmpty
                     ? "\(login) has no token that lasts"
                     : "revoked: \(ended.map(String.init).joined(separator: ", ")) of \(login)"
             }
             guard let id else { return "" }
-            let old = try await tools.register.revoke(id, at: tools.now)
-            let state = tools.register.state(of: old, at: tools.now)
+            let old = try await tools.tokens.revoke(id, at: tools.now)
+            let state = tools.tokens.state(of: old, at: tools.now)
             return state == .revoked || state == .expired
                 ? "token \(id) of \(old.login) has ended already: \(state.rawValue)"
                 : "revoked: \(id) of \(old.login)"

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Store
+import UseCases
 
 struct RotateToken: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -29,9 +29,8 @@ struct RotateToken: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let (id, overlapHours, days) = (id, overlapHours, days)
-        let token: String = try await TokenTools.with(options) { tools in
-            try await tools.register.rotate(
+        let token = try await TokenTools.with(options) { tools in
+            try await tools.tokens.rotate(
                 id, at: tools.now, days: days, overlapInHours: overlapHours
             ).token
         }

@@ -3,7 +3,7 @@ import Casework
 import Definitions
 import Foundation
 import Store
-import Workflow
+import UseCases
 
 /// Makes, lists, ends and replaces personal tokens.
 struct Token: AsyncParsableCommand {
@@ -51,22 +51,19 @@ struct IssueToken: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let (login, label, days) = (login, label, days)
-        let text: String = try await TokenTools.with(options) { tools in
-            guard let login else { return try await Self.demoTokens(tools, days) }
-            return try await tools.issue(login, label: label, days: days)
+        let text = try await TokenTools.with(options) { tools in
+            guard let login else { return try await demoTokens(tools) }
+            return try await tools.tokens.issue(
+                login: login, label: label, at: tools.now, days: days)
         }
         print(text)
     }
 
-    private static func demoTokens(_ tools: TokenTools, _ days: Int) async throws -> String {
-        let text = try await Publisher.newestDirectory(tools.connection, tools.house.queries)
-        let logins = try DefinitionReader.directory(text, file: "directory").demoTokens
-        guard !logins.isEmpty else { throw ValidationError("the directory is no demonstration") }
-        var tokens: [String: String] = [:]
-        for (role, login) in logins {
-            tokens[role.rawValue] = try await tools.issue(login, label: "demo", days: days)
-        }
+    private func demoTokens(_ tools: TokenTools) async throws -> String {
+        let source = try await tools.house.records.publications.newestDirectory()
+        let document = try DefinitionReader.directory(source, file: "directory")
+        let tokens = try await tools.tokens.issueDemo(of: document, at: tools.now, days: days)
+        guard !tokens.isEmpty else { throw ValidationError("the directory is no demonstration") }
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .prettyPrinted]
         return String(decoding: try encoder.encode(tokens), as: UTF8.self)

@@ -14,17 +14,17 @@ struct ListWorkflows: AsyncParsableCommand {
     @OptionGroup var options: DatabaseOptions
 
     func run() async throws {
-        let house = try await House(options, poolSize: 2, linkKey: nil, ToolLogger.make())
-        let running = try await house.store.runningCounts()
-        let world = house.world.value
-        for name in world.workflowNames {
-            for version in world.versions(ofWorkflow: name) {
-                let count = running[version.id] ?? 0
-                print(
-                    "\(name)@\(version.version)  \(version.definition.label.zh)  "
-                        + "\(count) running \(count == 1 ? "issue" : "issues")")
+        try await House.with(options) { house in
+            let running = try await house.records.issues.runningCounts()
+            let world = house.world.value
+            for name in world.workflowNames {
+                for version in world.versions(ofWorkflow: name) {
+                    let count = running[version.id] ?? 0
+                    print(
+                        "\(name)@\(version.version)  \(version.definition.label.zh)  "
+                            + "\(count) running \(count == 1 ? "issue" : "issues")")
+                }
             }
         }
-        await house.close()
     }
 }

@@ -1,10 +1,8 @@
 import ArgumentParser
 import Casework
 import Engine
-import Postgres
 import Store
-import Workflow
-import WorkingTime
+import UseCases
 
 /// Moves running issues to another version of their workflow.
 struct MoveIssues: AsyncParsableCommand {
@@ -64,34 +62,22 @@ struct MoveIssues: AsyncParsableCommand {
 
     func run() async throws {
         let logger = ToolLogger.make()
-        let house = try await House(options, poolSize: 2, linkKey: try links.key(), logger)
-        let world = house.world.value
-        let (old, new) = try versions(in: world)
-        let move = VersionMove(
-            from: old.id, to: new.id, states: try pairs(state), classes: try pairs(classes),
-            categories: try pairs(category))
-        try checkTargets(of: move, old.definition, new.definition)
-        try checkFilter(try filter(), old.definition, world)
-        for number in try filter().numbers
-        where try await house.store.issueID(number: number) == nil {
-            throw ValidationError("--where: there is no issue \(number)")
+        let report = try await House.with(options, linkKey: try links.key(), logger) { house in
+            let moving = try await moving(house)
+            if !dryRun {
+                try await moving.waitForServers {
+                    StandardError.write("waiting a few seconds, until servers know version \(to)")
+                }
+                try await options.withConnection(logger) { connection in
+                    try await moving.publish(
+                        through: DirectoryTransactions(
+                            NamedStatements(over: connection, house.queries)))
+                }
+            }
+            return try await moving.run(
+                try filter(), through: dryRun ? nil : house.batcher(ObservationLog(logger)),
+                telling: MassChangeText(zone: moving.zone).write)
         }
-        let now = try await house.now()
-        let mover = VersionMover(
-            store: house.store, move: move, by: try Administrator.named(by, in: world), at: now)
-        if !dryRun {
-            try await ServerPatience.wait(
-                since: try await mover.publishedAt(), until: "servers know version \(to)")
-            let connection = try await options.open(logger)
-            try await mover.publish(over: connection)
-            await connection.close()
-        }
-        let text = MassChangeText(
-            zone: world.currentCalendar(new.definition.calendar)?.zone ?? .utc)
-        let report = try await mover.run(
-            try filter(), through: dryRun ? nil : house.batcher(ObservationLog(logger)),
-            telling: text.write)
-        await house.close()
         let late = report.deadlines.count { $0.becomesOverdue }
         print(
             "\(report.changedCount) \(dryRun ? "would move" : "moved"), "
@@ -100,26 +86,32 @@ struct MoveIssues: AsyncParsableCommand {
         if !report.unchanged.isEmpty { throw ExitCode.failure }
     }
 
-    private func versions(
-        in world: World
-    ) throws -> (old: PublishedWorkflow, new: PublishedWorkflow) {
-        let names = workflow.map { [$0] } ?? world.workflowNames
-        let found = names.compactMap { name in
-            world.workflow(name, version: from).flatMap { old in
-                world.workflow(name, version: to).map { (old, $0) }
-            }
+    private func moving(_ house: House) async throws -> MoveVersions {
+        let plan = MovePlan(
+            workflow: workflow, from: from, to: to, states: try pairs(state),
+            classes: try pairs(classes), categories: try pairs(category), filter: try filter())
+        do {
+            return try await MoveVersions(
+                plan, by: by, in: house.world.value, house.records, at: try await house.now())
+        } catch let fault as MoveFault {
+            throw ValidationError(words(for: fault))
+        } catch let fault as AdministratorFault {
+            throw ValidationError(fault.words)
         }
-        guard found.count <= 1 else {
-            throw ValidationError(
-                "several workflows have the versions \(from) and \(to): name one of "
-                    + found.map(\.0.definition.id).joined(separator: ", "))
+    }
+
+    private func words(for fault: MoveFault) -> String {
+        switch fault {
+        case .severalWorkflows(let names):
+            "several workflows have the versions \(from) and \(to): name one of "
+                + names.joined(separator: ", ")
+        case .noWorkflow:
+            "\(workflow ?? "no workflow") has not both versions \(from) and \(to); "
+                + "zhuqid workflow list shows what is published"
+        case .notInOld(let what, let name): "version \(from) has no \(what) \(name)"
+        case .notOpenInNew(let what, let name): "version \(to) has no open \(what) \(name)"
+        case .nothingNamed(let what, let name): "--where: there is no \(what) \(name)"
         }
-        guard let versions = found.first else {
-            throw ValidationError(
-                "\(workflow ?? "no workflow") has not both versions \(from) and \(to); "
-                    + "zhuqid workflow list shows what is published")
-        }
-        return versions
     }
 
     private func pairs(_ texts: [String]) throws -> [String: String] {
@@ -132,46 +124,8 @@ struct MoveIssues: AsyncParsableCommand {
         }
     }
 
-    private func checkTargets(
-        of move: VersionMove, _ old: WorkflowDefinition, _ new: WorkflowDefinition
-    ) throws {
-        let mapped: [(String, [String: String], (String) -> Bool, (String) -> Bool)] = [
-            ("state", move.states, { old.state($0) != nil }, { new.state($0)?.isOpen == true }),
-            ("class", move.classes, { old.issueClass($0) != nil }, { new.issueClass($0) != nil }),
-            ("category", move.categories, { old.category($0) != nil }, { new.category($0) != nil }),
-        ]
-        for (what, names, isOld, isNew) in mapped {
-            for (one, other) in names.sorted(by: { $0.key < $1.key }) {
-                guard isOld(one) else {
-                    throw ValidationError("version \(from) has no \(what) \(one)")
-                }
-                guard isNew(other) else {
-                    throw ValidationError("version \(to) has no open \(what) \(other)")
-                }
-            }
-        }
-    }
-
-    /// A filter that names nothing would pass for one that finds nothing.
-    private func checkFilter(
-        _ filter: VersionMover.Filter, _ old: WorkflowDefinition, _ world: World
-    ) throws {
-        let named: [(String, [String], (String) -> Bool)] = [
-            ("state", filter.states, { old.state($0) != nil }),
-            ("class", filter.classes, { old.issueClass($0) != nil }),
-            ("category", filter.categories, { old.category($0) != nil }),
-            ("division", filter.divisions, { world.directory.division($0) != nil }),
-            ("unit", filter.units, { world.directory.unit(code: $0) != nil }),
-        ]
-        for (what, names, isKnown) in named {
-            for name in names where !isKnown(name) {
-                throw ValidationError("--where: there is no \(what) \(name)")
-            }
-        }
-    }
-
-    private func filter() throws -> VersionMover.Filter {
-        var filter = VersionMover.Filter()
+    private func filter() throws -> MoveFilter {
+        var filter = MoveFilter()
         for condition in conditions {
             let parts = condition.split(separator: "=", maxSplits: 1).map(String.init)
             guard parts.count == 2 else {

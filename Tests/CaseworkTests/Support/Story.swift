@@ -100,15 +100,7 @@ struct Story {
     }
 
     /// The issue before its first event.
-    var unborn: Casework.Issue {
-        Casework.Issue(
-            id: issue.id, number: issue.number, caseID: issue.caseID,
-            enterprise: issue.enterprise, filer: issue.filer, workflow: issue.workflow,
-            createdAt: issue.createdAt, updatedAt: issue.createdAt, sequence: 0,
-            state: StateDefinition.unborn, attributes: Attributes(),
-            narrative: Narrative(title: "", description: "", contact: nil, needs: nil),
-            clocks: [], clockCount: 0, digest: [])
-    }
+    var unborn: Casework.Issue { Casework.Issue(unbornLike: issue) }
 
     /// Sends a wish whatever comes of it.
     mutating func send(

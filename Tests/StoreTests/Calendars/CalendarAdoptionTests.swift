@@ -3,6 +3,7 @@ import DatabaseSupport
 import Engine
 import Store
 import Testing
+import UseCases
 import Workflow
 import WorkingTime
 

@@ -3,6 +3,7 @@ import DatabaseSupport
 import Engine
 import Foundation
 import Store
+import UseCases
 import WorkingTime
 
 /// Publishes and adopts revisions of the calendar, as an institution does.
@@ -45,13 +46,13 @@ enum NextCalendar {
 
     static func adopter(
         _ house: TestHouse, revision: Int, at instant: String
-    ) throws -> CalendarAdopter {
+    ) throws -> AdoptRevision {
         guard case .person(let person) = try house.principal("administrator.system") else {
             throw TestClusterFault("no administrator")
         }
-        return CalendarAdopter(
-            store: house.store, adoption: CalendarAdoption(calendar: "cn", revision: revision),
-            by: person.id, at: try Instant(rfc3339: instant))
+        return AdoptRevision(
+            CalendarAdoption(calendar: "cn", revision: revision), by: person.id,
+            in: house.world.value, house.records, at: try Instant(rfc3339: instant))
     }
 }
 

@@ -16,7 +16,7 @@ struct AlarmTests {
         }
         let inTime = try await history { house in
             let end = try Instant(rfc3339: Self.end)
-            while let alarm = try await house.store.nextAlarm(), alarm <= end {
+            while let alarm = try await house.records.alarms.nextAlarm(), alarm <= end {
                 _ = try await house.sweeper().sweep(until: alarm)
             }
         }
@@ -51,7 +51,7 @@ struct AlarmTests {
             async let one = houses[0].sweeper().sweep(until: end)
             async let other = houses[1].sweeper().sweep(until: end)
             let counts = try await [one, other]
-            let written = try await houses[0].store.issues(issues).map { $0.sequence - 1 }
+            let written = try await houses[0].records.issues.issues(issues).map { $0.sequence - 1 }
             #expect(counts.reduce(0, +) == written.reduce(0, +))
             #expect(Set(written).count == 1)
             #expect(try await houses[0].findings() == [])
@@ -80,11 +80,11 @@ struct AlarmTests {
     func leadership() async throws {
         try await withDatabase { database in
             let houses = [try await TestHouse(database), try await TestHouse(database)]
-            #expect(try await houses[0].store.leadsAlarms())
-            #expect(try await houses[0].store.leadsAlarms())
-            #expect(try await !houses[1].store.leadsAlarms())
+            #expect(try await houses[0].records.alarms.leadsAlarms())
+            #expect(try await houses[0].records.alarms.leadsAlarms())
+            #expect(try await !houses[1].records.alarms.leadsAlarms())
             await houses[0].close()
-            #expect(try await eventually { try await houses[1].store.leadsAlarms() })
+            #expect(try await eventually { try await houses[1].records.alarms.leadsAlarms() })
             await houses[1].close()
         }
     }

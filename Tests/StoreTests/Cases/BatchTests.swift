@@ -20,7 +20,8 @@ struct BatchTests {
                 if case .command(.decided) = $0 { true } else { false }
             }
             #expect(areDecided == [true, true, false, true, true])
-            #expect(try await house.store.issues(issues).map(\.sequence) == [2, 2, 2, 2, 2])
+            #expect(
+                try await house.records.issues.issues(issues).map(\.sequence) == [2, 2, 2, 2, 2])
             let batches = try await rows(
                 house, "SELECT cardinality(issue_ids)::text FROM outbox_batch ORDER BY position")
             #expect(batches == ["5", "1", "4"])

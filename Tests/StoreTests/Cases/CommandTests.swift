@@ -38,7 +38,7 @@ struct CommandTests {
         try await withHouse { house in
             let issue = try await house.file()[0]
             try await house.bring(issue, to: .awaitingEvaluation)
-            let link = try await house.store.link(
+            let link = try await house.records.access.link(
                 digest: LinkKey.digest(of: TestHouse.linkKey.token(issue: issue, number: 1)))
             #expect(link?.issue == issue)
             #expect(link?.number == 1)
@@ -131,7 +131,7 @@ struct CommandTests {
                 #expect(try await house.issue(birth.id) == birth)
                 #expect(try await house.events(birth.id).map(\.action) == ["split"])
             }
-            #expect(try await house.store.issueIDs(of: outcome.after.caseID).count == 3)
+            #expect(try await house.records.cases.issueIDs(of: outcome.after.caseID).count == 3)
             #expect(try await house.findings() == [])
         }
     }

@@ -150,7 +150,7 @@ struct CommonIssueTests {
             #expect(member.attributes[CommonStep.attribute] == nil)
             let event = try #require(try await house.events(issues[1]).last)
             #expect(event.action == "loseLead" && event.body.told?.isEmpty == false)
-            #expect(try await house.store.members(ofCommon: issues[0]).isEmpty)
+            #expect(try await house.records.common.members(ofCommon: issues[0]).isEmpty)
         }
     }
 
@@ -207,7 +207,7 @@ struct CommonIssueTests {
             try await Self.join(house, issues[2], to: issues[1], key: "again")
             #expect(try await eventually { try await Self.carriedAll(house) })
             #expect(try await house.issue(issues[2]).state == "inHandling")
-            #expect(try await house.store.members(ofCommon: issues[1]) == [issues[2]])
+            #expect(try await house.records.common.members(ofCommon: issues[1]) == [issues[2]])
         }
     }
 
@@ -224,15 +224,15 @@ struct CommonIssueTests {
             try await Self.join(house, issues[1], to: issues[2])
             try await Self.join(house, issues[2], to: issues[0])
             #expect(try await eventually { try await Self.carriedAll(house) })
-            #expect(try await house.store.members(ofCommon: issues[1]) == [issues[0]])
-            #expect(try await house.store.members(ofCommon: issues[2]) == [issues[1]])
-            #expect(try await house.store.members(ofCommon: issues[0]).isEmpty)
+            #expect(try await house.records.common.members(ofCommon: issues[1]) == [issues[0]])
+            #expect(try await house.records.common.members(ofCommon: issues[2]) == [issues[1]])
+            #expect(try await house.records.common.members(ofCommon: issues[0]).isEmpty)
             #expect(try await house.issue(issues[2]).attributes[CommonStep.attribute] == nil)
             for member in issues[0...1] { try await Self.give(house, member) }
             try await Self.solve(house, issues[2])
             let others = [issues[1], issues[0]]
             #expect(try await Self.drained(house, others, in: "awaitingEvaluation"))
-            #expect(try await house.store.leads(among: issues) == Set(issues[1...2]))
+            #expect(try await house.records.common.leads(among: issues) == Set(issues[1...2]))
             await house.close()
         }
     }
@@ -292,13 +292,13 @@ struct CommonIssueTests {
     }
 
     private static func enterprises(_ house: TestHouse, count: Int) async throws -> [String] {
-        let found = try await house.store.searchEnterprises("示例", after: nil, limit: count)
+        let found = try await house.records.enterprises.search("示例", after: nil, limit: count)
         guard found.count == count else { throw TestClusterFault("too few enterprises") }
         return found.map(\.creditCode)
     }
 
     private static func relay(_ house: TestHouse) -> CommonRelay {
-        CommonRelay(desk: house.desk, store: house.store, observer: TestCluster.observer)
+        CommonRelay(desk: house.desk, store: house.records.common, observer: TestCluster.observer)
     }
 
     private static func drained(

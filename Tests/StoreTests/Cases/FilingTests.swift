@@ -10,12 +10,12 @@ struct FilingTests {
     func stored() async throws {
         try await withHouse { house in
             let issues = try await house.file(count: 3)
-            let births = try await house.store.issues(issues)
+            let births = try await house.records.issues.issues(issues)
             #expect(births.map(\.number).map { $0.suffix(2) } == ["-1", "-2", "-3"])
             #expect(Set(births.map(\.caseID)).count == 1)
             #expect(births.allSatisfy { $0.state == "submitted" && $0.sequence == 1 })
             #expect(births.allSatisfy { $0.clocks.map(\.kind) == ["accept"] })
-            let filed = try await house.store.filedCase(births[0].caseID)
+            let filed = try await house.records.cases.filedCase(births[0].caseID)
             #expect(filed?.number.hasPrefix("ZQ2026-") == true)
             #expect(try await house.findings() == [])
         }

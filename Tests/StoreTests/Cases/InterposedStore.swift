@@ -2,7 +2,6 @@ import Casework
 import Engine
 import Store
 import Synchronization
-import WorkingTime
 
 /// Stands between the engine and the real store, and lets a test break one thing.
 struct InterposedStore: CaseStore {
@@ -15,8 +14,6 @@ struct InterposedStore: CaseStore {
     var changing: @Sendable (Command, Verdict) -> Verdict = { $1 }
     /// Runs after the commit of a batch with a command was read as done.
     var afterCommit: @Sendable () throws -> Void = {}
-    /// Runs before a reader of the outbox moves on.
-    var beforeAdvancing: @Sendable () throws -> Void = {}
 
     func transact(
         _ items: [BatchItem], waiting patience: LockPatience, deciding decider: any BatchDecider
@@ -33,16 +30,13 @@ struct InterposedStore: CaseStore {
     }
 
     func unborn(_ issue: IssueID) async throws -> Issue? { try await real.unborn(issue) }
+}
 
-    func dueAlarms(
-        at instant: Instant, after: AlarmPlace?, limit: Int
-    ) async throws -> [AlarmPlace] {
-        try await real.dueAlarms(at: instant, after: after, limit: limit)
-    }
-
-    func nextAlarm() async throws -> Instant? { try await real.nextAlarm() }
-
-    func leadsAlarms() async throws -> Bool { try await real.leadsAlarms() }
+/// Stands between a reader of the outbox and the real one, and lets a test break it.
+struct InterposedOutbox: OutboxStore {
+    let real: OutboxRecords
+    /// Runs before the reader moves on.
+    var beforeAdvancing: @Sendable () throws -> Void = {}
 
     func carry(
         reader: String, limit: Int, _ body: @Sendable ([OutboxItem]) async throws -> Void

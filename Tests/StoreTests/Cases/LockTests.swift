@@ -35,7 +35,8 @@ struct LockTests {
                 _ = try await other.query("ROLLBACK")
             }
             for issue in held { try await house.act("accept", on: issue, by: TestHouse.office) }
-            #expect(try await house.store.issues(issues).allSatisfy { $0.state == "accepted" })
+            #expect(
+                try await house.records.issues.issues(issues).allSatisfy { $0.state == "accepted" })
             #expect(try await house.findings() == [])
             await house.close()
         }

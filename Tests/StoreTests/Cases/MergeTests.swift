@@ -1,6 +1,7 @@
 import Casework
 import DatabaseSupport
 import Engine
+import Store
 import Testing
 import Workflow
 import WorkingTime
@@ -132,6 +133,6 @@ struct MergeTests {
     }
 
     private static func relay(_ house: TestHouse) -> CommonRelay {
-        CommonRelay(desk: house.desk, store: house.store, observer: TestCluster.observer)
+        CommonRelay(desk: house.desk, store: house.records.common, observer: TestCluster.observer)
     }
 }

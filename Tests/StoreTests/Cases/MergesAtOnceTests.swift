@@ -2,6 +2,7 @@ import Casework
 import DatabaseSupport
 import Engine
 import Postgres
+import Store
 import Testing
 import Workflow
 import WorkingTime
@@ -194,7 +195,7 @@ struct MergesAtOnceTests {
 
     private static func carryAll(_ house: TestHouse) async throws {
         let relay = CommonRelay(
-            desk: house.desk, store: house.store, observer: TestCluster.observer)
+            desk: house.desk, store: house.records.common, observer: TestCluster.observer)
         #expect(
             try await eventually {
                 try await relay.drain()

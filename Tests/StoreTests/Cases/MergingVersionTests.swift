@@ -3,6 +3,7 @@ import DatabaseSupport
 import Engine
 import Store
 import Testing
+import UseCases
 import Workflow
 import WorkingTime
 
@@ -35,7 +36,7 @@ struct MergingVersionTests {
             _ = try await Self.merge(house, new[0], into: old[0])
             _ = try await Self.merge(house, old[1], into: new[1])
             let relay = CommonRelay(
-                desk: house.desk, store: house.store, observer: TestCluster.observer)
+                desk: house.desk, store: house.records.common, observer: TestCluster.observer)
             for target in [old[0], new[1]] {
                 #expect(
                     try await eventually {

@@ -4,6 +4,7 @@ import Engine
 import Postgres
 import Store
 import Testing
+import UseCases
 import WorkingTime
 
 @Suite("The numbers of cases")
@@ -114,7 +115,9 @@ struct NumberingTests {
                 UPDATE filed_case SET number = 'ZQ2026-000007' WHERE number = 'ZQ2026-000002';
                 UPDATE case_numbering SET last = 9, drawn_until = 3;
                 """)
-            let report = try await Doctor(store: house.store, at: house.time.now).examine()
+            let report = try await Examine(
+                house.records.examination, in: house.world.value, at: house.time.now
+            ).examine()
             #expect(
                 report.findings.map(\.problem) == [
                     "no case has the numbers ZQ2026-000004 to ZQ2026-000006",

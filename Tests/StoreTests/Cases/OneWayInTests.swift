@@ -4,6 +4,7 @@ import Engine
 import Postgres
 import Store
 import Testing
+import UseCases
 
 /// Filings, actions and changes of many issues go through the same batches.
 @Suite("The one way in")
@@ -162,7 +163,8 @@ struct OneWayInTests {
                 }
                 _ = try await other.query("ROLLBACK")
             }
-            #expect(try await house.store.issues(issues).allSatisfy { $0.state == "accepted" })
+            #expect(
+                try await house.records.issues.issues(issues).allSatisfy { $0.state == "accepted" })
             let later = try await house.file(key: "held")
             #expect(try await house.issue(later[0]).number == "ZQ2026-000002-1")
             #expect(try await house.findings() == [])
@@ -253,10 +255,9 @@ struct OneWayInTests {
         let people = try ["officer1", "officer2", "administrator.system"].map {
             try #require(directory.person(login: $0)).id
         }
-        return try await HandoverRun(
-            store: house.store,
-            handover: Handover(from: people[0], to: people[1], reason: "岗位调整"),
-            by: people[2], at: house.time.now
+        return try await HandOverIssues(
+            Handover(from: people[0], to: people[1], reason: "岗位调整"), by: people[2],
+            in: house.world.value, house.records, at: house.time.now
         ).run(through: house.batcher)
     }
 
@@ -267,8 +268,7 @@ struct OneWayInTests {
             for issue in issues { try await house.bring(issue, to: .inHandling) }
             try await house.bring(issues[0], from: .inHandling, to: .reportedResolved)
             let keyless = PostgresCaseStore(
-                pool: house.pool, queries: house.queries, world: house.world,
-                catalogue: house.catalogue, linkKey: nil, leadership: house.leadership)
+                database: house.store.database, world: house.world, linkKey: nil)
             let office = try house.principal(TestHouse.office)
             let approve = house.command(
                 "approveResolution", on: issues[0], by: office, fields: ["grade": .text("good")])

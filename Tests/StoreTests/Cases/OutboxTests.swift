@@ -15,7 +15,7 @@ struct OutboxTests {
             for issue in issues { try await house.bring(issue, to: .inHandling) }
             let file = try Scratch.folder().appending(path: "outbox")
             defer { Scratch.remove(file.deletingLastPathComponent()) }
-            let relay = Self.relay(house, house.store, file)
+            let relay = Self.relay(house, house.records.outbox, file)
             #expect(try await Self.drained(relay, file, count: 12))
             let told = try Self.told(file)
             for issue in issues {
@@ -58,8 +58,8 @@ struct OutboxTests {
             let file = try Scratch.folder().appending(path: "outbox")
             defer { Scratch.remove(file.deletingLastPathComponent()) }
             let first = FirstTime()
-            let crashing = InterposedStore(
-                real: house.store, beforeAdvancing: { if first.take() { throw Crash() } })
+            let crashing = InterposedOutbox(
+                real: house.records.outbox, beforeAdvancing: { if first.take() { throw Crash() } })
             let relay = Self.relay(house, crashing, file)
             #expect(try await eventually { try await Self.waiting(house).count == 2 })
             await #expect(throws: Crash.self) { try await relay.drain() }
@@ -75,7 +75,7 @@ struct OutboxTests {
     private struct Crash: Error {}
 
     private static func relay(
-        _ house: TestHouse, _ store: any CaseStore, _ file: URL
+        _ house: TestHouse, _ store: any OutboxStore, _ file: URL
     ) -> OutboxRelay {
         let message = EventMessage(
             world: house.world, linkKey: TestHouse.linkKey, installation: "test")
@@ -105,7 +105,7 @@ struct OutboxTests {
     private static func waiting(_ house: TestHouse) async throws -> [String] {
         let seen = Mutex<[String]>([])
         do {
-            _ = try await house.store.carry(reader: "test", limit: 64) { items in
+            _ = try await house.records.outbox.carry(reader: "test", limit: 64) { items in
                 seen.withLock { $0 = items.map(name) }
                 throw Crash()
             }
@@ -118,7 +118,7 @@ struct OutboxTests {
     /// The same, and the reader moves on.
     private static func takeAll(_ house: TestHouse) async throws -> [String] {
         let seen = Mutex<[String]>([])
-        _ = try await house.store.carry(reader: "test", limit: 64) { items in
+        _ = try await house.records.outbox.carry(reader: "test", limit: 64) { items in
             seen.withLock { $0 = items.map(name) }
         }
         return seen.withLock { $0 }

@@ -4,6 +4,7 @@ import Engine
 import Foundation
 import Store
 import Testing
+import UseCases
 import Walking
 import Workflow
 import WorkingTime
@@ -34,7 +35,9 @@ struct StoredWalkTests {
                 }
                 #expect(ended == Self.count, "\(name)")
             }
-            let report = try await Doctor(store: house.store, at: house.time.now).examine()
+            let report = try await Examine(
+                house.records.examination, in: house.world.value, at: house.time.now
+            ).examine()
             print(
                 "\(2 * Self.count) stored walks: \(report.issueCount) issues, "
                     + "\(report.eventCount) events, \(report.findings.count) findings")

@@ -22,7 +22,8 @@ struct DeadReceiverTests {
             _ = try await house.file(count: 40, key: "more")
             #expect(try await Self.carried(house, of: well, count: 43))
             #expect(try await Self.count(house, of: dead) == 3)
-            let trouble = try #require(try await house.store.subscription(dead)).trouble
+            let trouble = try #require(try await house.records.subscriptions.subscription(dead))
+                .trouble
             #expect(trouble.isApart && trouble.isBehind && trouble.failingSince != nil)
             let claimed = try await Self.claim(house, wall: Self.wall.adding(seconds: 3))
             #expect(!claimed.isEmpty && claimed.allSatisfy { $0.subscription.id == well })
@@ -30,7 +31,7 @@ struct DeadReceiverTests {
             let probe = try await Self.claim(house, wall: Self.wall.adding(seconds: 4000))
                 .filter { $0.subscription.id == dead }
             #expect(probe.count == 1)
-            try await house.store.settle(probe.map { Self.settled($0, .delivered) })
+            try await house.records.notices.settle(probe.map { Self.settled($0, .delivered) })
             #expect(try await Self.carried(house, of: dead, count: 43))
         }
     }
@@ -47,20 +48,20 @@ struct DeadReceiverTests {
                 let wall = late.adding(seconds: Int64(turn) * 4000)
                 let probe = try await Self.claim(house, wall: wall)
                 try #require(probe.count == 1)
-                try await house.store.settle([Self.failed(probe[0], .dead, at: wall)])
+                try await house.records.notices.settle([Self.failed(probe[0], .dead, at: wall)])
             }
             #expect(try await Self.waiting(house, for: dead) == 0)
             _ = try await house.file(count: 2, key: "more")
             let soon = late.adding(seconds: 8001)
             try await Self.fanOut(house).drain()
-            #expect(try await house.store.catchUp(wall: soon) { _ in [] } == false)
+            #expect(try await house.records.notices.catchUp(wall: soon) { _ in [] } == false)
             #expect(try await Self.count(house, of: dead) == 3)
             // What is read may wait for transactions of others.
             let due = soon.adding(seconds: 4000)
             #expect(
                 try await eventually {
                     try await Self.fanOut(house).drain()
-                    _ = try await house.store.catchUp(wall: due) {
+                    _ = try await house.records.notices.catchUp(wall: due) {
                         FanOut.deliveries(of: $0, in: house.world.value, at: house.time.now)
                     }
                     return try await Self.waiting(house, for: dead) > 0
@@ -73,13 +74,14 @@ struct DeadReceiverTests {
     func slow() async throws {
         try await withHouse { house in
             let slow = try await Self.subscribe(house)
-            var store = house.store
-            store.mostWaiting = 48
+            var notices = house.records.notices
+            notices.mostWaiting = 48
             for lot in 0..<24 { _ = try await house.file(count: 5, key: "lot \(lot)") }
             #expect(
                 try await eventually {
-                    try await Self.fanOut(house, store).drain()
-                    return try await store.subscription(slow)?.trouble.isBehind == true
+                    try await Self.fanOut(house, notices).drain()
+                    return try await house.records.subscriptions.subscription(slow)?.trouble
+                        .isBehind == true
                 })
             let waiting = try await Self.waiting(house, for: slow)
             #expect(waiting >= 24 && waiting <= 48)
@@ -88,16 +90,17 @@ struct DeadReceiverTests {
             var wall = Self.wall
             while taken.count < 120 {
                 let claimed = try #require(
-                    try await Self.waited(house, store, wall: wall), "\(taken.count)")
-                try await store.settle(claimed.map { Self.settled($0, .delivered, at: wall) })
+                    try await Self.waited(house, notices, wall: wall), "\(taken.count)")
+                try await notices.settle(claimed.map { Self.settled($0, .delivered, at: wall) })
                 taken += claimed.flatMap(\.places)
                 wall = wall.adding(seconds: 1)
             }
             #expect(taken.map(\.issue.rawValue) == Array(1...120))
             #expect(
                 try await eventually {
-                    try await Self.fanOut(house, store).drain()
-                    return try await store.subscription(slow)?.trouble == Subscription.Trouble()
+                    try await Self.fanOut(house, notices).drain()
+                    return try await house.records.subscriptions.subscription(slow)?.trouble
+                        == Subscription.Trouble()
                 })
             #expect(try await Self.claim(house, wall: wall).isEmpty)
         }
@@ -113,19 +116,22 @@ struct DeadReceiverTests {
                 try await Self.fail(
                     id, house, times: 3, FailurePlan(pauseAfter: .zero),
                     after: Int64(place * 100))
-                #expect(try await house.store.subscription(id)?.trouble.pausedAt != nil)
+                #expect(
+                    try await house.records.subscriptions.subscription(id)?.trouble.pausedAt != nil)
             }
             let owner = try Self.owner(house)
-            #expect(try await house.store.pausedWebhooks(of: [owner]).map(\.subscription) == ids)
+            #expect(
+                try await house.records.notices.pausedWebhooks(of: [owner]).map(\.subscription)
+                    == ids)
             let well = try await Self.subscribe(house)
             _ = try await house.file(count: 2, key: "more")
             #expect(try await Self.carried(house, of: well, count: 2))
-            try await house.store.end(well, reason: "ended", at: Self.wall)
+            try await house.records.subscriptions.end(well, reason: "ended", at: Self.wall)
             let late = Self.wall.adding(seconds: 90_000)
             #expect(try await Self.claim(house, wall: late).isEmpty)
-            #expect(try await house.store.resume(ids[0], .send, at: late) != nil)
-            #expect(try await house.store.resume(ids[0], .send, at: late) == nil)
-            #expect(try await house.store.resume(ids[1], .skip, at: late) != nil)
+            #expect(try await house.records.subscriptions.resume(ids[0], .send, at: late) != nil)
+            #expect(try await house.records.subscriptions.resume(ids[0], .send, at: late) == nil)
+            #expect(try await house.records.subscriptions.resume(ids[1], .skip, at: late) != nil)
             #expect(try await Self.carried(house, of: ids[0], count: 6))
             #expect(try await Self.count(house, of: ids[1]) == 4)
             let claimed = try await Self.claim(house, wall: late)
@@ -143,9 +149,12 @@ struct DeadReceiverTests {
                 try await Self.fail(id, house, times: 2, after: Int64(turn * 1000))
                 let wall = Self.wall.adding(seconds: Int64(turn * 1000 + 500))
                 let next = try await Self.claim(house, wall: wall).prefix(1)
-                try await house.store.settle(next.map { Self.settled($0, .delivered, at: wall) })
+                try await house.records.notices.settle(
+                    next.map { Self.settled($0, .delivered, at: wall) })
             }
-            #expect(try await house.store.subscription(id)?.trouble == Subscription.Trouble())
+            #expect(
+                try await house.records.subscriptions.subscription(id)?.trouble
+                    == Subscription.Trouble())
         }
     }
 
@@ -157,17 +166,17 @@ struct DeadReceiverTests {
             #expect(try await Self.carried(house, of: id, count: 2))
             let claimed = try await Self.claim(house, wall: Self.wall)
             try #require(claimed.count == 2)
-            try await house.store.settle([
+            try await house.records.notices.settle([
                 Self.settled(claimed[0], .delivered), Self.settled(claimed[1], .dead),
             ])
             let retention = NoticeRetention()
             let month = Self.wall.adding(seconds: 31 * 86400)
-            #expect(try await house.store.prune(retention, at: Self.wall, limit: 10) == 0)
-            #expect(try await house.store.prune(retention, at: month, limit: 10) == 1)
-            let left = try await house.store.deliveries(DeliveryFilter(), limit: 10)
+            #expect(try await house.records.notices.prune(retention, at: Self.wall, limit: 10) == 0)
+            #expect(try await house.records.notices.prune(retention, at: month, limit: 10) == 1)
+            let left = try await house.records.deliveries.list(DeliveryFilter(), limit: 10)
             #expect(left.map(\.state) == [.dead])
             let quarter = Self.wall.adding(seconds: 91 * 86400)
-            #expect(try await house.store.prune(retention, at: quarter, limit: 10) == 1)
+            #expect(try await house.records.notices.prune(retention, at: quarter, limit: 10) == 1)
         }
     }
 
@@ -176,7 +185,7 @@ struct DeadReceiverTests {
         try await withHouse { house in
             let owner = try Self.owner(house)
             func add(_ digest: UInt8) async throws -> Answered<SubscriptionID>? {
-                try await house.store.addSubscription(
+                try await house.records.subscriptions.add(
                     of: owner, url: "https://example.com", wish: Self.wish, most: 20,
                     at: Self.wall,
                     under: RequestKey(
@@ -201,7 +210,7 @@ struct DeadReceiverTests {
             let issue = try await house.file()[0]
             try await house.act("accept", on: issue, by: TestHouse.office)
             let places = [1, 2].map { EventPlace(issue: issue, sequence: $0) }
-            let found = try await house.store.issues(at: places)
+            let found = try await house.records.notices.issues(at: places)
             #expect(found[places[0]]?.sequence == 1)
             #expect(found[places[1]]?.sequence == 2)
             #expect(found[places[0]]?.state != found[places[1]]?.state)
@@ -223,30 +232,31 @@ struct DeadReceiverTests {
     private static func subscribe(
         _ house: TestHouse
     ) async throws -> SubscriptionID {
-        let added = try await house.store.addSubscription(
+        let added = try await house.records.subscriptions.add(
             of: owner(house), url: "https://example.com", wish: wish, most: 20, at: wall)
         return try #require(added).value
     }
 
-    private static func fanOut(_ house: TestHouse, _ store: PostgresCaseStore? = nil) -> FanOut {
+    private static func fanOut(_ house: TestHouse, _ notices: NoticeRecords? = nil) -> FanOut {
         FanOut(
-            store: store ?? house.store, world: house.world, time: house.time, bell: Bell(),
+            store: notices ?? house.records.notices, world: house.world, time: house.time,
+            bell: Bell(),
             sendsMail: false, recent: RecentItems(), observer: TestCluster.observer)
     }
 
     private static func count(_ house: TestHouse, of id: SubscriptionID) async throws -> Int {
         var filter = DeliveryFilter()
         filter.subscription = id
-        return try await house.store.deliveries(filter, limit: 200).count
+        return try await house.records.deliveries.list(filter, limit: 200).count
     }
 
     /// Claims what waits once something does: what is read may wait for transactions of others.
     private static func waited(
-        _ house: TestHouse, _ store: PostgresCaseStore, wall: Instant
+        _ house: TestHouse, _ notices: NoticeRecords, wall: Instant
     ) async throws -> [ClaimedDelivery]? {
         var claimed: [ClaimedDelivery] = []
         let comes = try await eventually {
-            try await fanOut(house, store).drain()
+            try await fanOut(house, notices).drain()
             claimed = try await claim(house, wall: wall)
             return !claimed.isEmpty
         }
@@ -274,7 +284,7 @@ struct DeadReceiverTests {
     }
 
     private static func claim(_ house: TestHouse, wall: Instant) async throws -> [ClaimedDelivery] {
-        try await house.store.claim(
+        try await house.records.notices.claim(
             at: house.time.now, wall: wall, until: wall.adding(seconds: 60), limit: 64,
             crowding: Crowding())
     }
@@ -288,14 +298,14 @@ struct DeadReceiverTests {
             let at = wall.adding(seconds: after + Int64(time))
             var crowding = Crowding()
             crowding.ailing = [id]
-            let claimed = try await house.store.claim(
+            let claimed = try await house.records.notices.claim(
                 at: house.time.now, wall: at, until: at.adding(seconds: 1), limit: 64,
                 crowding: crowding)
             let one = try #require(claimed.first { $0.subscription.id == id })
             let others = claimed.filter { $0.id != one.id }
             let attempt = Delivery.Attempt(
                 number: one.tries, at: at, status: nil, error: "refused", milliseconds: 1)
-            try await house.store.settle(
+            try await house.records.notices.settle(
                 [
                     SettledDelivery(
                         id: one.id, outcome: .retry(at: at.adding(seconds: 1)), attempt: attempt,

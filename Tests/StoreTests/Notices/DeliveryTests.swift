@@ -39,11 +39,11 @@ struct DeliveryTests {
             #expect(first.map(\.places) == [[EventPlace(issue: issue, sequence: 1)]])
             #expect(try await Self.claim(house).isEmpty)
             let later = Self.wall.adding(seconds: 5)
-            try await house.store.settle([Self.settled(first[0], .retry(at: later))])
+            try await house.records.notices.settle([Self.settled(first[0], .retry(at: later))])
             #expect(try await Self.claim(house).isEmpty)
             let again = try await Self.claim(house, wall: later)
             #expect(again.map(\.tries) == [2])
-            try await house.store.settle([Self.settled(again[0], .dead)])
+            try await house.records.notices.settle([Self.settled(again[0], .dead)])
             let next = try await Self.claim(house, wall: later)
             #expect(next.map(\.places) == [[EventPlace(issue: issue, sequence: 2)]])
         }
@@ -58,9 +58,9 @@ struct DeliveryTests {
             let lost = try await Self.claim(house)
             let taken = try await Self.claim(house, wall: Self.wall.adding(seconds: 60))
             #expect(taken.map(\.id) == lost.map(\.id))
-            try await house.store.settle([Self.settled(lost[0], .dead)])
+            try await house.records.notices.settle([Self.settled(lost[0], .dead)])
             #expect(try await Self.deliveries(house).map(\.state) == [.pending])
-            try await house.store.settle([Self.settled(taken[0], .delivered)])
+            try await house.records.notices.settle([Self.settled(taken[0], .delivered)])
             #expect(try await Self.deliveries(house).map(\.state) == [.delivered])
         }
     }
@@ -72,13 +72,14 @@ struct DeliveryTests {
             _ = try await house.file()
             try #require(try await Self.drained(house, count: 1))
             let first = try await Self.claim(house)
-            #expect(try await house.store.replay(first[0].id) == nil)
-            try await house.store.settle([Self.settled(first[0], .dead)])
-            #expect(try await house.store.replayDead(of: subscription)?.value == 1)
+            #expect(try await house.records.deliveries.replay(first[0].id) == nil)
+            try await house.records.notices.settle([Self.settled(first[0], .dead)])
+            #expect(try await house.records.deliveries.replayDead(of: subscription)?.value == 1)
             let again = try await Self.claim(house)
             #expect(again.map(\.tries) == [2])
             #expect(again.map(\.triesSinceReplay) == [1])
-            #expect(try await house.store.attempts(of: first[0].id).map(\.number) == [1])
+            #expect(
+                try await house.records.deliveries.attempts(of: first[0].id).map(\.number) == [1])
         }
     }
 
@@ -88,13 +89,13 @@ struct DeliveryTests {
             let subscription = try await Self.subscribe(house)
             let issue = try await house.file()[0]
             try #require(try await Self.drained(house, count: 1))
-            try await house.store.end(subscription, reason: "gone", at: Self.wall)
+            try await house.records.subscriptions.end(subscription, reason: "gone", at: Self.wall)
             try await house.act("accept", on: issue, by: TestHouse.office)
             #expect(try await eventually { try await Self.carriedAll(house) })
             let all = try await Self.deliveries(house)
             #expect(all.map(\.state) == [.dead])
             #expect(all.map(\.lastError) == ["subscriptionEnded"])
-            #expect(try await house.store.replayDead(of: subscription) == nil)
+            #expect(try await house.records.deliveries.replayDead(of: subscription) == nil)
         }
     }
 
@@ -141,10 +142,10 @@ struct DeliveryTests {
             let id = try await Self.subscribe(house)
             func rotate(hours: Int64, after seconds: Int64) async throws -> Subscription {
                 let wall = Self.wall.adding(seconds: seconds)
-                let rotated = try await house.store.rotateSecret(
+                let rotated = try await house.records.subscriptions.rotateSecret(
                     of: id, previousUntil: wall.adding(seconds: hours * 3600), at: wall)
                 #expect(rotated != nil)
-                return try #require(try await house.store.subscription(id))
+                return try #require(try await house.records.subscriptions.subscription(id))
             }
             let once = try await rotate(hours: 24, after: 0)
             #expect(once.signing(at: Self.wall) == [2, 1])
@@ -165,7 +166,7 @@ struct DeliveryTests {
         try await withHouse { house in
             for _ in 0..<3 { _ = try await Self.subscribe(house) }
             let person = try Self.owner(house)
-            let refused = try await house.store.addSubscription(
+            let refused = try await house.records.subscriptions.add(
                 of: person, url: "https://example.com", wish: Self.wish(.each), most: 3,
                 at: Self.wall)
             #expect(refused == nil)
@@ -188,14 +189,14 @@ struct DeliveryTests {
     private static func subscribe(
         _ house: TestHouse, pace: Subscription.Pace = .each
     ) async throws -> SubscriptionID {
-        let id = try await house.store.addSubscription(
+        let id = try await house.records.subscriptions.add(
             of: owner(house), url: "https://example.com", wish: wish(pace), most: 20, at: wall)
         return try #require(id).value
     }
 
     private static func fanOut(_ house: TestHouse) -> FanOut {
         FanOut(
-            store: house.store, world: house.world, time: house.time, bell: Bell(),
+            store: house.records.notices, world: house.world, time: house.time, bell: Bell(),
             sendsMail: false, recent: RecentItems(), observer: TestCluster.observer)
     }
 
@@ -220,14 +221,14 @@ struct DeliveryTests {
     }
 
     private static func deliveries(_ house: TestHouse) async throws -> [Delivery] {
-        try await house.store.deliveries(DeliveryFilter(), limit: 100)
+        try await house.records.deliveries.list(DeliveryFilter(), limit: 100)
     }
 
     private static func claim(
         _ house: TestHouse, _ crowding: Crowding = Crowding(), now: Instant? = nil,
         wall: Instant = wall
     ) async throws -> [ClaimedDelivery] {
-        try await house.store.claim(
+        try await house.records.notices.claim(
             at: now ?? house.time.now, wall: wall, until: wall.adding(seconds: 60), limit: 32,
             crowding: crowding)
     }

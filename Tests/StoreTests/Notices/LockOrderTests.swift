@@ -26,7 +26,8 @@ struct LockOrderTests {
             try await whileAnotherHolds(
                 Self.lock("delivery", ids[0]), thenTakes: Self.lock("delivery", ids[1]), in: house
             ) { try await Self.carryOut(work, subscription, claimed, house) }
-            let states = try await house.store.deliveries(DeliveryFilter(), limit: 10).map(\.state)
+            let states = try await house.records.deliveries.list(DeliveryFilter(), limit: 10).map(
+                \.state)
             switch work {
             case .settling: #expect(states == [.delivered, .delivered])
             case .ending, .skipping: #expect(states == [.dead, .dead])
@@ -45,7 +46,7 @@ struct LockOrderTests {
                 Self.lock("subscription", well), thenTakes: Self.lock("subscription", ill),
                 in: house
             ) {
-                try await house.store.settle(
+                try await house.records.notices.settle(
                     claimed.map { one in
                         one.subscription.id == ill
                             ? Self.settled(one, .delivered, reached: ill)
@@ -53,7 +54,8 @@ struct LockOrderTests {
                     })
             }
             for id in [well, ill] {
-                let trouble = try #require(await house.store.subscription(id)).trouble
+                let trouble = try #require(await house.records.subscriptions.subscription(id))
+                    .trouble
                 #expect((trouble.failingSince != nil) == (id == well))
             }
         }
@@ -69,9 +71,11 @@ struct LockOrderTests {
             try await whileAnotherHolds(
                 Self.lock("subscription", ids[0]), thenTakes: Self.lock("subscription", ids[1]),
                 in: house
-            ) { _ = try await house.store.catchUp(wall: Self.wall) { _ in [] } }
+            ) { _ = try await house.records.notices.catchUp(wall: Self.wall) { _ in [] } }
             for id in ids {
-                #expect(try await house.store.subscription(id)?.trouble.isApart == false)
+                #expect(
+                    try await house.records.subscriptions.subscription(id)?.trouble.isApart == false
+                )
             }
         }
     }
@@ -89,10 +93,12 @@ struct LockOrderTests {
                 Self.lock("subscription", id), thenTakes: Self.lock("delivery", delivery.id),
                 in: house
             ) {
-                let carried = try await house.store.catchUp(wall: Self.wall) { _ in [urgent] }
+                let carried = try await house.records.notices.catchUp(wall: Self.wall) { _ in
+                    [urgent]
+                }
                 #expect(carried)
             }
-            let found = try await house.store.deliveries(DeliveryFilter(), limit: 10)
+            let found = try await house.records.deliveries.list(DeliveryFilter(), limit: 10)
             #expect(found.map(\.notBefore) == [Self.wall])
         }
     }
@@ -110,7 +116,7 @@ struct LockOrderTests {
             let delivery = try #require(try await Self.claimed(house, count: 1).first)
             try await Self.run("UPDATE delivery SET not_before = '2100-01-02Z'", house)
             let digest = try #require(
-                await house.store.deliveries(DeliveryFilter(), limit: 10).map(\.id).min())
+                await house.records.deliveries.list(DeliveryFilter(), limit: 10).map(\.id).min())
             #expect(digest < delivery.id)
             let new = [
                 Self.urgent(delivery),
@@ -127,7 +133,7 @@ struct LockOrderTests {
                 let carried = try await eventually { try await Self.fanOut(house, new) != nil }
                 #expect(carried)
             }
-            let found = try await house.store.deliveries(DeliveryFilter(), limit: 10)
+            let found = try await house.records.deliveries.list(DeliveryFilter(), limit: 10)
             #expect(found.first { $0.id == delivery.id }?.notBefore == Self.wall)
         }
     }
@@ -137,20 +143,20 @@ struct LockOrderTests {
         try await withHouse { house in
             let id = try await Self.subscribe(house)
             let claimed = try await Self.claimed(house, count: count)
-            try await house.store.settle(claimed.map { Self.settled($0, .dead) })
+            try await house.records.notices.settle(claimed.map { Self.settled($0, .dead) })
             try await whileAnotherHolds(
                 "UPDATE subscription SET ended_at = now(), end_reason = 'gone' WHERE id = \(id)",
                 thenTakes: Self.lock("delivery", claimed[0].id), in: house
             ) {
                 if count == 1 {
-                    let replayed = try await house.store.replay(claimed[0].id)
+                    let replayed = try await house.records.deliveries.replay(claimed[0].id)
                     #expect(replayed == nil)
                 } else {
-                    let replayed = try await house.store.replayDead(of: id)
+                    let replayed = try await house.records.deliveries.replayDead(of: id)
                     #expect(replayed == nil)
                 }
             }
-            let found = try await house.store.deliveries(DeliveryFilter(), limit: 10)
+            let found = try await house.records.deliveries.list(DeliveryFilter(), limit: 10)
             #expect(found.allSatisfy { $0.state == .dead } && found.count == count)
         }
     }
@@ -173,16 +179,18 @@ struct LockOrderTests {
                 _ = try await other.query("SET deadlock_timeout = '1h'")
                 _ = try await other.query("BEGIN")
                 _ = try await other.query(Self.lock("delivery", delivery.id))
-                async let resumed = house.store.resume(id, .skip, at: Self.wall, under: key)
+                async let resumed = house.records.subscriptions.resume(
+                    id, .skip, at: Self.wall, under: key)
                 #expect(try await eventually { try await isBlocking(other) })
                 _ = try await other.query(Self.lock("subscription", id))
                 _ = try await other.query("COMMIT")
                 #expect(try await resumed?.isReplay == false)
             }
-            let again = try await house.store.resume(id, .skip, at: Self.wall, under: key)
+            let again = try await house.records.subscriptions.resume(
+                id, .skip, at: Self.wall, under: key)
             #expect(again?.isReplay == true)
             #expect(
-                try await house.store.deliveries(DeliveryFilter(), limit: 10).map(\.state)
+                try await house.records.deliveries.list(DeliveryFilter(), limit: 10).map(\.state)
                     == [.dead])
             await house.close()
         }
@@ -219,16 +227,17 @@ extension LockOrderTests {
         switch work {
         case .settling:
             let later = claimed.sorted { $0.id > $1.id }
-            try await house.store.settle(later.map { settled($0, .delivered) })
-        case .ending: try await house.store.end(id, reason: "deleted", at: wall)
-        case .replaying: #expect(try await house.store.replayDead(of: id)?.value == 2)
-        case .skipping: #expect(try await house.store.resume(id, .skip, at: wall) != nil)
+            try await house.records.notices.settle(later.map { settled($0, .delivered) })
+        case .ending: try await house.records.subscriptions.end(id, reason: "deleted", at: wall)
+        case .replaying: #expect(try await house.records.deliveries.replayDead(of: id)?.value == 2)
+        case .skipping:
+            #expect(try await house.records.subscriptions.resume(id, .skip, at: wall) != nil)
         case .fallingApart:
             // A try that another has taken over settles nothing, but its receiver failed.
             let last = try #require(claimed.map(\.id).max())
             let late = SettledDelivery(
                 id: last, outcome: .retry(at: wall), attempt: attempt(99), failed: id)
-            try await house.store.settle([late])
+            try await house.records.notices.settle([late])
         }
     }
 
@@ -236,7 +245,7 @@ extension LockOrderTests {
         guard case .person(let person) = try house.principal(TestHouse.office) else {
             throw TestClusterFault("nobody is at the office")
         }
-        let added = try await house.store.addSubscription(
+        let added = try await house.records.subscriptions.add(
             of: person.id, url: "https://example.com",
             wish: Subscription.Wish(scope: .seen, pace: .each, isQuiet: false, language: .zh),
             most: 20, at: wall)
@@ -251,12 +260,12 @@ extension LockOrderTests {
     ) async throws -> [ClaimedDelivery] {
         _ = try await house.file(count: count)
         let fanOut = FanOut(
-            store: house.store, world: house.world, time: house.time, bell: Bell(),
+            store: house.records.notices, world: house.world, time: house.time, bell: Bell(),
             sendsMail: false, recent: RecentItems(), observer: TestCluster.observer)
         var claimed: [ClaimedDelivery] = []
         _ = try await eventually {
             try await fanOut.drain()
-            claimed += try await house.store.claim(
+            claimed += try await house.records.notices.claim(
                 at: house.time.now, wall: wall, until: wall.adding(seconds: 60), limit: 10,
                 crowding: Crowding())
             return claimed.count == count * receivers
@@ -266,7 +275,7 @@ extension LockOrderTests {
     }
 
     private static func fanOut(_ house: TestHouse, _ new: [NewDelivery]) async throws -> Int? {
-        try await house.store.fanOut(
+        try await house.records.notices.fanOut(
             limit: 64, wall: wall, mailFor: { _ in [:] }, deciding: { _ in new })
     }
 

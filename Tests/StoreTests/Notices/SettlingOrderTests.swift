@@ -21,7 +21,7 @@ struct SettlingOrderTests {
                 _ = try await other.query(
                     "UPDATE subscription SET ended_at = now(), end_reason = 'gone' WHERE id = $1",
                     .int64(id.rawValue))
-                async let settled = house.store.settle([Self.failed(delivery)])
+                async let settled = house.records.notices.settle([Self.failed(delivery)])
                 #expect(try await eventually { try await isWaitedFor(other) })
                 _ = try await other.query(
                     "UPDATE delivery SET state = 'dead', settled_at = now() "
@@ -29,8 +29,9 @@ struct SettlingOrderTests {
                 _ = try await other.query("COMMIT")
                 #expect(try await settled.isEmpty)
             }
-            #expect(try await house.store.attempts(of: delivery.id).map(\.number) == [1])
-            let all = try await house.store.deliveries(DeliveryFilter(), limit: 10)
+            #expect(
+                try await house.records.deliveries.attempts(of: delivery.id).map(\.number) == [1])
+            let all = try await house.records.deliveries.list(DeliveryFilter(), limit: 10)
             #expect(all.map(\.state) == [.dead])
         }
     }
@@ -39,7 +40,7 @@ struct SettlingOrderTests {
         guard case .person(let person) = try house.principal(TestHouse.office) else {
             throw TestClusterFault("nobody is at the office")
         }
-        let added = try await house.store.addSubscription(
+        let added = try await house.records.subscriptions.add(
             of: person.id, url: "https://example.com",
             wish: Subscription.Wish(scope: .seen, pace: .each, isQuiet: false, language: .zh),
             most: 20, at: wall)
@@ -49,12 +50,12 @@ struct SettlingOrderTests {
     /// The one delivery, once it is made.
     private static func claimed(_ house: TestHouse) async throws -> ClaimedDelivery {
         let fanOut = FanOut(
-            store: house.store, world: house.world, time: house.time, bell: Bell(),
+            store: house.records.notices, world: house.world, time: house.time, bell: Bell(),
             sendsMail: false, recent: RecentItems(), observer: TestCluster.observer)
         var claimed: [ClaimedDelivery] = []
         _ = try await eventually {
             try await fanOut.drain()
-            claimed = try await house.store.claim(
+            claimed = try await house.records.notices.claim(
                 at: house.time.now, wall: wall, until: wall.adding(seconds: 60), limit: 10,
                 crowding: Crowding())
             return !claimed.isEmpty

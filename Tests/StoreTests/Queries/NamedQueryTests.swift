@@ -31,6 +31,20 @@ struct NamedQueryTests {
         }
     }
 
+    @Test("give each column a name of its own, by which it is read")
+    func distinctNames() async throws {
+        try await withDatabase { database in
+            let catalogue = try QueryCatalogue(folder: Checkout.queries)
+            for (name, query) in catalogue.queries {
+                let columns = try await database.withConnection(as: TestCluster.server) {
+                    try await $0.describe(name: name.rawValue, sql: query.sql).columns
+                }.map(\.name)
+                #expect(Set(columns).count == columns.count, "\(name)")
+                #expect(!columns.contains("?column?"), "\(name)")
+            }
+        }
+    }
+
     private func describe(
         _ catalogue: QueryCatalogue, _ connection: PostgresConnection
     ) async throws -> [QueryName: String] {

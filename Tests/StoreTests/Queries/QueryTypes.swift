@@ -2,7 +2,8 @@ import Store
 
 /// What each query must mean: the types of its parameters → its columns with theirs.
 ///
-/// `time` is timestamptz. The readers and binders in `Sources/Store` go by these, by position.
+/// `time` is timestamptz. In `Sources/Store` parameters are bound by position and columns read by
+/// name.
 enum QueryTypes {
     static let expected: [QueryName: String] = [
         // lock.sql
@@ -27,7 +28,7 @@ enum QueryTypes {
             + " is_provisional bool, pauses_from time[], pauses_until time[], held_at time, "
             + "ended_at time, breached_at time, passed_marks text[], next_mark text, "
             + "next_alarm_at time, step int4, hours_of text, saved_at time",
-        .drawIssueIDs: "int4 → nextval int8",
+        .drawIssueIDs: "int4 → id int8",
         .moveHeads:
             "int8[] int4[] int4[] int4[] bool[] int8[] text[] int8[] int8[] text[] int2[] "
             + "text[] text[] int2[] time[] json[] int4[] bytea[] time[] int8[] int8[] text[] → ",
@@ -89,7 +90,7 @@ enum QueryTypes {
         .openIssuesAfter: "int8 int4 → id int8",
         .openIssuesOfVersion:
             "int8 int8 int4[] text[] text[] text[] int8[] text[] int4 → id int8",
-        .runningCounts: " → workflow_version_id int8, count int8",
+        .runningCounts: " → workflow_version_id int8, running_count int8",
         .unitQueue: "int8 int2 time int8 int4 → id int8, class_rank int2, due_at time",
         .visibleIssues:
             "bool int8 int8[] int8[] int8[] text[] text[] int8[] bool int8[] int4[] text text "
@@ -322,7 +323,7 @@ enum QueryTypes {
         .keepSimulatedNow: "time → ",
         .publicationMark: " → mark int8",
         .newestDocument: "text text → revision int4, source text, digest bytea",
-        .documents: "text → name text, revision int4, source text",
+        .documents: "text → name text, revision int4, source text, digest bytea",
         .addDocument: "text text int4 text bytea time → ",
         .workflowVersions: " → id int8, workflow text, version int4, source text, digest bytea",
         .addWorkflowVersion: "text int4 text bytea time → id int8",
@@ -337,7 +338,8 @@ enum QueryTypes {
         .calendarPublishedAt: "text int4 → published_at time",
         .issuesOnEarlierRevision: "text int4 int8 int4 → issue_id int8",
         .runningClocksByRevision:
-            " → calendar text, calendar_revision int4, count int8, count int8",
+            " → calendar text, calendar_revision int4, running_count int8, "
+            + "provisional_count int8",
         .provisionalClocks:
             " → number text, kind text, party text, due_at time, calendar text, "
             + "calendar_revision int4",

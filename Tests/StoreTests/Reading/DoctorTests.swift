@@ -3,6 +3,7 @@ import DatabaseSupport
 import Engine
 import Store
 import Testing
+import UseCases
 
 @Suite("The doctor")
 struct DoctorTests {
@@ -23,7 +24,9 @@ struct DoctorTests {
     func good() async throws {
         try await withHouse { house in
             let victim = try await Victim(house)
-            let report = try await Doctor(store: house.store, at: house.time.now).examine()
+            let report = try await Examine(
+                house.records.examination, in: house.world.value, at: house.time.now
+            ).examine()
             #expect(report.findings == [])
             #expect(report.issueCount == 2)
             let events = try await rows(victim.house, "SELECT count(*)::text FROM issue_event")
@@ -50,7 +53,7 @@ struct DoctorTests {
     /// Does the damage to one issue, examines, and puts back what was.
     private func findings(
         _ house: TestHouse, _ damage: Damage, _ id: String
-    ) async throws -> [Doctor.Finding] {
+    ) async throws -> [Examine.Finding] {
         let tables = ["issue", "issue_narrative", "issue_event", "clock"]
         let saved = tables.map { "CREATE TABLE saved_\($0) AS SELECT * FROM \($0);" }
         let columns = "ALTER TABLE saved_issue_event DROP COLUMN previous_sequence;"
@@ -171,7 +174,8 @@ struct DoctorTests {
             _ = try await Roster.reloaded(house)
             #expect(try await house.findings() == [])
             let over = try await house.issue(issue).liveClocks("evaluate").first?.dueAt
-            let late = Doctor(store: house.store, at: try #require(over))
+            let late = Examine(
+                house.records.examination, in: house.world.value, at: try #require(over))
             let findings = try await late.examine().findings
             #expect(findings.map(\.issue) == [issue])
             #expect(findings.allSatisfy { $0.problem.contains("nobody may act") })

@@ -12,8 +12,8 @@ struct InstallationTests {
         try await withHouse(.simulatedTemplate) { house in
             let early = try Instant(rfc3339: "2026-10-09T09:00:00+08:00")
             let late = try Instant(rfc3339: "2026-10-10T09:00:00+08:00")
-            try await house.store.keepSimulated(now: late)
-            try await house.store.keepSimulated(now: early)
+            try await house.records.installation.keepSimulated(now: late)
+            try await house.records.installation.keepSimulated(now: early)
             let kept = try await installation(house)
             #expect(kept.isSimulated)
             #expect(kept.simulatedNow == late)
@@ -33,17 +33,18 @@ struct InstallationTests {
     func real() async throws {
         try await withHouse { house in
             let now = house.time.now
-            try await house.store.keepSimulated(now: now)
+            try await house.records.installation.keepSimulated(now: now)
             #expect(try await installation(house).simulatedNow == nil)
             await #expect(throws: MigrationFault.markDiffers(isSimulated: false)) {
                 try await house.database.withConnection(as: TestCluster.owner) {
-                    try await Installation.mark($0, house.queries, isSimulated: true, at: now)
+                    try await InstallationRecords(NamedStatements(over: $0, house.queries))
+                        .mark(isSimulated: true, at: now)
                 }
             }
         }
     }
 
     private func installation(_ house: TestHouse) async throws -> Installation {
-        try await house.pool.withConnection { try await Installation.read($0, house.queries) }
+        try await house.records.installation.read()
     }
 }

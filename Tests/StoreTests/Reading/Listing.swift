@@ -13,7 +13,7 @@ struct Listing {
     /// Lists without a search, more often than the server takes to settle on one plan.
     func listOften() async throws {
         for _ in 0..<12 {
-            _ = try await house.store.list(IssueFilter(), in: scope, after: nil, limit: 20)
+            _ = try await house.records.lists.list(IssueFilter(), in: scope, after: nil, limit: 20)
         }
     }
 
@@ -21,7 +21,7 @@ struct Listing {
     func search(_ text: String) async throws -> Int {
         var filter = IssueFilter()
         filter.text = text
-        return try await house.store.list(filter, in: scope, after: nil, limit: 100).count
+        return try await house.records.lists.list(filter, in: scope, after: nil, limit: 100).count
     }
 
     /// Everything that the person is shown, page by page.
@@ -29,7 +29,7 @@ struct Listing {
         var found: [IssueID] = []
         var place: QueuePlace?
         while true {
-            let page = try await house.store.list(
+            let page = try await house.records.lists.list(
                 IssueFilter(), in: scope, after: place, limit: pageSize)
             guard let last = page.last else { return found }
             found += page.map(\.issue)
@@ -42,7 +42,7 @@ struct Listing {
         guard case .person(let person) = person else { return [] }
         var filter = IssueFilter()
         filter.mineOf = person.id
-        return try await house.store.list(filter, in: scope, after: nil, limit: 100)
+        return try await house.records.lists.list(filter, in: scope, after: nil, limit: 100)
             .map(\.issue)
     }
 

@@ -9,7 +9,7 @@ struct VisibilityTests {
     @Test("is the same in a list of the database as in the domain, for everybody")
     func agree() async throws {
         try await withHouse { house in
-            let issues = try await house.store.issues(try await variety(house))
+            let issues = try await house.records.issues.issues(try await variety(house))
             #expect(issues.count == 48)
             var seen = Set<Int>()
             for person in house.world.value.directory.persons {
@@ -63,7 +63,7 @@ struct VisibilityTests {
                 issues += try await house.file(
                     key: about, fields: ["complainedUnit": .text(about)])
             }
-            let stored = try await house.store.issues(issues)
+            let stored = try await house.records.issues.issues(issues)
             #expect(
                 stored.map(\.attributes.office) == [
                     "office.410100", "discipline", "discipline", "office.410105", "office.410105",
@@ -104,11 +104,12 @@ struct VisibilityTests {
             try await house.act(
                 "supervise", on: issues[0], by: TestHouse.office, ["text": .text("请抓紧")])
             let industry = try #require(house.world.value.directory.unit(code: "industry"))
-            let first = try await house.store.queue(of: industry.id, after: nil, limit: 2)
-            let second = try await house.store.queue(of: industry.id, after: first.last, limit: 2)
+            let first = try await house.records.lists.queue(of: industry.id, after: nil, limit: 2)
+            let second = try await house.records.lists.queue(
+                of: industry.id, after: first.last, limit: 2)
             #expect((first + second).map(\.issue) == issues)
             let other = try #require(house.world.value.directory.unit(code: "science"))
-            #expect(try await house.store.queue(of: other.id, after: nil, limit: 2) == [])
+            #expect(try await house.records.lists.queue(of: other.id, after: nil, limit: 2) == [])
         }
     }
 }

@@ -1,9 +1,11 @@
 import Casework
 import DatabaseSupport
+import Definitions
 import Engine
 import Postgres
 import Store
 import Testing
+import UseCases
 import WorkingTime
 
 @Suite("Whoever changes the directory as a whole")
@@ -37,7 +39,7 @@ struct DirectoryLockTests {
             let digests = ["2", "1"].map { LinkKey.digest(of: $0) }
             let day = try CalendarDate("2026-10-09")
             for work in [
-                { try await house.store.noteTokenUses(digests, on: day) },
+                { try await house.records.access.noteTokenUses(digests, on: day) },
                 { try await Self.carryOut(.importing, house) },
             ] as [@Sendable () async throws -> Void] {
                 try await whileAnotherHolds(
@@ -65,33 +67,33 @@ struct DirectoryLockTests {
         """
 
     private static func carryOut(_ work: Work, _ house: TestHouse) async throws {
-        let (world, store, now) = (house.world.value, house.store, house.time.now)
-        try await house.database.withConnection(as: TestCluster.owner) { connection in
+        let (world, now) = (house.world.value, house.time.now)
+        try await house.asOwner { transactions in
             switch work {
             case .importing:
                 let chain = Roster.file(.chains, "code,nameZh,nameEn\nc1,示例链,Sample\n")
-                _ = try await RosterImporter(
-                    connection: connection, store: store, world: world, now: now
+                _ = try await ImportRoster(
+                    through: transactions, world: world, catalogue: house.catalogue, at: now
                 ).put([chain], isDryRun: false)
             case .publishing:
-                _ = try await Publisher(connection: connection, queries: house.queries, now: now)
+                _ = try await Publish(through: transactions, by: .yaml, at: now)
                     .publish(try PublishedSamples.texts())
             case .handingOver:
-                _ = try await handover(house).movePairings(over: connection, house.queries)
+                _ = try await handover(house).movePairings(through: transactions)
             case .movingVersions:
                 try await NextVersion.mover(house, try NextVersion.move(in: house))
-                    .publish(over: connection)
+                    .publish(through: transactions)
             }
         }
     }
 
-    private static func handover(_ house: TestHouse) throws -> HandoverRun {
+    private static func handover(_ house: TestHouse) throws -> HandOverIssues {
         let directory = house.world.value.directory
         let one = try #require(directory.person(login: "officer1")).id
         let two = try #require(directory.person(login: "officer2")).id
-        return HandoverRun(
-            store: house.store, handover: Handover(from: one, to: two, reason: "岗位调整"), by: two,
-            at: house.time.now)
+        return HandOverIssues(
+            Handover(from: one, to: two, reason: "岗位调整"), by: two, in: house.world.value,
+            house.records, at: house.time.now)
     }
 
     private static func run(_ statement: String, _ house: TestHouse) async throws {

@@ -3,6 +3,7 @@ import DatabaseSupport
 import Engine
 import Store
 import Testing
+import UseCases
 import WorkingTime
 
 @Suite("Handing over between officers")
@@ -38,9 +39,7 @@ struct HandoverTests {
             let issue = try await house.file()[0]
             let run = try handover(house, from: "officer1", to: "officer2")
             #expect(try await run.run(through: house.batcher).changedCount == 1)
-            let count = try await house.database.withConnection(as: TestCluster.owner) {
-                try await run.movePairings(over: $0, house.queries)
-            }
+            let count = try await house.asOwner { try await run.movePairings(through: $0) }
             let world = try await Roster.reloaded(house)
             let one = try #require(world.directory.person(login: "officer1"))
             let two = try #require(world.directory.person(login: "officer2"))
@@ -66,11 +65,9 @@ struct HandoverTests {
                 fields: ["confidential": .boolean(true), "complainedUnit": .text("commerce")])[0]
             let run = try handover(house, from: "officer1", to: "officer2")
             #expect(try await run.run(through: house.batcher).changedCount == 2)
-            _ = try await house.database.withConnection(as: TestCluster.owner) {
-                try await run.movePairings(over: $0, house.queries)
-            }
+            _ = try await house.asOwner { try await run.movePairings(through: $0) }
             _ = try await Roster.reloaded(house)
-            let stored = try await house.store.issues([issue, quiet])
+            let stored = try await house.records.issues.issues([issue, quiet])
             for (login, seen) in [("officer1", Set<IssueID>()), ("officer2", [issue, quiet])] {
                 let listing = Listing(house: house, person: try house.principal(login))
                 #expect(Set(try await listing.all(pageSize: 5)) == seen, "\(login)")
@@ -126,9 +123,7 @@ struct HandoverTests {
                 #expect(try await house.events(id).first?.by.person != two.id)
             }
             #expect(try await house.events(declined).last?.action == "decline")
-            _ = try await house.database.withConnection(as: TestCluster.owner) {
-                try await run.movePairings(over: $0, house.queries)
-            }
+            _ = try await house.asOwner { try await run.movePairings(through: $0) }
             _ = try await Roster.reloaded(house)
             try await expectSecond(reopens: closed, house)
             #expect(try await house.findings() == [])
@@ -202,14 +197,13 @@ struct HandoverTests {
 
     private func handover(
         _ house: TestHouse, from: String, to: String, at instant: Instant? = nil
-    ) throws -> HandoverRun {
+    ) throws -> HandOverIssues {
         let directory = house.world.value.directory
         let (one, two) = (directory.person(login: from), directory.person(login: to))
         let administrator = directory.person(login: "administrator.system")
-        return HandoverRun(
-            store: house.store,
-            handover: Handover(
-                from: try #require(one).id, to: try #require(two).id, reason: "岗位调整"),
-            by: try #require(administrator).id, at: instant ?? house.time.now)
+        return HandOverIssues(
+            Handover(from: try #require(one).id, to: try #require(two).id, reason: "岗位调整"),
+            by: try #require(administrator).id, in: house.world.value, house.records,
+            at: instant ?? house.time.now)
     }
 }

@@ -6,6 +6,7 @@ import Foundation
 import Postgres
 import Store
 import Testing
+import UseCases
 import Workflow
 import WorkingTime
 
@@ -53,7 +54,8 @@ struct RosterTests {
                     .isEmpty)
             let duty = directory.onDuty(at: unit.id, at: try wall("10-20T20:00"))
             #expect(duty.map(\.login) == ["two"])
-            let enterprise = try await house.store.enterprise(creditCode: "91410100MA0000011Y")
+            let enterprise = try await house.records.enterprises.enterprise(
+                creditCode: "91410100MA0000011Y")
             #expect(enterprise?.chains == ["superhard"] && enterprise?.locality == "street.410199")
         }
     }
@@ -62,17 +64,16 @@ struct RosterTests {
     func roundTrip(encoding: PlainTable.Encoding) async throws {
         try await withHouse { house in
             _ = try await Roster.put(Roster.sound, in: house)
-            let written = try await house.database.withConnection(as: TestCluster.owner) {
-                connection in
-                let exporter = RosterExporter(
-                    connection: connection, queries: house.queries, zone: house.world.value.zone)
-                var files: [RosterFile] = []
-                for table in RosterTable.allCases {
-                    let plain = PlainTable(
-                        headings: table.headings, rows: try await exporter.rows(of: table))
-                    files.append(RosterFile(table: table, bytes: Array(plain.data(encoding))))
-                }
-                return files
+            let folder = try Scratch.folder()
+            defer { Scratch.remove(folder) }
+            var rowCounts: [RosterTable: Int] = [:]
+            try await ExportRoster(house.records.roster, in: house.world.value.zone)
+                .write(to: folder, as: encoding) { rowCounts[$0] = $1 }
+            #expect(rowCounts.count == RosterTable.allCases.count)
+            let written = try RosterTable.allCases.map { table in
+                RosterFile(
+                    table: table,
+                    bytes: Array(try Data(contentsOf: folder.appending(path: table.fileName))))
             }
             _ = try await Roster.reloaded(house)
             let report = try await Roster.put(written, in: house)
@@ -240,15 +241,9 @@ struct RosterTests {
                 .replacing("longestDays: 90", with: "longestDays: 10")
                 .replacing("unitHead: [unit, aboveUnit]", with: "unitHead: [unit]")
                 .replacing("    handler: [unit, aboveUnit]\n", with: "")
-            _ = try await house.database.withConnection(as: TestCluster.owner) {
-                var texts = PublishedTexts()
-                texts.documents = [
-                    (kind: "ladder", text: .init(file: "ladder.yaml", source: ladder))
-                ]
-                return try await Publisher(
-                    connection: $0, queries: house.queries, now: house.time.now
-                ).publish(texts)
-            }
+            var texts = PublishedTexts()
+            texts.documents = [(kind: "ladder", text: .init(file: "ladder.yaml", source: ladder))]
+            try await house.publish(texts)
             _ = try await Roster.reloaded(house)
             let text = """
                 login,from,until,deputy
@@ -280,18 +275,11 @@ struct RosterTests {
             let ended = "login,role,unit,until\nindustry.handler,handler,industry,2026-10-10\n"
             _ = try await Roster.put(
                 [RosterFile(table: .grants, bytes: Array(ended.utf8))], in: house)
-            let source = try await house.database.withConnection(as: TestCluster.owner) {
-                try await Publisher.newestDirectory($0, house.queries)
-            }
+            let source = try await house.records.publications.newestDirectory()
             for text in [source, source + "# another\n"] {
-                var published = PublishedTexts()
-                published.directory = .init(file: "directory.yaml", source: text)
-                let texts = published
-                _ = try await house.database.withConnection(as: TestCluster.owner) {
-                    try await Publisher(
-                        connection: $0, queries: house.queries, now: house.time.now
-                    ).publish(texts)
-                }
+                var texts = PublishedTexts()
+                texts.directory = .init(file: "directory.yaml", source: text)
+                try await house.publish(texts)
                 let directory = try await Roster.reloaded(house).directory
                 let handler = try #require(directory.person(login: "industry.handler"))
                 let after = directory.acting(handler, at: try wall("10-11T00:00"))
@@ -539,24 +527,18 @@ enum Roster {
 
     static func put(
         _ files: [RosterFile], in house: TestHouse, isDryRun: Bool = false
-    ) async throws -> RosterImporter.Report {
-        let (world, store, now) = (house.world.value, house.store, house.time.now)
-        let report = try await house.database.withConnection(as: TestCluster.owner) {
-            try await RosterImporter(
-                connection: $0, store: store, world: world, now: now
+    ) async throws -> RosterReport {
+        let (world, now) = (house.world.value, house.time.now)
+        let report = try await house.asOwner {
+            try await ImportRoster(
+                through: $0, world: world, catalogue: house.catalogue, at: now
             ).put(files, isDryRun: isDryRun)
         }
         _ = try await reloaded(house)
         return report
     }
 
-    static func reloaded(_ house: TestHouse) async throws -> World {
-        let (world, catalogue) = try await WorldLoader(pool: house.pool, queries: house.queries)
-            .load()
-        house.catalogue.replace(with: catalogue)
-        house.world.replace(with: world)
-        return world
-    }
+    static func reloaded(_ house: TestHouse) async throws -> World { try await house.reload() }
 }
 
 extension Directory {

@@ -3,6 +3,7 @@ import DatabaseSupport
 import Engine
 import Store
 import Testing
+import UseCases
 import Workflow
 
 @Suite("A directory that would leave open issues to nobody")
@@ -111,9 +112,7 @@ struct StrandingTests {
     func published() async throws {
         try await withHouse { house in
             let (first, second) = try await Self.dispatched(house)
-            let source = try await house.database.withConnection(as: TestCluster.owner) {
-                try await Publisher.newestDirectory($0, house.queries)
-            }
+            let source = try await house.records.publications.newestDirectory()
             let empty = ["handler", "unitHead"].reduce(source) { text, role in
                 text.replacing(
                     "role: \(role), unit: industry}", with: "role: \(role), unit: science}")
@@ -143,19 +142,13 @@ struct StrandingTests {
     private static func publish(
         _ source: String, in house: TestHouse, isDryRun: Bool
     ) async throws {
-        var published = PublishedTexts()
-        published.directory = .init(file: "directory.yaml", source: source)
-        let texts = published
-        _ = try await house.database.withConnection(as: TestCluster.owner) {
-            try await Publisher(connection: $0, queries: house.queries, now: house.time.now)
-                .publish(texts, isDryRun: isDryRun)
-        }
+        var texts = PublishedTexts()
+        texts.directory = .init(file: "directory.yaml", source: source)
+        try await house.publish(texts, isDryRun: isDryRun)
     }
 
     private static func expectUntouched(_ source: String, _ house: TestHouse) async throws {
-        let newest = try await house.database.withConnection(as: TestCluster.owner) {
-            try await Publisher.newestDirectory($0, house.queries)
-        }
+        let newest = try await house.records.publications.newestDirectory()
         #expect(newest == source)
         let directory = try await Roster.reloaded(house).directory
         let head = try #require(directory.person(login: "industry.head"))
@@ -166,7 +159,7 @@ struct StrandingTests {
     private static func dispatched(_ house: TestHouse) async throws -> (String, String) {
         let issues = try await house.file(count: 2)
         for issue in issues { try await house.bring(issue, to: .dispatched) }
-        let numbers = try await house.store.issues(issues).map(\.number).sorted()
+        let numbers = try await house.records.issues.issues(issues).map(\.number).sorted()
         return (numbers[0], numbers[1])
     }
 

@@ -5,6 +5,7 @@ import Engine
 import Foundation
 import Postgres
 import Store
+import UseCases
 import WorkingTime
 
 /// Publishes changed copies of the campaign, as an institution does.
@@ -57,15 +58,8 @@ enum NextVersion {
     static func publish(
         _ published: PublishedTexts, in house: TestHouse
     ) async throws -> [String] {
-        let lines = try await house.database.withConnection(as: TestCluster.owner) { connection in
-            try await Publisher(
-                connection: connection, queries: house.queries, now: house.time.now
-            ).publish(published)
-        }
-        let (world, catalogue) = try await WorldLoader(pool: house.pool, queries: house.queries)
-            .load()
-        house.catalogue.replace(with: catalogue)
-        house.world.replace(with: world)
+        let lines = try await house.publish(published)
+        try await house.reload()
         return lines
     }
 
@@ -82,16 +76,15 @@ enum NextVersion {
 
     static func mover(
         _ house: TestHouse, _ move: VersionMove, at: Instant? = nil
-    ) throws -> VersionMover {
+    ) throws -> MoveVersions {
         guard case .person(let person) = try house.principal("administrator.system") else {
             throw TestClusterFault("no administrator")
         }
-        return VersionMover(store: house.store, move: move, by: person.id, at: at ?? house.time.now)
+        return MoveVersions(
+            move, by: person.id, in: house.world.value, house.records, at: at ?? house.time.now)
     }
 
-    static func publishMoves(_ house: TestHouse, _ mover: VersionMover) async throws {
-        try await house.database.withConnection(as: TestCluster.owner) { connection in
-            try await mover.publish(over: connection)
-        }
+    static func publishMoves(_ house: TestHouse, _ mover: MoveVersions) async throws {
+        try await house.asOwner { try await mover.publish(through: $0) }
     }
 }

@@ -4,6 +4,7 @@ import Engine
 import Postgres
 import Store
 import Testing
+import UseCases
 import Workflow
 import WorkingTime
 
@@ -134,7 +135,7 @@ struct VersionMoveTests {
             let mover = try NextVersion.mover(
                 house, try NextVersion.move(in: house), at: try wall("10-14T10:00"))
             try await NextVersion.publishMoves(house, mover)
-            var filter = VersionMover.Filter()
+            var filter = MoveFilter()
             filter.numbers = [try await house.issue(ids[0]).number]
             #expect(try await mover.run(filter, through: house.batcher).changedCount == 1)
             var rings: [[String]] = []
@@ -225,12 +226,12 @@ struct VersionMoveTests {
             try await NextVersion.publish(try NextVersion.text(), in: house)
             let mover = try NextVersion.mover(
                 house, try NextVersion.move(in: house), at: running.now)
-            var filter = VersionMover.Filter()
+            var filter = MoveFilter()
             filter.states = ["awaitingEnterprise", "submitted"]
             #expect(try await mover.run(filter, through: nil).changedCount == 2)
             filter.classes = ["B"]
             #expect(try await mover.run(filter, through: nil).changedCount == 0)
-            filter = VersionMover.Filter()
+            filter = MoveFilter()
             filter.units = ["industry"]
             filter.numbers = [try await running.number(running.inHandling)]
             #expect(try await mover.run(filter, through: nil).changedCount == 1)

@@ -1,0 +1,58 @@
+package import APIModel
+package import Workflow
+
+/// Says what is wrong with one field; in Chinese too, where there is more to it than a word of the API.
+package struct FieldText: Sendable {
+    package let pointer: String
+    package let detail: String
+    package let chinese: String?
+
+    package init(pointer: String, detail: String, chinese: String? = nil) {
+        self.pointer = pointer
+        self.detail = detail
+        self.chinese = chinese
+    }
+}
+
+/// Words a problem in both languages: what its code says, and what this request adds to that.
+package struct ProblemText: Sendable {
+    package let code: String
+    package let status: Int
+    package let title: Label
+    package var hint: Label
+    package var detail: Label?
+    package var errors: [FieldText]?
+    package var allowed: [String]?
+    package var failedGuard: String?
+    package var version: Int?
+    /// Seconds for Retry-After.
+    package var retryAfter: Int?
+
+    package init(_ code: ProblemCode) {
+        self.init(code: code.rawValue, status: code.status, title: code.title, hint: code.hint)
+    }
+
+    package init(code: String, status: Int, title: Label, hint: Label) {
+        self.code = code
+        self.status = status
+        self.title = title
+        self.hint = hint
+    }
+
+    /// What a problem's `type` says.
+    package static func type(_ code: String) -> String { "urn:zhuqi:problem:\(code)" }
+
+    package func problem(in language: Language) -> Problem {
+        let isEnglish = language == .english
+        return Problem(
+            type: Self.type(code), title: isEnglish ? title.en : title.zh,
+            status: status, detail: isEnglish ? detail?.en : detail?.zh, code: code,
+            hint: isEnglish ? hint.en : hint.zh,
+            errors: errors?.map { error in
+                Problem.FieldProblem(
+                    pointer: error.pointer,
+                    detail: isEnglish ? error.detail : error.chinese ?? error.detail)
+            }, allowed: allowed,
+            failedGuard: failedGuard, version: version)
+    }
+}

@@ -1,0 +1,63 @@
+package import Casework
+import Workflow
+
+extension Refusal {
+    /// The problem that the refusal is to whoever asked.
+    package var problem: ProblemCode {
+        switch self {
+        case .unknownIssue: .unknownIssue
+        case .keyReused: .keyReused
+        case .stale: .stale
+        case .unknownAction: .unknownAction
+        case .forbidden: .forbidden
+        case .invalidFields: .invalidFields
+        case .invalidComment: .invalidComment
+        case .notAllowedNow: .notAllowedNow
+        case .guardFailed: .guardFailed
+        case .outsideCalendar: .outsideCalendar
+        case .linkSpent: .linkSpent
+        case .externalReferenceTaken: .externalReferenceTaken
+        case .cannotMove: .cannotMove
+        }
+    }
+
+    /// Words the domain's refusal as a problem.
+    ///
+    /// - Parameter prefix: where the fields stand in the request's body, e.g. `/fields/`.
+    package func text(fieldPrefix prefix: String) -> ProblemText {
+        var text = ProblemText(problem)
+        switch self {
+        case .unknownIssue, .keyReused, .linkSpent: break
+        case .stale(let version): text.version = version
+        case .unknownAction(let name, let known):
+            text.detail = Label(zh: "流程中没有动作 \(name)。", en: "The workflow has no action \(name).")
+            text.allowed = known
+        case .forbidden(let action):
+            text.detail = Label(
+                zh: "您对该问题无权执行 \(action)。", en: "You have no right to \(action) on this issue.")
+        case .invalidFields(let faults):
+            text.errors = faults.map {
+                .init(pointer: prefix + $0.field, detail: $0.problem, chinese: $0.chinese)
+            }
+        case .invalidComment(let problem):
+            text.errors = [.init(pointer: "/comment", detail: problem)]
+        case .notAllowedNow(let action, let state, let allowed):
+            text.detail = Label(
+                zh: "状态 \(state) 下不能 \(action)。",
+                en: "In the state \(state), \(action) is not possible.")
+            text.allowed = allowed
+        case .guardFailed(let action, let failure, let allowed):
+            text.detail = Label(
+                zh: "\(action)：\(failure.reason.zh)。", en: "\(action): \(failure.reason.en).")
+            text.allowed = allowed
+            text.failedGuard = failure.name
+        case .outsideCalendar(let reason): text.detail = Label(zh: reason, en: reason)
+        case .externalReferenceTaken(let reference):
+            text.errors = [.init(pointer: "/externalReference", detail: reference)]
+        case .cannotMove(let reasons):
+            let listed = reasons.joined(separator: "; ")
+            text.detail = Label(zh: "原因：\(listed)。", en: "Because \(listed).")
+        }
+        return text
+    }
+}

@@ -1,0 +1,19 @@
+package import WorkingTime
+
+/// What a rotation made of a subscription's secret.
+package struct SecretRotation: Codable, Hashable, Sendable {
+    /// The number of the new secret.
+    package let generation: Int
+    /// Until when secrets before sign as well.
+    package let previousUntil: Instant
+
+    package init(generation: Int, previousUntil: Instant) {
+        self.generation = generation
+        self.previousUntil = previousUntil
+    }
+}
+
+/// Says what becomes of the events that a paused subscription missed.
+package enum MissedEvents: String, Codable, CaseIterable, Sendable {
+    case send, skip
+}

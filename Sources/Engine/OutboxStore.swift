@@ -1,0 +1,25 @@
+package import Casework
+
+/// Hands committed events to those who carry them on.
+package protocol OutboxStore: Sendable {
+    /// Hands the next committed events that tell somebody to the body, oldest first, and notes how
+    /// far the reader has come once the body has returned. One carries at a time.
+    ///
+    /// - Returns: false where nothing was left.
+    func carry(
+        reader: String, limit: Int, _ body: @Sendable ([OutboxItem]) async throws -> Void
+    ) async throws -> Bool
+}
+
+/// One event to be told of, with what a message about it says.
+package struct OutboxItem: Sendable {
+    package let event: IssueEvent
+    package let number: String
+    package let title: String
+
+    package init(event: IssueEvent, number: String, title: String) {
+        self.event = event
+        self.number = number
+        self.title = title
+    }
+}

@@ -1,0 +1,33 @@
+import APIModel
+import APIText
+import UseCases
+
+extension SubscriptionBody {
+    static let shape = BodyShape.object([
+        "channel": .open, "url": .open, "scope": .open, "pace": .open, "quiet": .open,
+        "language": .open, "actions": .open,
+    ])
+}
+
+extension SubscriptionWish {
+    init(_ body: SubscriptionBody) {
+        self.init(
+            channel: body.channel, url: body.url, scope: body.scope, pace: body.pace,
+            isQuiet: body.quiet, language: body.language, actions: body.actions)
+    }
+}
+
+extension RotationBody {
+    private static let usualHours: Int64 = 24
+
+    /// How long the secrets before sign as well.
+    var wholeHours: Int64 {
+        get throws(InputFault) {
+            guard let overlapHours else { return Self.usualHours }
+            guard case .integer(let hours) = overlapHours else {
+                throw .wrongType("/overlapHours", "must be a whole number")
+            }
+            return hours
+        }
+    }
+}

@@ -1,0 +1,41 @@
+import APIModel
+import Casework
+import UseCases
+import Workflow
+
+extension Viewer {
+    /// An issue whose text is like another's.
+    func like(_ issue: Issue, percent: Int) -> ProposalAnswer.Like {
+        ProposalAnswer.Like(
+            number: issue.number, title: issue.narrative.title, stateLabel: stateLabel(of: issue),
+            isOpen: world.isOpen(issue), createdAt: time(issue.createdAt, zone(of: issue)),
+            likeness: percent)
+    }
+
+    func likes(_ issues: [LikeIssue]) -> [ProposalAnswer.Like] {
+        issues.map { like($0.issue, percent: $0.percent) }
+    }
+
+    func needs(_ findings: CommonNeeds.Findings) -> CommonNeedsAnswer {
+        let likeness = world.routing.likeness
+        var answer = CommonNeedsAnswer(
+            atLeast: likeness.enterprises, days: likeness.days,
+            items: findings.needs.map { need in
+                CommonNeedsAnswer.Need(
+                    category: need.category,
+                    categoryLabel: label(world.label(ofCategory: need.category)),
+                    enterprises: need.enterpriseCount, lead: like(need.lead, percent: 100),
+                    others: likes(need.others))
+            })
+        answer.comparedOnly = findings.comparedOnly
+        return answer
+    }
+
+    func stateLabel(of issue: Issue) -> LabelAnswer {
+        stateLabel(issue.state, of: issue)
+    }
+
+    func stateLabel(_ state: String, of issue: Issue) -> LabelAnswer {
+        label(world.label(ofState: state, in: issue.workflow) ?? Label(zh: state, en: state))
+    }
+}

@@ -1,0 +1,33 @@
+import APIModel
+import Casework
+import UseCases
+
+extension Viewer {
+    func proposal(_ proposed: Propose.Proposed) -> ProposalAnswer {
+        var answer = ProposalAnswer(
+            category: proposed.category,
+            categoryLabel: label(world.label(ofCategory: proposed.category)),
+            guesses: proposed.guesses.prefix(5).map {
+                .init(
+                    category: $0.category, label: label(world.label(ofCategory: $0.category)),
+                    score: $0.score, words: $0.words)
+            },
+            division: proposed.division, lead: unit(proposed.units.lead?.code),
+            supporting: proposed.units.supporting.compactMap { unit($0.code) },
+            steps: proposed.units.steps.map(text), duplicates: likes(proposed.duplicates.shown),
+            common: common(proposed.common))
+        answer.moreDuplicates = proposed.duplicates.more
+        return answer
+    }
+
+    private func common(_ found: CommonLikes) -> ProposalAnswer.Common {
+        let likeness = world.routing.likeness
+        var common = ProposalAnswer.Common(
+            enterprises: found.enterpriseCount, atLeast: likeness.enterprises,
+            days: likeness.days, isCommon: found.enterpriseCount >= likeness.enterprises,
+            issues: likes(found.issues.shown))
+        common.more = found.issues.more
+        common.comparedOnly = found.comparedOnly
+        return common
+    }
+}

@@ -1,0 +1,73 @@
+package import Casework
+import Postgres
+import Workflow
+import WorkingTime
+
+/// What is stored of one issue.
+package struct StoredIssue: Sendable {
+    package enum Content: Sendable {
+        /// The head with all clocks, all events in order, and the columns of the head.
+        case whole(Issue, events: [IssueEvent], columns: StoredColumns)
+        /// Names what is damaged beyond reading, e.g. `event 3`, `the head`.
+        case damaged([String])
+    }
+
+    package let id: IssueID
+    package let eventCount: Int
+    package let content: Content
+}
+
+/// Some stored issues, ordered by id.
+package struct StoredIssues: Sendable {
+    package let issues: [StoredIssue]
+    /// The highest id of those asked for: the next ones come after it.
+    package let highest: IssueID
+}
+
+/// The rows of one issue.
+struct StoredIssueRows {
+    /// Of `headsByID`.
+    let head: Row
+    /// Of `issuesByID`.
+    let issue: Row
+    /// Of `eventsOfIssues`.
+    let events: [Row]
+    /// Of `clocksOfIssues`.
+    let clocks: [Row]
+
+    func stored(by catalogue: StateCatalogue) throws -> StoredIssue {
+        var damage: [String] = []
+        let reader = EventRow(catalogue: catalogue)
+        let events = try self.events.compactMap { row in
+            try readable("event \(try row.int32("sequence"))", &damage) { try reader.event(row) }
+        }
+        let issue = try readable("the head", &damage) {
+            try IssueRow(catalogue: catalogue)
+                .issue(self.issue, clocks: try clocks.map(ClockRow.clock))
+        }
+        let content: StoredIssue.Content =
+            if let issue, damage.isEmpty {
+                .whole(issue, events: events, columns: try StoredColumns(head))
+            } else {
+                .damaged(damage)
+            }
+        return StoredIssue(
+            id: IssueID(try head.int64("id")), eventCount: self.events.count, content: content)
+    }
+
+    /// Reads something; what is damaged beyond reading is told, and no failure.
+    private func readable<Value>(
+        _ what: String, _ damage: inout [String], _ read: () throws -> Value
+    ) throws -> Value? {
+        do {
+            return try read()
+        } catch is DecodingError {
+            damage.append(what)
+        } catch is WorkingTimeRefusal {
+            damage.append(what)
+        } catch is WorldFault {
+            damage.append(what)
+        }
+        return nil
+    }
+}

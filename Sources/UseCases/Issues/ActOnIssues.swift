@@ -1,0 +1,90 @@
+package import Casework
+package import Engine
+package import Store
+
+/// Sends what somebody wants done with an issue down the command path.
+package struct ActOnIssues: Sendable {
+    /// An action as it is wanted, its values as they were given.
+    package struct Wish: Sendable {
+        package let action: String
+        package let comment: String?
+        package let fields: [String: FieldValue]
+
+        package init(action: String, comment: String?, fields: [String: FieldValue]) {
+            self.action = action
+            self.comment = comment
+            self.fields = fields
+        }
+    }
+
+    /// What makes an action count once, and what it was decided on.
+    package struct Terms: Sendable {
+        /// The sender's key.
+        package let key: String
+        package let requestDigest: [UInt8]
+        package let expected: Command.ExpectedVersion
+
+        package init(key: String, requestDigest: [UInt8], expected: Command.ExpectedVersion) {
+            self.key = key
+            self.requestDigest = requestDigest
+            self.expected = expected
+        }
+    }
+
+    /// What came of an action.
+    package struct Done: Sendable {
+        package let event: IssueEvent
+        /// The issue as the event left it.
+        package let after: Issue
+        /// True where an earlier request with the same key did it.
+        package let isReplay: Bool
+        /// The issues that the action brought to life, as they were born.
+        package let newIssues: [Issue]
+    }
+
+    private let desk: Desk
+    private let issues: IssueRecords
+    private let cases: CaseRecords
+
+    package init(desk: Desk, records: Records) {
+        self.desk = desk
+        issues = records.issues
+        cases = records.cases
+    }
+
+    /// Lists what leads on from an issue's state, and what of it the asker may do now.
+    package func options(on issue: Issue, for asker: Asker) throws -> [ActionOption] {
+        try Decider(world: asker.world).options(on: issue, by: asker.principal, at: asker.now)
+    }
+
+    package func act(
+        _ wish: Wish, on issue: IssueReference, by principal: Principal, _ terms: Terms
+    ) async throws -> Done {
+        let outcome = try await desk.act(
+            Command(
+                issue: issue,
+                wish: .act(action: wish.action, comment: wish.comment, fields: wish.fields),
+                principal: principal, expected: terms.expected,
+                key: CommandKey(deriving: [principal.keySpace, "action", terms.key]),
+                requestDigest: terms.requestDigest, receivedAt: desk.time.now))
+        return Done(
+            event: outcome.event, after: outcome.after, isReplay: outcome.isReplay,
+            newIssues: try await newIssues(of: outcome))
+    }
+
+    /// For a retry they are read again, as they were born.
+    private func newIssues(of outcome: ActionOutcome) async throws -> [Issue] {
+        guard outcome.isReplay, outcome.after.wasSplit else { return outcome.births }
+        let ofCase = try await issues.issues(try await cases.issueIDs(of: outcome.after.caseID))
+        var born: [(place: Int, issue: Issue)] = []
+        for part in ofCase where part.isPart(of: outcome.after) {
+            guard let first = try await issues.events(of: part.id, upTo: 1).first,
+                let place = outcome.event.key.place(ofPart: first.key),
+                var issue = try await issues.unborn(part.id)
+            else { continue }
+            issue.apply(first)
+            born.append((place, issue))
+        }
+        return born.sorted { $0.place < $1.place }.map(\.issue)
+    }
+}

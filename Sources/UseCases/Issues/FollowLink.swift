@@ -1,0 +1,101 @@
+package import Casework
+package import Engine
+package import Store
+import Workflow
+import WorkingTime
+
+/// Lets an enterprise follow its issue, and act on it, through its personal link.
+package struct FollowLink: Sendable {
+    /// What the enterprise may do, and which action of the workflow that is.
+    package static let actions = [
+        "supplement": "supplement", "resume": "resume", "withdraw": "withdraw",
+        "confirm": "confirmService", "evaluate": "evaluate", "object": "object",
+    ]
+
+    private let desk: Desk
+    private let access: AccessRecords
+    private let issues: IssueRecords
+    private let cases: CaseRecords
+
+    package init(desk: Desk, records: Records) {
+        self.desk = desk
+        access = records.access
+        issues = records.issues
+        cases = records.cases
+    }
+
+    /// - Returns: nil where the token is none.
+    package func link(of token: LinkToken) async throws -> LinkRecord? {
+        guard token.isWellFormed else { return nil }
+        return try await access.link(digest: token.digest)
+    }
+
+    /// - Throws: `linkSpent` for one that has expired.
+    package func requireLasting(_ link: LinkRecord) throws(Refusal) {
+        guard desk.time.now < link.expiresAt else { throw .linkSpent }
+    }
+
+    /// Gathers what the enterprise is shown.
+    ///
+    /// - Throws: `notFound`; `linkSpent` for a link that shows its issue no more.
+    package func sight(through link: LinkRecord) async throws -> LinkSight {
+        guard let issue = try await issues.issues([link.issue]).first else {
+            throw InputFault.notFound
+        }
+        let first = issue.attributes[LinkGrant.firstThatShows]?.integer ?? 0
+        guard link.number >= first else { throw Refusal.linkSpent }
+        let asker = asker(link)
+        let options = try Decider(world: asker.world).options(
+            on: issue, by: asker.principal, at: asker.now
+        ).filter { $0.obstacle == nil && Self.actions.values.contains($0.action.name) }
+        let events = try await issues.events(
+            of: issue.id, after: 0, upTo: issue.sequence, limit: 10_000)
+        let successor = try await successor(of: issue, in: asker.world)
+        return LinkSight(
+            asker: asker, issue: issue, options: options, steps: events.compactMap(LinkStep.init),
+            successor: successor, parts: try await parts(of: successor ?? issue, in: asker.world))
+    }
+
+    /// Whoever holds a link, as it is now.
+    package func asker(_ link: LinkRecord) -> Asker {
+        Asker(
+            .enterprise(link.issue, link: link.number), world: desk.world.value,
+            now: desk.time.now)
+    }
+
+    /// Follows an issue that was merged to the one that is handled for both, as far as whoever reads
+    /// the one may read the other.
+    private func successor(of issue: Issue, in world: World) async throws -> Issue? {
+        var (last, passed) = (issue, [issue.id])
+        while !world.isOpen(last), let number = last.attributes[MergeStep.attribute]?.text,
+            let id = try await issues.issueID(number: number), !passed.contains(id),
+            let next = try await issues.issues([id]).first, world.goesOn(last, in: next)
+        {
+            passed.append(id)
+            last = next
+        }
+        return last.id == issue.id ? nil : last
+    }
+
+    /// Lists what was split off an issue, as far as whoever reads the one may read the other.
+    private func parts(of issue: Issue, in world: World) async throws -> [Issue] {
+        guard issue.wasSplit else { return [] }
+        return try await issues.issues(try await cases.issueIDs(of: issue.caseID))
+            .filter { $0.isPart(of: issue) && world.goesOn(issue, in: $0) }
+    }
+
+    /// Carries out what the enterprise wants.
+    package func act(
+        _ action: String, _ fields: [String: FieldValue], through link: LinkRecord, _ terms: Terms
+    ) async throws -> ActionOutcome {
+        let principal = Principal.enterprise(link.issue, link: link.number)
+        let now = desk.time.now
+        return try await desk.act(
+            Command(
+                issue: .id(link.issue),
+                wish: .act(action: action, comment: nil, fields: fields),
+                principal: principal, expected: terms.expected,
+                key: CommandKey(deriving: [principal.keySpace, "link", terms.key(at: now)]),
+                requestDigest: terms.requestDigest, receivedAt: now))
+    }
+}

@@ -1,0 +1,91 @@
+import Casework
+import Engine
+import WorkingTime
+
+/// Which issues somebody asks for, word by word as it was written; nil: any.
+package struct IssueQuestion: Sendable {
+    package var queue: String?
+    /// A code.
+    package var unit: String?
+    package var state: String?
+    package var issueClass: String?
+    package var category: String?
+    package var words: String?
+    /// RFC 3339.
+    package var dueBefore: String?
+
+    package init() {}
+}
+
+/// What a question means for whoever asks it.
+struct IssueSelection {
+    private enum Queue: String, CaseIterable { case mine, unit, overdue, escalated, all }
+
+    private(set) var filter = IssueFilter()
+    /// Set where the list is exactly one unit's queue, which has an index of its own.
+    private(set) var singleUnit: UnitID?
+
+    /// - Throws: `badParameter` for what nobody knows: it would find nothing, and say nothing of it.
+    init(_ question: IssueQuestion, for asker: Asker) throws(InputFault) {
+        let name = question.queue ?? Queue.all.rawValue
+        guard let queue = Queue(rawValue: name) else {
+            throw .unknownName(
+                name, parameter: "queue", known: Queue.allCases.map(\.rawValue))
+        }
+        apply(queue, asker)
+        try apply(question, asker.world)
+    }
+
+    private mutating func apply(_ queue: Queue, _ asker: Asker) {
+        if queue != .all { filter.isOpen = true }
+        switch queue {
+        case .mine: filter.mineOf = asker.principal.personID
+        case .unit:
+            let own = asker.scope.belongsTo
+            if !own.isEmpty { filter.leadUnits = own.sorted() }
+            if own.count == 1 { singleUnit = own.first }
+        case .overdue: filter.dueBefore = asker.now
+        case .escalated: filter.minimumLevel = 1
+        case .all: break
+        }
+    }
+
+    private mutating func apply(_ question: IssueQuestion, _ world: World) throws(InputFault) {
+        if let code = question.unit {
+            guard let unit = world.directory.unit(code: code) else { throw .unknownUnit(code) }
+            filter.leadUnits = world.directory.subtree(of: unit.id).sorted()
+            singleUnit = nil
+        }
+        filter.state = try Self.known(question.state, "state", world.states)
+        filter.issueClass = try Self.known(question.issueClass, "class", world.classes)
+        filter.category = try Self.known(question.category, "category", world.categories)
+        filter.text = try SearchWords.checked(question.words)
+        if let text = question.dueBefore {
+            filter.dueBefore = min(try Self.instant(text), filter.dueBefore ?? .distantFuture)
+        }
+        if filter.state != nil || filter.issueClass != nil || filter.category != nil
+            || filter.text != nil || filter.dueBefore != nil
+        {
+            singleUnit = nil
+        }
+    }
+
+    private static func known(
+        _ value: String?, _ name: String, _ names: [String]
+    ) throws(InputFault) -> String? {
+        guard let value else { return nil }
+        guard names.contains(value) else {
+            throw .unknownName(value, parameter: name, known: names)
+        }
+        return value
+    }
+
+    private static func instant(_ text: String) throws(InputFault) -> Instant {
+        do {
+            return try Instant(rfc3339: text)
+        } catch {
+            throw .badParameter(
+                "dueBefore", zh: "应为时刻，如 2026-10-09T17:30:00+08:00。", en: error.message)
+        }
+    }
+}

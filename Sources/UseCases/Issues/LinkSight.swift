@@ -1,0 +1,56 @@
+package import Casework
+import Workflow
+package import WorkingTime
+
+/// What an enterprise is shown through its link.
+package struct LinkSight: Sendable {
+    /// The enterprise, and the world as it was when it looked.
+    package let asker: Asker
+    package let issue: Issue
+    /// What it may do now.
+    package let options: [ActionOption]
+    package let steps: [LinkStep]
+    /// The issue that goes on for both, where this one was merged.
+    package let successor: Issue?
+    /// What was split off.
+    package let parts: [Issue]
+}
+
+/// What the enterprise is told of an event: moves from state to state, and what was written for it.
+/// Nothing else leaves the house.
+package struct LinkStep: Sendable {
+    package let at: Instant
+    package let action: String
+    /// Where the issue stands since.
+    package let state: String
+    package let text: String?
+
+    init?(_ event: IssueEvent) {
+        let fields = event.body.fields
+        let text =
+            fields["visibility"]?.text == "enterprise"
+            ? fields["text"]?.text : fields["explanation"]?.text
+        guard event.from != event.to || text != nil else { return nil }
+        at = event.at
+        action = event.action
+        state = event.to
+        self.text = text
+    }
+}
+
+extension World {
+    /// The reply as far as it is the administration's word: the enterprise is asked about it, or the
+    /// issue has ended. Before that it is a draft.
+    package func reply(to issue: Issue) -> String? {
+        isAnswered(issue) ? issue.attributes["reply"]?.text : nil
+    }
+
+    private func isAnswered(_ issue: Issue) -> Bool {
+        guard let definition = workflow(issue.workflow)?.definition else { return false }
+        if definition.state(issue.state)?.isOpen == false { return true }
+        return issue.attributes["evaluation"] != nil
+            || ["evaluate", "confirmService"].contains { name in
+                definition.action(name)?.transitions(from: issue.state).isEmpty == false
+            }
+    }
+}

@@ -1,0 +1,67 @@
+package import Casework
+package import Store
+import WorkingTime
+
+/// Proposes category, units, duplicates and common needs for a text, before anything is filed.
+package struct Propose: Sendable {
+    private let issues: IssueRecords
+    private let lists: IssueLists
+    private let enterprises: EnterpriseRecords
+
+    package init(records: Records) {
+        issues = records.issues
+        lists = records.lists
+        enterprises = records.enterprises
+    }
+
+    /// What is proposed, and how that came about.
+    package struct Proposed: Sendable {
+        package let category: String
+        package let division: String
+        /// What the words of the text speak for, the likeliest first.
+        package let guesses: [TextSignals.Guess]
+        package let units: Proposal
+        /// What the same enterprise filed lately, with a like text.
+        package let duplicates: LikeIssues
+        package let common: CommonLikes
+    }
+
+    package func proposal(
+        for question: ProposalQuestion, _ asker: Asker
+    ) async throws -> Proposed {
+        let world = asker.world
+        let enterprise = try await enterprise(question.enterprise)
+        let router = Router(directory: world.directory, routing: world.routing, at: asker.now)
+        let reading = router.reading(of: question.text)
+        let routed = try question.routed(reading, enterprise, in: world)
+        let proposal = router.proposal(for: routed)
+        let likes = LikeSearch(
+            issues: issues, lists: lists, asker: asker,
+            except: try await number(question.issue, asker))
+        return Proposed(
+            category: routed.category, division: routed.division, guesses: reading.guesses,
+            units: proposal,
+            duplicates: try await likes.duplicates(of: question.text, by: enterprise?.id),
+            common: try await likes.common(
+                question.text, category: routed.category, by: enterprise?.id))
+    }
+
+    private func enterprise(_ text: String?) async throws -> Enterprise? {
+        guard let text else { return nil }
+        guard let code = UnifiedSocialCreditCode(text),
+            let found = try await enterprises.enterprise(creditCode: code.text)
+        else { throw InputFault.invalid("/enterprise", "is not in the directory") }
+        return found
+    }
+
+    /// The issue that is not compared with itself; what the asker may not see does not exist.
+    private func number(_ text: String?, _ asker: Asker) async throws -> String? {
+        guard let text else { return nil }
+        guard IssueNumber.isOne(text), let id = try await issues.issueID(number: text),
+            let issue = try await issues.issues([id]).first, asker.sees(issue)
+        else {
+            throw InputFault.invalid("/issue", "must be the number of an issue that you may see")
+        }
+        return text
+    }
+}

@@ -1,0 +1,134 @@
+package import Casework
+package import Engine
+package import Store
+import Workflow
+import WorkingTime
+
+/// Lets people see what was to go out to them and what became of it, and send it again.
+package struct ManageDeliveries: Sendable {
+    private let desk: Desk
+    private let deliveries: DeliveryRecords
+    private let subscriptions: SubscriptionRecords
+    private let issues: IssueRecords
+    private let notices: NoticeAccess
+
+    package init(desk: Desk, records: Records, notices: NoticeAccess) {
+        self.desk = desk
+        deliveries = records.deliveries
+        subscriptions = records.subscriptions
+        issues = records.issues
+        self.notices = notices
+    }
+
+    /// What a list of deliveries is narrowed to; nil: to nothing.
+    package struct Narrowing: Sendable {
+        package var before: DeliveryID?
+        package var state: Delivery.State?
+        package var subscription: Int64?
+        /// A number of an issue, as it was sent.
+        package var issue: String?
+
+        package init() {}
+    }
+
+    /// Lists somebody's, for a system administrator everybody's, the newest first.
+    package func list(
+        _ narrowing: Narrowing, of person: Person, limit: Int
+    ) async throws -> Found<Delivery> {
+        var filter = DeliveryFilter()
+        filter.person = receiver(person)
+        filter.before = narrowing.before
+        filter.state = narrowing.state
+        filter.subscription = try await subscription(narrowing.subscription, of: filter.person)
+        filter.issueNumber = try await issue(narrowing.issue, of: person)
+        return Found(try await deliveries.list(filter, limit: limit + 1), limit: limit)
+    }
+
+    /// Finds one that somebody may see; others' do not exist.
+    package func delivery(_ id: Int64?, of person: Person) async throws -> Delivery {
+        guard let id else { throw InputFault.notFound }
+        var filter = DeliveryFilter()
+        filter.id = DeliveryID(id)
+        filter.person = receiver(person)
+        guard let found = try await deliveries.list(filter, limit: 1).first else {
+            throw InputFault.notFound
+        }
+        return found
+    }
+
+    package func attempts(of delivery: Delivery) async throws -> [Delivery.Attempt] {
+        try await deliveries.attempts(of: delivery.id)
+    }
+
+    /// Sends one again.
+    ///
+    /// - Parameter key: read last: what is wrong otherwise comes first.
+    /// - Returns: the delivery as it stands now.
+    package func replay(
+        _ delivery: Delivery, by person: Person, under key: () throws -> RequestKey?
+    ) async throws -> (delivery: Delivery, isReplay: Bool) {
+        try await requireSight(of: delivery)
+        let replayed = try await deliveries.replay(delivery.id, under: try key())
+        guard let replayed else {
+            throw delivery.state == .pending
+                ? InputFault.deliveryWaits : InputFault.subscriptionEnded
+        }
+        notices.bell.ring()
+        let after = try await self.delivery(delivery.id.rawValue, of: person)
+        return (after, replayed.isReplay)
+    }
+}
+
+extension ManageDeliveries {
+    /// Whose deliveries somebody may see; nil: everybody's.
+    private func receiver(_ person: Person) -> PersonID? {
+        person.holds(.systemAdministrator) ? nil : person.id
+    }
+
+    /// The subscription that the list is narrowed to; others' do not exist.
+    private func subscription(
+        _ id: Int64?, of person: PersonID?
+    ) async throws -> SubscriptionID? {
+        guard let id else { return nil }
+        guard let found = try await subscriptions.subscription(SubscriptionID(id)),
+            person == nil || person == found.person
+        else {
+            throw InputFault.badParameter(
+                "subscription", zh: "您没有编号为 \(id) 的订阅。", en: "you have no subscription \(id)")
+        }
+        return found.id
+    }
+
+    /// The issue that the list is narrowed to: one that the caller may see, or was told of before.
+    private func issue(_ number: String?, of person: Person) async throws -> String? {
+        guard let number else { return nil }
+        guard IssueNumber.isOne(number), let id = try await issues.issueID(number: number),
+            let issue = try await issues.issues([id]).first
+        else { throw InputFault.unknownIssue(number) }
+        let world = desk.world.value
+        let scope = world.scope(of: .person(person), at: desk.time.now)
+        if scope.sees(issue, in: world.directory) { return number }
+        var told = DeliveryFilter()
+        (told.person, told.issueNumber) = (receiver(person), number)
+        let wasTold = try await !deliveries.list(told, limit: 1).isEmpty
+        guard wasTold else { throw InputFault.unknownIssue(number) }
+        return number
+    }
+
+    /// What one has received is sent again only while one may read the issue: it tells how that
+    /// stands today.
+    private func requireSight(of delivery: Delivery) async throws {
+        guard [.delivered, .noLongerVisible].contains(delivery.state), let id = delivery.issue
+        else { return }
+        let world = desk.world.value
+        guard let issue = try await issues.issues([id]).first,
+            let subscription = try await subscriptions.subscription(delivery.subscription),
+            let owner = world.directory.person(subscription.person),
+            world.scope(of: .person(owner), at: desk.time.now).sees(issue, in: world.directory)
+        else {
+            throw InputFault.forbidden(
+                zh: "收件人已无权查看该问题，不能重发。",
+                en: "Whom it went to may not read the issue any more.")
+        }
+    }
+}

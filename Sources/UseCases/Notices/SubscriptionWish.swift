@@ -1,0 +1,88 @@
+import Engine
+
+/// A webhook that somebody asks for, as it was sent; nil where it was left out.
+package struct SubscriptionWish: Hashable, Sendable {
+    package let channel: String
+    package let url: String
+    package let scope: String?
+    package let pace: String?
+    package let isQuiet: Bool?
+    package let language: String?
+    package let actions: [String]?
+
+    package init(
+        channel: String, url: String, scope: String?, pace: String?, isQuiet: Bool?,
+        language: String?, actions: [String]?
+    ) {
+        self.channel = channel
+        self.url = url
+        self.scope = scope
+        self.pace = pace
+        self.isQuiet = isQuiet
+        self.language = language
+        self.actions = actions
+    }
+}
+
+extension SubscriptionWish {
+    private static let mostActions = 200
+
+    /// Reads it, and tells all that is wrong with it at once.
+    ///
+    /// - Parameter knowsAction: whether any workflow has an action.
+    func read(
+        _ addressGuard: AddressGuard, knowsAction: (String) -> Bool
+    ) throws(InputFault) -> Subscription.Wish {
+        var faults: [InputFault.Field] = []
+        if channel != "webhook" { faults.append(.init("/channel", "must be webhook")) }
+        do throws(AddressGuard.Refusal) {
+            try addressGuard.check(url)
+        } catch {
+            faults.append(.init("/url", error.detail))
+        }
+        let actions = actions ?? []
+        if actions.count > Self.mostActions || !actions.allSatisfy(knowsAction) {
+            faults.append(
+                .init(
+                    "/actions", "must be actions of a workflow, at most \(Self.mostActions)"))
+        }
+        let scope = Self.word(
+            scope, "/scope", .told, known: Subscription.Scope.allCases, &faults)
+        let pace = Self.word(
+            pace, "/pace", .each, known: [Subscription.Pace.each, .digest], &faults)
+        let language = Self.word(
+            language, "/language", .zh, known: Subscription.Language.allCases, &faults)
+        if scope == .links, pace == .digest {
+            faults.append(.init("/pace", "links are sent one by one"))
+        }
+        guard faults.isEmpty else { throw .invalid(faults) }
+        return Subscription.Wish(
+            scope: scope, pace: pace, isQuiet: isQuiet ?? false, language: language,
+            actions: actions)
+    }
+
+    private static func word<Word: RawRepresentable>(
+        _ text: String?, _ pointer: String, _ standard: Word, known: [Word],
+        _ faults: inout [InputFault.Field]
+    ) -> Word where Word.RawValue == String {
+        guard let text else { return standard }
+        if let word = known.first(where: { $0.rawValue == text }) { return word }
+        let words = known.map(\.rawValue).joined(separator: ", ")
+        faults.append(.init(pointer, "must be one of \(words)"))
+        return standard
+    }
+}
+
+extension AddressGuard.Refusal {
+    fileprivate var detail: String {
+        switch self {
+        case .tooLong: "must have at most \(AddressGuard.longest) characters"
+        case .notHTTP: "must be an address that begins with https://"
+        case .hasUserInfo: "must hold no name or password"
+        case .hasFragment: "must hold no fragment (#…)"
+        case .noHost: "must name a host and a port from 1 to 65535"
+        case .forbiddenAddress: "leads to an address that webhooks may not go to"
+        case .notEncrypted: "must begin with https://"
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package import Casework
+package import Engine
+package import Store
+import Workflow
+import WorkingTime
+
+/// Takes the visits that officers note themselves, and lists them. Term: 走访.
+package struct NoteVisits: Sendable {
+    private static let oldestInDays: Int64 = 366
+
+    private let records: VisitRecords
+    private let enterprises: EnterpriseRecords
+    private let requests: RequestRecords
+
+    package init(records: Records) {
+        self.records = records.visits
+        enterprises = records.enterprises
+        requests = records.requests
+    }
+
+    /// A visit, and whom it was to.
+    package struct Known: Sendable {
+        package let visit: Visit
+        package let enterprise: Enterprise?
+    }
+
+    /// Lists visits that the person made, or to an enterprise that it looks after.
+    ///
+    /// - Parameters:
+    ///   - code: a credit code; nil: to any enterprise.
+    ///   - place: the id of the last visit of the page before.
+    package func list(
+        to code: String?, after place: Int64, limit: Int, by person: Person, _ asker: Asker
+    ) async throws -> Found<Known> {
+        let wanted = try await enterprises.named(code)
+        let seesAll = wanted.map { looksAfter($0, asker) } ?? false
+        let found = Found(
+            try await records.list(
+                by: seesAll ? nil : person.id, to: wanted?.id, after: place, limit: limit + 1),
+            limit: limit)
+        let known = try await enterprises.enterprises(found.items.map(\.enterprise))
+        return found.map { Known(visit: $0, enterprise: known[$0.enterprise]) }
+    }
+
+    /// Notes a visit, or gives what this very request noted before: nothing of it is judged again.
+    package func note(
+        _ wish: VisitWish, by person: Person, _ asker: Asker, under key: RequestKey?
+    ) async throws -> (known: Known, isReplay: Bool) {
+        if let key, let id = try await requests.kept(Int64.self, under: key) {
+            return (try await replayed(id, person), true)
+        }
+        let date = try day(of: wish, by: person, asker)
+        try InputField.check(wish.note, most: 2000, at: "/note")
+        let enterprise = try await enterprise(wish.enterprise, asker)
+        let noted = try await records.add(
+            by: person.id, to: enterprise.id, on: date, note: wish.note, at: asker.now,
+            under: key)
+        guard let noted else {
+            throw InputFault.invalid("/on", "that day's visit is noted already")
+        }
+        let visit = Visit(
+            id: noted.value, person: person.id, enterprise: enterprise.id, on: date,
+            note: wish.note)
+        return (Known(visit: visit, enterprise: enterprise), noted.isReplay)
+    }
+
+    private func replayed(_ id: Int64, _ person: Person) async throws -> Known {
+        let noted = try await records.list(by: person.id, to: nil, after: id - 1, limit: 1)
+        guard let visit = noted.first, visit.id == id else {
+            throw WorldFault("visit \(id) is kept as an answer, and is not there")
+        }
+        let known = try await enterprises.enterprises([visit.enterprise])
+        return Known(visit: visit, enterprise: known[visit.enterprise])
+    }
+
+    private func day(
+        of wish: VisitWish, by person: Person, _ asker: Asker
+    ) throws(InputFault) -> CalendarDate {
+        let today = asker.world.zone.date(at: asker.now)
+        let date: CalendarDate =
+            if let on = wish.on { try InputField.date(on, at: "/on") } else { today }
+        guard person.holds(.serviceOfficer) else {
+            throw .forbidden(zh: "走访由服务员登记。", en: "Service officers note visits.")
+        }
+        guard date <= today else { throw .invalid("/on", "lies in the future") }
+        guard date.dayNumber > today.dayNumber - Self.oldestInDays else {
+            throw .invalid("/on", "lies more than a year back")
+        }
+        return date
+    }
+
+    private func enterprise(_ text: String, _ asker: Asker) async throws -> Enterprise {
+        guard let code = UnifiedSocialCreditCode(text),
+            let found = try await enterprises.enterprise(creditCode: code.text)
+        else { throw InputFault.invalid("/enterprise", "is not in the directory") }
+        guard looksAfter(found, asker) else {
+            throw InputFault.invalid("/enterprise", "is not one that you look after")
+        }
+        return found
+    }
+
+    private func looksAfter(_ enterprise: Enterprise, _ asker: Asker) -> Bool {
+        asker.scope.enterprises.contains(enterprise.id)
+            || asker.scope.divisions.contains(enterprise.division)
+    }
+}
+
+/// A visit that somebody asks to be noted, as it was sent.
+package struct VisitWish: Hashable, Sendable {
+    /// A credit code.
+    package let enterprise: String
+    /// The day; nil: today.
+    package let on: String?
+    package let note: String?
+
+    package init(enterprise: String, on: String?, note: String?) {
+        self.enterprise = enterprise
+        self.on = on
+        self.note = note
+    }
+}

@@ -1,0 +1,106 @@
+package import Casework
+package import Engine
+package import Store
+import Workflow
+package import WorkingTime
+
+/// Moves running issues from one version of their workflow to another.
+package struct MoveVersions: Sendable {
+    private let records: Records
+    private let world: World
+    private let move: VersionMove
+    private let person: PersonID
+    private let now: Instant
+
+    /// - Parameter person: the administrator in whose name each history shows the move.
+    package init(
+        _ move: VersionMove, by person: PersonID, in world: World, _ records: Records,
+        at now: Instant
+    ) {
+        self.records = records
+        self.world = world
+        self.move = move
+        self.person = person
+        self.now = now
+    }
+
+    /// - Parameter login: of the administrator; nil where it is only tried what would happen.
+    /// - Throws: `MoveFault`, `AdministratorFault`.
+    package init(
+        _ plan: MovePlan, by login: String?, in world: World, _ records: Records, at now: Instant
+    ) async throws {
+        let move = try plan.move(in: world)
+        for number in plan.filter.numbers
+        where try await records.issues.issueID(number: number) == nil {
+            throw MoveFault.nothingNamed("issue", number)
+        }
+        self.init(
+            move, by: try Administrator.named(login, in: world), in: world, records, at: now)
+    }
+
+    /// That of the calendar of the new version.
+    package var zone: ZoneTable {
+        (world.workflow(move.to)?.definition.calendar).flatMap(world.currentCalendar)?.zone ?? .utc
+    }
+
+    /// Waits until servers know the new version.
+    ///
+    /// - Parameter tell: is called where there is anything to wait for.
+    package func waitForServers(telling tell: () -> Void) async throws {
+        try await ServerPatience.wait(
+            since: try await records.changes.publishedAt(move.to), telling: tell)
+    }
+
+    /// Publishes the moves between the two versions: without them no event of the kind can be stored.
+    package func publish(through transactions: DirectoryTransactions) async throws {
+        guard let old = world.workflow(move.from)?.definition,
+            let new = world.workflow(move.to)?.definition
+        else { throw WorldFault("one of the two versions is not published") }
+        try await transactions.run { transaction in
+            try await transaction.add(
+                move.moves(from: old, to: new), from: move.from, to: move.to)
+            return (.kept, ())
+        }
+    }
+
+    /// Moves every running issue that the filter lets through; started again, it goes on where it was.
+    ///
+    /// - Parameter batcher: nil where it is only tried what would happen.
+    package func run(
+        _ filter: MoveFilter, through batcher: Batcher?,
+        telling tell: (MassChangeReport) -> Void = { _ in }
+    ) async throws -> MassChangeReport {
+        try await MassChange(
+            world: world, at: now, through: batcher, page: { try await page(after: $0, filter) },
+            load: records.issues.issues, command: command
+        ).run(telling: tell)
+    }
+
+    private func page(after last: IssueID?, _ filter: MoveFilter) async throws -> [IssueID] {
+        let states = try records.changes.states(named: filter.states)
+        let units = try filter.units.map { code in
+            guard let unit = world.directory.unit(code: code) else {
+                throw WorldFault("the unit \(code) is not in the directory")
+            }
+            return unit.id
+        }
+        return try await records.changes.openIssues(
+            of: move.from,
+            RunningFilter(
+                states: states, classes: filter.classes, categories: filter.categories,
+                divisions: filter.divisions, units: units, numbers: filter.numbers),
+            after: last, limit: MassChange.pageSize)
+    }
+
+    /// The key holds the sequence too: after a move back, forward again is another move.
+    @Sendable
+    private func command(_ issue: Issue) -> Command {
+        Command(
+            issue: .id(issue.id), wish: .move(move, by: person), principal: .system, expected: .any,
+            key: CommandKey(deriving: [
+                VersionMove.action, issue.id.description, move.from.description,
+                move.to.description, "\(issue.sequence)",
+            ]),
+            requestDigest: [], receivedAt: now)
+    }
+}

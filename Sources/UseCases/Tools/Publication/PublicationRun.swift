@@ -1,0 +1,142 @@
+import Casework
+import Crypto
+import Store
+import Workflow
+import WorkingTime
+
+/// Publishes texts within one transaction.
+struct PublicationRun {
+    let transaction: DirectoryTransaction
+    let reading: any DefinitionReading
+    let now: Instant
+
+    private var publications: PublicationRecords { transaction.publications }
+
+    func publish(_ texts: PublishedTexts) async throws -> [String] {
+        let before = try await changesDirectory(texts) ? try await world() : nil
+        var lines: [String] = []
+        for (kind, text) in texts.documents {
+            lines.append(try await publish(document: text, kind: kind))
+        }
+        for text in texts.workflows { lines.append(try await publish(workflow: text)) }
+        if let directory = texts.directory {
+            lines.append(try await publish(directory: directory))
+        }
+        lines += try await warnings(of: texts)
+        try await refuseStranding(since: before)
+        return lines
+    }
+
+    /// The world as it stands in the transaction; nil where no workflow is published, so that nothing is
+    /// open.
+    private func world() async throws -> (world: World, catalogue: StateCatalogue)? {
+        guard try await !publications.versions().isEmpty else { return nil }
+        return try await LoadWorld(publications, by: reading).load()
+    }
+
+    private func changesDirectory(_ texts: PublishedTexts) async throws -> Bool {
+        guard let text = texts.directory else { return false }
+        return try await publications.newest("directory")?.source != text.source
+    }
+
+    private func refuseStranding(
+        since before: (world: World, catalogue: StateCatalogue)?
+    ) async throws {
+        guard let before, let after = try await world() else { return }
+        let problems = try await StrandingCheck(
+            transaction: transaction, catalogue: after.catalogue, before: before.world,
+            after: after.world, now: try await transaction.installation.read().now(now)
+        ).problems()
+        guard problems.isEmpty else { throw PublicationRefusal.strands(problems) }
+    }
+
+    /// Tells of units with hours of their own that the directory does not know: it may come later.
+    private func warnings(of texts: PublishedTexts) async throws -> [String] {
+        let known = try await transaction.unitCodes()
+        return try texts.documents.filter { $0.kind == "calendar" }.flatMap { _, text in
+            let calendar = try reading.calendar(text)
+            return Set(calendar.hours.flatMap(\.units)).subtracting(known).sorted().map {
+                "warning: calendar \(calendar.name) has hours of \($0), "
+                    + "which is no unit of the directory"
+            }
+        }
+    }
+
+    private func publish(workflow text: PublishedTexts.Text) async throws -> String {
+        let definition = try reading.workflow(text)
+        guard try await publications.newest("calendar", named: definition.calendar) != nil else {
+            throw PublicationRefusal.noCalendar(definition.calendar, file: text.file)
+        }
+        let known = try await publications.versions().filter { $0.workflow == definition.id }
+        let (digest, version) = (Self.digest(of: text), definition.version)
+        if let same = known.first(where: { $0.version == version }) {
+            guard same.digest == digest else {
+                throw PublicationRefusal.changed(
+                    workflow: definition.id, version: version,
+                    newest: known.last?.version ?? version, file: text.file)
+            }
+            return "\(definition.id): version \(version), unchanged"
+        }
+        if let newest = known.last?.version, version < newest {
+            throw PublicationRefusal.older(
+                workflow: definition.id, version: version, newest: newest, file: text.file)
+        }
+        try await transaction.add(
+            definition,
+            moves: definition.moves + CalendarAdoption.moves(of: definition)
+                + Handover.moves(of: definition),
+            source: text.source, digest: digest, at: now)
+        return "\(definition.id): version \(version) published"
+    }
+
+    private func publish(document text: PublishedTexts.Text, kind: String) async throws -> String {
+        let name = try check(text, kind: kind)
+        let newest = try await publications.newest(kind, named: name)
+        let digest = Self.digest(of: text)
+        if let newest, newest.digest == digest {
+            return "\(kind) \(name): revision \(newest.revision), unchanged"
+        }
+        let revision = (newest?.revision ?? 0) + 1
+        try await transaction.add(
+            PublishedDocument(
+                kind: kind, name: name, revision: revision, source: text.source, digest: digest),
+            at: now)
+        return "\(kind) \(name): revision \(revision) published"
+    }
+
+    /// Reads a text for its faults; returns the name that it is published under.
+    private func check(_ text: PublishedTexts.Text, kind: String) throws -> String {
+        switch kind {
+        case "calendar":
+            let definition = try reading.calendar(text)
+            _ = try WorkingCalendar(definition, revision: 1)
+            return definition.name
+        case "routing": _ = try reading.routing(text)
+        case "ladder": _ = try reading.ladders(text)
+        case "notices": _ = try reading.notices(text)
+        default: break
+        }
+        return kind
+    }
+
+    private func publish(directory text: PublishedTexts.Text) async throws -> String {
+        let document = try reading.directory(text)
+        let earlier = try await publications.newest("directory")?.source
+        let line = try await publish(document: text, kind: "directory")
+        // The same text again is no reason to undo what was imported since.
+        guard earlier != text.source else { return line }
+        let before = try earlier.map {
+            try reading.directory(
+                PublishedTexts.Text(file: "the directory published before", source: $0))
+        }
+        try await transaction.write(
+            document, takingBack: DirectoryWithdrawal(of: document, after: before))
+        return line
+            + ": \(document.units.count) units, \(document.persons.count) persons, "
+            + "\(document.enterprises.count) enterprises"
+    }
+
+    private static func digest(of text: PublishedTexts.Text) -> [UInt8] {
+        Array(SHA256.hash(data: Array(text.source.utf8)))
+    }
+}

@@ -1,0 +1,84 @@
+package import Casework
+package import Store
+package import WorkingTime
+
+/// Rebuilds every head and clock from its events, recomputes the digest chain, and compares; looks
+/// for open issues on which nobody may act, and for numbers that no case has.
+package struct Examine: Sendable {
+    package struct Finding: Sendable, Hashable, CustomStringConvertible {
+        /// Nil where it is about no single issue.
+        package let issue: IssueID?
+        package let problem: String
+
+        package var description: String {
+            issue.map { "issue \($0): \(problem)" } ?? problem
+        }
+    }
+
+    package struct Report: Sendable {
+        package var issueCount = 0
+        package var eventCount = 0
+        package var findings: [Finding] = []
+        /// What looks wrong and is explained.
+        package var notes: [String] = []
+    }
+
+    private let records: ExaminationRecords
+    private let world: World
+    private let now: Instant
+
+    /// - Parameter now: when it is asked who may act on what is open.
+    package init(_ records: ExaminationRecords, in world: World, at now: Instant) {
+        self.records = records
+        self.world = world
+        self.now = now
+    }
+
+    /// Examines every issue.
+    package func examine() async throws -> Report {
+        var report = Report()
+        for hole in try await records.numberHoles() {
+            if hole.isOld {
+                report.notes.append(hole.words)
+            } else {
+                report.findings.append(Finding(issue: nil, problem: hole.words))
+            }
+        }
+        var last: IssueID?
+        while let page = try await records.issues(after: last) {
+            for stored in page.issues {
+                report.issueCount += 1
+                report.eventCount += stored.eventCount
+                report.findings += try problems(with: stored)
+                    .map { Finding(issue: stored.id, problem: $0) }
+            }
+            last = page.highest
+        }
+        return report
+    }
+
+    private func problems(with stored: StoredIssue) throws -> [String] {
+        switch stored.content {
+        // What can't be read can't be folded: the rest would only be noise.
+        case .damaged(let parts): return parts.map { "\($0) can't be read" }
+        case .whole(let issue, let events, let columns):
+            let examination = Examination(stored: issue, events: events)
+            let expected = try records.columns(of: examination.rebuilt, in: world)
+            return examination.problems() + columns.differences(from: expected)
+                + stranding(issue)
+        }
+    }
+
+    private func stranding(_ issue: Issue) -> [String] {
+        guard world.isOpen(issue), !world.hasSomebody(for: issue, at: now) else { return [] }
+        return ["\(issue.number) is open in `\(issue.state)`, and nobody may act on it"]
+    }
+}
+
+extension NumberHole {
+    fileprivate var words: String {
+        let numbers = size == 1 ? "number \(first)" : "numbers \(first) to \(last)"
+        return "no case has the \(numbers)"
+            + (isOld ? ": drawn for filings that were refused, before numbers came last" : "")
+    }
+}

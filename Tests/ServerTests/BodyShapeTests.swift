@@ -1,0 +1,49 @@
+import APIModel
+import APIText
+import Testing
+import UseCases
+
+@Suite("The fields that a body may have")
+struct BodyShapeTests {
+    private static let shape = BodyShape.object([
+        "note": .open,
+        "issues": .list(.object(["title": .open, "contact": .object(["name": .open])])),
+    ])
+
+    private static func faults(of text: String) -> InputFault? {
+        do {
+            _ = try SentJSON(bytes: Array(text.utf8)).decode(JSONValue.self, shape: shape)
+            return nil
+        } catch {
+            return error as? InputFault
+        }
+    }
+
+    @Test("are taken with whatever lies below what is open")
+    func sound() {
+        #expect(
+            Self.faults(
+                of: #"{"note":{"any":[{"thing":1}]},"issues":[{"contact":{"name":"甲"}}]}"#) == nil)
+        // Of another form than asked for, they are the reader's to refuse.
+        #expect(Self.faults(of: #"{"issues":{"title":1}}"#) == nil)
+    }
+
+    @Test("are told of with every other one, by where it stands")
+    func unknown() {
+        let text = """
+            {"z":1,"issues":[{"title":""},{"contact":{"name":"","a/b~c":1},"b":0}],"a":{"name":1}}
+            """
+        #expect(
+            Self.faults(of: text)
+                == .unknownField([
+                    .init("/a", "unknown field"), .init("/issues/1/b", "unknown field"),
+                    .init("/issues/1/contact/a~1b~0c", "unknown field"),
+                    .init("/z", "unknown field"),
+                ]))
+    }
+
+    @Test("belong to an object")
+    func noObject() {
+        #expect(Self.faults(of: "[]") == .wrongType("", "must be an object"))
+    }
+}
