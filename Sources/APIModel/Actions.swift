@@ -12,9 +12,9 @@ package struct ActionBody: Codable, Hashable, Sendable {
 }
 
 /// The answer to an action: the event, and the issue as that event left it.
-package struct ActionAnswer: Codable, Hashable, Sendable {
+package struct ActionAnswer: Decodable, Hashable, Sendable {
     /// An issue that the action brought to life beside its own.
-    package struct NewIssue: Codable, Hashable, Sendable {
+    package struct NewIssue: Decodable, Hashable, Sendable {
         package let id: String
         package let number: String
         package let category: String

@@ -1,8 +1,8 @@
 /// One event of an issue's history.
-package struct EventAnswer: Codable, Hashable, Sendable {
+package struct EventAnswer: Decodable, Hashable, Sendable {
     /// Which revised calendar clocks went over to, and which deadlines that moved.
-    package struct Adoption: Codable, Hashable, Sendable {
-        package struct Moved: Codable, Hashable, Sendable {
+    package struct Adoption: Decodable, Hashable, Sendable {
+        package struct Moved: Decodable, Hashable, Sendable {
             /// The number of the clock that runs on, which is among the event's clocks.
             package let clock: Int
             package let from: String
@@ -26,8 +26,8 @@ package struct EventAnswer: Codable, Hashable, Sendable {
     }
 
     /// One step up the service line.
-    package struct Climb: Codable, Hashable, Sendable {
-        package struct Holder: Codable, Hashable, Sendable {
+    package struct Climb: Decodable, Hashable, Sendable {
+        package struct Holder: Decodable, Hashable, Sendable {
             package let person: PersonAnswer
             /// Who is away, first the one whose post it is.
             package let insteadOf: [PersonAnswer]
@@ -56,7 +56,7 @@ package struct EventAnswer: Codable, Hashable, Sendable {
     }
 
     /// Somebody who was told.
-    package struct Told: Codable, Hashable, Sendable {
+    package struct Told: Decodable, Hashable, Sendable {
         package let person: PersonAnswer
         /// Why: `handler`, `unitHead`, `levelHolder`, …
         package let audience: String
@@ -70,7 +70,7 @@ package struct EventAnswer: Codable, Hashable, Sendable {
     }
 
     /// The time that a unit had the issue which should not have had it.
-    package struct Charge: Codable, Hashable, Sendable {
+    package struct Charge: Decodable, Hashable, Sendable {
         package let unit: UnitAnswer
         package let since: String
         package let until: String
@@ -93,7 +93,7 @@ package struct EventAnswer: Codable, Hashable, Sendable {
     }
 
     /// What routing proposed beside what was chosen.
-    package struct Proposed: Codable, Hashable, Sendable {
+    package struct Proposed: Decodable, Hashable, Sendable {
         package let lead: UnitAnswer?
         package let supporting: [UnitAnswer]
         package let explanation: String

@@ -1,6 +1,6 @@
 /// One issue as a reader sees it: `GET /v1/issues/{id}`, the items of lists, the answers to actions.
-package struct IssueAnswer: Codable, Hashable, Sendable {
-    package struct Contact: Codable, Hashable, Sendable {
+package struct IssueAnswer: Decodable, Hashable, Sendable {
+    package struct Contact: Decodable, Hashable, Sendable {
         package let name: String
         /// Masked (`138****1234`) but in the answer about one issue, for whoever handles it or is to
         /// ring the enterprise.
@@ -12,7 +12,7 @@ package struct IssueAnswer: Codable, Hashable, Sendable {
         }
     }
 
-    package struct Proposal: Codable, Hashable, Sendable {
+    package struct Proposal: Decodable, Hashable, Sendable {
         package let lead: UnitAnswer?
         package let supporting: [UnitAnswer]
         /// Why: the rule, the function, the division.
@@ -133,7 +133,7 @@ package struct IssueAnswer: Codable, Hashable, Sendable {
 }
 
 /// One value that a category types, with what people call it.
-package struct TypedValue: Codable, Hashable, Sendable {
+package struct TypedValue: Decodable, Hashable, Sendable {
     package let name: String
     package let label: LabelAnswer
     /// A whole number, a decimal number as text, a date or a text.
@@ -150,8 +150,8 @@ package struct TypedValue: Codable, Hashable, Sendable {
 }
 
 /// One clock of an issue.
-package struct ClockAnswer: Codable, Hashable, Sendable {
-    package struct Pause: Codable, Hashable, Sendable {
+package struct ClockAnswer: Decodable, Hashable, Sendable {
+    package struct Pause: Decodable, Hashable, Sendable {
         package let from: String
         /// Absent while the pause lasts.
         package let until: String?

@@ -1,5 +1,5 @@
 /// A text in the two languages of the product.
-package struct LabelAnswer: Codable, Hashable, Sendable {
+package struct LabelAnswer: Decodable, Hashable, Sendable {
     package let zh: String
     package let en: String
 
@@ -9,7 +9,7 @@ package struct LabelAnswer: Codable, Hashable, Sendable {
     }
 }
 
-package struct UnitAnswer: Codable, Hashable, Sendable {
+package struct UnitAnswer: Decodable, Hashable, Sendable {
     package let code: String
     package let name: String
 
@@ -19,7 +19,7 @@ package struct UnitAnswer: Codable, Hashable, Sendable {
     }
 }
 
-package struct PersonAnswer: Codable, Hashable, Sendable {
+package struct PersonAnswer: Decodable, Hashable, Sendable {
     package let login: String
     package let name: String
 
@@ -29,7 +29,7 @@ package struct PersonAnswer: Codable, Hashable, Sendable {
     }
 }
 
-package struct EnterpriseAnswer: Codable, Hashable, Sendable {
+package struct EnterpriseAnswer: Decodable, Hashable, Sendable {
     package let creditCode: String
     package let name: String
     package let division: String

@@ -1,5 +1,5 @@
 /// How much of a clock is left, or by how much it was passed, in the unit of its limit.
-package struct Remainder: Codable, Hashable, Sendable {
+package struct Remainder: Decodable, Hashable, Sendable {
     package enum Unit: String, Codable, Hashable, Sendable {
         case workingDays, calendarDays, workingSeconds, clockSeconds
     }

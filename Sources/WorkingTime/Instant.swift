@@ -49,6 +49,9 @@ extension Instant: Comparable {
 
 extension Instant: CustomStringConvertible {
     package var description: String { utcText }
+
+    /// False for an instant outside of the years that a text can say.
+    package var hasText: Bool { (firstInstant..<lastInstant).contains(microseconds) }
 }
 
 extension Instant: Codable {
@@ -60,7 +63,7 @@ extension Instant: Codable {
 
     package func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
-        guard (firstInstant..<lastInstant).contains(microseconds) else {
+        guard hasText else {
             throw EncodingError.invalidValue(
                 self,
                 .init(

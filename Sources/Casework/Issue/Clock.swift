@@ -4,7 +4,7 @@ package import WorkingTime
 ///
 /// Term: 时限. Invariant: `originalDueAt` never changes; `breachedAt`, once set, stays; `savedAt` is
 /// set only beside it.
-package struct Clock: Hashable, Sendable, Codable {
+package struct Clock: Hashable, Sendable, Decodable {
     package enum Status: String, Hashable, Sendable, Codable, CaseIterable {
         case running, paused
         /// Taken as met until a review says otherwise.

@@ -53,7 +53,7 @@ package struct Attribution: Hashable, Sendable {
 }
 
 /// Holds what an event carried in and what it changed: enough to fold it without its rules.
-package struct EventBody: Hashable, Sendable, Codable {
+package struct EventBody: Hashable, Sendable, Decodable {
     package var comment: String?
     package var fields: [String: FieldValue]
     /// Attributes that changed; null where one was cleared.
@@ -137,7 +137,7 @@ package struct VersionChange: Hashable, Sendable, Codable {
 }
 
 /// Names one person who must be told of an event.
-package struct Notice: Hashable, Sendable, Codable {
+package struct Notice: Hashable, Sendable, Decodable {
     package let person: PersonID
     /// The audience that the person belongs to, e.g. `unitHead`.
     package let audience: String

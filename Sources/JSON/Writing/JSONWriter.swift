@@ -75,6 +75,24 @@ package struct JSONWriter {
         bytes.append(UInt8(ascii: "}"))
     }
 
+    /// Opens an object whose members come in the order of their names, which are not looked at.
+    mutating func beginSorted() { bytes.append(UInt8(ascii: "{")) }
+
+    /// Says that the next value is the member of a name that is written as it stands. After a value
+    /// there is no brace that opens.
+    mutating func begin(_ name: StaticString) {
+        if bytes.last != UInt8(ascii: "{") { bytes.append(UInt8(ascii: ",")) }
+        bytes.append(UInt8(ascii: "\""))
+        name.withUTF8Buffer { bytes.append(contentsOf: $0) }
+        bytes.append(UInt8(ascii: "\""))
+        bytes.append(UInt8(ascii: ":"))
+    }
+
+    /// Takes over a value that is canonical already.
+    mutating func put(_ value: [UInt8]) { bytes.append(contentsOf: value) }
+
+    mutating func endSorted() { bytes.append(UInt8(ascii: "}")) }
+
     /// The order of names: that of their bytes in UTF-8.
     package static func precedes(_ one: String, _ other: String) -> Bool {
         one.utf8.withContiguousStorageIfAvailable { one in
