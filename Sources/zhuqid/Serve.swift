@@ -83,6 +83,9 @@ struct Serve: AsyncParsableCommand {
     private func serve(
         _ house: House, _ linkKey: LinkKey, _ observer: any Observer, _ logger: Logger
     ) async throws {
+        // What timers wait by is opened when the first is set, and the process ends where it can't be:
+        // so it is set while there are descriptors.
+        try await Task.sleep(for: .milliseconds(1))
         let time = try await timeSource(house)
         let bell = Bell()
         let engine = try EngineParts(
