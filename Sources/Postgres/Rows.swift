@@ -1,4 +1,5 @@
 import CLibPQ
+import Synchronization
 
 #if canImport(Glibc)
     import Glibc
@@ -18,6 +19,8 @@ package final class Rows: @unchecked Sendable {
     private let types: [UInt32]
     /// Owned by the result.
     private let names: [UnsafeMutablePointer<CChar>?]
+    /// Where the column stands that was asked for last; where nobody asked, the first.
+    private let lastFound = Atomic(0)
 
     /// Takes ownership of the result.
     init(adopting result: OpaquePointer, statementName: String) {
@@ -51,11 +54,21 @@ package final class Rows: @unchecked Sendable {
         }
     }
 
-    /// Answers have few columns: a look at each costs less than an index of them.
+    /// Answers have few columns: a look at each costs less than an index of them. Whoever reads a row
+    /// asks for them in about their order, so the look begins at the one that was asked for last.
     private func position(named name: StaticString) -> Int? {
         guard name.hasPointerRepresentation else { return nil }
         let wanted = UnsafeRawPointer(name.utf8Start).assumingMemoryBound(to: CChar.self)
-        return names.firstIndex { $0.map { strcmp($0, wanted) == 0 } ?? false }
+        let last = lastFound.load(ordering: .relaxed)
+        func isWanted(_ place: Int) -> Bool {
+            names[place].map { strcmp($0, wanted) == 0 } ?? false
+        }
+        guard
+            let found = (last..<names.count).first(where: isWanted)
+                ?? (0..<last).first(where: isWanted)
+        else { return nil }
+        lastFound.store(found, ordering: .relaxed)
+        return found
     }
 
     /// The object identifier of the column's type, or zero where there is no such column.
