@@ -39,4 +39,22 @@ package struct Database: Sendable {
             try await pool.withConnection { try await $0.run(statements) }
         }
     }
+
+    /// Runs statements that only read, in one trip, each seeing the same moment: what they find of
+    /// one thing belongs together.
+    ///
+    /// - Parameter planned: `forValues` where filters decide which index serves.
+    func look(_ statements: [Statement], planned: Planning = .kept) async throws -> [Rows] {
+        let first = TransactionControl.beginReadOnly
+        let opening = planned == .kept ? [first] : [first, TransactionControl.planForValues]
+        let answers = try await run(opening + statements + [TransactionControl.commit])
+        return Array(answers[opening.count..<opening.count + statements.count])
+    }
+
+    enum Planning {
+        /// Plans once, and keeps the plan.
+        case kept
+        /// Plans for the values of each call.
+        case forValues
+    }
 }

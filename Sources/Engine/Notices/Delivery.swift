@@ -67,6 +67,17 @@ package struct Delivery: Hashable, Sendable {
     }
 }
 
+/// A delivery, and all its tries that have ended.
+package struct TriedDelivery: Hashable, Sendable {
+    package let delivery: Delivery
+    package let attempts: [Delivery.Attempt]
+
+    package init(delivery: Delivery, attempts: [Delivery.Attempt]) {
+        self.delivery = delivery
+        self.attempts = attempts
+    }
+}
+
 /// A delivery that a worker took in order to try it now.
 package struct ClaimedDelivery: Hashable, Sendable {
     package let id: DeliveryID

@@ -31,14 +31,13 @@ struct DeliveryController {
 
     @Sendable
     private func one(_ request: Request, _ context: APIContext) async throws -> Response {
-        let delivery = try await delivery(context)
-        return try JSONAnswer.response(
-            DeliveryAnswer(delivery, try await deliveries.attempts(of: delivery)))
+        let found = try await delivery(context)
+        return try JSONAnswer.response(DeliveryAnswer(found.delivery, found.attempts))
     }
 
     @Sendable
     private func replay(_ request: Request, _ context: APIContext) async throws -> Response {
-        let delivery = try await delivery(context)
+        let delivery = try await delivery(context).delivery
         let person = try context.requirePerson()
         let body = try await JSONBody(request, context)
         _ = try body.decodeOrEmpty(EmptyBody.self, shape: .object([:]))
@@ -49,7 +48,7 @@ struct DeliveryController {
             DeliveryAnswer(replayed.delivery), headers: RequestHeaders.replayed(replayed.isReplay))
     }
 
-    private func delivery(_ context: APIContext) async throws -> Delivery {
+    private func delivery(_ context: APIContext) async throws -> TriedDelivery {
         let person = try context.requirePerson()
         return try await deliveries.delivery(
             context.parameters.get("id").flatMap(PathNumber.read), of: person)

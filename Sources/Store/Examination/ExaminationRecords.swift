@@ -30,16 +30,15 @@ package struct ExaminationRecords: Sendable {
 
     private func stored(_ ids: [Int64]) async throws -> [StoredIssue] {
         let (parameter, queries) = (Parameter.int64s(ids), database.queries)
-        let answers = try await database.run([
-            TransactionControl.beginReadOnly, queries.statement(.headsByID, parameter),
-            queries.statement(.eventsOfIssues, parameter),
+        let answers = try await database.look([
+            queries.statement(.headsByID, parameter), queries.statement(.eventsOfIssues, parameter),
             queries.statement(.issuesByID, parameter),
-            queries.statement(.clocksOfIssues, parameter), TransactionControl.commit,
+            queries.statement(.clocksOfIssues, parameter),
         ])
-        let events = try Self.grouped(answers[2]) { try $0.int64("issue_id") }
-        let issues = try Self.grouped(answers[3]) { try $0.int64("id") }
-        let clocks = try Self.grouped(answers[4]) { try $0.int64("issue_id") }
-        return try answers[1].compactMap { head in
+        let events = try Self.grouped(answers[1]) { try $0.int64("issue_id") }
+        let issues = try Self.grouped(answers[2]) { try $0.int64("id") }
+        let clocks = try Self.grouped(answers[3]) { try $0.int64("issue_id") }
+        return try answers[0].compactMap { head in
             let id = try head.int64("id")
             guard let issue = issues[id]?.first else { return nil }
             return try StoredIssueRows(

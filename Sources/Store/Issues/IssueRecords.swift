@@ -6,7 +6,7 @@ import WorkingTime
 package struct IssueRecords: Sendable {
     let database: Database
 
-    /// Reads issues with all their clocks; those that don't exist are left out.
+    /// Reads issues with all their clocks, of one moment; those that don't exist are left out.
     ///
     /// Shape: in the order asked for.
     package func issues(_ ids: [IssueID]) async throws -> [Issue] {
@@ -16,7 +16,7 @@ package struct IssueRecords: Sendable {
             database.queries.statement(.clocksOfIssues, parameter),
         ]
         return try await converting {
-            let answers = try await database.run(statements)
+            let answers = try await database.look(statements)
             let found = try issues(answers[0], clocks: answers[1])
             return ids.compactMap { found[$0] }
         }

@@ -1,6 +1,5 @@
 import Casework
 import Engine
-import Postgres
 
 /// Reads issues as they stood right after some of their events.
 struct PastIssues {
@@ -11,7 +10,9 @@ struct PastIssues {
         let wanted = Dictionary(grouping: Set(places), by: \.issue).mapValues {
             Set($0.map(\.sequence))
         }
-        let heads = try await headsInOneLook(wanted.keys.sorted())
+        let heads = try await records.issues(wanted.keys.sorted()).reduce(into: [:]) {
+            $0[$1.id] = $1
+        }
         var found: [EventPlace: Issue] = [:]
         for (id, sequences) in wanted {
             guard let head = heads[id] else { continue }
@@ -26,20 +27,6 @@ struct PastIssues {
             }
         }
         return found
-    }
-
-    /// Heads and clocks of one moment.
-    private func headsInOneLook(_ ids: [IssueID]) async throws -> [IssueID: Issue] {
-        let parameter = Parameter.int64s(ids.map(\.rawValue))
-        let queries = records.database.queries
-        let statements = [
-            TransactionControl.beginReadOnly, queries.statement(.issuesByID, parameter),
-            queries.statement(.clocksOfIssues, parameter), TransactionControl.commit,
-        ]
-        return try await converting {
-            let answers = try await records.database.run(statements)
-            return try records.issues(answers[1], clocks: answers[2])
-        }
     }
 }
 

@@ -1,4 +1,4 @@
-import Casework
+package import Casework
 package import Engine
 import Postgres
 import WorkingTime
@@ -11,15 +11,35 @@ package struct DeliveryRecords: Sendable {
 
     /// Lists deliveries, the newest first.
     package func list(_ filter: DeliveryFilter, limit: Int) async throws -> [Delivery] {
-        try await database.search(
-            .deliveries,
+        try await database.search(.deliveries, Self.parameters(filter, limit: limit))
+            .map(Self.delivery)
+    }
+
+    /// Reads a delivery and its tries, of one moment.
+    ///
+    /// - Parameter person: nil: whoever it goes to.
+    package func tried(
+        _ id: DeliveryID, to person: PersonID? = nil
+    ) async throws -> TriedDelivery? {
+        var filter = DeliveryFilter()
+        (filter.id, filter.person) = (id, person)
+        let answers = try await database.look(
             [
-                .int64(filter.person?.rawValue), .int64(filter.subscription?.rawValue),
-                .text(filter.state?.rawValue), .text(filter.issueNumber),
-                .int64(filter.id?.rawValue), .int64(filter.before?.rawValue ?? .max),
-                .int32(Int32(limit)),
-            ]
-        ).map(Self.delivery)
+                database.queries.statement(.deliveries, Self.parameters(filter, limit: 1)),
+                database.queries.statement(.attemptsOf, .int64(id.rawValue)),
+            ], planned: .forValues)
+        guard let row = answers[0].first else { return nil }
+        return TriedDelivery(
+            delivery: try Self.delivery(row), attempts: try answers[1].map(Self.attempt))
+    }
+
+    private static func parameters(_ filter: DeliveryFilter, limit: Int) -> [Parameter] {
+        [
+            .int64(filter.person?.rawValue), .int64(filter.subscription?.rawValue),
+            .text(filter.state?.rawValue), .text(filter.issueNumber),
+            .int64(filter.id?.rawValue), .int64(filter.before?.rawValue ?? .max),
+            .int32(Int32(limit)),
+        ]
     }
 
     private static func delivery(_ row: Row) throws -> Delivery {
@@ -41,14 +61,12 @@ package struct DeliveryRecords: Sendable {
             settledAt: try row.instantOrNil("settled_at"))
     }
 
-    package func attempts(of delivery: DeliveryID) async throws -> [Delivery.Attempt] {
-        try await database.read(.attemptsOf, .int64(delivery.rawValue)).map { row in
-            Delivery.Attempt(
-                number: Int(try row.int32("number")), at: try row.instant("at"),
-                status: try row.int32OrNil("status").map(Int.init),
-                error: try row.textOrNil("error"),
-                milliseconds: Int(try row.int32("milliseconds")))
-        }
+    private static func attempt(_ row: Row) throws -> Delivery.Attempt {
+        Delivery.Attempt(
+            number: Int(try row.int32("number")), at: try row.instant("at"),
+            status: try row.int32OrNil("status").map(Int.init),
+            error: try row.textOrNil("error"),
+            milliseconds: Int(try row.int32("milliseconds")))
     }
 
     /// - Returns: nil where it waits already, or its subscription has ended.

@@ -44,20 +44,12 @@ package struct ManageDeliveries: Sendable {
         return Found(try await deliveries.list(filter, limit: limit + 1), limit: limit)
     }
 
-    /// Finds one that somebody may see; others' do not exist.
-    package func delivery(_ id: Int64?, of person: Person) async throws -> Delivery {
-        guard let id else { throw InputFault.notFound }
-        var filter = DeliveryFilter()
-        filter.id = DeliveryID(id)
-        filter.person = receiver(person)
-        guard let found = try await deliveries.list(filter, limit: 1).first else {
-            throw InputFault.notFound
-        }
+    /// Finds one that somebody may see, with its tries; others' do not exist.
+    package func delivery(_ id: Int64?, of person: Person) async throws -> TriedDelivery {
+        guard let id,
+            let found = try await deliveries.tried(DeliveryID(id), to: receiver(person))
+        else { throw InputFault.notFound }
         return found
-    }
-
-    package func attempts(of delivery: Delivery) async throws -> [Delivery.Attempt] {
-        try await deliveries.attempts(of: delivery.id)
     }
 
     /// Sends one again.
@@ -74,7 +66,7 @@ package struct ManageDeliveries: Sendable {
                 ? InputFault.deliveryWaits : InputFault.subscriptionEnded
         }
         notices.bell.ring()
-        let after = try await self.delivery(delivery.id.rawValue, of: person)
+        let after = try await self.delivery(delivery.id.rawValue, of: person).delivery
         return (after, replayed.isReplay)
     }
 }

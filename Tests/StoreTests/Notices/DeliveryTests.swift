@@ -8,7 +8,7 @@ import WorkingTime
 
 @Suite("Deliveries")
 struct DeliveryTests {
-    private static let wall = Instant(microseconds: 1_800_000_000_000_000)
+    static let wall = Instant(microseconds: 1_800_000_000_000_000)
 
     @Test("are made once for each event, whoever else carries beside")
     func onceEach() async throws {
@@ -79,7 +79,8 @@ struct DeliveryTests {
             #expect(again.map(\.tries) == [2])
             #expect(again.map(\.triesSinceReplay) == [1])
             #expect(
-                try await house.records.deliveries.attempts(of: first[0].id).map(\.number) == [1])
+                try await house.records.deliveries.tried(first[0].id)?.attempts.map(\.number)
+                    == [1])
         }
     }
 
@@ -186,7 +187,7 @@ struct DeliveryTests {
         return person.id
     }
 
-    private static func subscribe(
+    static func subscribe(
         _ house: TestHouse, pace: Subscription.Pace = .each
     ) async throws -> SubscriptionID {
         let id = try await house.records.subscriptions.add(
@@ -201,7 +202,7 @@ struct DeliveryTests {
     }
 
     /// Carries until there are so many: elsewhere in the cluster older work may be open.
-    private static func drained(_ house: TestHouse, count: Int) async throws -> Bool {
+    static func drained(_ house: TestHouse, count: Int) async throws -> Bool {
         try await eventually {
             try await fanOut(house).drain()
             return try await deliveries(house).count == count
@@ -224,7 +225,7 @@ struct DeliveryTests {
         try await house.records.deliveries.list(DeliveryFilter(), limit: 100)
     }
 
-    private static func claim(
+    static func claim(
         _ house: TestHouse, _ crowding: Crowding = Crowding(), now: Instant? = nil,
         wall: Instant = wall
     ) async throws -> [ClaimedDelivery] {
@@ -233,7 +234,7 @@ struct DeliveryTests {
             crowding: crowding)
     }
 
-    private static func settled(
+    static func settled(
         _ claimed: ClaimedDelivery, _ outcome: SettledDelivery.Outcome
     ) -> SettledDelivery {
         SettledDelivery(

@@ -30,7 +30,8 @@ struct SettlingOrderTests {
                 #expect(try await settled.isEmpty)
             }
             #expect(
-                try await house.records.deliveries.attempts(of: delivery.id).map(\.number) == [1])
+                try await house.records.deliveries.tried(delivery.id)?.attempts.map(\.number)
+                    == [1])
             let all = try await house.records.deliveries.list(DeliveryFilter(), limit: 10)
             #expect(all.map(\.state) == [.dead])
         }
