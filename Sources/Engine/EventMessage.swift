@@ -25,10 +25,10 @@ package struct EventMessage: Sendable {
         return (running.first { $0.kind == Clock.resolveKind } ?? running.first ?? lapsed)?.dueAt
     }
 
-    /// The path of the enterprise's personal link, where the event made one.
-    package func link(of event: IssueEvent) -> String? {
+    /// The enterprise's personal link, where the event made one.
+    package func link(of event: IssueEvent, at address: PublicAddress) -> String? {
         event.body.link.map {
-            "/v1/links/" + linkKey.token(issue: event.issue, number: $0.number)
+            address.enterpriseLink(linkKey.token(issue: event.issue, number: $0.number))
         }
     }
 
@@ -45,7 +45,7 @@ package struct EventMessage: Sendable {
                     login: $0.login, name: $0.name, audience: notice.audience)
             }
         }
-        let link = withLink ? self.link(of: event) : nil
+        let link = withLink ? self.link(of: event, at: .paths) : nil
         return CloudEvent(
             id: "\(event.issue)-\(event.sequence)", source: source,
             type: "zhuqi.issue.\(event.action)",

@@ -14,7 +14,7 @@ package struct Courier: Service {
     private let webhooks: WebhookSender
     private let mail: MailSender?
     private let events: EventMessage
-    private let publicAddress: String
+    private let publicAddress: PublicAddress
     private let plan: RetryPlan
     private let failurePlan: FailurePlan
     private let observer: any Observer
@@ -28,7 +28,8 @@ package struct Courier: Service {
 
     package init(
         store: any NoticeStore, world: CurrentWorld, time: TimeSource, bell: Bell,
-        webhooks: WebhookSender, mail: MailSender?, events: EventMessage, publicAddress: String,
+        webhooks: WebhookSender, mail: MailSender?, events: EventMessage,
+        publicAddress: PublicAddress,
         plan: RetryPlan, failurePlan: FailurePlan = FailurePlan(), recent: RecentItems,
         observer: any Observer
     ) {

@@ -32,7 +32,7 @@ struct LetterFacts: Sendable {
 struct LetterDesk: Sendable {
     let facts: LetterFacts
     let events: EventMessage
-    let publicAddress: String
+    let publicAddress: PublicAddress
     let shelf: TemplateShelf
 
     /// - Throws: `SendingFault` where there is nothing that may be sent.

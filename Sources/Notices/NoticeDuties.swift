@@ -140,7 +140,7 @@ extension NoticeWriter {
 
     /// What staff type to see the issue.
     func command(for issue: Issue) -> String {
-        "zhuqi show \(issue.number)" + (publicAddress.isEmpty ? "" : " --server \(publicAddress)")
+        "zhuqi show \(issue.number)" + (publicAddress.server.map { " --server \($0)" } ?? "")
     }
 
     /// Webhooks of the receiver that are paused.

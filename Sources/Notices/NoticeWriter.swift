@@ -8,8 +8,7 @@ import WorkingTime
 struct NoticeWriter {
     let world: World
     let events: EventMessage
-    /// What links begin with, e.g. `https://zhuqi.example`; empty for paths alone.
-    let publicAddress: String
+    let publicAddress: PublicAddress
     let enterprises: [EnterpriseID: Enterprise]
     let language: Subscription.Language
     let now: Instant
@@ -40,7 +39,8 @@ struct NoticeWriter {
     ) -> MessageWords {
         var values = head(of: issue, at: item.event.at)
         values["contact"] = contact?.name
-        values["link"] = publicAddress + (events.link(of: item.event) ?? "")
+        values["link"] =
+            events.link(of: item.event, at: publicAddress) ?? publicAddress.base
         values["expires"] = item.event.body.link.map { time($0.expiresAt, of: issue) }
         return words(.enterprise, values)
     }
@@ -63,7 +63,7 @@ struct NoticeWriter {
             .digest,
             [
                 "date": date.description, "person": person.name, "count": lines.count,
-                "issues": issues, "link": publicAddress,
+                "issues": issues, "link": publicAddress.base,
             ].merging(pauses()) { $1 })
     }
 
@@ -72,7 +72,7 @@ struct NoticeWriter {
         var values: [String: Any] = [
             "number": issue.number, "title": issue.narrative.title,
             "enterprise": enterprises[issue.enterprise]?.name ?? "",
-            "link": "\(publicAddress)/v1/issues/\(issue.number)",
+            "link": publicAddress.issue(issue.number),
             "command": command(for: issue),
             "state": text(
                 world.label(ofState: issue.state, in: issue.workflow)

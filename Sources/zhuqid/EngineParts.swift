@@ -53,7 +53,8 @@ struct EngineParts {
                 webhooks: WebhookSender(
                     addressGuard: try notices.addressGuard(), linkKey: linkKey,
                     patience: plan.patience),
-                mail: mail, events: message, publicAddress: notices.publicAddress, plan: plan,
+                mail: mail, events: message, publicAddress: PublicAddress(notices.publicAddress),
+                plan: plan,
                 failurePlan: notices.failurePlan, recent: recent, observer: observer) : nil
         pruner =
             works.outbox
