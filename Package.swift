@@ -73,7 +73,7 @@ let libraries: [Target] = [
         "Notices",
         [
             "Engine", "JSON", "Casework", "Workflow", "WorkingTime", asyncHTTPClient, crypto,
-            logging, metrics, mustache, nioCore, nioHTTP1, nioPosix, serviceLifecycle, subprocess,
+            mustache, nioCore, nioHTTP1, nioPosix, serviceLifecycle, subprocess,
         ]),
     target("Postgres", ["CLibPQ", deque, logging]),
     target(
