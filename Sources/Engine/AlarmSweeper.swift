@@ -19,7 +19,7 @@ package struct AlarmSweeper: Service {
     }
 
     package func run() async throws {
-        await Rounds(of: .alarms, every: longestWait, observer: observer).run {
+        await PollLoop(of: .alarms, every: longestWait, observer: observer).run {
             guard try await alarms.leadsAlarms() else { return }
             _ = try await sweep(until: desk.time.now)
         }

@@ -18,7 +18,7 @@ package struct ClockFollower: Service {
     }
 
     package func run() async throws {
-        await Rounds(of: .simulatedTime, every: .milliseconds(100), observer: observer).run {
+        await PollLoop(of: .simulatedTime, every: .milliseconds(100), observer: observer).run {
             if let now = try await read() { time.move(to: now) }
         }
     }

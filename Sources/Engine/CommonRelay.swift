@@ -60,7 +60,7 @@ package struct CommonRelay: Service {
     }
 
     package func run() async throws {
-        await Rounds(of: .commonIssues, every: pollingInterval, observer: observer)
+        await PollLoop(of: .commonIssues, every: pollingInterval, observer: observer)
             .run(drain)
     }
 

@@ -24,7 +24,7 @@ package struct OutboxRelay: Service {
     }
 
     package func run() async throws {
-        await Rounds(of: .outbox, every: pollingInterval, observer: observer)
+        await PollLoop(of: .outbox, every: pollingInterval, observer: observer)
             .run(drain)
     }
 

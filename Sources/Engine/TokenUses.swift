@@ -58,7 +58,7 @@ package struct TokenUseKeeper: Service {
     }
 
     package func run() async throws {
-        await Rounds(of: .tokenUses, every: Self.pause, observer: observer)
+        await PollLoop(of: .tokenUses, every: Self.pause, observer: observer)
             .run(flush)
         do {
             try await flush()

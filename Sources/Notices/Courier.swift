@@ -10,7 +10,7 @@ package struct Courier: Service {
     private let store: any NoticeStore
     private let world: CurrentWorld
     private let time: TimeSource
-    private let bell: Bell
+    private let wakeUp: WakeUp
     private let webhooks: WebhookSender
     private let mail: MailSender?
     private let events: EventMessage
@@ -27,7 +27,7 @@ package struct Courier: Service {
     private static let gathering = Duration.milliseconds(10)
 
     package init(
-        store: any NoticeStore, world: CurrentWorld, time: TimeSource, bell: Bell,
+        store: any NoticeStore, world: CurrentWorld, time: TimeSource, wakeUp: WakeUp,
         webhooks: WebhookSender, mail: MailSender?, events: EventMessage,
         publicAddress: PublicAddress,
         plan: RetryPlan, failurePlan: FailurePlan = FailurePlan(), recent: RecentItems,
@@ -36,7 +36,7 @@ package struct Courier: Service {
         self.store = store
         self.world = world
         self.time = time
-        self.bell = bell
+        self.wakeUp = wakeUp
         self.webhooks = webhooks
         self.mail = mail
         self.events = events
@@ -48,7 +48,7 @@ package struct Courier: Service {
     }
 
     package func run() async throws {
-        let ended = Gathered()
+        let ended = EndedTries()
         await withTaskGroup(of: Void.self) { group in
             // What has ended is written down also while the process ends.
             group.addTask {
@@ -56,14 +56,14 @@ package struct Courier: Service {
             }
             group.addTask {
                 await cancelWhenGracefulShutdown { await self.work(ended) }
-                ended.finish()
+                await ended.finish()
             }
         }
         await webhooks.close()
     }
 
     /// Claims as much as there is room for, and sends each on a task of its own.
-    private func work(_ ended: Gathered) async {
+    private func work(_ ended: EndedTries) async {
         var isStanding = false
         await withDiscardingTaskGroup { group in
             while !Task.isCancelled {
@@ -71,9 +71,9 @@ package struct Courier: Service {
                     let claimed = try await claim()
                     isStanding = false
                     for (delivery, letter) in claimed {
-                        group.addTask { ended.add(await self.deliver(delivery, letter)) }
+                        group.addTask { await ended.add(await self.deliver(delivery, letter)) }
                     }
-                    if claimed.isEmpty { await bell.wait(atMost: .milliseconds(200)) }
+                    if claimed.isEmpty { await wakeUp.wait(atMost: .milliseconds(200)) }
                     // What becomes free meanwhile is claimed, and read for, together.
                     try? await Task.sleep(for: Self.gathering)
                 } catch {
@@ -82,7 +82,7 @@ package struct Courier: Service {
                         observer.note(.outage(of: .deliveries, error: "\(error)"))
                     }
                     isStanding = true
-                    await bell.wait(atMost: .seconds(2))
+                    await wakeUp.wait(atMost: .seconds(2))
                 }
             }
         }
@@ -225,7 +225,7 @@ package struct Courier: Service {
             observer.note(.deliveriesUnsettled(error: "\(error)"))
         }
         load.end(settled)
-        bell.ring()
+        await wakeUp.signal()
     }
 }
 

@@ -55,39 +55,3 @@ final class CourierLoad: Sendable {
         }
     }
 }
-
-/// Gathers what has ended until somebody asks for all of it.
-final class Gathered: Sendable {
-    private struct State {
-        var waiting: [SettledDelivery] = []
-        var isFinished = false
-    }
-
-    private let state = Mutex(State())
-    private let bell = Bell()
-
-    func add(_ one: SettledDelivery) {
-        state.withLock { $0.waiting.append(one) }
-        bell.ring()
-    }
-
-    func finish() {
-        state.withLock { $0.isFinished = true }
-        bell.ring()
-    }
-
-    /// Everything since the last call, once there is something; nil at the end.
-    func next() async -> [SettledDelivery]? {
-        while true {
-            // What ends together is written down together.
-            try? await Task.sleep(for: .milliseconds(10))
-            let (some, isFinished) = state.withLock { state in
-                defer { state.waiting = [] }
-                return (state.waiting, state.isFinished)
-            }
-            if !some.isEmpty { return some }
-            if isFinished { return nil }
-            await bell.wait(atMost: .seconds(1))
-        }
-    }
-}

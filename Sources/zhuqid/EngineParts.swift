@@ -16,7 +16,7 @@ struct EngineParts {
     let follower: ClockFollower?
 
     init(
-        _ house: House, time: TimeSource, linkKey: LinkKey, notices: NoticeOptions, bell: Bell,
+        _ house: House, time: TimeSource, linkKey: LinkKey, notices: NoticeOptions, wakeUp: WakeUp,
         works: Works, _ observer: any Observer
     ) throws {
         let batcher = house.batcher(observer)
@@ -43,13 +43,13 @@ struct EngineParts {
         fanOut =
             works.outbox
             ? FanOut(
-                store: records.notices, world: house.world, time: time, bell: bell,
+                store: records.notices, world: house.world, time: time, wakeUp: wakeUp,
                 sendsMail: mail != nil,
                 recent: recent, observer: observer) : nil
         courier =
             works.outbox
             ? Courier(
-                store: records.notices, world: house.world, time: time, bell: bell,
+                store: records.notices, world: house.world, time: time, wakeUp: wakeUp,
                 webhooks: WebhookSender(
                     addressGuard: try notices.addressGuard(), linkKey: linkKey,
                     patience: plan.patience),

@@ -87,15 +87,15 @@ struct Serve: AsyncParsableCommand {
         // so it is set while there are descriptors.
         try await Task.sleep(for: .milliseconds(1))
         let time = try await timeSource(house)
-        let bell = Bell()
+        let wakeUp = WakeUp()
         let engine = try EngineParts(
-            house, time: time, linkKey: linkKey, notices: notices, bell: bell,
+            house, time: time, linkKey: linkKey, notices: notices, wakeUp: wakeUp,
             works: EngineParts.Works(
                 alarms: alarms, outbox: outbox, outboxFile: outbox ? outboxFile : nil,
                 putsLinksIntoFile: withLinks),
             observer)
         let access = NoticeAccess(
-            addressGuard: try notices.addressGuard(), bell: bell, linkKey: linkKey)
+            addressGuard: try notices.addressGuard(), wakeUp: wakeUp, linkKey: linkKey)
         let services = services(house, engine, access, observer, logger)
         logger.notice(
             "serving",

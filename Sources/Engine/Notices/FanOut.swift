@@ -7,24 +7,24 @@ package struct FanOut: Service {
     private let store: any NoticeStore
     private let world: CurrentWorld
     private let time: TimeSource
-    private let bell: Bell
+    private let wakeUp: WakeUp
     private let sendsMail: Bool
     private let recent: RecentItems
     private let observer: any Observer
     private let pollingInterval: Duration
 
     /// - Parameters:
-    ///   - bell: rung when there is something to deliver.
+    ///   - wakeUp: signalled when there is something to deliver.
     ///   - recent: gets the events of which somebody is told.
     package init(
-        store: any NoticeStore, world: CurrentWorld, time: TimeSource, bell: Bell,
+        store: any NoticeStore, world: CurrentWorld, time: TimeSource, wakeUp: WakeUp,
         sendsMail: Bool, recent: RecentItems, pollingInterval: Duration = .milliseconds(200),
         observer: any Observer
     ) {
         self.store = store
         self.world = world
         self.time = time
-        self.bell = bell
+        self.wakeUp = wakeUp
         self.sendsMail = sendsMail
         self.recent = recent
         self.pollingInterval = pollingInterval
@@ -32,7 +32,7 @@ package struct FanOut: Service {
     }
 
     package func run() async throws {
-        await Rounds(of: .notices, every: pollingInterval, observer: observer)
+        await PollLoop(of: .notices, every: pollingInterval, observer: observer)
             .run(drain)
     }
 
@@ -69,7 +69,7 @@ package struct FanOut: Service {
         {
             count += 1
         }
-        if count > 0 { bell.ring() }
+        if count > 0 { await wakeUp.signal() }
     }
 
     /// How those who have an address are told by mail, unless they chose otherwise.

@@ -14,7 +14,7 @@ package struct NoticePruner: Service {
     }
 
     package func run() async throws {
-        await Rounds(of: .pruning, every: .seconds(600), observer: observer).run(prune)
+        await PollLoop(of: .pruning, every: .seconds(600), observer: observer).run(prune)
     }
 
     /// Forgets all that is old enough, some at a time.

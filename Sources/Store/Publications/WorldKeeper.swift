@@ -32,7 +32,7 @@ package struct WorldKeeper: Service {
 
     package func run() async throws {
         let seen = Mutex(loadedMark)
-        await Rounds(of: .publications, every: interval, observer: observer).run {
+        await PollLoop(of: .publications, every: interval, observer: observer).run {
             let mark = try await publications.mark()
             guard mark != seen.withLock({ $0 }) else { return }
             try await reload()

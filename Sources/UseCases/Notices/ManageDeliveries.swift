@@ -65,7 +65,7 @@ package struct ManageDeliveries: Sendable {
             throw delivery.state == .pending
                 ? InputFault.deliveryWaits : InputFault.subscriptionEnded
         }
-        notices.bell.ring()
+        await notices.wakeUp.signal()
         let after = try await self.delivery(delivery.id.rawValue, of: person).delivery
         return (after, replayed.isReplay)
     }

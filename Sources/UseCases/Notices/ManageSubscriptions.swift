@@ -113,7 +113,7 @@ package struct ManageSubscriptions: Sendable {
     ) async throws -> Answered<Int> {
         let replayed = try await deliveries.replayDead(of: subscription.id, under: try key())
         guard let replayed else { throw InputFault.subscriptionEnded }
-        notices.bell.ring()
+        await notices.wakeUp.signal()
         return replayed
     }
 
@@ -131,7 +131,7 @@ package struct ManageSubscriptions: Sendable {
         guard let resumed,
             let found = try await subscriptions.subscription(subscription.id)
         else { throw InputFault.notPaused }
-        notices.bell.ring()
+        await notices.wakeUp.signal()
         return (found, resumed.isReplay)
     }
 }

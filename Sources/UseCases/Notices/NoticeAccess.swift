@@ -5,12 +5,12 @@ import Foundation
 /// What whoever looks after notices needs to know of the sending of them.
 package struct NoticeAccess: Sendable {
     let addressGuard: AddressGuard
-    let bell: Bell
+    let wakeUp: WakeUp
     private let linkKey: LinkKey
 
-    package init(addressGuard: AddressGuard, bell: Bell, linkKey: LinkKey) {
+    package init(addressGuard: AddressGuard, wakeUp: WakeUp, linkKey: LinkKey) {
         self.addressGuard = addressGuard
-        self.bell = bell
+        self.wakeUp = wakeUp
         self.linkKey = linkKey
     }
 

@@ -240,7 +240,7 @@ struct DeadReceiverTests {
     private static func fanOut(_ house: TestHouse, _ notices: NoticeRecords? = nil) -> FanOut {
         FanOut(
             store: notices ?? house.records.notices, world: house.world, time: house.time,
-            bell: Bell(),
+            wakeUp: WakeUp(),
             sendsMail: false, recent: RecentItems(), observer: TestCluster.observer)
     }
 

@@ -197,7 +197,7 @@ struct DeliveryTests {
 
     private static func fanOut(_ house: TestHouse) -> FanOut {
         FanOut(
-            store: house.records.notices, world: house.world, time: house.time, bell: Bell(),
+            store: house.records.notices, world: house.world, time: house.time, wakeUp: WakeUp(),
             sendsMail: false, recent: RecentItems(), observer: TestCluster.observer)
     }
 

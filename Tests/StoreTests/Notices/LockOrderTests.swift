@@ -260,7 +260,7 @@ extension LockOrderTests {
     ) async throws -> [ClaimedDelivery] {
         _ = try await house.file(count: count)
         let fanOut = FanOut(
-            store: house.records.notices, world: house.world, time: house.time, bell: Bell(),
+            store: house.records.notices, world: house.world, time: house.time, wakeUp: WakeUp(),
             sendsMail: false, recent: RecentItems(), observer: TestCluster.observer)
         var claimed: [ClaimedDelivery] = []
         _ = try await eventually {

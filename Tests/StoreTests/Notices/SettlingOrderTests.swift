@@ -51,7 +51,7 @@ struct SettlingOrderTests {
     /// The one delivery, once it is made.
     private static func claimed(_ house: TestHouse) async throws -> ClaimedDelivery {
         let fanOut = FanOut(
-            store: house.records.notices, world: house.world, time: house.time, bell: Bell(),
+            store: house.records.notices, world: house.world, time: house.time, wakeUp: WakeUp(),
             sendsMail: false, recent: RecentItems(), observer: TestCluster.observer)
         var claimed: [ClaimedDelivery] = []
         _ = try await eventually {

@@ -1,7 +1,7 @@
 import ServiceLifecycle
 
 /// Does the same work again and again until the process ends, also after an outage.
-package struct Rounds: Sendable {
+package struct PollLoop: Sendable {
     private let pause: Duration
     private let kind: RecurringWork
     private let observer: any Observer
