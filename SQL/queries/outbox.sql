@@ -1,3 +1,16 @@
+-- name: waitingReaders :many
+-- Those of some readers for which something is left.
+SELECT asked.name
+FROM unnest($1::text[]) AS asked (name)
+LEFT JOIN outbox_reader AS reader ON reader.name = asked.name
+CROSS JOIN LATERAL (
+    SELECT position FROM outbox_batch
+    WHERE (outbox_batch.xid, outbox_batch.position)
+          > (COALESCE(reader.xid, '0'::xid8), COALESCE(reader.position, 0))
+      AND outbox_batch.xid < pg_snapshot_xmin(pg_current_snapshot())
+    ORDER BY outbox_batch.xid, outbox_batch.position
+    LIMIT 1) AS next;
+
 -- name: openOutboxReader :execute
 INSERT INTO outbox_reader (name, xid, position) VALUES ($1::text, '0'::xid8, 0)
 ON CONFLICT (name) DO NOTHING;

@@ -9,25 +9,22 @@ package actor ClockMover {
 
     private let desk: Desk
     private let sweeper: AlarmSweeper?
-    private let relay: OutboxRelay?
-    private let fanOut: FanOut?
-    private let common: CommonRelay?
+    private let outbox: OutboxReader?
     private let keep: @Sendable (Instant) async throws -> Void
     /// Invariant: at most one move is under way; it takes itself out before it ends.
     private var moving: Task<Int, any Error>?
 
     /// - Parameters:
     ///   - sweeper: nil where other processes work the alarms: then only time moves here.
+    ///   - outbox: nil where other processes carry on what happens.
     ///   - keep: stores where simulated time stands.
     package init(
-        desk: Desk, sweeper: AlarmSweeper?, relay: OutboxRelay?, fanOut: FanOut?,
-        common: CommonRelay?, keep: @escaping @Sendable (Instant) async throws -> Void
+        desk: Desk, sweeper: AlarmSweeper?, outbox: OutboxReader?,
+        keep: @escaping @Sendable (Instant) async throws -> Void
     ) {
         self.desk = desk
         self.sweeper = sweeper
-        self.relay = relay
-        self.fanOut = fanOut
-        self.common = common
+        self.outbox = outbox
         self.keep = keep
     }
 
@@ -59,11 +56,11 @@ package actor ClockMover {
             return 0
         }
         // What was done before is told at its time.
-        try await tell()
+        try await outbox?.drain()
         var count = 0
         repeat {
             try Task.checkCancellation()
-            try await stand(at: stop(before: target))
+            try await stand(at: min(target, outbox?.stop(after: desk.time.now) ?? target))
             // Each mark counts from its own instant, so many are worked at once.
             while let alarm = try await sweeper.alarms.nextAlarm(), alarm <= desk.time.now {
                 let rung = try await sweeper.sweep(until: desk.time.now)
@@ -71,31 +68,9 @@ package actor ClockMover {
                 count += rung
                 try Task.checkCancellation()
             }
-            try await tell()
+            try await outbox?.drain()
         } while desk.time.now < target
-        try await relay?.drain()
         return count
-    }
-
-    /// The moment before the next digest, so that each holds what came before it; else the target.
-    private func stop(before target: Instant) -> Instant {
-        guard fanOut != nil else { return target }
-        let hours = desk.world.value.noticeHours
-        let now = desk.time.now
-        var digest = hours.digest(after: now).at
-        if digest.microseconds - 1 <= now.microseconds { digest = hours.digest(after: digest).at }
-        return min(target, Instant(microseconds: digest.microseconds - 1))
-    }
-
-    /// Carries to other issues and to receivers what was committed. Each has a reader of its own, so
-    /// neither waits for the other; what came of it for other issues, here or in another process, is
-    /// told after it.
-    private func tell() async throws {
-        let fanOut = fanOut
-        async let told: Void? = fanOut?.drain()
-        try await common?.drain()
-        try await told
-        try await fanOut?.drain()
     }
 
     /// What is kept and what the process goes by stay one, whoever gives up meanwhile.

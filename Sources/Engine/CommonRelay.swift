@@ -1,5 +1,4 @@
 package import Casework
-import ServiceLifecycle
 import Workflow
 package import WorkingTime
 
@@ -12,7 +11,7 @@ package protocol CommonStore: Sendable {
     ///   happened to.
     /// - Returns: false where there was nothing left.
     func carryCommon(
-        limit: Int,
+        reader: String, limit: Int,
         _ body: @Sendable (any CommonLedger, [OutboxItem], Set<IssueID>) async throws -> Void
     ) async throws -> Bool
 
@@ -43,33 +42,26 @@ package protocol CommonLedger: Sendable {
 ///
 /// Every step is a command with a key derived from its cause, so it counts once however often it is
 /// sent.
-package struct CommonRelay: Service {
+package struct CommonRelay: OutboxConsumer {
     private let desk: Desk
     private let store: any CommonStore
     private let observer: any Observer
-    private let pollingInterval: Duration
 
-    package init(
-        desk: Desk, store: any CommonStore, pollingInterval: Duration = .milliseconds(200),
-        observer: any Observer
-    ) {
+    package init(desk: Desk, store: any CommonStore, observer: any Observer) {
         self.desk = desk
         self.store = store
-        self.pollingInterval = pollingInterval
         self.observer = observer
     }
 
-    package func run() async throws {
-        await PollLoop(of: .commonIssues, every: pollingInterval, observer: observer)
-            .run(drain)
-    }
+    package let reader = "common"
 
-    /// Carries everything that is committed and readable now.
+    package var work: RecurringWork { .commonIssues }
+
     package func drain() async throws {
         while try await store.carryCommon(
-            limit: 64,
+            reader: reader, limit: 64,
             { ledger, items, issues in
-                observer.note(.outboxCarried(reader: "common", items, at: desk.time.now))
+                observer.note(.outboxCarried(reader: reader, items, at: desk.time.now))
                 for item in items {
                     if let merge = item.event.body.merge { try await tell(merge, of: item, ledger) }
                     guard let step = item.event.body.common else { continue }

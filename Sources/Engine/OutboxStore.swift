@@ -9,6 +9,9 @@ package protocol OutboxStore: Sendable {
     func carry(
         reader: String, limit: Int, _ body: @Sendable ([OutboxItem]) async throws -> Void
     ) async throws -> Bool
+
+    /// - Returns: those readers for which something is left.
+    func waiting(among readers: [String]) async throws -> Set<String>
 }
 
 /// One event to be told of, with what a message about it says.

@@ -4,14 +4,21 @@ import ServiceLifecycle
 package struct PollLoop: Sendable {
     private let pause: Duration
     private let kind: RecurringWork
+    private let wakeUp: WakeUp?
     private let observer: any Observer
     /// What failed is not asked again at once.
     private static let pauseAfterFault = Duration.seconds(2)
 
-    /// - Parameter kind: what is told of once, when the work fails and did not fail before.
-    package init(of kind: RecurringWork, every pause: Duration, observer: any Observer) {
+    /// - Parameters:
+    ///   - kind: what is told of once, when the work fails and did not fail before.
+    ///   - wakeUp: cuts a pause short, but not the one after a fault.
+    package init(
+        of kind: RecurringWork, every pause: Duration, wokenBy wakeUp: WakeUp? = nil,
+        observer: any Observer
+    ) {
         self.kind = kind
         self.pause = pause
+        self.wakeUp = wakeUp
         self.observer = observer
     }
 
@@ -28,13 +35,23 @@ package struct PollLoop: Sendable {
                     if !isStanding { observer.note(.outage(of: kind, error: "\(error)")) }
                     isStanding = true
                 }
-                do {
-                    try await Task.sleep(
-                        for: isStanding ? max(pause, Self.pauseAfterFault) : pause)
-                } catch {
-                    return
+                if isStanding {
+                    await sleep(
+                        wakeUp == nil ? max(pause, Self.pauseAfterFault) : Self.pauseAfterFault)
+                } else if let wakeUp {
+                    await wakeUp.wait(atMost: pause)
+                } else {
+                    await sleep(pause)
                 }
             }
+        }
+    }
+
+    private func sleep(_ duration: Duration) async {
+        do {
+            try await Task.sleep(for: duration)
+        } catch {
+            // Cancelled: the loop ends.
         }
     }
 }

@@ -6,9 +6,7 @@ import Store
 struct EngineParts {
     let desk: Desk
     let sweeper: AlarmSweeper
-    let relay: OutboxRelay?
-    let common: CommonRelay?
-    let fanOut: FanOut?
+    let outbox: OutboxReader?
     let courier: Courier?
     let pruner: NoticePruner?
     /// Only where time is simulated.
@@ -27,25 +25,28 @@ struct EngineParts {
         let message = EventMessage(
             world: house.world, linkKey: linkKey, installation: house.installationID)
         let records = house.records
-        relay = works.outboxFile.map { path in
-            OutboxRelay(
-                store: records.outbox, time: time, sink: OutboxFile(path: path), observer: observer,
-                describe: { message.cloudEvent(for: $0, withLink: works.putsLinksIntoFile) })
-        }
-        common =
-            works.outbox
-            ? CommonRelay(desk: desk, store: records.common, observer: observer) : nil
         let plan = notices.plan
         let recent = RecentItems()
         let mail = try notices.server().map {
             MailSender(server: $0, patience: plan.patience, observer: observer)
         }
-        fanOut =
-            works.outbox
-            ? FanOut(
+        let file = works.outboxFile.map { path in
+            OutboxRelay(
+                store: records.outbox, time: time, sink: OutboxFile(path: path), observer: observer,
+                describe: { message.cloudEvent(for: $0, withLink: works.putsLinksIntoFile) })
+        }
+        let consumers: [(any OutboxConsumer)?] = [
+            CommonRelay(desk: desk, store: records.common, observer: observer),
+            FanOut(
                 store: records.notices, world: house.world, time: time, wakeUp: wakeUp,
-                sendsMail: mail != nil,
-                recent: recent, observer: observer) : nil
+                sendsMail: mail != nil, recent: recent, observer: observer),
+            file,
+        ]
+        outbox =
+            works.outbox
+            ? OutboxReader(
+                store: records.outbox, consumers: consumers.compactMap(\.self), observer: observer)
+            : nil
         courier =
             works.outbox
             ? Courier(
@@ -63,8 +64,7 @@ struct EngineParts {
         mover =
             time.isSimulated
             ? ClockMover(
-                desk: desk, sweeper: works.alarms ? sweeper : nil, relay: relay, fanOut: fanOut,
-                common: common
+                desk: desk, sweeper: works.alarms ? sweeper : nil, outbox: outbox
             ) { try await records.installation.keepSimulated(now: $0) } : nil
         follower =
             time.isSimulated

@@ -124,9 +124,7 @@ struct Serve: AsyncParsableCommand {
         let isSimulated = engine.desk.time.isSimulated
         if isSimulated, !api, let follower = engine.follower { services.append(follower) }
         if alarms, !isSimulated || !api { services.append(engine.sweeper) }
-        if let relay = engine.relay { services.append(relay) }
-        if let common = engine.common { services.append(common) }
-        if let fanOut = engine.fanOut { services.append(fanOut) }
+        if let outbox = engine.outbox { services.append(outbox) }
         if let courier = engine.courier { services.append(courier) }
         if let pruner = engine.pruner { services.append(pruner) }
         if api {

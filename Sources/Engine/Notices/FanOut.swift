@@ -1,9 +1,8 @@
 package import Casework
-import ServiceLifecycle
 package import WorkingTime
 
 /// Turns committed events into deliveries: one to each subscription that wants it.
-package struct FanOut: Service {
+package struct FanOut: OutboxConsumer {
     private let store: any NoticeStore
     private let world: CurrentWorld
     private let time: TimeSource
@@ -11,15 +10,13 @@ package struct FanOut: Service {
     private let sendsMail: Bool
     private let recent: RecentItems
     private let observer: any Observer
-    private let pollingInterval: Duration
 
     /// - Parameters:
     ///   - wakeUp: signalled when there is something to deliver.
     ///   - recent: gets the events of which somebody is told.
     package init(
         store: any NoticeStore, world: CurrentWorld, time: TimeSource, wakeUp: WakeUp,
-        sendsMail: Bool, recent: RecentItems, pollingInterval: Duration = .milliseconds(200),
-        observer: any Observer
+        sendsMail: Bool, recent: RecentItems, observer: any Observer
     ) {
         self.store = store
         self.world = world
@@ -27,16 +24,22 @@ package struct FanOut: Service {
         self.wakeUp = wakeUp
         self.sendsMail = sendsMail
         self.recent = recent
-        self.pollingInterval = pollingInterval
         self.observer = observer
     }
 
-    package func run() async throws {
-        await PollLoop(of: .notices, every: pollingInterval, observer: observer)
-            .run(drain)
+    package let reader = "notices"
+
+    package var work: RecurringWork { .notices }
+
+    package func hasBacklog() async throws -> Bool {
+        try await store.hasLaggards(at: TimeSource().now)
     }
 
-    /// Carries everything that is committed and readable now.
+    /// A digest goes out with what was committed before.
+    package func closing(after instant: Instant) -> Instant? {
+        world.value.noticeHours.digest(after: instant).at
+    }
+
     package func drain() async throws {
         var count = 0
         let world = world.value
@@ -49,7 +52,7 @@ package struct FanOut: Service {
             limit: 64, wall: TimeSource().now,
             mailFor: { sendsMail ? Self.mail(for: $0, in: world) : [:] },
             deciding: { page in
-                observer.note(.outboxCarried(reader: "notices", page.items, at: time.now))
+                observer.note(.outboxCarried(reader: reader, page.items, at: time.now))
                 // Asked now that nobody carries beside: a digest must not have gone already.
                 let deliveries = Self.deliveries(
                     of: page, in: world, at: time.now, leaping: leaps, byMail: sendsMail)

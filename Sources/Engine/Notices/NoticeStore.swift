@@ -14,6 +14,9 @@ package protocol NoticeStore: Sendable {
         deciding decide: @Sendable (FanOutPage) -> [NewDelivery]
     ) async throws -> Int?
 
+    /// Tells whether a subscription that fell behind may go on, or stands apart without need.
+    func hasLaggards(at wall: Instant) async throws -> Bool
+
     /// Carries on for one subscription that fell behind, as far as it has room, in the order of
     /// events; what stands apart without need joins the others again.
     ///

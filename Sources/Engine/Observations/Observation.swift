@@ -117,8 +117,8 @@ package struct DeliveryTry: Sendable {
 
 /// Work that a process does again and again.
 package enum RecurringWork: String, Sendable, CaseIterable {
-    case alarms, outbox, notices, deliveries, pruning, commonIssues, tokenUses, publications
-    case simulatedTime
+    case alarms, outbox, outboxFile, notices, deliveries, pruning, commonIssues, tokenUses
+    case publications, simulatedTime
 }
 
 /// Shows what happens, or counts it.

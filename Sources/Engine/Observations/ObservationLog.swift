@@ -83,6 +83,7 @@ package struct ObservationLog: Observer {
         switch work {
         case .alarms: "alarms stand"
         case .outbox: "outbox stands"
+        case .outboxFile: "outbox file stands"
         case .notices: "notices stand"
         case .deliveries: "deliveries stand"
         case .pruning: "old notices stay"

@@ -15,10 +15,10 @@ package struct CommonRecords: CommonStore {
     }
 
     package func carryCommon(
-        limit: Int,
+        reader: String, limit: Int,
         _ body: @Sendable (any CommonLedger, [OutboxItem], Set<IssueID>) async throws -> Void
     ) async throws -> Bool {
-        let count = try await outbox.carrying(reader: "common", limit: limit) {
+        let count = try await outbox.carrying(reader: reader, limit: limit) {
             batches, connection in
             let places = try batches.flatMap { try EventPlace.all(in: $0, onlyNotices: true) }
             let items = try await outbox.items(at: places, by: .commonEvents, connection)

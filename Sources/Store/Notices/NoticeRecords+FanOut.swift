@@ -24,17 +24,27 @@ extension NoticeRecords {
         }
     }
 
+    package func hasLaggards(at wall: Instant) async throws -> Bool {
+        let unsettled = try await unsettled(at: wall)
+        return unsettled.isBehind || unsettled.isApart
+    }
+
+    private func unsettled(at wall: Instant) async throws -> (isBehind: Bool, isApart: Bool) {
+        let row = try await database.read(
+            .unsettled, .timestamp(microseconds: wall.microseconds))[0]
+        return (try row.bool("is_behind"), try row.bool("is_apart"))
+    }
+
     package func catchUp(
         wall: Instant, deciding decide: @Sendable (FanOutPage) -> [NewDelivery]
     ) async throws -> Bool {
-        let unsettled = try await database.read(
-            .unsettled, .timestamp(microseconds: wall.microseconds))[0]
-        if try unsettled.bool("is_apart") {
+        let unsettled = try await unsettled(at: wall)
+        if unsettled.isApart {
             try await lines.underReader {
                 _ = try await $0.query(queries.statement(.standTogether))
             }
         }
-        guard try unsettled.bool("is_behind") else { return false }
+        guard unsettled.isBehind else { return false }
         return try await lines.underReader { connection in
             guard let next = try await lines.nextBehind(connection, wall) else { return false }
             let id = Parameter.int64(next.id.rawValue)

@@ -20,6 +20,13 @@ package struct OutboxRecords: OutboxStore {
         return count != nil
     }
 
+    package func waiting(among readers: [String]) async throws -> Set<String> {
+        Set(
+            try await database.read(.waitingReaders, .texts(readers)).map {
+                try $0.text("name")
+            })
+    }
+
     /// Lets one reader of the outbox work on what follows where it stands, in a transaction that
     /// also notes how far it came.
     ///

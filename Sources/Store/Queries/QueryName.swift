@@ -16,7 +16,8 @@ package enum QueryName: String, CaseIterable, Sendable {
     // alarm.sql
     case dueAlarms, nextAlarm, leadAlarms
     // outbox.sql
-    case openOutboxReader, lockOutboxReader, outboxBatches, outboxEvents, commonEvents
+    case waitingReaders, openOutboxReader, lockOutboxReader, outboxBatches, outboxEvents
+    case commonEvents
     case advanceOutboxReader
     // notice.sql
     case liveSubscriptions, subscriptionsOf, subscriptionsByID, mailOf, lockPerson, addSubscription,

@@ -46,6 +46,10 @@ struct InterposedOutbox: OutboxStore {
             try beforeAdvancing()
         }
     }
+
+    func waiting(among readers: [String]) async throws -> Set<String> {
+        try await real.waiting(among: readers)
+    }
 }
 
 /// Lets something happen the first time only.

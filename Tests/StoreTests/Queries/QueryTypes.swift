@@ -101,6 +101,7 @@ enum QueryTypes {
         .nextAlarm: " → at time",
         .leadAlarms: " → leads bool",
         // outbox.sql
+        .waitingReaders: "text[] → name text",
         .openOutboxReader: "text → ",
         .lockOutboxReader: "text → is_held bool",
         .outboxBatches:
