@@ -79,14 +79,14 @@ let libraries: [Target] = [
     target(
         "Store",
         [
-            "Engine", "Postgres", "JSON", "Casework", "Workflow", "WorkingTime", crypto, logging,
-            serviceLifecycle,
+            "Notices", "Engine", "Postgres", "JSON", "Casework", "Workflow", "WorkingTime", crypto,
+            logging, serviceLifecycle,
         ]),
     target(
         "UseCases",
         [
-            "Store", "Engine", "Auditing", "Exports", "JSON", "Casework", "Workflow", "WorkingTime",
-            crypto, csv, logging,
+            "Store", "Notices", "Engine", "Auditing", "Exports", "JSON", "Casework", "Workflow",
+            "WorkingTime", crypto, csv, logging,
         ]),
     target(
         "APIText",
@@ -96,8 +96,8 @@ let libraries: [Target] = [
     target(
         "HTTPAPI",
         [
-            "UseCases", "APIText", "Engine", "JSON", "Casework", "Workflow", "WorkingTime",
-            "APIModel", "Diagrams",
+            "UseCases", "APIText", "Notices", "Engine", "JSON", "Casework", "Workflow",
+            "WorkingTime", "APIModel", "Diagrams",
             hummingbird, hummingbirdCore, nioCore, nioHTTP1, structuredHeaders, crypto, logging,
         ]),
     target("Client", ["APIModel", "JSON", asyncHTTPClient, nioCore, nioHTTP1]),
@@ -165,11 +165,16 @@ let suites: [Target] = [
     tests(
         "StoreTests",
         [
-            "DatabaseSupport", "Walking", "UseCases", "Store", "Exports", "Postgres", "Engine",
+            "DatabaseSupport", "Walking", "UseCases", "Store", "Exports", "Postgres", "Notices",
+            "Engine",
             "Casework", "WorkingTime", "Workflow", "Definitions",
         ]),
     tests(
-        "NoticesTests", ["Notices", "Engine", "Casework", "WorkingTime", logging]),
+        "NoticesTests",
+        [
+            "Walking", "Notices", "Engine", "Casework", "Definitions", "Workflow", "WorkingTime",
+            logging,
+        ]),
     tests("EngineTests", ["Engine", "Casework", logging, metricsTestKit]),
     tests("GuardTests", ["Definitions", "Casework", "Workflow"]),
     tests("ClientTests", ["Client", "APIModel", "ScriptedServer", asyncHTTPClient]),

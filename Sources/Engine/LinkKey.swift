@@ -19,15 +19,12 @@ package struct LinkKey: Sendable {
 
     /// The token of an issue's link, e.g. `zl_3f…` (43 characters).
     package func token(issue: IssueID, number: Int) -> String {
-        let message = Array("zhuqi.link.1/\(issue)/\(number)".utf8)
-        let code = HMAC<SHA256>.authenticationCode(for: message, using: key)
-        return "zl_" + Hexadecimal.text(Array(code).prefix(20))
+        "zl_" + Hexadecimal.text(derived(from: "zhuqi.link.1/\(issue)/\(number)").prefix(20))
     }
 
-    /// The secret by which one generation of a subscription signs: 32 bytes.
-    package func webhookSecret(of subscription: SubscriptionID, generation: Int) -> [UInt8] {
-        let message = Array("zhuqi.webhook.1/\(subscription)/\(generation)".utf8)
-        return Array(HMAC<SHA256>.authenticationCode(for: message, using: key))
+    /// A secret of 32 bytes that belongs to a purpose; each purpose begins with a name of its own.
+    package func derived(from purpose: String) -> [UInt8] {
+        Array(HMAC<SHA256>.authenticationCode(for: Array(purpose.utf8), using: key))
     }
 
     /// What the database keeps of a token.

@@ -19,18 +19,19 @@ struct ArrowTests {
         "CWideCharacters": [],
         "Postgres": ["CLibPQ"],
         "Store": [
-            "Engine", "Postgres", "JSON", "Casework", "Workflow", "WorkingTime",
+            "Notices", "Engine", "Postgres", "JSON", "Casework", "Workflow", "WorkingTime",
         ],
         "UseCases": [
-            "Store", "Engine", "Auditing", "Exports", "JSON", "Casework", "Workflow", "WorkingTime",
+            "Store", "Notices", "Engine", "Auditing", "Exports", "JSON", "Casework", "Workflow",
+            "WorkingTime",
         ],
         "APIText": [
             "UseCases", "Engine", "APIModel", "JSON", "Casework", "Workflow", "WorkingTime",
         ],
         "Exports": ["Auditing", "Casework", "Workflow", "WorkingTime"],
         "HTTPAPI": [
-            "UseCases", "APIText", "Engine", "JSON", "Casework", "Workflow", "WorkingTime",
-            "APIModel", "Diagrams",
+            "UseCases", "APIText", "Notices", "Engine", "JSON", "Casework", "Workflow",
+            "WorkingTime", "APIModel", "Diagrams",
         ],
         "Client": ["APIModel", "JSON"],
         "zhuqid": [

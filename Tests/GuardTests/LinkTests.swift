@@ -11,6 +11,6 @@ struct LinkTests {
         let files = try SourceFiles.all().filter { file in
             !Self.targets.contains(file.target) && file.code.contains { $0.contains(path) }
         }
-        #expect(files.map(\.path) == ["Engine/PublicAddress.swift"])
+        #expect(files.map(\.path) == ["Notices/Addresses/PublicAddress.swift"])
     }
 }

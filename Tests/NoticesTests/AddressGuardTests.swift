@@ -1,4 +1,4 @@
-import Engine
+import Notices
 import Testing
 
 @Suite("The guard of webhooks' addresses")

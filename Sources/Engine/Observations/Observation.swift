@@ -1,5 +1,5 @@
 package import Casework
-import WorkingTime
+package import WorkingTime
 
 /// Everything that happens to requests, batches, alarms and deliveries that somebody may want to know of:
 /// a closed list. The log and the metrics each decide what of it to show.
@@ -44,7 +44,7 @@ package enum Observation: Sendable {
     case deliveryBroke(error: String)
     case deliveriesUnsettled(error: String)
     /// A webhook failed for too long.
-    case webhookPaused(SubscriptionID)
+    case webhookPaused(subscription: String)
     /// A folder with a letter could not be removed.
     case letterLeft(folder: String, reason: String)
 
@@ -56,7 +56,7 @@ package enum Observation: Sendable {
 
 extension Observation {
     /// - Parameter now: what time it is for the issues.
-    static func outboxCarried(
+    package static func outboxCarried(
         reader: String, _ items: [OutboxItem], at now: Instant
     ) -> Observation {
         let oldest = items.map(\.event.at).min() ?? now

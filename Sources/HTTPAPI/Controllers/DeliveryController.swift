@@ -3,6 +3,7 @@ import APIText
 import Casework
 import Engine
 import Hummingbird
+import Notices
 import UseCases
 
 /// `/v1/deliveries`: what was to go out, and what became of it.

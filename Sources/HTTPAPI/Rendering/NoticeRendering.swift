@@ -1,6 +1,7 @@
 import APIModel
 import Casework
 import Engine
+import Notices
 import WorkingTime
 
 extension SubscriptionAnswer {

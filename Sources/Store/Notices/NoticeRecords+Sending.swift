@@ -1,5 +1,6 @@
 import Casework
-package import Engine
+import Engine
+package import Notices
 import Postgres
 package import WorkingTime
 

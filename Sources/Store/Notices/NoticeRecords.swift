@@ -1,5 +1,6 @@
 package import Casework
 package import Engine
+package import Notices
 import Postgres
 package import WorkingTime
 

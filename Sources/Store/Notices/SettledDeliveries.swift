@@ -1,5 +1,6 @@
 import Casework
 import Engine
+import Notices
 import Postgres
 import WorkingTime
 

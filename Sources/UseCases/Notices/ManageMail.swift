@@ -1,5 +1,6 @@
 package import Casework
 package import Engine
+package import Notices
 package import Store
 
 /// Lets people say how they are told by mail.

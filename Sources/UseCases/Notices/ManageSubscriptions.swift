@@ -1,5 +1,6 @@
 package import Casework
 package import Engine
+package import Notices
 package import Store
 import Workflow
 package import WorkingTime

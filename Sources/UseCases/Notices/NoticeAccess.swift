@@ -1,6 +1,7 @@
 import Casework
 package import Engine
 import Foundation
+package import Notices
 
 /// What whoever looks after notices needs to know of the sending of them.
 package struct NoticeAccess: Sendable {

@@ -1,4 +1,4 @@
-import Engine
+import Notices
 
 /// A webhook that somebody asks for, as it was sent; nil where it was left out.
 package struct SubscriptionWish: Hashable, Sendable {

@@ -2,6 +2,7 @@ import Casework
 import DatabaseSupport
 import Engine
 import Foundation
+import Notices
 import Store
 import Synchronization
 import Testing

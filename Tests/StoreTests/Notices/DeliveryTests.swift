@@ -1,6 +1,7 @@
 import Casework
 import DatabaseSupport
 import Engine
+import Notices
 import Postgres
 import Store
 import Testing

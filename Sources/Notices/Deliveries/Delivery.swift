@@ -1,4 +1,5 @@
 package import Casework
+package import Engine
 package import WorkingTime
 
 /// One message to one subscription, and what became of it.
@@ -100,17 +101,6 @@ package struct ClaimedDelivery: Hashable, Sendable {
         self.digestOn = digestOn
         self.tries = tries
         self.triesSinceReplay = triesSinceReplay
-    }
-}
-
-/// Names one event.
-package struct EventPlace: Hashable, Sendable {
-    package let issue: IssueID
-    package let sequence: Int
-
-    package init(issue: IssueID, sequence: Int) {
-        self.issue = issue
-        self.sequence = sequence
     }
 }
 

@@ -1,3 +1,4 @@
+package import Casework
 import Workflow
 package import WorkingTime
 

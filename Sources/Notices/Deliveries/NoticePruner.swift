@@ -1,4 +1,6 @@
+package import Engine
 import ServiceLifecycle
+import WorkingTime
 
 /// Forgets what became of notices long ago.
 package struct NoticePruner: Service {

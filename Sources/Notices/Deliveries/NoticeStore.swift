@@ -1,4 +1,5 @@
 package import Casework
+package import Engine
 package import WorkingTime
 
 /// Keeps who wants notices, what was to go out, and what became of it.

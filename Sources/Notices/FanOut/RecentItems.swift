@@ -1,4 +1,5 @@
 import Casework
+package import Engine
 import Synchronization
 
 /// Keeps events that were read lately, for whoever carries them and whoever sends them: one event
@@ -34,8 +35,4 @@ package final class RecentItems: Sendable {
             for item in items { known[item.place] = item }
         }
     }
-}
-
-extension OutboxItem {
-    package var place: EventPlace { EventPlace(issue: event.issue, sequence: event.sequence) }
 }

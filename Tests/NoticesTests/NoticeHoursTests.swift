@@ -1,6 +1,7 @@
 import Casework
 import Definitions
 import Foundation
+import Notices
 import Testing
 import Walking
 import Workflow

@@ -1,4 +1,5 @@
 import Casework
+package import Engine
 
 /// Carries committed events out of the database to a file, at least once, in order per issue.
 package struct OutboxRelay: OutboxConsumer {

@@ -1,4 +1,5 @@
 package import Casework
+package import Engine
 import Workflow
 package import WorkingTime
 

@@ -213,7 +213,7 @@ package struct Courier: Service {
     private func write(_ settled: [SettledDelivery]) async {
         do {
             for paused in try await store.settle(settled, by: failurePlan) {
-                observer.note(.webhookPaused(paused))
+                observer.note(.webhookPaused(subscription: "\(paused)"))
             }
             for one in settled {
                 guard case .ended(let reason) = one.outcome,

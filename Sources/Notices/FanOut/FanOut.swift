@@ -1,4 +1,6 @@
 package import Casework
+package import Engine
+import Workflow
 package import WorkingTime
 
 /// Turns committed events into deliveries: one to each subscription that wants it.
