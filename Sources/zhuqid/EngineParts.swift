@@ -7,7 +7,7 @@ struct EngineParts {
     let desk: Desk
     let sweeper: AlarmSweeper
     let outbox: OutboxReader?
-    let courier: Courier?
+    let worker: DeliveryWorker?
     let pruner: NoticePruner?
     /// Only where time is simulated.
     let mover: ClockMover?
@@ -26,12 +26,12 @@ struct EngineParts {
             world: house.world, linkKey: linkKey, installation: house.installationID)
         let records = house.records
         let plan = notices.plan
-        let recent = RecentItems()
+        let cache = EventCache()
         let mail = try notices.server().map {
-            MailSender(server: $0, patience: plan.patience, observer: observer)
+            MailSender(server: $0, timeout: plan.timeout, observer: observer)
         }
         let file = works.outboxFile.map { path in
-            OutboxRelay(
+            FileRelay(
                 store: records.outbox, time: time, sink: OutboxFile(path: path), observer: observer,
                 describe: { message.cloudEvent(for: $0, withLink: works.putsLinksIntoFile) })
         }
@@ -39,7 +39,7 @@ struct EngineParts {
             CommonRelay(desk: desk, store: records.common, observer: observer),
             FanOut(
                 store: records.notices, world: house.world, time: time, wakeUp: wakeUp,
-                sendsMail: mail != nil, recent: recent, observer: observer),
+                sendsMail: mail != nil, cache: cache, observer: observer),
             file,
         ]
         outbox =
@@ -47,16 +47,16 @@ struct EngineParts {
             ? OutboxReader(
                 store: records.outbox, consumers: consumers.compactMap(\.self), observer: observer)
             : nil
-        courier =
+        worker =
             works.outbox
-            ? Courier(
+            ? DeliveryWorker(
                 store: records.notices, world: house.world, time: time, wakeUp: wakeUp,
                 webhooks: WebhookSender(
                     addressGuard: try notices.addressGuard(), linkKey: linkKey,
-                    patience: plan.patience),
+                    timeout: plan.timeout),
                 mail: mail, events: message, publicAddress: PublicAddress(notices.publicAddress),
                 plan: plan,
-                failurePlan: notices.failurePlan, recent: recent, observer: observer) : nil
+                failurePlan: notices.failurePlan, cache: cache, observer: observer) : nil
         pruner =
             works.outbox
             ? NoticePruner(store: records.notices, retention: notices.retention, observer: observer)

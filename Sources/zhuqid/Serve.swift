@@ -125,7 +125,7 @@ struct Serve: AsyncParsableCommand {
         if isSimulated, !api, let follower = engine.follower { services.append(follower) }
         if alarms, !isSimulated || !api { services.append(engine.sweeper) }
         if let outbox = engine.outbox { services.append(outbox) }
-        if let courier = engine.courier { services.append(courier) }
+        if let worker = engine.worker { services.append(worker) }
         if let pruner = engine.pruner { services.append(pruner) }
         if api {
             let uses = TokenUses()

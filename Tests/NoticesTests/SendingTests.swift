@@ -57,22 +57,22 @@ struct SendingTests {
     }
 
     @Test("gives one person's webhooks, one ailing receiver and the mail only so many places")
-    func crowding() {
-        let load = CourierLoad()
+    func limits() {
+        let load = DeliveryLoad()
         let many = (1...8).map { delivery($0, of: subscription($0, person: 1)) }
         load.begin(many + [delivery(9, of: subscription(9, person: 2))])
-        #expect(load.crowding.persons == [PersonID(1)])
-        #expect(!load.crowding.isMailFull)
+        #expect(load.limits.persons == [PersonID(1)])
+        #expect(!load.limits.isMailFull)
         load.end([settled(9, .retry(at: Instant(microseconds: 0)))])
-        #expect(load.crowding.ailing == [SubscriptionID(9)])
-        #expect(load.crowding.receivers == [])
+        #expect(load.limits.ailing == [SubscriptionID(9)])
+        #expect(load.limits.receivers == [])
         load.begin([delivery(10, of: subscription(9, person: 2))])
-        #expect(load.crowding.receivers == [SubscriptionID(9)])
+        #expect(load.limits.receivers == [SubscriptionID(9)])
         load.end([settled(10, .delivered)])
-        #expect(load.crowding.ailing == [])
+        #expect(load.limits.ailing == [])
         load.begin((100..<132).map { delivery($0, of: subscription($0, person: $0, .mail)) })
-        #expect(load.crowding.isMailFull)
-        #expect(load.crowding.persons == [PersonID(1)])
+        #expect(load.limits.isMailFull)
+        #expect(load.limits.persons == [PersonID(1)])
     }
 
     private func subscription(

@@ -12,7 +12,7 @@ package protocol NoticeStore: Sendable {
     func fanOut(
         limit: Int, wall: Instant,
         mailFor: @Sendable (Set<PersonID>) -> [PersonID: Subscription.Wish],
-        deciding decide: @Sendable (FanOutPage) -> [NewDelivery]
+        deciding decide: @Sendable (FanOutPage) async -> [NewDelivery]
     ) async throws -> Int?
 
     /// Tells whether a subscription that fell behind may go on, or stands apart without need.
@@ -31,7 +31,7 @@ package protocol NoticeStore: Sendable {
     ///
     /// - Parameter now: the time of the issues; `wall`: the clock by which claims and pauses run.
     func claim(
-        at now: Instant, wall: Instant, until: Instant, limit: Int, crowding: Crowding
+        at now: Instant, wall: Instant, until: Instant, limit: Int, within limits: ConcurrencyLimits
     ) async throws -> [ClaimedDelivery]
 
     /// Writes down how tries ended. A try whose claim another has taken over changes nothing.
@@ -64,41 +64,4 @@ package protocol NoticeStore: Sendable {
 
     /// Ends a subscription; what waits for it is dead.
     func end(_ subscription: SubscriptionID, reason: String, at wall: Instant) async throws
-}
-
-/// A webhook that failed for so long that it waits for its owner.
-package struct PausedWebhook: Hashable, Sendable {
-    package let person: PersonID
-    package let subscription: SubscriptionID
-    package let url: String
-    package let failingSince: Instant
-
-    package init(
-        person: PersonID, subscription: SubscriptionID, url: String, failingSince: Instant
-    ) {
-        self.person = person
-        self.subscription = subscription
-        self.url = url
-        self.failingSince = failingSince
-    }
-}
-
-/// What deciding on the deliveries of some events needs.
-package struct FanOutPage: Sendable {
-    package let items: [OutboxItem]
-    /// By issue; empty text where none was chosen yet.
-    package let classes: [IssueID: String]
-    /// Empty where no subscription asks what its owner may see.
-    package let issues: [IssueID: Issue]
-    package let subscriptions: [Subscription]
-
-    package init(
-        items: [OutboxItem], classes: [IssueID: String], issues: [IssueID: Issue],
-        subscriptions: [Subscription]
-    ) {
-        self.items = items
-        self.classes = classes
-        self.issues = issues
-        self.subscriptions = subscriptions
-    }
 }

@@ -11,7 +11,7 @@ package struct RetryPlan: Sendable {
     }
 
     /// How long a try may take.
-    package var patience: Duration { .seconds(max(3, 10 * factor)) }
+    package var timeout: Duration { .seconds(max(3, 10 * factor)) }
 
     /// How long a claim holds: a worker that has not told by then is taken for dead.
     package var lease: Duration { .seconds(max(12, 60 * factor)) }

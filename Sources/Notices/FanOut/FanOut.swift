@@ -10,22 +10,22 @@ package struct FanOut: OutboxConsumer {
     private let time: TimeSource
     private let wakeUp: WakeUp
     private let sendsMail: Bool
-    private let recent: RecentItems
+    private let cache: EventCache
     private let observer: any Observer
 
     /// - Parameters:
     ///   - wakeUp: signalled when there is something to deliver.
-    ///   - recent: gets the events of which somebody is told.
+    ///   - cache: gets the events of which somebody is told.
     package init(
         store: any NoticeStore, world: CurrentWorld, time: TimeSource, wakeUp: WakeUp,
-        sendsMail: Bool, recent: RecentItems, observer: any Observer
+        sendsMail: Bool, cache: EventCache, observer: any Observer
     ) {
         self.store = store
         self.world = world
         self.time = time
         self.wakeUp = wakeUp
         self.sendsMail = sendsMail
-        self.recent = recent
+        self.cache = cache
         self.observer = observer
     }
 
@@ -49,7 +49,7 @@ package struct FanOut: OutboxConsumer {
         let leaps = time.isSimulated
         let sendsMail = sendsMail
         let time = time
-        let recent = recent
+        let cache = cache
         while let carried = try await store.fanOut(
             limit: 64, wall: TimeSource().now,
             mailFor: { sendsMail ? Self.mail(for: $0, in: world) : [:] },
@@ -59,7 +59,7 @@ package struct FanOut: OutboxConsumer {
                 let deliveries = Self.deliveries(
                     of: page, in: world, at: time.now, leaping: leaps, byMail: sendsMail)
                 let places = Set(deliveries.filter { $0.digestOn == nil }.map(\.place))
-                recent.keep(page.items.filter { places.contains($0.place) })
+                await cache.keep(page.items.filter { places.contains($0.place) })
                 return deliveries
             })
         {

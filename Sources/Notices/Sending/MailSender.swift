@@ -21,12 +21,12 @@ package struct MailSender: Sendable {
     }
 
     private let server: Server
-    private let patience: Duration
+    private let timeout: Duration
     private let observer: any Observer
 
-    package init(server: Server, patience: Duration, observer: any Observer) {
+    package init(server: Server, timeout: Duration, observer: any Observer) {
         self.server = server
-        self.patience = patience
+        self.timeout = timeout
         self.observer = observer
     }
 
@@ -37,8 +37,8 @@ package struct MailSender: Sendable {
     ) async throws -> Int {
         guard Self.isPlain(address) else { throw SendingFault(.mail, then: .dead) }
         let message = message(words, id: id, to: address, at: wall)
-        let limit = patience
-        return try await Patience.within(limit + .seconds(1)) {
+        let limit = timeout
+        return try await Timeout.after(limit + .seconds(1)) {
             // Files, as a pipe that nobody reads to its end would stop the whole process.
             let folder = try PrivateFolder()
             defer { folder.remove(telling: observer) }
@@ -144,25 +144,5 @@ package struct MailSender: Sendable {
             && address.utf8.allSatisfy {
                 (0x21...0x7E).contains($0) && !"<>()[]\\,;:\"".utf8.contains($0)
             }
-    }
-}
-
-/// Words of a header that are not ASCII.
-///
-/// Source: RFC 2047.
-enum EncodedWord {
-    /// Units: bytes of UTF-8 in one word, so that its line stays below 76 characters, the name of
-    /// the header before the first included.
-    private static let most = 39
-
-    static func header(_ text: String) -> String {
-        var words: [[UInt8]] = [[]]
-        for character in text.unicodeScalars {
-            let bytes = Array(String(character).utf8)
-            if words[words.count - 1].count + bytes.count > most { words.append([]) }
-            words[words.count - 1] += bytes
-        }
-        return words.map { "=?UTF-8?B?\(Data($0).base64EncodedString())?=" }
-            .joined(separator: "\r\n ")
     }
 }

@@ -3,7 +3,7 @@ import Foundation
 import JSON
 
 /// Writes events as lines of JSON to a file.
-package final class OutboxFile: Sendable {
+package struct OutboxFile: Sendable {
     package let name = "file"
     private let path: String
 

@@ -11,15 +11,15 @@ struct TargetResolver: Sendable {
         self.addressGuard = addressGuard
     }
 
-    /// - Parameter patience: how long a name may take to be resolved.
+    /// - Parameter timeout: how long a name may take to be resolved.
     func address(
-        of target: WebhookTarget, within patience: Duration
+        of target: WebhookTarget, within timeout: Duration
     ) async throws -> NetworkAddress {
         let address =
             if let literal = target.literal {
                 literal
             } else {
-                try await Patience.within(patience) { try await resolved(target) }
+                try await Timeout.after(timeout) { try await resolved(target) }
             }
         guard addressGuard.permits(address),
             target.isEncrypted || addressGuard.isAllowed(address)

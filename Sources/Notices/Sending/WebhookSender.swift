@@ -12,12 +12,12 @@ package struct WebhookSender: Sendable {
     private let resolver: TargetResolver
     private let linkKey: LinkKey
     private let clients = PinnedClients()
-    private let patience: Duration
+    private let timeout: Duration
 
-    package init(addressGuard: AddressGuard, linkKey: LinkKey, patience: Duration) {
+    package init(addressGuard: AddressGuard, linkKey: LinkKey, timeout: Duration) {
         resolver = TargetResolver(addressGuard: addressGuard)
         self.linkKey = linkKey
-        self.patience = patience
+        self.timeout = timeout
     }
 
     package func close() async { await clients.close() }
@@ -35,10 +35,10 @@ package struct WebhookSender: Sendable {
             throw SendingFault(.forbiddenAddress, then: .dead)
         }
         let request = request(target.url, body, id: id, subscription, at: wall)
-        let address = try await resolver.address(of: target, within: patience)
+        let address = try await resolver.address(of: target, within: timeout)
         return try await clients.withClient(for: target, at: address) { client in
-            let response = try await Patience.within(patience) {
-                try await Self.response(to: request, by: client, within: patience)
+            let response = try await Timeout.after(timeout) {
+                try await Self.response(to: request, by: client, within: timeout)
             }
             let status = Int(response.status.code)
             guard (200..<300).contains(status) else {
@@ -68,11 +68,11 @@ package struct WebhookSender: Sendable {
     }
 
     private static func response(
-        to request: HTTPClientRequest, by client: HTTPClient, within patience: Duration
+        to request: HTTPClientRequest, by client: HTTPClient, within timeout: Duration
     ) async throws -> HTTPClientResponse {
         do {
-            let timeout = TimeAmount.milliseconds(Int64(patience / .milliseconds(1)) + 2000)
-            return try await client.execute(request, timeout: timeout)
+            let limit = TimeAmount.milliseconds(Int64(timeout / .milliseconds(1)) + 2000)
+            return try await client.execute(request, timeout: limit)
         } catch {
             throw try fault(error)
         }
@@ -85,7 +85,7 @@ package struct WebhookSender: Sendable {
             if response.status == .noContent {
                 for try await _ in response.body {}
             } else {
-                try await Patience.within(.seconds(1)) { try await read(response.body) }
+                try await Timeout.after(.seconds(1)) { try await read(response.body) }
             }
         } catch {
             return

@@ -12,7 +12,7 @@ struct NoticeWriter {
     let enterprises: [EnterpriseID: Enterprise]
     let language: Subscription.Language
     let now: Instant
-    let shelf: TemplateShelf
+    let templates: TemplateCache
     /// Webhooks of the receiver that wait for it.
     let paused: [PausedWebhook]
 
@@ -127,7 +127,7 @@ struct NoticeWriter {
     /// What was published was checked: a template that can't be read prints as it is.
     private func rendered(_ label: Label?, _ values: [String: Any]) -> String {
         let source = label.map(text) ?? ""
-        return shelf.template(source)?.render(values) ?? source
+        return templates.template(source)?.render(values) ?? source
     }
 
     private func oneLine(_ text: String) -> String {
@@ -143,13 +143,4 @@ struct NoticeWriter {
             }?.zone ?? world.zone
         return String(instant.rfc3339(in: zone).prefix(16)).replacing("T", with: " ")
     }
-}
-
-/// What a digest says of one issue.
-struct DigestLine: Sendable {
-    let issue: Issue
-    /// What the person was told of, in order.
-    let items: [OutboxItem]
-    /// True where the issue waits at the level that the person was named at.
-    let isAtLevel: Bool
 }

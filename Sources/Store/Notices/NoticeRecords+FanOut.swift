@@ -11,7 +11,7 @@ extension NoticeRecords {
     package func fanOut(
         limit: Int, wall: Instant,
         mailFor: @Sendable (Set<PersonID>) -> [PersonID: Subscription.Wish],
-        deciding decide: @Sendable (FanOutPage) -> [NewDelivery]
+        deciding decide: @Sendable (FanOutPage) async -> [NewDelivery]
     ) async throws -> Int? {
         try await outbox.carrying(reader: OutboxRecords.noticeReader, limit: limit) {
             batches, connection in
@@ -19,7 +19,7 @@ extension NoticeRecords {
                 try await subscriptions(for: persons, mailFor(persons), at: wall, connection)
             }
             guard let page else { return }
-            let new = decide(page)
+            let new = await decide(page)
             let behind = try await lines.fallingBehind(new, connection)
             try await add(new.filter { !behind.contains($0.subscription) }, connection)
         }

@@ -7,16 +7,16 @@ package import WorkingTime
 /// Hands out what may be sent, and writes down how it ended.
 extension NoticeRecords {
     package func claim(
-        at now: Instant, wall: Instant, until: Instant, limit: Int, crowding: Crowding
+        at now: Instant, wall: Instant, until: Instant, limit: Int, within limits: ConcurrencyLimits
     ) async throws -> [ClaimedDelivery] {
         let rows = try await database.read(
             .claimDeliveries, .timestamp(microseconds: now.microseconds),
             .timestamp(microseconds: wall.microseconds),
             .timestamp(microseconds: until.microseconds), .int32(Int32(limit)),
-            .int64s(crowding.receivers.map(\.rawValue)),
-            .int64s(crowding.persons.map(\.rawValue)), .bool(!crowding.isMailFull),
-            .int64s(crowding.ailing.map(\.rawValue)), .int32(Int32(Crowding.mostOfPerson)),
-            .int32(Int32(max(0, crowding.roomApart))))
+            .int64s(limits.receivers.map(\.rawValue)),
+            .int64s(limits.persons.map(\.rawValue)), .bool(!limits.isMailFull),
+            .int64s(limits.ailing.map(\.rawValue)), .int32(Int32(ConcurrencyLimits.mostOfPerson)),
+            .int32(Int32(max(0, limits.roomApart))))
         return rows.isEmpty ? [] : try await claimed(rows)
     }
 

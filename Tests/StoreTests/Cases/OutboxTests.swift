@@ -77,10 +77,10 @@ struct OutboxTests {
 
     private static func relay(
         _ house: TestHouse, _ store: any OutboxStore, _ file: URL
-    ) -> OutboxRelay {
+    ) -> FileRelay {
         let message = EventMessage(
             world: house.world, linkKey: TestHouse.linkKey, installation: "test")
-        return OutboxRelay(
+        return FileRelay(
             store: store, time: house.time, sink: OutboxFile(path: file.path),
             observer: TestCluster.observer,
             describe: { message.cloudEvent(for: $0, withLink: true) })
@@ -88,7 +88,7 @@ struct OutboxTests {
 
     /// Drains until the file has so many lines: elsewhere in the cluster older work may be open.
     private static func drained(
-        _ relay: OutboxRelay, _ file: URL, count: Int
+        _ relay: FileRelay, _ file: URL, count: Int
     ) async throws -> Bool {
         try await eventually {
             try await relay.drain()

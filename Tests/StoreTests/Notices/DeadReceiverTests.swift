@@ -242,7 +242,7 @@ struct DeadReceiverTests {
         FanOut(
             store: notices ?? house.records.notices, world: house.world, time: house.time,
             wakeUp: WakeUp(),
-            sendsMail: false, recent: RecentItems(), observer: TestCluster.observer)
+            sendsMail: false, cache: EventCache(), observer: TestCluster.observer)
     }
 
     private static func count(_ house: TestHouse, of id: SubscriptionID) async throws -> Int {
@@ -287,7 +287,7 @@ struct DeadReceiverTests {
     private static func claim(_ house: TestHouse, wall: Instant) async throws -> [ClaimedDelivery] {
         try await house.records.notices.claim(
             at: house.time.now, wall: wall, until: wall.adding(seconds: 60), limit: 64,
-            crowding: Crowding())
+            within: ConcurrencyLimits())
     }
 
     /// Lets tries to one receiver fail, one after the other.
@@ -297,11 +297,11 @@ struct DeadReceiverTests {
     ) async throws {
         for time in 0..<times {
             let at = wall.adding(seconds: after + Int64(time))
-            var crowding = Crowding()
-            crowding.ailing = [id]
+            var limits = ConcurrencyLimits()
+            limits.ailing = [id]
             let claimed = try await house.records.notices.claim(
                 at: house.time.now, wall: at, until: at.adding(seconds: 1), limit: 64,
-                crowding: crowding)
+                within: limits)
             let one = try #require(claimed.first { $0.subscription.id == id })
             let others = claimed.filter { $0.id != one.id }
             let attempt = Delivery.Attempt(

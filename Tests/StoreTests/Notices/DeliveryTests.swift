@@ -119,22 +119,22 @@ struct DeliveryTests {
     }
 
     @Test("leave places to others: one for a receiver that ails, some for a person's webhooks")
-    func crowding() async throws {
+    func limits() async throws {
         try await withHouse { house in
             let ailing = try await Self.subscribe(house)
             let well = try await Self.subscribe(house)
             _ = try await house.file(count: 12)
             try #require(try await Self.drained(house, count: 24))
-            var crowding = Crowding()
-            crowding.ailing = [ailing]
-            let claimed = try await Self.claim(house, crowding)
+            var limits = ConcurrencyLimits()
+            limits.ailing = [ailing]
+            let claimed = try await Self.claim(house, limits)
             #expect(claimed.count(where: { $0.subscription.id == ailing }) == 1)
-            #expect(claimed.count <= Crowding.mostOfPerson)
-            crowding.receivers = [ailing]
-            let more = try await Self.claim(house, crowding)
+            #expect(claimed.count <= ConcurrencyLimits.mostOfPerson)
+            limits.receivers = [ailing]
+            let more = try await Self.claim(house, limits)
             #expect(!more.isEmpty && more.allSatisfy { $0.subscription.id == well })
-            crowding.persons = [more[0].subscription.person]
-            #expect(try await Self.claim(house, crowding).isEmpty)
+            limits.persons = [more[0].subscription.person]
+            #expect(try await Self.claim(house, limits).isEmpty)
         }
     }
 
@@ -199,7 +199,7 @@ struct DeliveryTests {
     private static func fanOut(_ house: TestHouse) -> FanOut {
         FanOut(
             store: house.records.notices, world: house.world, time: house.time, wakeUp: WakeUp(),
-            sendsMail: false, recent: RecentItems(), observer: TestCluster.observer)
+            sendsMail: false, cache: EventCache(), observer: TestCluster.observer)
     }
 
     /// Carries until there are so many: elsewhere in the cluster older work may be open.
@@ -227,12 +227,12 @@ struct DeliveryTests {
     }
 
     static func claim(
-        _ house: TestHouse, _ crowding: Crowding = Crowding(), now: Instant? = nil,
+        _ house: TestHouse, _ limits: ConcurrencyLimits = ConcurrencyLimits(), now: Instant? = nil,
         wall: Instant = wall
     ) async throws -> [ClaimedDelivery] {
         try await house.records.notices.claim(
             at: now ?? house.time.now, wall: wall, until: wall.adding(seconds: 60), limit: 32,
-            crowding: crowding)
+            within: limits)
     }
 
     static func settled(

@@ -262,13 +262,13 @@ extension LockOrderTests {
         _ = try await house.file(count: count)
         let fanOut = FanOut(
             store: house.records.notices, world: house.world, time: house.time, wakeUp: WakeUp(),
-            sendsMail: false, recent: RecentItems(), observer: TestCluster.observer)
+            sendsMail: false, cache: EventCache(), observer: TestCluster.observer)
         var claimed: [ClaimedDelivery] = []
         _ = try await eventually {
             try await fanOut.drain()
             claimed += try await house.records.notices.claim(
                 at: house.time.now, wall: wall, until: wall.adding(seconds: 60), limit: 10,
-                crowding: Crowding())
+                within: ConcurrencyLimits())
             return claimed.count == count * receivers
         }
         try #require(claimed.count == count * receivers)

@@ -53,13 +53,13 @@ struct SettlingOrderTests {
     private static func claimed(_ house: TestHouse) async throws -> ClaimedDelivery {
         let fanOut = FanOut(
             store: house.records.notices, world: house.world, time: house.time, wakeUp: WakeUp(),
-            sendsMail: false, recent: RecentItems(), observer: TestCluster.observer)
+            sendsMail: false, cache: EventCache(), observer: TestCluster.observer)
         var claimed: [ClaimedDelivery] = []
         _ = try await eventually {
             try await fanOut.drain()
             claimed = try await house.records.notices.claim(
                 at: house.time.now, wall: wall, until: wall.adding(seconds: 60), limit: 10,
-                crowding: Crowding())
+                within: ConcurrencyLimits())
             return !claimed.isEmpty
         }
         return try #require(claimed.first)

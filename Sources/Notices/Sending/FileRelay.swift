@@ -2,7 +2,7 @@ import Casework
 package import Engine
 
 /// Carries committed events out of the database to a file, at least once, in order per issue.
-package struct OutboxRelay: OutboxConsumer {
+package struct FileRelay: OutboxConsumer {
     private let store: any OutboxStore
     private let time: TimeSource
     private let sink: OutboxFile

@@ -1,24 +1,21 @@
 import Casework
 package import Engine
-import Synchronization
 
 /// Keeps events that were read lately, for whoever carries them and whoever sends them: one event
 /// goes to several receivers, and never changes. The title beside it may, so letters take that from
 /// the issue.
-package final class RecentItems: Sendable {
-    private let known = Mutex<[EventPlace: OutboxItem]>([:])
+package actor EventCache {
+    private var known: [EventPlace: OutboxItem] = [:]
     private static let most = 4096
 
     package init() {}
 
     /// Reads only what is not known.
     package func items(
-        at places: [EventPlace], reading read: ([EventPlace]) async throws -> [OutboxItem]
+        at places: [EventPlace], reading read: @Sendable ([EventPlace]) async throws -> [OutboxItem]
     ) async throws -> [EventPlace: OutboxItem] {
         let wanted = Set(places)
-        var found = known.withLock { known in
-            wanted.reduce(into: [EventPlace: OutboxItem]()) { $0[$1] = known[$1] }
-        }
+        var found = wanted.reduce(into: [EventPlace: OutboxItem]()) { $0[$1] = known[$1] }
         let missing = wanted.subtracting(found.keys).sorted {
             ($0.issue, $0.sequence) < ($1.issue, $1.sequence)
         }
@@ -30,9 +27,7 @@ package final class RecentItems: Sendable {
     }
 
     package func keep(_ items: [OutboxItem]) {
-        known.withLock { known in
-            if known.count + items.count > Self.most { known = [:] }
-            for item in items { known[item.place] = item }
-        }
+        if known.count + items.count > Self.most { known = [:] }
+        for item in items { known[item.place] = item }
     }
 }

@@ -1,6 +1,6 @@
 /// Runs a body that may take only so long.
-enum Patience {
-    static func within<Value: Sendable>(
+enum Timeout {
+    static func after<Value: Sendable>(
         _ limit: Duration, _ body: @escaping @Sendable () async throws -> Value
     ) async throws -> Value {
         try await withThrowingTaskGroup(of: Value.self) { group in

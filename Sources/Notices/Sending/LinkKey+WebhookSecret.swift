@@ -1,3 +1,4 @@
+import Casework
 package import Engine
 
 extension LinkKey {

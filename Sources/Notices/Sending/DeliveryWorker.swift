@@ -6,21 +6,20 @@ import WorkingTime
 /// Delivers what waits: at least once, in order per issue and subscription, many at a time.
 ///
 /// Other processes may do the same beside it: a claim keeps them apart.
-package struct Courier: Service {
+package struct DeliveryWorker: Service {
     private let store: any NoticeStore
     private let world: CurrentWorld
     private let time: TimeSource
     private let wakeUp: WakeUp
-    private let webhooks: WebhookSender
-    private let mail: MailSender?
+    private let sender: DeliverySender
     private let events: EventMessage
     private let publicAddress: PublicAddress
     private let plan: RetryPlan
     private let failurePlan: FailurePlan
     private let observer: any Observer
-    private let load = CourierLoad()
-    private let shelf = TemplateShelf()
-    private let recent: RecentItems
+    private let load = DeliveryLoad()
+    private let templates = TemplateCache()
+    private let cache: EventCache
     private let wall = TimeSource()
     private static let mostAtOnce = 128
     private static let claimSize = 96
@@ -30,20 +29,21 @@ package struct Courier: Service {
         store: any NoticeStore, world: CurrentWorld, time: TimeSource, wakeUp: WakeUp,
         webhooks: WebhookSender, mail: MailSender?, events: EventMessage,
         publicAddress: PublicAddress,
-        plan: RetryPlan, failurePlan: FailurePlan = FailurePlan(), recent: RecentItems,
+        plan: RetryPlan, failurePlan: FailurePlan = FailurePlan(), cache: EventCache,
         observer: any Observer
     ) {
         self.store = store
         self.world = world
         self.time = time
         self.wakeUp = wakeUp
-        self.webhooks = webhooks
-        self.mail = mail
+        sender = DeliverySender(
+            webhooks: webhooks, mail: mail, installation: events.installation, plan: plan,
+            observer: observer)
         self.events = events
         self.publicAddress = publicAddress
         self.plan = plan
         self.failurePlan = failurePlan
-        self.recent = recent
+        self.cache = cache
         self.observer = observer
     }
 
@@ -59,7 +59,7 @@ package struct Courier: Service {
                 await ended.finish()
             }
         }
-        await webhooks.close()
+        await sender.webhooks.close()
     }
 
     /// Claims as much as there is room for, and sends each on a task of its own.
@@ -71,7 +71,7 @@ package struct Courier: Service {
                     let claimed = try await claim()
                     isStanding = false
                     for (delivery, letter) in claimed {
-                        group.addTask { await ended.add(await self.deliver(delivery, letter)) }
+                        group.addTask { await ended.add(await sender.deliver(delivery, letter)) }
                     }
                     if claimed.isEmpty { await wakeUp.wait(atMost: .milliseconds(200)) }
                     // What becomes free meanwhile is claimed, and read for, together.
@@ -96,15 +96,15 @@ package struct Courier: Service {
         let now = wall.now
         let claimed = try await store.claim(
             at: time.now, wall: now, until: now.adding(plan.lease), limit: room,
-            crowding: load.crowding)
+            within: load.limits)
         guard !claimed.isEmpty else { return [] }
         let facts = try await facts(for: claimed)
-        let desk = LetterDesk(
-            facts: facts, events: events, publicAddress: publicAddress, shelf: shelf)
+        let writer = LetterWriter(
+            facts: facts, events: events, publicAddress: publicAddress, templates: templates)
         load.begin(claimed)
         return claimed.map { delivery in
             do throws(SendingFault) {
-                return (delivery, .success(try desk.letter(for: delivery)))
+                return (delivery, .success(try writer.letter(for: delivery)))
             } catch {
                 return (delivery, .failure(error))
             }
@@ -112,7 +112,7 @@ package struct Courier: Service {
     }
 
     private func facts(for claimed: [ClaimedDelivery]) async throws -> LetterFacts {
-        let items = try await recent.items(at: claimed.flatMap(\.places)) {
+        let items = try await cache.items(at: claimed.flatMap(\.places)) {
             try await store.items(at: $0)
         }
         var atLevel: [PersonID: [IssueID]] = [:]
@@ -134,81 +134,6 @@ package struct Courier: Service {
                     of: Set(claimed.map(\.subscription.person))), by: \.person))
     }
 
-    /// Makes one try; whatever comes of it is told.
-    private func deliver(
-        _ delivery: ClaimedDelivery, _ letter: Result<Letter, SendingFault>
-    ) async -> SettledDelivery {
-        let began = wall.now
-        let outcome: SettledDelivery.Outcome
-        var status: Int?
-        var reason: String?
-        var failed: SubscriptionID?
-        var reached: SubscriptionID?
-        let isWebhook = delivery.subscription.channel == .webhook
-        do {
-            status = try await send(try letter.get(), for: delivery, at: began)
-            outcome = .delivered
-            reached = isWebhook ? delivery.subscription.id : nil
-        } catch let fault as SendingFault {
-            status = fault.status
-            reason = fault.reason.rawValue
-            outcome = self.outcome(of: fault, delivery)
-            failed = isWebhook && fault.reason.isOfReceiver ? delivery.subscription.id : nil
-        } catch is CancellationError {
-            // The process is ending: another takes it up.
-            reason = SendingFault.Reason.unreachable.rawValue
-            outcome = .retry(at: began)
-        } catch {
-            observer.note(.deliveryBroke(error: "\(error)"))
-            reason = SendingFault.Reason.unreachable.rawValue
-            outcome = self.outcome(of: SendingFault(.unreachable), delivery)
-        }
-        let taken = (wall.now.microseconds - began.microseconds) / 1000
-        observer.note(
-            .deliveryTried(
-                DeliveryTry(
-                    channel: delivery.subscription.channel.rawValue,
-                    isDelivered: outcome == .delivered, duration: .milliseconds(taken))))
-        return SettledDelivery(
-            id: delivery.id, outcome: outcome,
-            attempt: Delivery.Attempt(
-                number: delivery.tries, at: began, status: status, error: reason,
-                milliseconds: Int(max(0, taken))), failed: failed, reached: reached)
-    }
-
-    private func send(
-        _ letter: Letter, for delivery: ClaimedDelivery, at wall: Instant
-    ) async throws -> Int {
-        let id = "zn_\(delivery.id).\(events.installation)"
-        switch delivery.subscription.channel {
-        case .webhook:
-            return try await webhooks.send(
-                letter.body, id: id, to: delivery.subscription, at: wall)
-        case .mail:
-            guard let mail else { throw SendingFault(.mail) }
-            guard let address = letter.person.email else {
-                throw SendingFault(.mail, then: .dead)
-            }
-            return try await mail.send(letter.words, id: id, to: address, at: wall)
-        }
-    }
-
-    private func outcome(
-        of fault: SendingFault, _ delivery: ClaimedDelivery
-    ) -> SettledDelivery.Outcome {
-        let now = wall.now
-        switch fault.then {
-        case .dead: return .dead
-        case .hidden: return .noLongerVisible
-        case .end: return .ended(reason: fault.reason.rawValue)
-        case .retry(let asked):
-            let pause = plan.pause(
-                afterTries: delivery.triesSinceReplay, asked: asked,
-                jitter: Double.random(in: -1...1))
-            return pause.map { .retry(at: now.adding($0)) } ?? .dead
-        }
-    }
-
     /// Writes down how tries ended. What can't be written is tried again after its claim.
     private func write(_ settled: [SettledDelivery]) async {
         do {
@@ -226,11 +151,5 @@ package struct Courier: Service {
         }
         load.end(settled)
         await wakeUp.signal()
-    }
-}
-
-extension Instant {
-    fileprivate func adding(_ duration: Duration) -> Instant {
-        Instant(microseconds: microseconds + Int64(duration / .microseconds(1)))
     }
 }

@@ -2,7 +2,7 @@ import Mustache
 import Synchronization
 
 /// Keeps templates that were read, as reading one takes longer than filling it.
-final class TemplateShelf: Sendable {
+final class TemplateCache: Sendable {
     private let templates = Mutex<[String: MustacheTemplate]>([:])
     /// Of published templates there are a few; more than this means that they were published anew.
     private static let most = 64

@@ -12,8 +12,3 @@ package struct SecretRotation: Codable, Hashable, Sendable {
         self.previousUntil = previousUntil
     }
 }
-
-/// Says what becomes of the events that a paused subscription missed.
-package enum MissedEvents: String, Codable, CaseIterable, Sendable {
-    case send, skip
-}

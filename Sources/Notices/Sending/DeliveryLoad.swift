@@ -2,7 +2,7 @@ import Engine
 import Synchronization
 
 /// Counts what is under way, so that no receiver holds up the others.
-final class CourierLoad: Sendable {
+final class DeliveryLoad: Sendable {
     private struct State {
         var underWay: [DeliveryID: Subscription] = [:]
         var ailing: Set<SubscriptionID> = []
@@ -13,18 +13,18 @@ final class CourierLoad: Sendable {
 
     var count: Int { state.withLock { $0.underWay.count } }
 
-    var crowding: Crowding {
+    var limits: ConcurrencyLimits {
         state.withLock { state in
-            var crowding = Crowding()
+            var limits = ConcurrencyLimits()
             let webhooks = state.underWay.values.filter { $0.channel == .webhook }
             let counts = Dictionary(grouping: webhooks, by: \.person).mapValues(\.count)
-            crowding.persons = Set(counts.filter { $0.value >= Crowding.mostOfPerson }.keys)
-            crowding.ailing = state.ailing
-            crowding.receivers = state.ailing.intersection(state.underWay.values.map(\.id))
+            limits.persons = Set(counts.filter { $0.value >= ConcurrencyLimits.mostOfPerson }.keys)
+            limits.ailing = state.ailing
+            limits.receivers = state.ailing.intersection(state.underWay.values.map(\.id))
             let apart = webhooks.count { $0.trouble.isApart || state.ailing.contains($0.id) }
-            crowding.roomApart = max(0, Crowding.mostApart - apart)
-            crowding.isMailFull = state.underWay.count - webhooks.count >= Self.mostMail
-            return crowding
+            limits.roomApart = max(0, ConcurrencyLimits.mostApart - apart)
+            limits.isMailFull = state.underWay.count - webhooks.count >= Self.mostMail
+            return limits
         }
     }
 

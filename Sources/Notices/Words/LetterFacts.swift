@@ -1,0 +1,18 @@
+import Casework
+import Engine
+import WorkingTime
+
+/// Everything that writing letters needs, read once for many.
+struct LetterFacts: Sendable {
+    let world: World
+    let now: Instant
+    let items: [EventPlace: OutboxItem]
+    /// Issues as they stood right after the events.
+    let past: [EventPlace: Issue]
+    /// Issues as they stand now.
+    let issues: [IssueID: Issue]
+    let enterprises: [EnterpriseID: Enterprise]
+    /// Open issues that wait at the level of a person who gets a digest.
+    let atLevel: [PersonID: [IssueID]]
+    let paused: [PersonID: [PausedWebhook]]
+}
