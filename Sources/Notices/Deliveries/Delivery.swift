@@ -2,6 +2,13 @@ package import Casework
 package import WorkingTime
 
 /// One message to one subscription, and what became of it.
+///
+///                  ┌── a try failed: again after a pause
+///                  ▼  │
+///     fan-out ─▶ pending ─┬─▶ delivered
+///                  ▲      ├─▶ noLongerVisible
+///                  │      └─▶ dead: the last try failed, or its subscription has ended
+///                  └───────── replayed, from any of the three
 package struct Delivery: Hashable, Sendable {
     package enum State: String, CaseIterable, Sendable {
         case pending, delivered

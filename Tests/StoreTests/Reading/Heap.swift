@@ -49,6 +49,9 @@ enum Heap {
         SELECT g % 20 + 1, g, s, 'delivered', now(), now()
         FROM generate_series(1, 20000) AS g CROSS JOIN generate_series(2, 3) AS s;
 
+        INSERT INTO outbox_batch (issue_ids, sequences, notices)
+        SELECT ARRAY[g::bigint], ARRAY[2], ARRAY[true] FROM generate_series(1, 20000) AS g;
+
         ANALYZE;
 
         INSERT INTO delivery (subscription_id, issue_id, sequence, not_before)

@@ -94,6 +94,19 @@ struct PlanTests {
         }
     }
 
+    @Test("for readers of the outbox with something left reads its order, once for each")
+    func waitingReaders() async throws {
+        try await withHeap { catalogue, connection in
+            for mode in ["force_custom_plan", "force_generic_plan"] {
+                let plan = try await plan(
+                    of: .waitingReaders, "'{notices,common,file}'", mode, catalogue, connection)
+                #expect(plan.contains("using outbox_batch_order"), "\(plan)")
+                #expect(!plan.contains("Sort"), "\(plan)")
+                #expect(!plan.contains("Seq Scan on outbox_batch"), "\(plan)")
+            }
+        }
+    }
+
     @Test("for deliveries to claim looks for the head of a line in the index of lines")
     func claim() async throws {
         try await withHeap { catalogue, connection in
