@@ -80,7 +80,8 @@ struct SendingTests {
     ) -> Subscription {
         Subscription(
             id: SubscriptionID(id), person: PersonID(person), channel: channel, url: nil,
-            wish: Subscription.Wish(scope: .told, pace: .each, isQuiet: false, language: .zh),
+            preferences: Subscription.Preferences(
+                scope: .told, pace: .each, isQuiet: false, language: .zh),
             generation: 1, oldestGeneration: 1, previousUntil: nil,
             createdAt: Instant(microseconds: 0), endedAt: nil, endReason: nil)
     }

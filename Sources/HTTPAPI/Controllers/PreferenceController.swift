@@ -19,7 +19,7 @@ struct PreferenceController {
     private func preferences(_ request: Request, _ context: APIContext) async throws -> Response {
         let person = try context.requirePerson()
         return try JSONAnswer.response(
-            PreferenceAnswer(try await mail.wish(of: person), of: person))
+            PreferenceAnswer(try await mail.preferences(of: person), of: person))
     }
 
     @Sendable
@@ -28,16 +28,17 @@ struct PreferenceController {
         let wanted = try (try await JSONBody(request, context)).decode(
             PreferenceBody.self,
             shape: .object(["mail": .open, "quiet": .open, "language": .open]))
-        let wish = try await mail.prefer(
+        let preferences = try await mail.prefer(
             pace: wanted.mail, isQuiet: wanted.quiet, language: wanted.language, by: person)
-        return try JSONAnswer.response(PreferenceAnswer(wish, of: person))
+        return try JSONAnswer.response(PreferenceAnswer(preferences, of: person))
     }
 }
 
 extension PreferenceAnswer {
-    fileprivate init(_ wish: Subscription.Wish, of person: Person) {
+    fileprivate init(_ preferences: Subscription.Preferences, of person: Person) {
         self.init(
-            mail: wish.pace.rawValue, quiet: wish.isQuiet, language: wish.language.rawValue,
+            mail: preferences.pace.rawValue, quiet: preferences.isQuiet,
+            language: preferences.language.rawValue,
             address: person.email.map(Self.masked))
     }
 

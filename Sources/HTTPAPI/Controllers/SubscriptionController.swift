@@ -38,7 +38,7 @@ struct SubscriptionController {
         let person = try context.requirePerson()
         let body = try await JSONBody(request, context)
         let wanted = try body.decode(SubscriptionBody.self, shape: SubscriptionBody.shape)
-        let added = try await subscriptions.add(SubscriptionWish(wanted), of: person) {
+        let added = try await subscriptions.add(SubscriptionRequest(wanted), of: person) {
             try RequestHeaders.requestKey(request, body: body.bytes, of: person)
         }
         return try JSONAnswer.response(

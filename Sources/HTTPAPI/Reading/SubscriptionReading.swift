@@ -9,7 +9,7 @@ extension SubscriptionBody {
     ])
 }
 
-extension SubscriptionWish {
+extension SubscriptionRequest {
     init(_ body: SubscriptionBody) {
         self.init(
             channel: body.channel, url: body.url, scope: body.scope, pace: body.pace,

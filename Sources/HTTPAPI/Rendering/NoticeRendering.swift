@@ -7,13 +7,15 @@ import WorkingTime
 extension SubscriptionAnswer {
     /// - Parameter secret: only in the answer that made it.
     init(_ subscription: Subscription, owner: Person?, secret: String?) {
-        let wish = subscription.wish
+        let preferences = subscription.preferences
         self.init(
             id: subscription.id.description,
             owner: owner.map { PersonAnswer(login: $0.login, name: $0.name) },
             channel: subscription.channel.rawValue, url: subscription.url,
-            scope: wish.scope.rawValue, pace: wish.pace.rawValue, quiet: wish.isQuiet,
-            language: wish.language.rawValue, actions: wish.actions.isEmpty ? nil : wish.actions,
+            scope: preferences.scope.rawValue, pace: preferences.pace.rawValue,
+            quiet: preferences.isQuiet,
+            language: preferences.language.rawValue,
+            actions: preferences.actions.isEmpty ? nil : preferences.actions,
             isActive: subscription.isActive, createdAt: subscription.createdAt.description,
             endedAt: subscription.endedAt?.description, endReason: subscription.endReason,
             secret: secret, pause: Pause(subscription.trouble))

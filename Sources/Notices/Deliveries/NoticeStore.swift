@@ -7,11 +7,11 @@ package protocol NoticeStore: Sendable {
     /// Carries the next committed events to deliveries, in one transaction that also notes how far
     /// it came: each event is carried once, whoever else carries beside.
     ///
-    /// - Parameter mailFor: the wishes to note first, of persons who were told and have none.
+    /// - Parameter mailFor: the preferences to note first, of persons who were told and have none.
     /// - Returns: how many events were read; nil where there was nothing left.
     func fanOut(
         limit: Int, wall: Instant,
-        mailFor: @Sendable (Set<PersonID>) -> [PersonID: Subscription.Wish],
+        mailFor: @Sendable (Set<PersonID>) -> [PersonID: Subscription.Preferences],
         deciding decide: @Sendable (FanOutPage) async -> [NewDelivery]
     ) async throws -> Int?
 

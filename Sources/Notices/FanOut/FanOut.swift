@@ -80,10 +80,10 @@ package struct FanOut: OutboxConsumer {
     /// How those who have an address are told by mail, unless they chose otherwise.
     private static func mail(
         for persons: Set<PersonID>, in world: World
-    ) -> [PersonID: Subscription.Wish] {
-        persons.reduce(into: [:]) { wishes, id in
+    ) -> [PersonID: Subscription.Preferences] {
+        persons.reduce(into: [:]) { preferences, id in
             guard let person = world.directory.person(id), person.email != nil else { return }
-            wishes[id] = .mail(for: person, by: world.notices)
+            preferences[id] = .mail(for: person, by: world.notices)
         }
     }
 
@@ -112,13 +112,13 @@ package struct FanOut: OutboxConsumer {
     ) -> NewDelivery {
         let place = item.place
         let isUrgent = hours.isUrgent(issueClass)
-        if subscription.wish.pace == .digest, !isUrgent {
+        if subscription.preferences.pace == .digest, !isUrgent {
             let digest = hours.digest(after: now)
             return NewDelivery(
                 subscription: subscription.id, place: place, notBefore: digest.at,
                 digestOn: digest.on, isUrgent: false)
         }
-        let waits = subscription.wish.isQuiet && !isUrgent
+        let waits = subscription.preferences.isQuiet && !isUrgent
         return NewDelivery(
             subscription: subscription.id, place: place,
             notBefore: waits ? hours.waking(atOrAfter: from) : from, digestOn: nil,
@@ -154,10 +154,10 @@ private final class Scopes {
 extension Subscription {
     /// Tells whether an event is one of those that it is for.
     fileprivate func wants(_ item: OutboxItem, of issue: Issue?, _ scopes: Scopes) -> Bool {
-        guard wish.actions.isEmpty || wish.actions.contains(item.event.action) else {
+        guard preferences.actions.isEmpty || preferences.actions.contains(item.event.action) else {
             return false
         }
-        switch wish.scope {
+        switch preferences.scope {
         case .told: return item.event.body.told?.contains { $0.person == person } ?? false
         case .seen: return issue.map { scopes.sees(person, $0) } ?? false
         case .links: return item.event.body.link != nil
@@ -165,7 +165,7 @@ extension Subscription {
     }
 }
 
-extension Subscription.Wish {
+extension Subscription.Preferences {
     /// How a person is told by mail who has chosen nothing.
     package static func mail(for person: Person, by rules: NoticeRules) -> Self {
         let isLeader = person.grants.contains { rules.digest.roles.contains($0.role) }

@@ -38,7 +38,7 @@ package struct Subscription: Hashable, Sendable {
     package let channel: Channel
     /// Where a webhook goes; nil for mail.
     package let url: String?
-    package let wish: Wish
+    package let preferences: Preferences
     /// Counts the secrets it has had, from 1.
     package let generation: Int
     /// The oldest of the secrets that sign as well for a while.
@@ -63,8 +63,8 @@ package struct Subscription: Hashable, Sendable {
         package init() {}
     }
 
-    /// What its owner wants of it.
-    package struct Wish: Hashable, Sendable {
+    /// What its owner wants of it, and when.
+    package struct Preferences: Hashable, Sendable {
         package let scope: Scope
         package let pace: Pace
         /// True where notices wait for waking hours.
@@ -85,7 +85,8 @@ package struct Subscription: Hashable, Sendable {
     }
 
     package init(
-        id: SubscriptionID, person: PersonID, channel: Channel, url: String?, wish: Wish,
+        id: SubscriptionID, person: PersonID, channel: Channel, url: String?,
+        preferences: Preferences,
         generation: Int, oldestGeneration: Int, previousUntil: Instant?, createdAt: Instant,
         endedAt: Instant?,
         endReason: String?, trouble: Trouble = Trouble()
@@ -94,7 +95,7 @@ package struct Subscription: Hashable, Sendable {
         self.person = person
         self.channel = channel
         self.url = url
-        self.wish = wish
+        self.preferences = preferences
         self.generation = generation
         self.oldestGeneration = oldestGeneration
         self.previousUntil = previousUntil

@@ -15,7 +15,9 @@ struct LetterWriter: Sendable {
     func letter(for delivery: ClaimedDelivery) throws(SendingFault) -> Letter {
         let subscription = delivery.subscription
         guard subscription.isActive else { throw SendingFault(.subscriptionEnded, then: .dead) }
-        guard subscription.wish.pace != .none else { throw SendingFault(.unwanted, then: .dead) }
+        guard subscription.preferences.pace != .none else {
+            throw SendingFault(.unwanted, then: .dead)
+        }
         guard let person = facts.world.directory.person(subscription.person),
             person.leftAt.map({ facts.now < $0 }) ?? true
         else { throw SendingFault(.notAllowed, then: .dead) }
@@ -23,10 +25,10 @@ struct LetterWriter: Sendable {
         guard let place = delivery.places.first, let item = facts.items[place],
             let now = facts.issues[place.issue], let issue = facts.past[place]
         else { throw SendingFault(.unreadable) }
-        guard mayRead(place, person, subscription.wish.scope) else {
+        guard mayRead(place, person, subscription.preferences.scope) else {
             throw SendingFault(.noLongerVisible, then: .hidden)
         }
-        let isForEnterprise = subscription.wish.scope == .links
+        let isForEnterprise = subscription.preferences.scope == .links
         let writer = writer(subscription)
         let words =
             isForEnterprise
@@ -67,7 +69,7 @@ struct LetterWriter: Sendable {
         let told = Set(items.keys).sorted()
         return (told + waiting.subtracting(told).sorted()).compactMap { id in
             let places = (items[id] ?? []).filter {
-                mayRead($0, person, delivery.subscription.wish.scope)
+                mayRead($0, person, delivery.subscription.preferences.scope)
             }
             guard let now = facts.issues[id], !places.isEmpty || waiting.contains(id) else {
                 return nil
@@ -118,7 +120,8 @@ struct LetterWriter: Sendable {
     private func writer(_ subscription: Subscription) -> NoticeWriter {
         NoticeWriter(
             world: facts.world, events: events, publicAddress: publicAddress,
-            enterprises: facts.enterprises, language: subscription.wish.language, now: facts.now,
+            enterprises: facts.enterprises, language: subscription.preferences.language,
+            now: facts.now,
             templates: templates, paused: facts.paused[subscription.person] ?? [])
     }
 

@@ -10,7 +10,7 @@ extension NoticeRecords {
 
     package func fanOut(
         limit: Int, wall: Instant,
-        mailFor: @Sendable (Set<PersonID>) -> [PersonID: Subscription.Wish],
+        mailFor: @Sendable (Set<PersonID>) -> [PersonID: Subscription.Preferences],
         deciding decide: @Sendable (FanOutPage) async -> [NewDelivery]
     ) async throws -> Int? {
         try await outbox.carrying(reader: OutboxRecords.noticeReader, limit: limit) {
@@ -82,7 +82,7 @@ extension NoticeRecords {
         let persons = Set(told.flatMap { $0.event.body.told ?? [] }.map(\.person))
         let subscriptions = try await subscriptions(persons)
         guard !subscriptions.isEmpty else { return nil }
-        let wantsAll = subscriptions.contains { $0.wish.scope == .seen }
+        let wantsAll = subscriptions.contains { $0.preferences.scope == .seen }
         return FanOutPage(
             items: wantsAll ? try await outbox.items(at: all, connection) : told,
             classes: try classes(answers[1]),
@@ -91,15 +91,16 @@ extension NoticeRecords {
     }
 
     private func subscriptions(
-        for persons: Set<PersonID>, _ mail: [PersonID: Subscription.Wish], at now: Instant,
+        for persons: Set<PersonID>, _ mail: [PersonID: Subscription.Preferences], at now: Instant,
         _ connection: PostgresConnection
     ) async throws -> [Subscription] {
         if !mail.isEmpty {
-            let wishes = mail.sorted { $0.key < $1.key }
+            let preferences = mail.sorted { $0.key < $1.key }
             _ = try await connection.query(
                 queries.statement(
-                    .openMail, .int64s(wishes.map(\.key.rawValue)),
-                    .texts(wishes.map(\.value.pace.rawValue)), .bools(wishes.map(\.value.isQuiet)),
+                    .openMail, .int64s(preferences.map(\.key.rawValue)),
+                    .texts(preferences.map(\.value.pace.rawValue)),
+                    .bools(preferences.map(\.value.isQuiet)),
                     .timestamp(microseconds: now.microseconds)))
         }
         return try await connection.query(

@@ -14,13 +14,16 @@ package struct SubscriptionRecords: Sendable {
     /// - Parameter most: how many webhooks a person may have.
     /// - Returns: nil where the person has as many.
     package func add(
-        of person: PersonID, url: String, wish: Subscription.Wish, most: Int, at wall: Instant,
+        of person: PersonID, url: String, preferences: Subscription.Preferences, most: Int,
+        at wall: Instant,
         under key: RequestKey? = nil
     ) async throws -> Answered<SubscriptionID>? {
         let adding = queries.statement(
-            .addSubscription, .int64(person.rawValue), .text(url), .text(wish.scope.rawValue),
-            .text(wish.pace.rawValue), .bool(wish.isQuiet), .text(wish.language.rawValue),
-            .texts(wish.actions),
+            .addSubscription, .int64(person.rawValue), .text(url),
+            .text(preferences.scope.rawValue),
+            .text(preferences.pace.rawValue), .bool(preferences.isQuiet),
+            .text(preferences.language.rawValue),
+            .texts(preferences.actions),
             .timestamp(microseconds: wall.microseconds), .int64(Int64(most)))
         // One after the other, so that none counts too few.
         let locking = queries.statement(.lockPerson, .int64(person.rawValue))
@@ -52,11 +55,12 @@ package struct SubscriptionRecords: Sendable {
     }
 
     package func putMail(
-        of person: PersonID, wish: Subscription.Wish, at wall: Instant
+        of person: PersonID, preferences: Subscription.Preferences, at wall: Instant
     ) async throws {
         _ = try await database.read(
-            .putMail, .int64(person.rawValue), .text(wish.pace.rawValue), .bool(wish.isQuiet),
-            .text(wish.language.rawValue), .timestamp(microseconds: wall.microseconds))
+            .putMail, .int64(person.rawValue), .text(preferences.pace.rawValue),
+            .bool(preferences.isQuiet),
+            .text(preferences.language.rawValue), .timestamp(microseconds: wall.microseconds))
     }
 
     /// - Returns: the new generation, and until when secrets before sign as well; nil where the

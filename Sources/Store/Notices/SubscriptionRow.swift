@@ -15,7 +15,7 @@ enum SubscriptionRow {
         return Subscription(
             id: SubscriptionID(try row.int64("id")), person: PersonID(try row.int64("person_id")),
             channel: channel, url: try row.textOrNil("url"),
-            wish: Subscription.Wish(
+            preferences: Subscription.Preferences(
                 scope: scope, pace: pace, isQuiet: try row.bool("is_quiet"), language: language,
                 actions: try row.texts("actions")),
             generation: Int(try row.int32("generation")),

@@ -14,25 +14,26 @@ package struct ManageMail: Sendable {
     }
 
     /// What somebody wants; where it said nothing, what the installation has for it.
-    package func wish(of person: Person) async throws -> Subscription.Wish {
-        try await subscriptions.mail(of: person.id)?.wish
+    package func preferences(of person: Person) async throws -> Subscription.Preferences {
+        try await subscriptions.mail(of: person.id)?.preferences
             ?? .mail(for: person, by: world.value.notices)
     }
 
     /// Notes what somebody wants; what it leaves out stays.
     package func prefer(
         pace: String?, isQuiet: Bool?, language: String?, by person: Person
-    ) async throws -> Subscription.Wish {
-        let known = try await wish(of: person)
+    ) async throws -> Subscription.Preferences {
+        let known = try await preferences(of: person)
         guard let pace = pace.map(Subscription.Pace.init) ?? known.pace else {
             throw InputFault.invalid("/mail", "must be one of each, digest, none")
         }
         guard let language = language.map(Subscription.Language.init) ?? known.language else {
             throw InputFault.invalid("/language", "must be one of zh, en")
         }
-        let wish = Subscription.Wish(
+        let preferences = Subscription.Preferences(
             scope: .told, pace: pace, isQuiet: isQuiet ?? known.isQuiet, language: language)
-        try await subscriptions.putMail(of: person.id, wish: wish, at: TimeSource().now)
-        return wish
+        try await subscriptions.putMail(
+            of: person.id, preferences: preferences, at: TimeSource().now)
+        return preferences
     }
 }

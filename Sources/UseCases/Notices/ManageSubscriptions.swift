@@ -54,17 +54,17 @@ package struct ManageSubscriptions: Sendable {
     }
 
     package func add(
-        _ wanted: SubscriptionWish, of person: Person, under key: Key
+        _ wanted: SubscriptionRequest, of person: Person, under key: Key
     ) async throws -> Added {
         let world = world.value
-        let wish = try wanted.read(notices.addressGuard, knowsAction: world.knowsAction)
-        guard wish.scope != .links || person.holds(.systemAdministrator) else {
+        let preferences = try wanted.read(notices.addressGuard, knowsAction: world.knowsAction)
+        guard preferences.scope != .links || person.holds(.systemAdministrator) else {
             throw InputFault.forbidden(
                 zh: "仅系统管理员可订阅企业链接。",
                 en: "Only a system administrator may subscribe to enterprises' links.")
         }
         let added = try await subscriptions.add(
-            of: person.id, url: wanted.url, wish: wish, most: Self.mostOfOne,
+            of: person.id, url: wanted.url, preferences: preferences, most: Self.mostOfOne,
             at: TimeSource().now, under: try key())
         guard let added, let made = try await subscriptions.subscription(added.value) else {
             throw InputFault.invalid("/url", "there are \(Self.mostOfOne) already: end one")

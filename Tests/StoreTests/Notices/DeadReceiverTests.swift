@@ -187,7 +187,7 @@ struct DeadReceiverTests {
             let owner = try Self.owner(house)
             func add(_ digest: UInt8) async throws -> Answered<SubscriptionID>? {
                 try await house.records.subscriptions.add(
-                    of: owner, url: "https://example.com", wish: Self.wish, most: 20,
+                    of: owner, url: "https://example.com", preferences: Self.preferences, most: 20,
                     at: Self.wall,
                     under: RequestKey(
                         person: owner, key: CommandKey(deriving: ["one"]),
@@ -220,7 +220,7 @@ struct DeadReceiverTests {
 
     // What the tests do over and over.
 
-    private static let wish = Subscription.Wish(
+    private static let preferences = Subscription.Preferences(
         scope: .seen, pace: .each, isQuiet: false, language: .zh)
 
     private static func owner(_ house: TestHouse) throws -> PersonID {
@@ -234,7 +234,8 @@ struct DeadReceiverTests {
         _ house: TestHouse
     ) async throws -> SubscriptionID {
         let added = try await house.records.subscriptions.add(
-            of: owner(house), url: "https://example.com", wish: wish, most: 20, at: wall)
+            of: owner(house), url: "https://example.com", preferences: preferences, most: 20,
+            at: wall)
         return try #require(added).value
     }
 

@@ -169,7 +169,8 @@ struct DeliveryTests {
             for _ in 0..<3 { _ = try await Self.subscribe(house) }
             let person = try Self.owner(house)
             let refused = try await house.records.subscriptions.add(
-                of: person, url: "https://example.com", wish: Self.wish(.each), most: 3,
+                of: person, url: "https://example.com", preferences: Self.preferences(.each),
+                most: 3,
                 at: Self.wall)
             #expect(refused == nil)
         }
@@ -177,8 +178,8 @@ struct DeliveryTests {
 
     // What the tests do over and over.
 
-    private static func wish(_ pace: Subscription.Pace) -> Subscription.Wish {
-        Subscription.Wish(scope: .seen, pace: pace, isQuiet: false, language: .zh)
+    private static func preferences(_ pace: Subscription.Pace) -> Subscription.Preferences {
+        Subscription.Preferences(scope: .seen, pace: pace, isQuiet: false, language: .zh)
     }
 
     private static func owner(_ house: TestHouse) throws -> PersonID {
@@ -192,7 +193,8 @@ struct DeliveryTests {
         _ house: TestHouse, pace: Subscription.Pace = .each
     ) async throws -> SubscriptionID {
         let id = try await house.records.subscriptions.add(
-            of: owner(house), url: "https://example.com", wish: wish(pace), most: 20, at: wall)
+            of: owner(house), url: "https://example.com", preferences: preferences(pace), most: 20,
+            at: wall)
         return try #require(id).value
     }
 

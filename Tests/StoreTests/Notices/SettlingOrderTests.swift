@@ -44,7 +44,8 @@ struct SettlingOrderTests {
         }
         let added = try await house.records.subscriptions.add(
             of: person.id, url: "https://example.com",
-            wish: Subscription.Wish(scope: .seen, pace: .each, isQuiet: false, language: .zh),
+            preferences: Subscription.Preferences(
+                scope: .seen, pace: .each, isQuiet: false, language: .zh),
             most: 20, at: wall)
         return try #require(added).value
     }

@@ -1,7 +1,7 @@
 import Notices
 
 /// A webhook that somebody asks for, as it was sent; nil where it was left out.
-package struct SubscriptionWish: Hashable, Sendable {
+package struct SubscriptionRequest: Hashable, Sendable {
     package let channel: String
     package let url: String
     package let scope: String?
@@ -24,7 +24,7 @@ package struct SubscriptionWish: Hashable, Sendable {
     }
 }
 
-extension SubscriptionWish {
+extension SubscriptionRequest {
     private static let mostActions = 200
 
     /// Reads it, and tells all that is wrong with it at once.
@@ -32,7 +32,7 @@ extension SubscriptionWish {
     /// - Parameter knowsAction: whether any workflow has an action.
     func read(
         _ addressGuard: AddressGuard, knowsAction: (String) -> Bool
-    ) throws(InputFault) -> Subscription.Wish {
+    ) throws(InputFault) -> Subscription.Preferences {
         var faults: [InputFault.Field] = []
         if channel != "webhook" { faults.append(.init("/channel", "must be webhook")) }
         do throws(AddressGuard.Refusal) {
@@ -56,7 +56,7 @@ extension SubscriptionWish {
             faults.append(.init("/pace", "links are sent one by one"))
         }
         guard faults.isEmpty else { throw .invalid(faults) }
-        return Subscription.Wish(
+        return Subscription.Preferences(
             scope: scope, pace: pace, isQuiet: isQuiet ?? false, language: language,
             actions: actions)
     }
