@@ -25,7 +25,7 @@ package enum DefinitionReader {
         _ text: String, file: String
     ) throws(DefinitionFaults) -> WorkflowDefinition {
         let log = FaultLog(file: file)
-        let draft = Document(text, log: log).root.flatMap { WorkflowReader($0)?.draft() }
+        let draft = Document(text, log: log).root.flatMap { WorkflowReader($0)?.publishedDraft() }
         return try log.accept(draft?.definition)
     }
 

@@ -46,6 +46,8 @@ package struct WorkflowDefinition: Hashable, Sendable {
     package let counters: [Counter]
     package let clocks: [ClockDefinition]
     package let actions: [ActionDefinition]
+    /// What the engine, links and the audit must know of these names.
+    package let roles: WorkflowRoles
 
     private let stateIndex: [String: StateDefinition]
     private let classIndex: [String: ClassDefinition]
@@ -57,7 +59,7 @@ package struct WorkflowDefinition: Hashable, Sendable {
         id: String, version: Int = 1, label: Label, calendar: String, requiresDeliveryKind: Bool,
         defaultClass: String, states: [StateDefinition], classes: [ClassDefinition],
         categories: [Category], counters: [Counter] = [], clocks: [ClockDefinition],
-        actions: [ActionDefinition]
+        actions: [ActionDefinition], roles: WorkflowRoles
     ) {
         self.id = id
         self.version = version
@@ -71,6 +73,7 @@ package struct WorkflowDefinition: Hashable, Sendable {
         self.counters = counters
         self.clocks = clocks
         self.actions = actions
+        self.roles = roles
         stateIndex = Dictionary(states.map { ($0.name, $0) }) { first, _ in first }
         classIndex = Dictionary(classes.map { ($0.name, $0) }) { first, _ in first }
         clockIndex = Dictionary(clocks.map { ($0.kind, $0) }) { first, _ in first }

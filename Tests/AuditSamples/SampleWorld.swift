@@ -90,7 +90,31 @@ package enum SampleWorld {
             ClockDefinition(
                 kind: "resolve", label: Label(zh: "办结", en: "Resolution"), party: .leadUnit,
                 marks: [], limit: nil)
-        ], actions: [])
+        ], actions: [],
+        roles: WorkflowRoles(
+            states: [
+                .closed: ["closedOut"], .handledElsewhere: ["merged", "divided"],
+                .undone: ["declined", "withdrawn"],
+            ],
+            actions: [
+                .acknowledgement: ["acknowledge"],
+                .automaticAcknowledgement: ["acknowledgeAutomatically"],
+                .evaluation: ["evaluate"],
+            ],
+            clocks: [
+                .resolution: ["resolve"], .acknowledgement: ["acknowledge"],
+                .firstReport: ["firstReport"],
+            ],
+            counters: [
+                .dispatches: ["dispatches"], .sendBacks: ["sendBacks"],
+                .upheldSendBacks: ["upheldSendBacks"], .extensions: ["extensions"],
+                .reworks: ["reworks"], .recurrences: ["recurrences"],
+            ],
+            fields: [.proof: ["evidence", "reference"]],
+            values: [
+                .solved: ["solved"], .satisfied: ["satisfied", "basicallySatisfied"],
+                .dissatisfied: ["dissatisfied"],
+            ]))
 
     private static func state(
         _ name: String, _ kind: StateDefinition.Kind, _ zh: String

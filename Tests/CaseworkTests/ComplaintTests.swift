@@ -264,6 +264,6 @@ extension WorkflowDefinition {
                     },
                     transitions: action.transitions, fields: action.fields,
                     guards: action.guards, effects: action.effects)
-            })
+            }, roles: roles)
     }
 }

@@ -35,6 +35,10 @@ struct ComparisonTests {
                     + "action `file`: right added: district office that has the issue"
             ),
             (
+                "proof: reason", "proof: title",
+                "role `fields.proof` removed: reason|role `fields.proof` added: title"
+            ),
+            (
                 "late: {at: +3wd, action: breach}", "late: {at: +4wd, action: breach}",
                 "clock `resolve`: mark removed: `breach` at +3wd|clock `resolve`: mark added: `breach` at +4wd"
             ),

@@ -1,7 +1,7 @@
 /// Names ways to break the small workflow, one fault each unless it says more.
 enum Faulty {
     /// What is broken, the text that is replaced once, and what replaces it.
-    static let variants: [(String, String, String)] = names + values + shapes + moves
+    static let variants: [(String, String, String)] = names + values + shapes + moves + roles
 
     private static let names = [
         ("unknown key", "defaultClass: C", "defaultClass: C\nlabell: x"),
@@ -107,5 +107,34 @@ enum Faulty {
                 + "effects: [{start: resolve}]}\n  breach:\n    label"
         ),
         ("right in another state", "{people: office, not", "{people: office, in: [goin], not"),
+    ]
+
+    private static let roles = [
+        ("roles missing", "roles:\n", "rules:\n"),
+        ("role missing", "{closed: done, ", "{"),
+        ("section of roles missing", "  fields: {proof: reason}\n", ""),
+        ("unknown role of a state", "undone: none}", "undon: none}"),
+        ("state that is none", "handledElsewhere: none", "handledElsewhere: elsewhere"),
+        ("action that is none", "leadWork: [finish]", "leadWork: [finnish]"),
+        ("clock that is none", "firstReport: none", "firstReport: report"),
+        ("counter that is none", "dispatches: dispatches,", "dispatches: dispatch,"),
+        ("field that is none", "proof: reason", "proof: [reason, evidence]"),
+        ("value that is none", "solved: none", "solved: solved"),
+        ("link to no action", "supplement: none", "supplement: supply"),
+        ("nothing closed", "closed: done", "closed: none"),
+        ("no resolution", "resolution: resolve", "resolution: none"),
+        ("two resolutions", "resolution: resolve", "resolution: [resolve, resolve]"),
+        ("closed and open", "closed: done", "closed: [done, going]"),
+        (
+            "acknowledged by people", "automaticAcknowledgement: none",
+            "automaticAcknowledgement: finish"
+        ),
+        ("evaluated by the system", "evaluation: none", "evaluation: breach"),
+        ("evaluation without a word", "evaluation: none", "evaluation: finish"),
+        ("link to what an enterprise may not", "confirm: none", "confirm: finish"),
+        (
+            "extension that nothing counts", "guards: [{atMost",
+            "guards: [{extensionAllowed: reason}, {atMost"
+        ),
     ]
 }

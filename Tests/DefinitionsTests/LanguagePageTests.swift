@@ -36,6 +36,15 @@ struct LanguagePageTests {
         }
     }
 
+    @Test("binds every role of the engine, links and the audit")
+    func bindsEveryRole() throws {
+        let example = try Self.example()
+        for binding in WorkflowRoles().bindings {
+            let role = try #require(binding.role.split(separator: ".").last)
+            #expect(example.contains("\(role): "), "\(role) is not bound")
+        }
+    }
+
     @Test("names every role, relation, form, quantity and audience")
     func namesEveryWord() throws {
         let page = try Self.page()

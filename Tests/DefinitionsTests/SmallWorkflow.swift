@@ -62,6 +62,14 @@ enum SmallWorkflow {
             automatic: true
             from: anyOpen
             to: same
+        roles:
+          states: {closed: done, handledElsewhere: none, undone: none}
+          actions: {acknowledgement: none, automaticAcknowledgement: none, leadWork: [finish], evaluation: none}
+          clocks: {resolution: resolve, acknowledgement: none, firstReport: none, escalation: none}
+          counters: {dispatches: dispatches, sendBacks: none, upheldSendBacks: none, extensions: none, reworks: none, recurrences: none}
+          fields: {proof: reason}
+          values: {solved: none, satisfied: none, dissatisfied: none}
+          link: {supplement: none, resume: none, withdraw: none, confirm: none, evaluate: none, object: none}
 
         """
 }

@@ -12,7 +12,7 @@ extension ServerTests {
                 let currents = list.items.map(\.isCurrent)
                 #expect(currents == [true, true])
                 let shown: WorkflowAnswer = try await server.read(
-                    "/v1/workflows/enterprise-assistance@7", as: People.officer)
+                    "/v1/workflows/enterprise-assistance@8", as: People.officer)
                 let arrears = try #require(shown.categories.first { $0.code == "ARR" })
                 #expect(arrears.needs.map(\.name) == ["claimed", "debtor"])
                 #expect(arrears.results.filter(\.isRequired).map(\.kind) == ["yuan", "yuan"])

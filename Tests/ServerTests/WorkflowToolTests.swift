@@ -75,19 +75,19 @@ extension ServerTests {
                 let same = try await Subprocess.run(
                     Product.zhuqid, ["publish", "--workflows", folder.path],
                     environment: Product.environment(database: database))
-                #expect(same.status == 1 && same.errors.contains("write `version: 8`"))
+                #expect(same.status == 1 && same.errors.contains("write `version: 9`"))
 
                 try String(contentsOf: file, encoding: .utf8)
-                    .replacing("version: 7\n", with: "version: 8\n")
+                    .replacing("version: 8\n", with: "version: 9\n")
                     .write(to: file, atomically: true, encoding: .utf8)
                 try await Product.tool(["publish", "--workflows", folder.path], database: database)
                 let trial = try await tool(
-                    ["move", "--from", "7", "--to", "8", "--dry-run"], database)
+                    ["move", "--from", "8", "--to", "9", "--dry-run"], database)
                 #expect(trial.output.contains("2 would move, 0 stay; deadlines that change: 1,"))
                 let number = try await server.head(issue, as: People.office).number
                 let one = try await tool(
                     [
-                        "move", "--from", "7", "--to", "8", "--dry-run", "--where",
+                        "move", "--from", "8", "--to", "9", "--dry-run", "--where",
                         "number=" + number,
                     ],
                     database)
@@ -97,7 +97,7 @@ extension ServerTests {
                     "category=QQ", "division=999999", "unit=nobody",
                 ] {
                     let ended = try await tool(
-                        ["move", "--from", "7", "--to", "8", "--dry-run", "--where", unknown],
+                        ["move", "--from", "8", "--to", "9", "--dry-run", "--where", unknown],
                         database)
                     let words =
                         "there is no "
@@ -107,17 +107,17 @@ extension ServerTests {
                     #expect(ended.status != 0 && ended.errors.contains(words), "\(ended.errors)")
                     #expect(ended.output.isEmpty)
                 }
-                #expect(try await server.head(issue, as: People.office).workflowVersion == 7)
+                #expect(try await server.head(issue, as: People.office).workflowVersion == 8)
 
                 let moved = try await tool(
                     [
-                        "move", "enterprise-assistance", "--from", "7", "--to", "8", "--by",
+                        "move", "enterprise-assistance", "--from", "8", "--to", "9", "--by",
                         People.administrator,
                     ], database)
                 #expect(moved.status == 0, "\(moved.errors)")
                 #expect(moved.output.contains("2 moved, 0 stay"))
                 let head = try await server.head(issue, as: People.office)
-                #expect(head.workflowVersion == 8)
+                #expect(head.workflowVersion == 9)
                 try await server.did(
                     "reportProgress", on: issue, as: People.handler, ["text": .text("示例")])
                 try await server.did("accept", on: other, as: People.office)

@@ -52,6 +52,8 @@ package enum FaultKind: String, CaseIterable, Sendable {
     case mergedIntoUnnamed = "WF184"
     case mergedIssueUnknown = "WF185"
     case ledgerBeginsAnew = "WF190"
+    case roleUnfilled = "WF191"
+    case roleUnfit = "WF192"
     // Calendars, routing and ladders.
     case daysOverlap = "WF160"
     case dayInOtherYear = "WF161"

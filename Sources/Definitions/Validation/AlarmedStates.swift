@@ -28,8 +28,10 @@ enum AlarmedStates: WorkflowValidator {
         for action in draft.actions {
             for transition in action.transitions {
                 let effects = (action.effects + transition.effects).map(\.value)
-                let last = effects.last { $0.startedClock == clock || $0.quietedClock == clock }
-                if last?.startedClock == clock { starts.append(transition.to.value) }
+                let last = effects.last {
+                    $0.startedClock(in: draft) == clock || $0.quietedClock == clock
+                }
+                if last?.startedClock(in: draft) == clock { starts.append(transition.to.value) }
                 if last == nil, transition.from.value != StateDefinition.unborn {
                     carries.append((transition.from.value, transition.to.value))
                 }

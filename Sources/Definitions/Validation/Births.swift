@@ -1,4 +1,3 @@
-import Casework
 import Workflow
 
 /// Requires that cases can be filed, and that a birth brings what every issue must have.
@@ -24,16 +23,18 @@ enum Births: WorkflowValidator {
         for action in births where !isSplit(action) {
             check(action, log: log)
             checkDates(action, log: log)
-            checkBeginnings(action, log: log)
+            checkBeginnings(action, of: draft, log: log)
         }
     }
 
     /// What a ledger brings goes on: a clock of its that began with the takeover would give it the whole
     /// limit once more.
-    private static func checkBeginnings(_ action: ActionDraft, log: FaultLog) {
+    private static func checkBeginnings(
+        _ action: ActionDraft, of draft: WorkflowDraft, log: FaultLog
+    ) {
         guard action.isAdoption else { return }
         for effect in action.allEffects {
-            guard let clock = effect.value.clockBegunNow else { continue }
+            guard let clock = effect.value.clockBegunNow(in: draft) else { continue }
             log.record(
                 .ledgerBeginsAnew, at: effect.place,
                 "`\(action.name.value)` takes over a ledger and begins `\(clock)` anew",
@@ -77,12 +78,12 @@ enum Births: WorkflowValidator {
 
 extension Effect {
     /// The clock that the effect starts at the moment of the action, whatever dates are given.
-    fileprivate var clockBegunNow: String? {
+    fileprivate func clockBegunNow(in draft: WorkflowDraft) -> String? {
         switch self {
         case .start(let clock), .startUnlessRunning(let clock), .startForNew(let clock),
             .continueLast(let clock):
             clock
-        case .raiseLevel: Clock.ladderKind
+        case .raiseLevel: draft.escalation
         case .startDated, .startSteps, .stop, .cancel, .hold, .holdSince, .release, .pause,
             .pauseSince, .resume, .extend, .stopStep, .stopOwn, .count, .giveCard, .set, .clear,
             .askEvaluation, .giveLink, .renewLink, .raiseOffice, .raiseLead, .noteRouting,

@@ -5,7 +5,7 @@ import Workflow
 enum ClockLives: WorkflowValidator {
     static func check(_ draft: WorkflowDraft, log: FaultLog) {
         let effects = draft.actions.flatMap(\.allEffects).map(\.value)
-        let started = Set(effects.compactMap(\.startedClock))
+        let started = Set(effects.compactMap { $0.startedClock(in: draft) })
         let ended = Set(effects.compactMap(\.endedClock))
         for clock in draft.clocks {
             let kind = clock.kind.value
@@ -41,7 +41,7 @@ enum ClockLives: WorkflowValidator {
     private static func checkDates(_ draft: WorkflowDraft, log: FaultLog) {
         let dated = Set(draft.clocks.filter(\.definition.isDated).map(\.kind.value))
         for effect in draft.actions.flatMap(\.allEffects) {
-            guard let clock = effect.value.startedClock, dated.contains(clock),
+            guard let clock = effect.value.startedClock(in: draft), dated.contains(clock),
                 !effect.value.givesDate
             else { continue }
             log.record(

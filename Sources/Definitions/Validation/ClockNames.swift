@@ -1,4 +1,3 @@
-import Casework
 import Workflow
 
 /// Requires that effects, guards and classes name clocks that exist.
@@ -43,13 +42,13 @@ extension Effect {
     }
 
     /// The clock that runs after the effect.
-    var startedClock: String? {
+    func startedClock(in draft: WorkflowDraft) -> String? {
         switch self {
         case .start(let clock), .startUnlessRunning(let clock), .startForNew(let clock),
             .startDated(let clock, _, _), .startSteps(let clock, _):
             clock
         // Whoever is named at a level has a time to act.
-        case .raiseLevel: Clock.ladderKind
+        case .raiseLevel: draft.escalation
         case .continueLast, .stop, .cancel, .hold, .holdSince, .release, .pause, .pauseSince,
             .resume, .extend, .stopStep, .stopOwn, .count, .giveCard, .set, .clear, .askEvaluation,
             .giveLink, .renewLink, .raiseOffice, .raiseLead, .noteRouting, .chargeTime,

@@ -19,7 +19,7 @@ enum TerminalStates: WorkflowValidator {
         for action in draft.actions {
             for transition in action.transitions where terminal.contains(transition.to.value) {
                 for effect in action.effects + transition.effects {
-                    guard let clock = effect.value.startedClock else { continue }
+                    guard let clock = effect.value.startedClock(in: draft) else { continue }
                     log.record(
                         .startsAtTheEnd, at: effect.place,
                         "`\(action.name.value)` starts `\(clock)` on the way to `\(transition.to.value)`, "

@@ -1,12 +1,12 @@
-import Casework
 import Workflow
 
 /// Requires that the window of a right closes in silence: a mark would note that something is late,
 /// and what the engine itself goes by is always owed.
 enum Windows: WorkflowValidator {
-    private static let owed = [Clock.resolveKind, Clock.ladderKind]
-
     static func check(_ draft: WorkflowDraft, log: FaultLog) {
+        let owed = [ClockRole.resolution, .escalation].flatMap {
+            draft.roles.clocks[$0]?.map(\.value) ?? []
+        }
         let rights = draft.clocks.filter(\.definition.isRight).map(\.kind)
         for kind in rights where owed.contains(kind.value) {
             log.record(

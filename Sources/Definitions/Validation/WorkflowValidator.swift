@@ -9,7 +9,7 @@ enum WorkflowValidation {
     private static let ofNames: [any WorkflowValidator.Type] = [
         ClockNames.self, ClassNames.self, ActionNames.self, FieldNames.self,
         AttributeNames.self, Conditions.self, Limits.self, Rights.self, MarkActions.self,
-        Relations.self, RightStates.self, Births.self,
+        Relations.self, RightStates.self, Births.self, RoleNames.self,
     ]
 
     /// Those that look at the whole: they would talk nonsense where a part could not be read.
@@ -17,7 +17,7 @@ enum WorkflowValidation {
         CounterNames.self, TerminalStates.self, Reachability.self, DeadEnds.self, Distinction.self,
         AlarmedStates.self, ClockLives.self, Alarms.self, CommonIssues.self, Merges.self,
         Owing.self, Windows.self, TwinLabels.self, UnusedNames.self,
-        ResolveClock.self, SettableAttributes.self, AttributeForms.self,
+        RoleFitness.self, SettableAttributes.self, AttributeForms.self,
     ]
 
     static func check(_ draft: WorkflowDraft, log: FaultLog) {

@@ -51,8 +51,12 @@ struct WorkflowDraft {
     let clocks: [Clock]
     let shared: SharedNames
     let actions: [ActionDraft]
+    let roles: RoleTable<Placed<String>>
 
     var openStates: [String] { states.map(\.definition).filter(\.isOpen).map(\.name) }
+
+    /// The clock that starts with each level that an issue climbs to.
+    var escalation: String? { roles.clocks[.escalation]?.first?.value }
 
     func action(_ name: String) -> ActionDraft? { actions.first { $0.name.value == name } }
 
@@ -66,6 +70,7 @@ struct WorkflowDraft {
             defaultClass: defaultClass.value, states: states.map(\.definition),
             classes: classes.map(\.definition), categories: categories,
             counters: counters.map(\.definition),
-            clocks: clocks.map(\.definition), actions: actions.map(\.definition))
+            clocks: clocks.map(\.definition), actions: actions.map(\.definition),
+            roles: roles.mapped(\.value))
     }
 }

@@ -5,7 +5,7 @@ struct WorkflowReader {
     private static let keys = [
         "workflow", "version", "label", "calendar", "defaultClass", "deliveryKind", "states",
         "categories",
-        "classes", "counters", "clocks", "people", "fields", "groups", "actions",
+        "classes", "counters", "clocks", "people", "fields", "groups", "actions", "roles",
     ]
 
     private let root: Mapping
@@ -17,7 +17,24 @@ struct WorkflowReader {
         log = root.log
     }
 
+    /// Reads a file that says all of its roles.
     func draft() -> WorkflowDraft {
+        draft(roles: RoleReader(fallback: nil).roles(root))
+    }
+
+    /// Reads a text that was published, perhaps when the program knew names that files bind today.
+    func publishedDraft() -> WorkflowDraft {
+        draft(
+            roles: RoleReader(fallback: RolesBefore.names).roles(root).known(
+                states: names("states"), actions: names("actions"), clocks: names("clocks"),
+                counters: names("counters")))
+    }
+
+    private func names(_ section: String) -> [String] {
+        root.named(section).map(\.key.value)
+    }
+
+    private func draft(roles: RoleTable<Placed<String>>) -> WorkflowDraft {
         let states = StateReader.states(root)
         let shared = SharedNames(root)
         let actions = ActionReader(
@@ -31,7 +48,8 @@ struct WorkflowReader {
             categoryCodes: root.named("categories").map(\.key),
             classes: ClassReader.classes(root), counters: counters,
             clocks: ClockReader.clocks(root), shared: shared,
-            actions: root.requiredNamed("actions").map { actions.action($0.key, $0.value) })
+            actions: root.requiredNamed("actions").map { actions.action($0.key, $0.value) },
+            roles: roles)
     }
 
     /// Reads the workflow's own name, which stands in addresses and beside `@`.

@@ -31,6 +31,9 @@ package enum WorkflowComparison {
             comparison.note("\(subject): way", ways(before, in: old), ways(after, in: new))
             actions(&comparison, subject, before, after)
         }
+        for (before, after) in zip(old.roles.bindings, new.roles.bindings) {
+            comparison.note("role `\(before.role)`", before.names, after.names)
+        }
         return comparison.lines
     }
 

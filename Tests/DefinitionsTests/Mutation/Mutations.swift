@@ -14,7 +14,7 @@ struct Mutations {
         "workflow", "version", "label", "calendar", "defaultClass", "kind", "rank", "amber",
         "limits", "party", "at", "action", "zh", "en", "role", "relation", "from", "to", "clock",
         "counter", "times", "reaches", "days", "since", "quantity", "text", "form", "choice",
-        "step", "by",
+        "step", "by", "roles",
     ]
 
     private let source: EditableText
@@ -125,7 +125,7 @@ struct Mutations {
 
     /// Tells whether the name of a pair is its author's own, so that another would be as good.
     private func isFree(_ path: [String], _ mapping: Node.Mapping, _ index: Int) -> Bool {
-        guard let parent = path.last else { return false }
+        guard let parent = path.last, path.first != "roles" else { return false }
         if parent == "marks" { return path.first != "classes" }
         if path.count == 4, path[0] == "classes", path[2] == "marks" { return true }
         if Self.free.contains(parent) { return !(parent == "actions" && path.count > 1) }
@@ -135,7 +135,7 @@ struct Mutations {
 
     private func isRequired(_ key: String, _ path: [String], _ mapping: Node.Mapping) -> Bool {
         guard let parent = path.last else { return Self.required.contains(key) }
-        if parent == "limits" { return true }
+        if parent == "limits" || path.first == "roles" { return true }
         if isFree(path, mapping, 0) || ["when", "set", "fields", "marks"].contains(parent) {
             return false
         }

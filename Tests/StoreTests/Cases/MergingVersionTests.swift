@@ -7,7 +7,7 @@ import UseCases
 import Workflow
 import WorkingTime
 
-/// Version 8 of the campaign tells the target of a merger nothing, as versions before did.
+/// Version 9 of the campaign tells the target of a merger nothing, as versions before did.
 @Suite("Merging over versions of a workflow")
 struct MergingVersionTests {
     @Test("is refused until both issues run on a version that tells the one of the other")
@@ -16,7 +16,7 @@ struct MergingVersionTests {
             try await NextVersion.publish(try Self.silent(), in: house)
             let old = try await house.file(count: 2, key: "old")
             try await NextVersion.publish(
-                try NextVersion.campaign().replacing("version: 7\n", with: "version: 9\n"),
+                try NextVersion.campaign().replacing("version: 8\n", with: "version: 10\n"),
                 in: house)
             let new = try await house.file(count: 2, key: "new")
 
@@ -51,13 +51,13 @@ struct MergingVersionTests {
     @Test("is no less refused where others would join what can't be raised for many")
     func joining() async throws {
         try await withHouse { house in
-            var text = try NextVersion.campaign().replacing("version: 7\n", with: "version: 8\n")
+            var text = try NextVersion.campaign().replacing("version: 8\n", with: "version: 9\n")
             text = NextVersion.removing("raiseForMany", from: text)
             text = text.replacing("{joinCommon: raiseForMany}", with: "{joinCommon: climbAhead}")
             try await NextVersion.publish(text, in: house)
             let old = try await house.file(key: "old")[0]
             try await NextVersion.publish(
-                try NextVersion.campaign().replacing("version: 7\n", with: "version: 9\n"),
+                try NextVersion.campaign().replacing("version: 8\n", with: "version: 10\n"),
                 in: house)
             let new = try await house.file(key: "new")[0]
             let faults = try await Self.refused(house, new, into: old, action: "joinCommon")
@@ -67,15 +67,15 @@ struct MergingVersionTests {
     }
 
     private static func silent() throws -> String {
-        let text = try NextVersion.campaign().replacing("version: 7\n", with: "version: 8\n")
+        let text = try NextVersion.campaign().replacing("version: 8\n", with: "version: 9\n")
         return NextVersion.removing("takeMerged", from: text)
             .replacing("{mergeInto: takeMerged}, ", with: "")
     }
 
     private static func move(_ house: TestHouse) async throws {
         let world = house.world.value
-        let from = try #require(world.workflow("enterprise-assistance", version: 8))
-        let to = try #require(world.workflow("enterprise-assistance", version: 9))
+        let from = try #require(world.workflow("enterprise-assistance", version: 9))
+        let to = try #require(world.workflow("enterprise-assistance", version: 10))
         let mover = try NextVersion.mover(house, VersionMove(from: from.id, to: to.id))
         try await NextVersion.publishMoves(house, mover)
         #expect(try await mover.run(.init(), through: house.batcher).changedCount == 2)

@@ -10,9 +10,9 @@ import WorkingTime
 
 /// Publishes changed copies of the campaign, as an institution does.
 enum NextVersion {
-    /// Version 8: fewer days, no coordination, and two labels that differ.
+    /// Version 9: fewer days, no coordination, and two labels that differ.
     static func text() throws -> String {
-        var text = try campaign().replacing("version: 7\n", with: "version: 8\n")
+        var text = try campaign().replacing("version: 8\n", with: "version: 9\n")
         text = text.replacing("support: 3wd, resolve: 7wd", with: "support: 3wd, resolve: 5wd")
         text = text.replacing("support: 3wd, resolve: 15wd", with: "support: 3wd, resolve: 20wd")
         text = text.replacing("{zh: 挂起, en: Suspend}", with: "{zh: 暂停办理, en: Suspend}")
@@ -63,13 +63,13 @@ enum NextVersion {
         return lines
     }
 
-    /// The plan from version 7 to version 8.
+    /// The plan from version 8 to version 9.
     static func move(
         in house: TestHouse, states: [String: String] = [:]
     ) throws -> VersionMove {
         let world = house.world.value
-        guard let old = world.workflow("enterprise-assistance", version: 7),
-            let new = world.workflow("enterprise-assistance", version: 8)
+        guard let old = world.workflow("enterprise-assistance", version: 8),
+            let new = world.workflow("enterprise-assistance", version: 9)
         else { throw TestClusterFault("two versions must be published") }
         return VersionMove(from: old.id, to: new.id, states: states)
     }

@@ -19,10 +19,10 @@ struct PublicationTests {
             #expect(
                 refusal
                     == .changed(
-                        workflow: "enterprise-assistance", version: 7, newest: 7, file: "next.yaml")
+                        workflow: "enterprise-assistance", version: 8, newest: 8, file: "next.yaml")
             )
             let versions = house.world.value.versions(ofWorkflow: "enterprise-assistance")
-            #expect(versions.map(\.version) == [7])
+            #expect(versions.map(\.version) == [8])
         }
     }
 
@@ -31,16 +31,17 @@ struct PublicationTests {
         try await withHouse { house in
             let text = try NextVersion.text()
             try await NextVersion.publish(
-                text.replacing("version: 8\n", with: "version: 9\n"), in: house)
+                text.replacing("version: 9\n", with: "version: 10\n"), in: house)
             let refusal = await #expect(throws: PublicationRefusal.self) {
                 try await NextVersion.publish(text, in: house)
             }
             #expect(
                 refusal
                     == .older(
-                        workflow: "enterprise-assistance", version: 8, newest: 9, file: "next.yaml")
+                        workflow: "enterprise-assistance", version: 9, newest: 10, file: "next.yaml"
+                    )
             )
-            #expect(house.world.value.currentWorkflow("enterprise-assistance")?.version == 9)
+            #expect(house.world.value.currentWorkflow("enterprise-assistance")?.version == 10)
         }
     }
 
@@ -62,11 +63,11 @@ struct PublicationTests {
             try await NextVersion.publish(try NextVersion.text(), in: house)
             try await house.bring(issues[0], to: .inHandling)
             let running = try await house.issue(issues[0])
-            #expect(house.world.value.workflow(running.workflow)?.version == 7)
+            #expect(house.world.value.workflow(running.workflow)?.version == 8)
             #expect(running.resolveClock?.limit.description == "7wd")
             let later = try await house.file(key: "later")
             let fresh = try await house.issue(later[0])
-            #expect(house.world.value.workflow(fresh.workflow)?.version == 8)
+            #expect(house.world.value.workflow(fresh.workflow)?.version == 9)
             #expect(try await house.findings() == [])
         }
     }
