@@ -63,7 +63,7 @@ package struct FlagCheck: Sendable {
         let start = earlier.lastIndex { $0.increased(.recurrences) } ?? earlier.startIndex
         return (earlier[start...] + [closing]).contains { step in
             step.event.by.role != .enterprise
-                && RecordedVocabulary.Field.proofs.contains { name in
+                && (record.roles.fields[.proof] ?? []).contains { name in
                     let value = step.event.body.fields[name]
                     return value?.list?.isEmpty == false || value?.text?.isEmpty == false
                 }
@@ -73,7 +73,7 @@ package struct FlagCheck: Sendable {
     /// Answered sooner than anything can be done about it.
     private func isHasty(_ answer: HistoryStep) -> Bool {
         earlierSteps(than: answer)
-            .last { $0.event.action == RecordedVocabulary.Action.acknowledge }
+            .last { record.roles.contains($0.event.action, as: ActionRole.acknowledgement) }
             .map {
                 answer.event.at <= $0.event.at.adding(seconds: Self.hastyAnswerInSeconds)
             } ?? false
@@ -92,11 +92,14 @@ package struct FlagCheck: Sendable {
 
     /// Handled in another issue from a working day before the deadline on, up to one after it.
     private func endsAtDeadline(_ step: HistoryStep) -> Bool {
-        guard RecordedVocabulary.State.handledElsewhere.contains(step.event.to),
+        guard record.roles.contains(step.event.to, as: StateRole.handledElsewhere),
             step.event.from != step.event.to
         else { return false }
-        return step.before.liveClocks(RecordedVocabulary.ClockKind.resolve).contains { clock in
-            guard clock.status == .running, let calendar = world.calendar(of: clock) else {
+        return step.before.liveClocks.contains { clock in
+            guard clock.status == .running,
+                record.roles.contains(clock.kind, as: ClockRole.resolution),
+                let calendar = world.calendar(of: clock)
+            else {
                 return false
             }
             let (first, last) = (min(clock.dueAt, step.event.at), max(clock.dueAt, step.event.at))

@@ -1,4 +1,5 @@
 import Casework
+import Workflow
 import WorkingTime
 
 /// What the closings and evaluations of one issue contribute.
@@ -13,9 +14,9 @@ struct ClosingMeasures {
     /// Cumulative: over every issue that was ever accepted and is not handled in another one.
     private func completion() -> [Contribution] {
         guard record.wasAccepted,
-            !RecordedVocabulary.State.handledElsewhere.contains(record.issue.state)
+            !record.roles.contains(record.issue.state, as: StateRole.handledElsewhere)
         else { return [] }
-        let isClosed = record.issue.state == RecordedVocabulary.State.closedOut
+        let isClosed = record.roles.contains(record.issue.state, as: StateRole.closed)
         let attributes = record.issue.attributes
         return [
             .one(
@@ -35,10 +36,11 @@ struct ClosingMeasures {
         let (unit, office) = (attributes.leadUnit, attributes.office)
         let cameBack = record.steps[(index + 1)...].contains { $0.increased(.recurrences) }
         let isSolved =
-            attributes[RecordedVocabulary.Attribute.result]?.text == RecordedVocabulary.solved
+            attributes[RecordedVocabulary.Attribute.result]?.text
+            .map { record.roles.contains($0, as: .solved) } ?? false
         let isEvaluated =
             attributes[RecordedVocabulary.Attribute.evaluation]?.text
-            .map(RecordedVocabulary.evaluations.contains) ?? false
+            .map(record.roles.isEvaluation) ?? false
         return [
             .one(.solvedRate, where: isSolved && !cameBack, unit: unit, office: office),
             .one(.evaluationRate, where: isEvaluated, unit: unit, office: office),
@@ -49,7 +51,7 @@ struct ClosingMeasures {
         let (unit, office) = (step.before.attributes.leadUnit, step.before.attributes.office)
         var parts: [Contribution] = []
         if let evaluation = step.evaluation {
-            let isSatisfied = RecordedVocabulary.satisfied.contains(evaluation)
+            let isSatisfied = record.roles.contains(evaluation, as: .satisfied)
             parts.append(.one(.satisfactionRate, where: isSatisfied, unit: unit, office: office))
             parts.append(.denominator(.reworkRate, unit: unit, office: office))
         }

@@ -1,4 +1,5 @@
 import Casework
+import Workflow
 import WorkingTime
 
 /// What the deadlines of one issue contribute.
@@ -10,18 +11,17 @@ struct DeadlineMeasures {
     private var end: Instant { month.range.upperBound }
 
     func contributions() throws(WorldFault) -> [Contribution] {
-        var parts = duePerParty(RecordedVocabulary.ClockKind.firstReport, as: .responseRate)
-        parts += duePerParty(
-            RecordedVocabulary.ClockKind.acknowledge, as: .acknowledgedOnTimeRate)
-        for clock in record.clocks(RecordedVocabulary.ClockKind.resolve) {
+        var parts = duePerParty(.firstReport, as: .responseRate)
+        parts += duePerParty(.acknowledgement, as: .acknowledgedOnTimeRate)
+        for clock in record.clocks(.resolution) {
             parts += byOriginalDeadline(clock)
             parts += try byEffectiveDeadline(clock)
         }
         return parts
     }
 
-    private func duePerParty(_ kind: String, as metric: Metric) -> [Contribution] {
-        record.clocks(kind).filter { month.contains($0.dueAt) }.compactMap { clock in
+    private func duePerParty(_ role: ClockRole, as metric: Metric) -> [Contribution] {
+        record.clocks(role).filter { month.contains($0.dueAt) }.compactMap { clock in
             let verdict = verdict(of: clock)
             guard verdict != .undecided else { return nil }
             let office = record.issue(at: clock.startedAt).attributes.office
@@ -31,11 +31,11 @@ struct DeadlineMeasures {
 
     /// An acknowledgement by the alarm is late, whatever else the clock says.
     private func verdict(of clock: Clock) -> ClockVerdict {
-        guard clock.kind == RecordedVocabulary.ClockKind.acknowledge, clock.isEnded else {
+        guard record.roles.contains(clock.kind, as: ClockRole.acknowledgement), clock.isEnded else {
             return clock.verdict(asOf: end)
         }
         let wasAutomatic = record.steps.contains { step in
-            step.event.action == RecordedVocabulary.Action.acknowledgeAutomatically
+            record.roles.contains(step.event.action, as: .automaticAcknowledgement)
                 && step.event.body.clocks.contains { $0.number == clock.number && $0.isEnded }
         }
         return wasAutomatic ? .late : clock.verdict(asOf: end)
@@ -83,7 +83,7 @@ struct DeadlineMeasures {
 
     private func wasExtended(_ clock: Clock) -> Bool {
         record.steps.contains { step in
-            step.increased(.extensions)
+            step.increased(CounterRole.extensions)
                 && step.changedClocks.contains {
                     $0.after.number == clock.number && $0.after.dueAt != $0.before.dueAt
                 }

@@ -1,4 +1,5 @@
 import Casework
+import Workflow
 import WorkingTime
 
 /// What the dispatches, escalations and cards of one issue contribute.
@@ -17,14 +18,17 @@ struct DispatchMeasures {
         let attributes = record.issue.attributes
         return [
             Contribution(
-                metric: .averageDispatches, fraction: Fraction(attributes.count(.dispatches), 1),
+                metric: .averageDispatches, fraction: Fraction(record.count(.dispatches), 1),
                 unit: attributes.leadUnit, office: attributes.office)
         ]
     }
 
     /// What was merged, divided, declined or withdrawn stands in no count of dispatches, above or below
     /// the line.
-    private var isUndone: Bool { RecordedVocabulary.State.undone.contains(record.issue.state) }
+    private var isUndone: Bool {
+        record.roles.contains(record.issue.state, as: StateRole.undone)
+            || record.roles.contains(record.issue.state, as: StateRole.handledElsewhere)
+    }
 
     /// A level never falls, so the level at the month's end is the highest.
     private func escalations() -> [Contribution] {
@@ -60,7 +64,7 @@ struct DispatchMeasures {
             parts.append(.numerator(.misdispatchRate, unit: dispatcher, office: dispatcher))
         }
         for (counter, metric) in [
-            (RecordedVocabulary.Counter.yellowCards, Metric.yellowCards),
+            (RecordedVocabulary.CardCounter.yellowCards, Metric.yellowCards),
             (.redCards, .redCards),
         ] where step.increased(counter) {
             parts.append(.numerator(metric, unit: before.leadUnit, office: before.office))

@@ -11,6 +11,8 @@ package struct FoldedRecord: Sendable {
     package let definition: WorkflowDefinition
     /// Every version that it ran on until then, the last first.
     private let versions: [WorkflowDefinition]
+    /// What the names mean in the versions that it ran on until then.
+    let roles: WorkflowRoles
     /// Ordered by sequence.
     package let steps: [HistoryStep]
     /// As the steps leave it.
@@ -23,7 +25,7 @@ package struct FoldedRecord: Sendable {
         _ recorded: RecordedIssue, month: AuditMonth, world: World
     ) throws(WorldFault) {
         self.recorded = recorded
-        var steps: [HistoryStep] = []
+        var steps: [(event: IssueEvent, before: Issue, after: Issue)] = []
         var current = Issue(unbornLike: recorded.issue)
         current.workflow =
             recorded.events.lazy.compactMap(\.body.move).first?.from ?? recorded.issue.workflow
@@ -31,13 +33,18 @@ package struct FoldedRecord: Sendable {
         for event in recorded.events.prefix(while: { $0.at < month.range.upperBound }) {
             var after = current
             after.apply(event)
-            steps.append(HistoryStep(event: event, before: current, after: after))
+            steps.append((event, current, after))
             current = after
             if let move = event.body.move { passed.insert(move.to, at: 0) }
         }
-        self.steps = steps
+        let versions = passed.compactMap { world.workflow($0)?.definition }
+        let roles = versions.map(\.roles).reduce(WorkflowRoles()) { $1.joined(with: $0) }
+        self.steps = steps.map {
+            HistoryStep(event: $0.event, before: $0.before, after: $0.after, roles: roles)
+        }
+        self.roles = roles
+        self.versions = versions
         issue = current
-        versions = passed.compactMap { world.workflow($0)?.definition }
         guard let newest = world.workflow(current.workflow) else {
             throw WorldFault("the workflow version \(current.workflow) is not published")
         }
@@ -54,7 +61,11 @@ package struct FoldedRecord: Sendable {
         steps.lazy.filter { month.contains($0.event.at) }
     }
 
-    func clocks(_ kind: String) -> [Clock] { issue.clocks.filter { $0.kind == kind } }
+    func clocks(_ role: ClockRole) -> [Clock] {
+        issue.clocks.filter { roles.contains($0.kind, as: role) }
+    }
+
+    func count(_ role: CounterRole) -> Int { issue.attributes.count(role, in: roles) }
 
     /// True once somebody of the administration took the issue up. Term: 受理.
     var wasAccepted: Bool {

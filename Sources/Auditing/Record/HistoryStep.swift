@@ -1,4 +1,5 @@
 package import Casework
+import Workflow
 import WorkingTime
 
 /// One event of an issue, with the issue before and after it.
@@ -6,21 +7,30 @@ package struct HistoryStep: Sendable {
     package let event: IssueEvent
     package let before: Issue
     package let after: Issue
+    /// What names mean in the issue.
+    let roles: WorkflowRoles
 
-    func increased(_ counter: RecordedVocabulary.Counter) -> Bool {
-        after.attributes.count(counter) > before.attributes.count(counter)
+    func increased(_ role: CounterRole) -> Bool {
+        after.attributes.count(role, in: roles) > before.attributes.count(role, in: roles)
+    }
+
+    func increased(_ counter: RecordedVocabulary.CardCounter) -> Bool {
+        after.attributes.count(counter.rawValue) > before.attributes.count(counter.rawValue)
     }
 
     /// True where the event closed the issue out. Term: 销号.
     var isClosing: Bool {
-        event.to == RecordedVocabulary.State.closedOut
-            && event.from != RecordedVocabulary.State.closedOut
+        roles.contains(event.to, as: StateRole.closed)
+            && !roles.contains(event.from, as: StateRole.closed)
     }
 
     /// What the enterprise said, where it said something. Term: 满意度评价.
+    ///
+    /// Whoever evaluates sets the attribute; so much is held by the validators.
     var evaluation: String? {
-        event.body.fields[RecordedVocabulary.Field.evaluation]?.text
-            .flatMap { RecordedVocabulary.evaluations.contains($0) ? $0 : nil }
+        guard roles.contains(event.action, as: ActionRole.evaluation) else { return nil }
+        return after.attributes[RecordedVocabulary.Attribute.evaluation]?.text
+            .flatMap { roles.isEvaluation($0) ? $0 : nil }
     }
 
     /// The reply that the event gave; nil where it gave none or kept the one before.

@@ -1,4 +1,5 @@
 package import Casework
+import Workflow
 import WorkingTime
 
 /// What a row of the ledger tells of an issue. Term: 台账.
@@ -9,18 +10,18 @@ extension FoldedRecord {
     }
 
     /// The latest run of the time that solving the issue may take. Term: 解决时限.
-    package var resolveClock: Clock? { clocks(RecordedVocabulary.ClockKind.resolve).last }
+    package var resolveClock: Clock? { clocks(.resolution).last }
 
     /// Marks of every run of that time, in the order in which they were passed.
     package var resolveMarks: [PassedMark] {
-        passedMarks.filter { $0.kind == RecordedVocabulary.ClockKind.resolve }
+        passedMarks.filter { roles.contains($0.kind, as: ClockRole.resolution) }
     }
 
-    package var dispatchCount: Int { issue.attributes.count(.dispatches) }
-    package var sendBackCount: Int { issue.attributes.count(.sendBacks) }
-    package var extensionCount: Int { issue.attributes.count(.extensions) }
-    package var reworkCount: Int { issue.attributes.count(.reworks) }
-    package var recurrenceCount: Int { issue.attributes.count(.recurrences) }
+    package var dispatchCount: Int { count(.dispatches) }
+    package var sendBackCount: Int { count(.sendBacks) }
+    package var extensionCount: Int { count(.extensions) }
+    package var reworkCount: Int { count(.reworks) }
+    package var recurrenceCount: Int { count(.recurrences) }
 
     package var result: String? { issue.attributes[RecordedVocabulary.Attribute.result]?.text }
     package var evaluation: String? {

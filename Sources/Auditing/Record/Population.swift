@@ -1,4 +1,5 @@
 import Casework
+import Workflow
 import WorkingTime
 
 /// Says which issues belong to a month.
@@ -16,7 +17,7 @@ extension FoldedRecord {
     ///
     /// Source: DOMAIN §9, population.
     package func isCounted(in month: AuditMonth) -> Bool {
-        let isDue = clocks(RecordedVocabulary.ClockKind.resolve).contains {
+        let isDue = clocks(.resolution).contains {
             month.contains($0.originalDueAt) || month.contains($0.dueAt)
         }
         return isDue || steps(in: month).contains { !isOpen($0.event.to) && isOpen($0.event.from) }

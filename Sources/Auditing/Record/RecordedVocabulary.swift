@@ -1,55 +1,29 @@
 import Casework
+import Workflow
 
-/// Lists the names in the record whose meaning the audit knows.
-///
-/// A workflow that names these things otherwise is audited by this table alone.
+/// Lists the attributes, and the counters of the engine, whose meaning the audit knows. What a workflow
+/// names itself is bound by its roles.
 enum RecordedVocabulary {
-    enum State {
-        static let closedOut = "closedOut"
-        /// Handled in another issue: neither solved nor left undone here.
-        static let handledElsewhere: Set = ["merged", "divided"]
-        /// Ended before the administration had anything to bring to an end.
-        static let undone = handledElsewhere.union(["declined", "withdrawn"])
-    }
-
-    enum ClockKind {
-        static let acknowledge = "acknowledge"
-        static let firstReport = "firstReport"
-        static let resolve = "resolve"
-    }
-
-    enum Action {
-        static let acknowledge = "acknowledge"
-        static let acknowledgeAutomatically = "acknowledgeAutomatically"
-    }
-
-    enum Counter: String {
-        case dispatches, sendBacks, upheldSendBacks, extensions, reworks, recurrences
-        case yellowCards, redCards
-    }
-
-    enum Field {
-        static let evaluation = "evaluation"
-        /// What shows that something was done: material, or the rule that a direct answer cites.
-        static let proofs = ["evidence", "reference"]
-    }
-
     enum Attribute {
         static let evaluation = "evaluation"
-        static let evaluationSource = "evaluationSource"
         static let reply = "reply"
         static let result = "result"
     }
 
-    static let solved = "solved"
-    static let satisfied: Set<String> = ["satisfied", "basicallySatisfied"]
-    /// No answer is not among them: `notEvaluated` is recorded by the call-back.
-    static let evaluations = satisfied.union(["dissatisfied"])
+    /// What the effect of giving a card counts.
+    enum CardCounter: String {
+        case yellowCards, redCards
+    }
+
     /// Calendar days in which a closed issue that comes back counts as a recurrence.
     static let recurrenceInDays: Int64 = 30
     static let highestLevel = 6
 }
 
-extension Attributes {
-    func count(_ counter: RecordedVocabulary.Counter) -> Int { count(counter.rawValue) }
+extension WorkflowRoles {
+    /// Tells whether somebody said how satisfied he is. No answer is not among them: what a call-back
+    /// records where nobody answered is in no role.
+    func isEvaluation(_ value: String) -> Bool {
+        contains(value, as: .satisfied) || contains(value, as: .dissatisfied)
+    }
 }
