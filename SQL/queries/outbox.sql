@@ -37,7 +37,7 @@ SELECT issue_event.issue_id, issue_event.sequence, issue_event.from_state, issue
        issue_event.to_state, issue_event.person_id, issue_event.role, issue_event.at,
        issue_event.command_key, issue_event.request_digest, issue_event.body,
        issue_event.previous_digest, issue_event.digest, issue.number,
-       issue_narrative.title
+       issue_narrative.title, issue.workflow_version_id
 FROM unnest($1::bigint[], $2::integer[]) WITH ORDINALITY AS asked (issue_id, sequence, place)
 JOIN issue_event USING (issue_id, sequence)
 JOIN issue ON issue.id = issue_event.issue_id
@@ -50,7 +50,7 @@ SELECT issue_event.issue_id, issue_event.sequence, issue_event.from_state, issue
        issue_event.to_state, issue_event.person_id, issue_event.role, issue_event.at,
        issue_event.command_key, issue_event.request_digest, issue_event.body,
        issue_event.previous_digest, issue_event.digest, issue.number,
-       issue_narrative.title
+       issue_narrative.title, issue.workflow_version_id
 FROM unnest($1::bigint[], $2::integer[]) WITH ORDINALITY AS asked (issue_id, sequence, place)
 JOIN issue_event USING (issue_id, sequence)
 JOIN issue ON issue.id = issue_event.issue_id

@@ -86,6 +86,7 @@ extension ClockAnswer: JSONWritable {
             try writer.member("hoursOf", hoursOf)
             writer.member("isOverdue", isOverdue)
             writer.member("isProvisional", isProvisional)
+            writer.member("isResolution", isResolution)
             writer.member("isRight", isRight)
             writer.member("kind", kind)
             try writer.member("label", label)

@@ -197,6 +197,8 @@ package struct ClockAnswer: Decodable, Hashable, Sendable {
     package var signal: String?
     /// True where it is the window of a right: nothing is owed, and nobody is late with it.
     package var isRight: Bool?
+    /// True where queues and the issue's own deadline go by it.
+    package var isResolution: Bool?
     /// Whether the deadline has passed, whatever hours count; absent where it stands still or ended, and
     /// in answers to actions. Of a right: whether its window has closed.
     package var isOverdue: Bool?

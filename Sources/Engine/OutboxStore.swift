@@ -19,10 +19,13 @@ package struct OutboxItem: Sendable {
     package let event: IssueEvent
     package let number: String
     package let title: String
+    /// The version that the issue runs on by now.
+    package let workflow: WorkflowVersionID
 
-    package init(event: IssueEvent, number: String, title: String) {
+    package init(event: IssueEvent, number: String, title: String, workflow: WorkflowVersionID) {
         self.event = event
         self.number = number
         self.title = title
+        self.workflow = workflow
     }
 }

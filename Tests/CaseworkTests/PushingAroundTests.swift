@@ -105,7 +105,8 @@ import WorkingTime
             "uphold", by: "office.410102", at: "10-09 15:10",
             ["leadUnit": "industry", "reason": "示例"])
         #expect(again.isGuard("anotherLead(leadUnit)"))
-        var question = RoutingQuestion(story.issue)
+        var question = RoutingQuestion(
+            story.issue, roles: DemoWorld.assistance.definition.roles)
         question.category = "MAT"
         let router = Router(
             directory: DemoWorld.directory, routing: DemoWorld.world.routing,

@@ -29,6 +29,7 @@ struct AnswerWritingTests {
         clock.metOnTime = false
         clock.metByOriginal = true
         clock.overdueWorkingSeconds = 12
+        clock.isResolution = true
         clock.isRight = true
         clock.isOverdue = true
         clock.remainder = Remainder(unit: .workingDays, count: 2)

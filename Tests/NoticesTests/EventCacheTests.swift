@@ -53,6 +53,7 @@ struct EventCacheTests {
                 at: Instant(microseconds: 0), by: Attribution(person: nil, role: .system),
                 key: CommandKey(deriving: ["\(sequence)"]), requestDigest: [], body: EventBody(),
                 previousDigest: [], digest: []),
-            number: "ZQ2026-000001-1", title: "示例")
+            number: "ZQ2026-000001-1", title: "示例",
+            workflow: WorkflowVersionID(1))
     }
 }

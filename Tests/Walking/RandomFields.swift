@@ -46,7 +46,8 @@ package struct RandomFields {
         _ random: inout SplitMix64
     ) -> FieldValue? {
         guard ["dispatch", "redispatch"].contains(action.name), field.form == .unit,
-            let last = issue.attributes.sentBackBy.first ?? issue.attributes.leadUnit,
+            let last = issue.attributes.sentBackBy(in: definition.roles).first
+                ?? issue.attributes.leadUnit,
             random.next() % 3 == 0
         else { return nil }
         return .text(last)
@@ -135,7 +136,7 @@ package struct RandomFields {
 
     /// Some days after the deadline, so that extensions are granted now and then.
     private func date(_ issue: Issue, _ at: Instant, _ days: Int64) -> FieldValue {
-        let from = max(issue.resolveClock?.dueAt ?? at, at)
+        let from = max(issue.resolution(by: definition.roles)?.dueAt ?? at, at)
         let zone = world.currentCalendar(definition.calendar)?.zone ?? .utc
         return .text(zone.date(at: from.adding(seconds: days * 86400)).description)
     }

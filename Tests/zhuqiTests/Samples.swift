@@ -30,9 +30,11 @@ enum Samples {
 
     /// Some working days left, or over where there are less than none.
     static func resolve(_ signal: String, _ days: Int64) -> ClockAnswer {
-        clock(
+        var resolve = clock(
             3, "resolve", resolveLabel, signal: signal,
             remaining: Remainder(unit: .workingDays, count: abs(days)), isOverdue: days < 0)
+        resolve.isResolution = true
+        return resolve
     }
 
     static let objection: ClockAnswer = {

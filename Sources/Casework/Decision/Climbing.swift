@@ -34,17 +34,18 @@ extension Draft {
         let search = HolderSearch(world: situation.world, issue: issue, at: situation.at)
         if let found = search.lowest(of: ladder, from: floor + 1) {
             name(found.holders, at: found.level.level, skipped: found.skipped)
-            if situation.workflow.definition.clock(Clock.ladderKind) != nil {
-                try start(Clock.ladderKind, since: situation.at)
-            }
+            if let escalation { try start(escalation, since: situation.at) }
         } else if let found = search.lowest(of: ladder, from: level) {
             name(found.holders, at: found.level.level, skipped: found.skipped)
             // Nobody has acted: the cycle ends without a verdict.
-            try cancelAll(Clock.ladderKind)
+            if let escalation { try cancelAll(escalation) }
         } else {
             tell([.office])
         }
     }
+
+    /// The clock of whoever is named, where the workflow has one.
+    private var escalation: String? { situation.workflow.definition.roles.escalation }
 
     /// Names and tells who holds a level; from then on they may read the issue.
     private mutating func name(_ holders: [LevelHolder], at level: Int, skipped: [Int]) {

@@ -59,7 +59,7 @@ extension Draft {
     private mutating func raiseLead() throws(Refusal) {
         guard let lead = before.attributes.leadUnit else { return }
         let router = situation.router
-        guard let above = router.counterpart(above: lead, for: RoutingQuestion(issue)),
+        guard let above = router.counterpart(above: lead, for: situation.question(of: issue)),
             !GuardCheck(situation: situation, issue: issue).isComplainedOf(above.code)
         else {
             throw .invalidFields([
@@ -74,9 +74,14 @@ extension Draft {
 extension Situation {
     var router: Router { Router(directory: world.directory, routing: world.routing, at: at) }
 
+    /// What is known of an issue when its units are sought.
+    func question(of issue: Issue) -> RoutingQuestion {
+        RoutingQuestion(issue, roles: workflow.definition.roles)
+    }
+
     /// What routing proposes for an issue, with the class and category that this action gives it.
     func proposal(for issue: Issue) -> Proposal {
-        var question = RoutingQuestion(issue)
+        var question = question(of: issue)
         if let given = value(of: .issueClass)?.text { question.issueClass = given }
         if let given = value(of: .category)?.text { question.category = given }
         return router.proposal(for: question)
@@ -92,6 +97,6 @@ extension Decider {
     /// What routing proposes for an issue now.
     package func proposal(for issue: Issue) -> Proposal {
         Router(directory: world.directory, routing: world.routing, at: issue.updatedAt)
-            .proposal(for: RoutingQuestion(issue))
+            .proposal(for: RoutingQuestion(issue, roles: world.roles(of: issue)))
     }
 }

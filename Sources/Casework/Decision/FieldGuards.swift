@@ -3,6 +3,8 @@ import WorkingTime
 
 /// The guards that look at a value of the action itself.
 extension GuardCheck {
+    private var roles: WorkflowRoles { situation.workflow.definition.roles }
+
     func givenWhen(_ field: String, _ choice: String, _ values: [String]) -> Label? {
         guard let chosen = situation.fields[choice]?.text, values.contains(chosen),
             situation.fields[field] == nil
@@ -38,12 +40,12 @@ extension GuardCheck {
         guard
             let date = (situation.fields[field] ?? issue.attributes[field])?.text
                 .flatMap(CalendarDate.read),
-            let clock = issue.liveClocks(Clock.resolveKind).last
+            let clock = issue.resolution(by: roles)
         else { return nil }
         guard let allowance = situation.issueClass(of: issue)?.extensions else {
             return Label(zh: "本类问题不得延期", en: "this class knows no extension")
         }
-        if issue.attributes.count("extensions") >= allowance.atMostTimes {
+        if issue.attributes.count(.extensions, in: roles) >= allowance.atMostTimes {
             return Label(
                 zh: "延期次数已用完（最多\(allowance.atMostTimes)次）",
                 en: "the class allows \(allowance.atMostTimes) extension(s)")
@@ -104,7 +106,7 @@ extension GuardCheck {
     func anotherLead(_ field: String) -> Label? {
         guard let code = situation.fields[field]?.text else { return nil }
         let isPresent = code == issue.attributes.leadUnit
-        guard isPresent || issue.attributes.count("sendBacks.\(code)") > 0 else { return nil }
+        guard isPresent || issue.attributes.sentBackBy(in: roles).contains(code) else { return nil }
         return isPresent
             ? Label(zh: "\(code)正在主办", en: "\(code) is the lead unit already")
             : Label(zh: "\(code)已退过此单", en: "\(code) has sent the issue back before")

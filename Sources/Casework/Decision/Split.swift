@@ -80,20 +80,21 @@ extension Draft {
 }
 
 extension Issue {
-    /// The counter of splits, and the attribute that holds the number of the issue that was split.
-    static let splits = "splits"
+    /// The attribute that holds the number of the issue that was split.
     static let splitFrom = "splitFrom"
 
     /// The attribute that holds how many parts were split off.
     static let parts = "parts"
+    /// The counter that told of splits before parts were counted; it is read only.
+    private static let splitsBefore = "splits"
 
     /// How many numbers of parts are taken. Splits from before parts were counted took ten each.
     var partCount: Int {
         attributes[Self.parts]?.integer.map(Int.init)
-            ?? attributes.count(Self.splits) * Decider.mostParts
+            ?? attributes.count(Self.splitsBefore) * Decider.mostParts
     }
 
-    package var wasSplit: Bool { attributes.count(Self.splits) > 0 }
+    package var wasSplit: Bool { partCount > 0 }
 
     /// Tells whether the issue was split off another one.
     package func isPart(of parent: Issue) -> Bool {

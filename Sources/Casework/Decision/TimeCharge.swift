@@ -38,21 +38,16 @@ extension Draft {
         guard issue.attributes.leadUnit == before.attributes.leadUnit,
             issue.attributes.leadUnit != nil
         else { return }
-        let kind = { [situation] (name: String) in
-            situation.workflow.definition.action(name)?.transitions(from: state).isEmpty == false
+        let definition = situation.workflow.definition
+        let isHeld = (definition.roles.actions[.leadWork] ?? []).contains { name in
+            definition.action(name)?.transitions(from: state).isEmpty == false
         }
-        let isHeld = Self.workOfTheLead.contains(where: kind)
         if isHeld {
             issue.attributes["heldByLeadUntil"] = nil
         } else if issue.attributes["heldByLeadUntil"] == nil {
             issue.attributes["heldByLeadUntil"] = .text(situation.at.description)
         }
     }
-
-    /// Where one of these may be taken, the lead unit has the issue in its hands.
-    private static let workOfTheLead = [
-        "acknowledge", "reportProgress", "reportResolved", "collect",
-    ]
 
     /// Charges the lead unit that loses the issue with the time that it had it.
     mutating func chargeTime() {

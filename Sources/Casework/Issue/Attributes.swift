@@ -118,13 +118,12 @@ extension Attributes {
         }.sorted { $0.unit < $1.unit }
     }
     static let chargePrefix = "charged."
-    /// Codes of units that sent the issue back.
-    package var sentBackBy: [String] {
-        let prefix = "count.sendBacks."
+    /// What a counter was counted for one by one, e.g. codes of units.
+    func parts(ofCounter counter: String) -> [String] {
+        let prefix = "count.\(counter)."
         return values.keys.filter { $0.hasPrefix(prefix) }.map {
             String($0.dropFirst(prefix.count))
         }
-        .sorted()
     }
     package var complainedUnit: String? { values["complainedUnit"]?.text }
     /// Tells whether whoever may read an issue with these may read one with the others.

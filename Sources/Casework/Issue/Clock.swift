@@ -94,11 +94,6 @@ package struct Clock: Hashable, Sendable, Decodable {
         passedMarks = other.passedMarks
     }
 
-    /// The kind that queues, signals and on-time rates go by.
-    package static let resolveKind = "resolve"
-    /// The kind that each level of attention has to act, where the workflow has it.
-    package static let ladderKind = "ladder"
-
     /// Tells whether the deadline was missed and still counts as missed.
     package var isBreached: Bool { breachedAt != nil && savedAt == nil }
 

@@ -61,9 +61,6 @@ package struct Issue: Hashable, Sendable {
     package func liveClocks(_ kind: String) -> [Clock] {
         clocks.filter { $0.kind == kind && !$0.isEnded }
     }
-
-    /// The clock whose deadline queues and signals go by.
-    package var resolveClock: Clock? { clocks.last { $0.kind == Clock.resolveKind && !$0.isEnded } }
 }
 
 /// What a filing makes: one case of one or more issues. Term: 诉求单.

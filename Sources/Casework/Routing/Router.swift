@@ -27,14 +27,15 @@ package struct RoutingQuestion: Hashable, Sendable {
         self.complainedUnit = complainedUnit
     }
 
-    package init(_ issue: Issue) {
+    /// - Parameter roles: what names mean in the workflow of the issue.
+    package init(_ issue: Issue, roles: WorkflowRoles) {
         let attributes = issue.attributes
         self.init(
             category: attributes.category, division: attributes.division,
             text: issue.narrative.title + "\n" + issue.narrative.description,
             tags: attributes.tags, issueClass: attributes.issueClass,
             complainedUnit: attributes.complainedUnit)
-        sentBackBy = attributes.sentBackBy
+        sentBackBy = attributes.sentBackBy(in: roles)
     }
 }
 

@@ -38,6 +38,8 @@ extension Viewer {
         if clock.isEnded, clock.status != .cancelled { answer.metOnTime = clock.status == .met }
         answer.metByOriginal = clock.metByOriginal
         answer.isRight = isRight ? true : nil
+        let isResolution = workflow?.roles.contains(clock.kind, as: ClockRole.resolution) ?? false
+        answer.isResolution = isResolution ? true : nil
         if let calendar = world.calendar(of: clock) {
             complete(&answer, clock, calendar)
         }

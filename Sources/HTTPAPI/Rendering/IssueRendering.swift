@@ -13,7 +13,7 @@ extension Viewer {
         let zone = zone(of: issue)
         let attributes = issue.attributes
         let state = definition?.state(issue.state)
-        let resolve = issue.resolveClock
+        let resolve = world.resolution(of: issue)
         let percent =
             attributes.issueClass.flatMap { definition?.issueClass($0) }?.amberPercent ?? 70
         let shown = now == nil ? headClocks(of: issue) : issue.clocks
@@ -49,7 +49,7 @@ extension Viewer {
     private func headClocks(of issue: Issue) -> [Clock] {
         let running = issue.clocks.filter { $0.status == .running }
         let next = running.filter { !isRight($0, of: issue) }.min { $0.dueAt < $1.dueAt }
-        let resolve = issue.resolveClock
+        let resolve = world.resolution(of: issue)
         return [resolve, next?.number == resolve?.number ? nil : next].compactMap { $0 }
             + running.filter { isRight($0, of: issue) && $0.dueAt >= issue.updatedAt }
     }
@@ -62,7 +62,8 @@ extension Viewer {
     private func signal(of issue: Issue, _ percent: Int) -> String? {
         guard let now else { return nil }
         let clocks =
-            issue.resolveClock.map { [$0] } ?? issue.liveClocks.filter { !isRight($0, of: issue) }
+            world.resolution(of: issue).map { [$0] }
+            ?? issue.liveClocks.filter { !isRight($0, of: issue) }
         let signals = clocks.compactMap { signal(of: $0, at: now, percent) }
         return ["red", "amber", "green"].first(where: signals.contains)
     }

@@ -26,7 +26,7 @@ extension Viewer {
             number: issue.number, title: issue.narrative.title, state: issue.state,
             stateLabel: stateLabel(of: issue), leadUnit: unit(issue.attributes.leadUnit)?.name,
             reply: world.reply(to: issue),
-            dueAt: issue.resolveClock.map { time($0.dueAt, zone(of: issue)) },
+            dueAt: world.resolution(of: issue).map { time($0.dueAt, zone(of: issue)) },
             actions: actions.compactMap { name in
                 FollowLink.actions.first { $0.value == name }?.key
             },
@@ -49,7 +49,7 @@ extension Viewer {
             number: issue.number, title: issue.narrative.title, state: issue.state,
             stateLabel: stateLabel(of: issue), leadUnit: unit(issue.attributes.leadUnit)?.name,
             reply: world.reply(to: issue),
-            dueAt: issue.resolveClock.map { time($0.dueAt, zone(of: issue)) },
+            dueAt: world.resolution(of: issue).map { time($0.dueAt, zone(of: issue)) },
             text: text(words(issue)))
     }
 

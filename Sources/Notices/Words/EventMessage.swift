@@ -19,11 +19,13 @@ package struct EventMessage: Sendable {
     /// The deadline that the event is about: that of the resolution, else of the first clock that it
     /// left running. One that ended by itself is what its event is about; what somebody ended, or
     /// another run took the place of, has no deadline any more.
-    package func dueAt(_ event: IssueEvent) -> Instant? {
+    package func dueAt(_ item: OutboxItem) -> Instant? {
+        let (event, world) = (item.event, world.value)
         let clocks = event.body.clocks.filter { $0.savedAt == nil }
         let running = clocks.filter { !$0.isEnded }
         let lapsed = event.by.role == .system ? clocks.first : nil
-        return (running.first { $0.kind == Clock.resolveKind } ?? running.first ?? lapsed)?.dueAt
+        let resolution = running.first { world.isResolution($0.kind, in: item.workflow) }
+        return (resolution ?? running.first ?? lapsed)?.dueAt
     }
 
     /// The enterprise's personal link, where the event made one.
@@ -55,6 +57,6 @@ package struct EventMessage: Sendable {
                 issue: event.issue.description, number: item.number, title: item.title,
                 sequence: event.sequence, action: event.action, from: event.from, to: event.to,
                 level: event.body.set["level"]?.integer, card: event.body.set["card"]?.text,
-                dueAt: dueAt(event)?.description, told: told, link: link))
+                dueAt: dueAt(item)?.description, told: told, link: link))
     }
 }

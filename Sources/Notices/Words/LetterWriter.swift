@@ -86,7 +86,7 @@ struct LetterWriter: Sendable {
 
     private func line(_ line: DigestLine) -> DigestEvent.Line {
         let issue = line.issue
-        let dueAt = issue.resolveClock?.dueAt
+        let dueAt = facts.world.resolution(of: issue)?.dueAt
         return DigestEvent.Line(
             issue: issue.id.description, number: issue.number, title: issue.narrative.title,
             state: issue.state, level: issue.attributes.level, dueAt: dueAt?.description,

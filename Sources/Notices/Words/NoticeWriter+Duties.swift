@@ -35,10 +35,11 @@ extension NoticeWriter {
         by person: Person, _ told: Notice?, _ event: IssueEvent, _ issue: Issue
     ) -> [Clock] {
         let parties = parties(of: person, told, event, issue)
+        let roles = world.roles(of: issue)
         let holdsLevel = issue.attributes.levelHolders.contains(person.id)
         return issue.clocks.filter { clock in
             guard clock.status == .running, !isRight(clock, issue) else { return false }
-            if clock.kind == Clock.ladderKind { return holdsLevel }
+            if roles.contains(clock.kind, as: ClockRole.escalation) { return holdsLevel }
             return clock.party.map(parties.contains) ?? false
         }.sorted { ($0.dueAt, $0.number) < ($1.dueAt, $1.number) }
     }

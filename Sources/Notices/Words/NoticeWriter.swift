@@ -25,7 +25,7 @@ struct NoticeWriter {
         values.merge(duties(of: person, told, item.event, issue)) { $1 }
         values["person"] = person.name
         values["insteadOf"] = told?.insteadOf.flatMap(world.directory.person)?.name
-        values.merge(deadline(events.dueAt(item.event), at: item.event.at, of: issue)) { $1 }
+        values.merge(deadline(events.dueAt(item), at: item.event.at, of: issue)) { $1 }
         values.merge(pauses()) { $1 }
         if let own = ownClock(of: person, told, item.event, issue) {
             values.merge(deadline(own.dueAt, at: item.event.at, of: issue)) { $1 }
@@ -89,7 +89,7 @@ struct NoticeWriter {
     private func deadline(
         _ dueAt: Instant?, at instant: Instant, of issue: Issue
     ) -> [String: Any] {
-        guard let dueAt = dueAt ?? issue.resolveClock?.dueAt else { return [:] }
+        guard let dueAt = dueAt ?? world.resolution(of: issue)?.dueAt else { return [:] }
         // Said either way: it takes the place of what is said of another deadline.
         return [
             "due": time(dueAt, of: issue), "isOverdue": dueAt <= instant && world.isOpen(issue),

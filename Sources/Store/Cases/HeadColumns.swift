@@ -51,7 +51,7 @@ struct HeadColumns {
     /// the acceptance; `infinity` where nothing runs.
     func dueAt(of issue: Issue) -> Int64 {
         let owed = issue.liveClocks.filter { $0.status == .running }.map(\.dueAt).min()
-        return (issue.resolveClock?.dueAt ?? owed)?.microseconds ?? .max
+        return (world.resolution(of: issue)?.dueAt ?? owed)?.microseconds ?? .max
     }
 
     func attributes(of issue: Issue) throws -> [UInt8] {

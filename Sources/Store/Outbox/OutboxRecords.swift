@@ -88,7 +88,8 @@ package struct OutboxRecords: OutboxStore {
         return try rows.map { row in
             OutboxItem(
                 event: try reader.event(row), number: try row.text("number"),
-                title: try row.text("title"))
+                title: try row.text("title"),
+                workflow: WorkflowVersionID(try row.int64("workflow_version_id")))
         }
     }
 }

@@ -63,7 +63,7 @@ package struct CommonNeeds: Sendable {
     ) async throws -> [Need] {
         let compared = try await issues.issues(ids).filter {
             !$0.attributes.isConfidential && $0.attributes.complainedUnit == nil
-                && !$0.liveClocks.isEmpty && $0.resolveClock?.isEnded != true && asker.sees($0)
+                && !$0.liveClocks.isEmpty && asker.sees($0)
         }
         let leads = try await common.leads(among: compared.map(\.id))
         return LikeNeeds(likeness: asker.world.routing.likeness)

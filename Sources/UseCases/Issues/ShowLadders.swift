@@ -1,5 +1,6 @@
 package import Casework
 package import Store
+import Workflow
 import WorkingTime
 
 /// Tells who holds each level of the ladders now, from when, and why.
@@ -33,7 +34,8 @@ package struct ShowLadders: Sendable {
         return OfIssue(
             handling: ladders.handling.levels.map { Self.level($0, search) },
             service: ladders.service.levels.map {
-                Self.level($0, search, reachedBy: issue, in: climbs)
+                Self.level(
+                    $0, search, reachedBy: issue, in: climbs, roles: asker.world.roles(of: issue))
             })
     }
 
@@ -70,14 +72,14 @@ package struct ShowLadders: Sendable {
     /// A level that the issue may have reached, as its events tell.
     private static func level(
         _ level: Ladder.Level, _ search: HolderSearch, reachedBy issue: Issue,
-        in climbs: [IssueEvent]
+        in climbs: [IssueEvent], roles: WorkflowRoles
     ) -> Level {
         var found = self.level(level, search)
         found.reached = climbs.first { event in
             event.body.climb.map { $0.from < level.level && $0.to == level.level } ?? false
         }
         let isCurrent = level.level == issue.attributes.level
-        found.clock = isCurrent ? issue.liveClocks(Clock.ladderKind).last : nil
+        found.clock = isCurrent ? issue.liveClocks(.escalation, by: roles).last : nil
         return found
     }
 }

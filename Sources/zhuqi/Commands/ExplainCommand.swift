@@ -7,7 +7,7 @@ struct ExplainCommand: DeskCommand {
         commandName: "explain",
         abstract: "Explain a deadline day by day: work, rest days, pauses (时限推算).",
         discussion: """
-            Without a clock: the one that the issue's deadline goes by (resolve, 办结). Of a kind all \
+            Without a clock: the one that the issue's deadline goes by (办结). Of a kind all \
             that still count are explained, e.g. one for each supporting unit; else the last.
 
             Example:
@@ -19,19 +19,20 @@ struct ExplainCommand: DeskCommand {
     var issue: String
 
     @Argument(help: "The kind of clock, e.g. resolve or support (时限种类).")
-    var clock = "resolve"
+    var clock: String?
 
     @OptionGroup(title: "Common options") var options: SharedOptions
 
     func perform(at desk: Desk) async throws {
         let clocks = try await desk.client.issue(issue).value.clocks
-        let meant = clocks.filter { $0.kind == clock }
+        let meant = clocks.filter { clock == nil ? $0.isResolution == true : $0.kind == clock }
         guard let last = meant.last else {
             let known = Set(clocks.map(\.kind)).sorted().joined(separator: ", ")
             throw StaffError.usage(
                 desk.language(
-                    "\(issue) 没有时限 \(clock)；现有：\(known)",
-                    "\(issue) has no clock \(clock); it has: \(known)"))
+                    "\(issue) 没有\(clock.map { "时限 \($0)" } ?? "办结时限")；现有：\(known)",
+                    "\(issue) has no \(clock.map { "clock \($0)" } ?? "resolution"); it has: \(known)"
+                ))
         }
         let open = meant.filter(\.isOpen)
         for (index, chosen) in (open.isEmpty ? [last] : open).enumerated() {

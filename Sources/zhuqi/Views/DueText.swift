@@ -14,7 +14,7 @@ struct DueText {
 
     /// The resolve clock that still counts, the latest cycle last.
     private var clock: ClockAnswer? {
-        issue.clocks.last { $0.kind == "resolve" && $0.isOpen }
+        issue.clocks.last { $0.isResolution == true && $0.isOpen }
     }
 
     private var remaining: String? {

@@ -36,7 +36,7 @@ struct DivideTests {
             let closed = try await Self.close(house, issue)
             #expect(closed.after.state == "divided" && closed.after.liveClocks.isEmpty)
             let ended = try await house.issue(issue).clocks.filter {
-                $0.kind == Clock.resolveKind
+                $0.kind == "resolve"
             }
             #expect(ended.allSatisfy { $0.status == .cancelled && $0.breachedAt == nil })
             #expect(ended.count == (stop == .accepted ? 0 : 1))

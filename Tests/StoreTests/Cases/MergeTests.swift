@@ -56,7 +56,7 @@ struct MergeTests {
             let merged = try await Self.merge(house, issues[1], into: issues[0]).after
             #expect(merged.liveClocks.isEmpty)
             let ended = try await house.issue(issues[1]).clocks.filter {
-                $0.endedAt == house.time.now && $0.kind == Clock.resolveKind
+                $0.endedAt == house.time.now && $0.kind == "resolve"
             }
             #expect(ended.allSatisfy { $0.status == .cancelled && $0.breachedAt == nil })
             #expect(ended.count == (stop == .accepted ? 0 : 1))
@@ -73,7 +73,7 @@ struct MergeTests {
             let merged = try await Self.merge(
                 house, issues[1], into: issues[0], at: due.adding(seconds: 86400))
             let clock = try #require(
-                try await house.issue(merged.after.id).clocks.last { $0.kind == Clock.resolveKind })
+                try await house.issue(merged.after.id).clocks.last { $0.kind == "resolve" })
             #expect(clock.status == .cancelled && clock.breachedAt == due)
             #expect(try await house.events(issues[1]).contains { $0.action == "breach" })
         }

@@ -111,12 +111,12 @@ enum QueryTypes {
             "int8[] int4[] → issue_id int8, sequence int4, from_state int4, action int4, "
             + "to_state int4, person_id int8, role text, at time, command_key bytea, "
             + "request_digest bytea, body json, previous_digest bytea, digest bytea, "
-            + "number text, title text",
+            + "number text, title text, workflow_version_id int8",
         .commonEvents:
             "int8[] int4[] → issue_id int8, sequence int4, from_state int4, action int4, "
             + "to_state int4, person_id int8, role text, at time, command_key bytea, "
             + "request_digest bytea, body json, previous_digest bytea, digest bytea, "
-            + "number text, title text",
+            + "number text, title text, workflow_version_id int8",
         .advanceOutboxReader: "text int8 int8 → ",
         // directory.sql
         .divisions: " → code text, name_zh text, name_en text, parent text",
