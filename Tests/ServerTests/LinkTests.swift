@@ -45,6 +45,23 @@ extension ServerTests {
             }
         }
 
+        @Test func saysWhatItCanDoWhereTheWorkflowHasNothingOfTheKind() async throws {
+            try await TestServer.run { server in
+                let filed = try await server.filed(
+                    Filings.body(
+                        ["workflow": .text("three-deliveries")],
+                        issue: ["deliveryKind": .text("service")]))
+                let issue = try #require(filed.issues.first).id
+                let link = try await server.link(of: issue, at: "file")
+                for deed in ["resume", "confirm"] {
+                    let answer = try await server.send(link, deed, [:])
+                    #expect(try answer.status == 422 && answer.problem.code == "CW204")
+                    let allowed = try answer.problem.allowed
+                    #expect(allowed == ["supplement", "withdraw", "evaluate", "object"])
+                }
+            }
+        }
+
         @Test func repeatsItsAnswerForTheSameWordsAndRefusesWrongOnes() async throws {
             try await TestServer.run { server in
                 let issue = try await server.issue()

@@ -5,6 +5,7 @@ import Engine
 import HTTPTypes
 import Hummingbird
 import UseCases
+import Workflow
 
 /// `/v1/links/{token}`: the enterprise's personal link, without an account.
 struct LinkController {
@@ -19,9 +20,9 @@ struct LinkController {
 
     func addRoutes(to router: Routes) {
         router.get("/:token", reading: .any, use: status)
-        for (name, action) in FollowLink.actions {
-            router.post("/:token/\(RouterPath(name))") { request, context in
-                try await act(action, request, context)
+        for deed in LinkRole.allCases {
+            router.post("/:token/\(RouterPath(deed.rawValue))") { request, context in
+                try await act(deed, request, context)
             }
         }
     }
@@ -33,7 +34,7 @@ struct LinkController {
     }
 
     private func act(
-        _ action: String, _ request: Request, _ context: APIContext
+        _ deed: LinkRole, _ request: Request, _ context: APIContext
     ) async throws -> Response {
         // A stranger's body is not read.
         let link = try await link(context)
@@ -41,7 +42,7 @@ struct LinkController {
         let fields = try body.decode([String: JSONValue].self, shape: .open)
         let terms = try terms(request, body)
         let outcome = try await sent { () async throws in
-            try await links.act(action, fields.mapValues(FieldValue.init), through: link, terms)
+            try await links.act(deed, fields.mapValues(FieldValue.init), through: link, terms)
         }
         let viewer = Viewer(links.asker(link), context.language)
         return try JSONAnswer.response(

@@ -9,8 +9,8 @@ extension Viewer {
     func status(_ sight: LinkSight) -> LinkStatus {
         let issue = sight.issue
         return status(
-            of: issue, actions: sight.options.map(\.action.name),
-            forms: sight.options.map { option($0, on: issue) },
+            of: issue, actions: sight.offers.map(\.deed.rawValue),
+            forms: sight.offers.map { option($0.option, on: issue) },
             progress: sight.steps.map { step($0, issue) },
             handledIn: sight.successor.map { successor($0, Self.merged) },
             parts: sight.parts.isEmpty
@@ -27,10 +27,7 @@ extension Viewer {
             stateLabel: stateLabel(of: issue), leadUnit: unit(issue.attributes.leadUnit)?.name,
             reply: world.reply(to: issue),
             dueAt: world.resolution(of: issue).map { time($0.dueAt, zone(of: issue)) },
-            actions: actions.compactMap { name in
-                FollowLink.actions.first { $0.value == name }?.key
-            },
-            forms: forms, progress: progress, handledIn: handledIn, parts: parts,
+            actions: actions, forms: forms, progress: progress, handledIn: handledIn, parts: parts,
             version: issue.sequence)
     }
 

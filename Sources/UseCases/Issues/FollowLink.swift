@@ -1,17 +1,11 @@
 package import Casework
 package import Engine
 package import Store
-import Workflow
+package import Workflow
 import WorkingTime
 
 /// Lets an enterprise follow its issue, and act on it, through its personal link.
 package struct FollowLink: Sendable {
-    /// What the enterprise may do, and which action of the workflow that is.
-    package static let actions = [
-        "supplement": "supplement", "resume": "resume", "withdraw": "withdraw",
-        "confirm": "confirmService", "evaluate": "evaluate", "object": "object",
-    ]
-
     private let desk: Desk
     private let access: AccessRecords
     private let issues: IssueRecords
@@ -45,14 +39,19 @@ package struct FollowLink: Sendable {
         let first = issue.attributes[LinkGrant.firstThatShows]?.integer ?? 0
         guard link.number >= first else { throw Refusal.linkSpent }
         let asker = asker(link)
-        let options = try Decider(world: asker.world).options(
+        let roles = asker.world.roles(of: issue)
+        let offers = try Decider(world: asker.world).options(
             on: issue, by: asker.principal, at: asker.now
-        ).filter { $0.obstacle == nil && Self.actions.values.contains($0.action.name) }
+        ).filter { $0.obstacle == nil }.compactMap { option in
+            roles.deed(ofAction: option.action.name).map {
+                LinkSight.Offer(deed: $0, option: option)
+            }
+        }
         let events = try await issues.events(
             of: issue.id, after: 0, upTo: issue.sequence, limit: 10_000)
         let successor = try await successor(of: issue, in: asker.world)
         return LinkSight(
-            asker: asker, issue: issue, options: options, steps: events.compactMap(LinkStep.init),
+            asker: asker, issue: issue, offers: offers, steps: events.compactMap(LinkStep.init),
             successor: successor, parts: try await parts(of: successor ?? issue, in: asker.world))
     }
 
@@ -85,17 +84,30 @@ package struct FollowLink: Sendable {
     }
 
     /// Carries out what the enterprise wants.
+    ///
+    /// - Throws: `unknownAction` where the workflow has nothing of the kind; else what the desk refuses.
     package func act(
-        _ action: String, _ fields: [String: FieldValue], through link: LinkRecord, _ terms: Terms
+        _ deed: LinkRole, _ fields: [String: FieldValue], through link: LinkRecord, _ terms: Terms
     ) async throws -> ActionOutcome {
         let principal = Principal.enterprise(link.issue, link: link.number)
         let now = desk.time.now
+        let name = try await action(of: deed, on: link.issue)
         return try await desk.act(
             Command(
                 issue: .id(link.issue),
-                wish: .act(action: action, comment: nil, fields: fields),
+                wish: .act(action: name, comment: nil, fields: fields),
                 principal: principal, expected: terms.expected,
                 key: CommandKey(deriving: [principal.keySpace, "link", terms.key(at: now)]),
                 requestDigest: terms.requestDigest, receivedAt: now))
+    }
+
+    /// What the workflow of an issue calls it.
+    private func action(of deed: LinkRole, on id: IssueID) async throws -> String {
+        guard let issue = try await issues.issues([id]).first else { throw InputFault.notFound }
+        let roles = desk.world.value.roles(of: issue)
+        guard let action = roles.link[deed]?.first else {
+            throw Refusal.unknownAction(deed.rawValue, known: roles.deeds.map(\.rawValue))
+        }
+        return action
     }
 }

@@ -1,5 +1,5 @@
 package import Casework
-import Workflow
+package import Workflow
 package import WorkingTime
 
 /// What an enterprise is shown through its link.
@@ -8,12 +8,27 @@ package struct LinkSight: Sendable {
     package let asker: Asker
     package let issue: Issue
     /// What it may do now.
-    package let options: [ActionOption]
+    package let offers: [Offer]
     package let steps: [LinkStep]
     /// The issue that goes on for both, where this one was merged.
     package let successor: Issue?
     /// What was split off.
     package let parts: [Issue]
+
+    /// One thing that the enterprise may do now, and the action that it is in the workflow.
+    package struct Offer: Sendable {
+        package let deed: LinkRole
+        package let option: ActionOption
+    }
+}
+
+extension WorkflowRoles {
+    /// What an enterprise can do through a link in the workflow, in the order of the roles.
+    var deeds: [LinkRole] { LinkRole.allCases.filter { link[$0]?.isEmpty == false } }
+
+    func deed(ofAction name: String) -> LinkRole? {
+        deeds.first { link[$0]?.contains(name) == true }
+    }
 }
 
 /// What the enterprise is told of an event: moves from state to state, and what was written for it.
@@ -49,8 +64,9 @@ extension World {
         guard let definition = workflow(issue.workflow)?.definition else { return false }
         if definition.state(issue.state)?.isOpen == false { return true }
         return issue.attributes["evaluation"] != nil
-            || ["evaluate", "confirmService"].contains { name in
-                definition.action(name)?.transitions(from: issue.state).isEmpty == false
-            }
+            || [LinkRole.evaluate, .confirm].flatMap { definition.roles.link[$0] ?? [] }
+                .contains { name in
+                    definition.action(name)?.transitions(from: issue.state).isEmpty == false
+                }
     }
 }
