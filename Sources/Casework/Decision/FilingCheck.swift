@@ -49,7 +49,7 @@ struct FilingCheck {
     private var action: String {
         if let named = wanted.action { return named }
         guard isAdoption else { return Self.filing }
-        return workflow?.definition.actions.first(where: \.isAdoption)?.name ?? "adopt"
+        return workflow?.definition.actions.first(where: \.isAdoption)?.name ?? "adoption"
     }
 
     private func requireRight() throws(Refusal) {
