@@ -149,6 +149,9 @@ let suites: [Target] = [
     tests(
         "CaseworkTests", ["Walking", "Casework", "Definitions", "Workflow", "WorkingTime"],
         exclude: ["labelled-texts.tsv"]),
+    tests(
+        "RenamingTests",
+        ["Walking", "Auditing", "Casework", "Definitions", "Workflow", "WorkingTime", yams]),
     tests("AuditingTests", ["AuditSamples", "Auditing", "Casework", "Workflow", "WorkingTime"]),
     tests(
         "ExportsTests",

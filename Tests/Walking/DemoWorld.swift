@@ -27,7 +27,11 @@ package enum DemoWorld {
     }
 
     /// Makes the world over another directory.
-    package static func world(with directory: Directory) throws -> World {
+    ///
+    /// - Parameter changed: makes other texts of the workflows' files.
+    package static func world(
+        with directory: Directory, changed: (String) throws -> String = { $0 }
+    ) throws -> World {
         let names = ["enterprise-assistance", "three-deliveries"]
         return World(
             directory: directory,
@@ -36,7 +40,8 @@ package enum DemoWorld {
             workflows: try names.enumerated().map { index, name in
                 PublishedWorkflow(
                     id: WorkflowVersionID(Int64(index + 1)), version: 2,
-                    definition: try DefinitionReader.workflow(text("\(name).yaml"), file: name))
+                    definition: try DefinitionReader.workflow(
+                        changed(text("\(name).yaml")), file: name))
             },
             calendars: [
                 try WorkingCalendar(
@@ -83,7 +88,7 @@ package enum DemoWorld {
         return try String(contentsOf: root.appending(path: "Workflows/\(path)"), encoding: .utf8)
     }
 
-    private static func read<Value>(_ body: () throws -> Value) -> Value {
+    package static func read<Value>(_ body: () throws -> Value) -> Value {
         do {
             return try body()
         } catch {

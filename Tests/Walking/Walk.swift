@@ -31,6 +31,7 @@ package struct Walk {
     package private(set) var bornBeside: [IssueEvent] = []
     package private(set) var refused: Set<Refused> = []
     package private(set) var issue: Issue?
+    package private(set) var course: WalkCourse?
     private var mind: WalkMind
     private let seed: UInt64
     private let legal: Set<Move>
@@ -73,6 +74,7 @@ package struct Walk {
         let filing = mind.filing(
             at: start, by: officer, administrator: administrator,
             for: DemoFiling.creditCode, key: "\(seed)")
+        course = WalkCourse(filing: filing)
         let birth = try DemoFiling.birth(of: filing, for: enterprise, in: world)
         try accept([birth.event], after: birth.after)
     }
@@ -83,6 +85,7 @@ package struct Walk {
         let decider = Decider(world: mind.world)
         let (marks, issue) = try decider.settle(before, until: at)
         try accept(marks, after: issue)
+        course?.steps.append(.settle(at))
         guard !hasEnded(issue) || !homeward,
             let wish = mind.wish(on: issue, at: at, homeward: homeward)
         else { return }
@@ -92,10 +95,8 @@ package struct Walk {
             principal: wish.principal, expected: .any,
             key: CommandKey(deriving: ["\(events.count) \(wish.action.name)"]),
             requestDigest: [2], receivedAt: wish.at)
-        let drawn = (0..<decider.needs(of: command).birthCount).map { IssueID(Int64(100 + $0)) }
-        let loaded = LoadedIssue(
-            issue: issue, drawnIDs: drawn, named: [companion(of: issue, for: wish.action)])
-        switch decider.decide(command, on: loaded) {
+        course?.steps.append(.ask(command))
+        switch decider.decide(command, on: try Self.loaded(issue, for: command, in: mind.world)) {
         case .decided(let decision):
             bornBeside += decision.births.map(\.event)
             try accept(decision.events, after: decision.after)
@@ -111,7 +112,7 @@ package struct Walk {
 
     /// Another open issue of the enterprise that a field of an action may name: one that is joined is
     /// public, others have the same readers.
-    private func companion(of issue: Issue, for action: ActionDefinition) -> Issue {
+    static func companion(of issue: Issue, for action: ActionDefinition) -> Issue {
         var attributes = issue.attributes
         attributes[CommonStep.attribute] = nil
         if action.joinsCommon {
