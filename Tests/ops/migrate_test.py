@@ -4,8 +4,12 @@
 --officers 248 --until 2026-06-30 --seed 5 --home DIR` at migration 15 and version 6 of both
 campaigns, then written by `pg_dump` and `xz -9e`. A version that changes what is kept may replace
 it by one of its own; until then it is migrated over all that came since.
+
+`landed/audited.sha256` is what the version before files had `roles` made of three of its months, as
+`sha256sum` prints it.
 """
 
+import hashlib
 import lzma
 import pathlib
 import subprocess
@@ -14,6 +18,7 @@ import unittest
 from served import ROOT, Home
 
 DUMP = pathlib.Path(__file__).parent / "landed/database.sql.xz"
+AUDITED = pathlib.Path(__file__).parent / "landed/audited.sha256"
 ZHUQID = ROOT / ".build/debug/zhuqid"
 CLUSTER = """
 set -euo pipefail
@@ -47,12 +52,23 @@ class Landed(unittest.TestCase):
         self.assertIn("applied: guards over sets", self._zhuqid("migrate"))
         self.assertEqual(self._psql(RECORD), before)
         self.assertIn("40 issues, 952 events, 0 findings", self._zhuqid("doctor"))
+        self._compare_months()
         self._zhuqid("publish", "--workflows", ROOT / "Workflows")
         self.assertIn("0 findings", self._zhuqid("doctor"))
         out = self.home / "month"
         self._zhuqid("audit", "export", "2026-03", "--output", out)
         events = (out / "events.SIMULATED.csv").read_text().splitlines()
         self.assertGreater(len(events), 100)
+
+    def _compare_months(self):
+        """The names of versions that say no roles mean what the program knew then."""
+        files = dict(reversed(line.split()) for line in AUDITED.read_text().splitlines())
+        self.assertEqual(len(files), 12)
+        for month in sorted({name.split("/")[0] for name in files}):
+            self._zhuqid("audit", "export", month, "--output", self.home / month)
+        for name, digest in files.items():
+            content = (self.home / name).read_bytes()
+            self.assertEqual(hashlib.sha256(content).hexdigest(), digest, name)
 
     def _bash(self, script):
         return self._run(["bash", "-c", script, "bash", self.home], cwd=ROOT)
