@@ -40,8 +40,11 @@ func target(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
     .target(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
-func tool(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-    .executableTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+func tool(
+    _ name: String, _ dependencies: [Target.Dependency], linking: [LinkerSetting] = []
+) -> Target {
+    .executableTarget(
+        name: name, dependencies: dependencies, swiftSettings: strict, linkerSettings: linking)
 }
 
 func tests(
@@ -113,7 +116,9 @@ let tools: [Target] = [
             configuration,
             crypto,
             hummingbird, logging, serviceLifecycle,
-        ]),
+        ],
+        // Takes the place of the C library's malloc in the whole program: ops/bench.d/NOTES.md.
+        linking: [.linkedLibrary("jemalloc", .when(platforms: [.linux]))]),
     tool(
         "zhuqi",
         [

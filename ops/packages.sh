@@ -1,5 +1,9 @@
 # Finds out which Debian packages are missing, and installs them where that is allowed; sourced.
 
+# What a build needs.
+# shellcheck disable=SC2034 # of those who source this
+build_packages=(libpq-dev libsimdjson-dev libjemalloc-dev pkg-config)
+
 # Installs what is missing of the named packages; without the right to, prints the line that does.
 need_packages() {
     local missing=() package
@@ -60,4 +64,13 @@ python_with() {
 # Fails with a hint where the Swift toolchain is not to be found.
 need_swift() {
     command -v swift >/dev/null || fail 'swift is not on PATH; see https://swift.org/install'
+}
+
+# Sets `build` to the command that builds: build_as CONFIGURATION
+# A release holds Swift's own libraries: it runs where there is no Swift, and faster
+# (ops/bench.d/NOTES.md). Accesses that overlap are looked for in debug builds, which the tests run.
+# shellcheck disable=SC2034 # of those who source this
+build_as() {
+    build=(swift build --configuration "$1")
+    [[ $1 != release ]] || build+=(--static-swift-stdlib -Xswiftc -enforce-exclusivity=unchecked)
 }
