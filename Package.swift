@@ -178,6 +178,13 @@ let suites: [Target] = [
             "Casework", "WorkingTime", "Workflow", "Definitions",
         ]),
     tests(
+        "HTTPAPITests",
+        [
+            "DatabaseSupport", "HTTPAPI", "UseCases", "Notices", "Engine", "APIModel", "JSON",
+            hummingbird, hummingbirdTesting, nioCore,
+        ],
+        exclude: ["Golden"]),
+    tests(
         "NoticesTests",
         [
             "Walking", "Notices", "Engine", "Casework", "Definitions", "Workflow", "WorkingTime",

@@ -1,6 +1,6 @@
 /// How much of a clock is left, or by how much it was passed, in the unit of its limit.
 package struct Remainder: Decodable, Hashable, Sendable {
-    package enum Unit: String, Codable, Hashable, Sendable {
+    package enum Unit: String, Codable, ShapeChoice, Hashable, Sendable {
         case workingDays, calendarDays, workingSeconds, clockSeconds
     }
 

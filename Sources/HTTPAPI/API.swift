@@ -2,7 +2,7 @@ package import Engine
 package import Hummingbird
 package import UseCases
 
-/// Builds the routes of version 1 of the API. The page on which every route can be seen.
+/// Puts the routes of version 1 of the API together. The page on which every route can be found.
 package struct API: Sendable {
     private let useCases: RequestUseCases
     private let limits: ConnectionLimits
@@ -16,57 +16,67 @@ package struct API: Sendable {
         self.observer = observer
     }
 
-    package func router() -> Router<APIContext> {
+    /// - Throws: where the shape of a body or an answer can't be told, which is a fault of the program.
+    package func router() throws -> Router<APIContext> {
         let router = Router(context: APIContext.self, options: .autoGenerateHeadEndpoints)
         router.add(middleware: TraceMiddleware(observer: observer))
         router.add(middleware: ProblemMiddleware())
         router.add(middleware: BodyMiddleware(bodies: BodyBudget(most: limits.bodies)))
-        HealthController(readiness: useCases.readiness).addRoutes(to: Routes(router.group()))
-        LinkController(links: useCases.followLink).addRoutes(to: Routes(router.group("/v1/links")))
-        let known = Routes(
-            router.group("/v1").add(middleware: TokenMiddleware(tokens: useCases.checkTokens)))
-        addIssues(to: known)
-        addDirectory(to: known)
-        addNotices(to: known)
-        if let moveTime = useCases.moveTime {
-            ClockController(moveTime: moveTime).addRoutes(to: known)
+        let open = router.group()
+        let known = router.group().add(middleware: TokenMiddleware(tokens: useCases.checkTokens))
+        for endpoint in try endpoints() {
+            switch endpoint.access {
+            case .anybody, .link: endpoint.listen(on: open)
+            case .token: endpoint.listen(on: known)
+            }
         }
         return router
     }
 
-    private func addIssues(to known: Routes) {
+    /// The table of routes: what the server runs.
+    func endpoints() throws -> [Endpoint] {
+        let described =
+            try HealthController(readiness: useCases.readiness).endpoints()
+            + LinkController(links: useCases.followLink).endpoints()
+            + issues() + definitions() + directory() + notices()
+        return try described + DescriptionController(of: described).endpoints()
+    }
+
+    private func issues() throws -> [Endpoint] {
         let (desk, find) = (useCases.desk, useCases.findIssue)
-        CaseController(desk: desk, cases: useCases.readCases, filing: useCases.fileCases)
-            .addRoutes(to: known)
-        IssueController(desk: desk, find: find, issues: useCases.readIssues).addRoutes(to: known)
-        ActionController(desk: desk, find: find, actions: useCases.actOnIssues)
-            .addRoutes(to: known)
-        BulkActionController(desk: desk, actions: useCases.actSideBySide).addRoutes(to: known)
-        OfficerController(desk: desk, find: find, ladders: useCases.showLadders)
-            .addRoutes(to: known)
-        CommonController(desk: desk, find: find, common: useCases.commonNeeds)
-            .addRoutes(to: known)
-        ProposalController(desk: desk, proposals: useCases.propose).addRoutes(to: known)
-        WorkflowController(desk: desk, definitions: useCases.readDefinitions)
-            .addRoutes(to: known)
-        CalendarController(
-            definitions: useCases.readDefinitions, deadlines: useCases.reckonDeadlines
-        ).addRoutes(to: known)
+        return try CaseController(
+            desk: desk, cases: useCases.readCases, filing: useCases.fileCases
+        ).endpoints()
+            + IssueController(desk: desk, find: find, issues: useCases.readIssues).endpoints()
+            + ActionController(desk: desk, find: find, actions: useCases.actOnIssues).endpoints()
+            + BulkActionController(desk: desk, actions: useCases.actSideBySide).endpoints()
+            + OfficerController(desk: desk, find: find, ladders: useCases.showLadders).endpoints()
+            + CommonController(desk: desk, find: find, common: useCases.commonNeeds).endpoints()
+            + ProposalController(desk: desk, proposals: useCases.propose).endpoints()
     }
 
-    private func addDirectory(to known: Routes) {
-        let desk = useCases.desk
-        DirectoryController(desk: desk, directory: useCases.readDirectory).addRoutes(to: known)
-        RosterController(desk: desk, directory: useCases.readDirectory).addRoutes(to: known)
-        VisitController(desk: desk, visits: useCases.noteVisits).addRoutes(to: known)
-        AbsenceController(desk: desk, absences: useCases.noteAbsences).addRoutes(to: known)
+    private func definitions() throws -> [Endpoint] {
+        let (desk, definitions) = (useCases.desk, useCases.readDefinitions)
+        let workflows = WorkflowController(desk: desk, definitions: definitions)
+        let calendars = CalendarController(
+            definitions: definitions, deadlines: useCases.reckonDeadlines)
+        let clock = useCases.moveTime.map { ClockController(moveTime: $0) }
+        return try workflows.endpoints() + calendars.endpoints() + (clock?.endpoints() ?? [])
     }
 
-    private func addNotices(to known: Routes) {
-        SubscriptionController(
+    private func directory() throws -> [Endpoint] {
+        let (desk, directory) = (useCases.desk, useCases.readDirectory)
+        return try DirectoryController(desk: desk, directory: directory).endpoints()
+            + RosterController(desk: desk, directory: directory).endpoints()
+            + VisitController(desk: desk, visits: useCases.noteVisits).endpoints()
+            + AbsenceController(desk: desk, absences: useCases.noteAbsences).endpoints()
+    }
+
+    private func notices() throws -> [Endpoint] {
+        try SubscriptionController(
             world: useCases.desk.world, subscriptions: useCases.manageSubscriptions
-        ).addRoutes(to: known)
-        PreferenceController(mail: useCases.manageMail).addRoutes(to: known)
-        DeliveryController(deliveries: useCases.manageDeliveries).addRoutes(to: known)
+        ).endpoints()
+            + PreferenceController(mail: useCases.manageMail).endpoints()
+            + DeliveryController(deliveries: useCases.manageDeliveries).endpoints()
     }
 }

@@ -5,7 +5,7 @@ import Logging
 package import NIOCore
 
 /// Carries what middleware found out about a request to the handlers.
-package struct APIContext: RequestContext, RemoteAddressRequestContext {
+package struct APIContext: RequestContext, RemoteAddressRequestContext, Sendable {
     package var coreContext: CoreRequestContextStorage
     /// Set by authentication; nil on the routes that need none.
     package var person: Person?

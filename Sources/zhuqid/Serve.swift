@@ -96,7 +96,7 @@ struct Serve: AsyncParsableCommand {
             observer)
         let access = NoticeAccess(
             addressGuard: try notices.addressGuard(), wakeUp: wakeUp, linkKey: linkKey)
-        let services = services(house, engine, access, observer, logger)
+        let services = try services(house, engine, access, observer, logger)
         logger.notice(
             "serving",
             metadata: ["address": "http://\(host):\(port)", "simulated": "\(time.isSimulated)"])
@@ -111,7 +111,7 @@ struct Serve: AsyncParsableCommand {
     private func services(
         _ house: House, _ engine: EngineParts, _ notices: NoticeAccess,
         _ observer: any Observer, _ logger: Logger
-    ) -> [any Service] {
+    ) throws -> [any Service] {
         let (records, loader) = (house.records, house.loader)
         var services: [any Service] = [
             WorldKeeper(
@@ -133,7 +133,7 @@ struct Serve: AsyncParsableCommand {
                 TokenUseKeeper(uses: uses, observer: observer) {
                     try await records.access.noteTokenUses($0, on: $1)
                 })
-            services.append(application(house, engine, notices, uses, observer, logger))
+            services.append(try application(house, engine, notices, uses, observer, logger))
         }
         // Services end in reverse order: the watch over the end begins with it.
         services.append(
@@ -144,12 +144,12 @@ struct Serve: AsyncParsableCommand {
     private func application(
         _ house: House, _ engine: EngineParts, _ notices: NoticeAccess, _ uses: TokenUses,
         _ observer: any Observer, _ logger: Logger
-    ) -> some ApplicationProtocol {
+    ) throws -> some ApplicationProtocol {
         let limits = serving.limits(poolSize: poolSize)
         let useCases = RequestUseCases(
             desk: engine.desk, records: house.records, notices: notices, clockMover: engine.mover,
             tokenUses: uses)
-        let router = API(useCases: useCases, limits: limits, observer: observer).router()
+        let router = try API(useCases: useCases, limits: limits, observer: observer).router()
         return limits.application(
             router, address: .hostname(host, port: port), observer: observer, logger: logger)
     }

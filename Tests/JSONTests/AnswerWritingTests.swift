@@ -130,6 +130,24 @@ struct AnswerWritingTests {
         try check(Page(items: [Self.issue, Self.bareIssue], next: "x"))
     }
 
+    /// What is described of them is what is read: so it must be what is written.
+    @Test("have the shape that is described")
+    func shape() throws {
+        let shape = try Shape(of: ActionAnswer.self)
+        var fit = ShapeFit()
+        for event in [Self.event, Self.bareEvent] {
+            for issue in [Self.issue, Self.bareIssue] {
+                let answer = ActionAnswer(
+                    event: event, issue: issue,
+                    newIssues: [.init(id: "1", number: "2", category: "3", title: "4")])
+                let bytes = try JSONText.encode(answer)
+                fit.hold(try JSONText.decode(JSONValue.self, from: bytes), against: shape)
+            }
+        }
+        #expect(fit.faults == [])
+        #expect(shape.memberNames.subtracting(fit.seen) == [], "described, and never written")
+    }
+
     /// Else an encoder of the compiler's would write them, as before.
     @Test("are written by nothing else")
     func own() {

@@ -5,14 +5,22 @@ import UseCases
 
 @Suite("The fields that a body may have")
 struct BodyShapeTests {
-    private static let shape = BodyShape.object([
-        "note": .open,
-        "issues": .list(.object(["title": .open, "contact": .object(["name": .open])])),
-    ])
+    private struct Body: Decodable {
+        struct Contact: Decodable { let name: JSONValue? }
+
+        struct Issue: Decodable {
+            let title: JSONValue?
+            let contact: Contact?
+        }
+
+        let note: JSONValue?
+        let issues: [Issue]?
+    }
 
     private static func faults(of text: String) -> InputFault? {
         do {
-            _ = try SentJSON(bytes: Array(text.utf8)).decode(JSONValue.self, shape: shape)
+            _ = try SentJSON(bytes: Array(text.utf8)).decode(
+                JSONValue.self, shape: try Shape(of: Body.self))
             return nil
         } catch {
             return error as? InputFault

@@ -1,5 +1,4 @@
 import APIModel
-import Foundation
 import Testing
 
 extension ServerTests {
@@ -12,7 +11,7 @@ extension ServerTests {
         }
 
         /// Those that are asked without a token: messengers and supervisors add what they like.
-        private static let tolerant = ["/v1/links/:token", "/livez", "/readyz"].map {
+        private static let tolerant = ["/v1/links/{token}", "/livez", "/readyz"].map {
             Route(method: "GET", path: $0)
         }
 
@@ -20,22 +19,22 @@ extension ServerTests {
             try await TestServer.run { server in
                 let filed = try await server.filed(Filings.body())
                 let values = [
-                    "/cases/:id": filed.id, "/issues/:id": filed.issues[0].number,
-                    "/workflows/:id": "enterprise-assistance", "/calendars/:id": "cn",
-                    "/units/:code": "industry", "/officers/:login": People.officer,
-                    "/deliveries/:id": "1", "/subscriptions/:id": "1", "/links/:token": "zl_0",
+                    "/cases/{id}": filed.id, "/issues/{id}": filed.issues[0].number,
+                    "/workflows/{id}": "enterprise-assistance", "/calendars/{id}": "cn",
+                    "/units/{code}": "industry", "/officers/{login}": People.officer,
+                    "/deliveries/{id}": "1", "/subscriptions/{id}": "1", "/links/{token}": "zl_0",
                 ]
-                let routes = try Self.routes()
+                let routes = try Self.routes(try await server.get("/openapi.json", as: nil))
                 #expect(routes.count > 40)
                 #expect(Set(routes.map(\.method)) == ["GET", "POST", "PUT", "DELETE"])
                 let token = try await server.token(People.officer)
                 for route in routes where !Self.tolerant.contains(route) {
-                    var path = route.path.replacing("/clocks/:number", with: "/clocks/1")
+                    var path = route.path.replacing("/clocks/{number}", with: "/clocks/1")
                     for (pattern, value) in values {
-                        let fixed = pattern.split(separator: ":")[0]
+                        let fixed = pattern.split(separator: "{")[0]
                         path = path.replacing(pattern, with: fixed + value)
                     }
-                    #expect(!path.contains(":"), "no example for \(route)")
+                    #expect(!path.contains("{"), "no example for \(route)")
                     let answer = try await server.wire.send(
                         WireCall(method: route.method, path: path + "?colour=red").token(token))
                     #expect(answer.status == 400, "\(route): \(answer.status)")
@@ -45,23 +44,11 @@ extension ServerTests {
             }
         }
 
-        /// The routes as the controllers add them.
-        private static func routes() throws -> [Route] {
-            let folder = Product.root.appending(path: "Sources/HTTPAPI/Controllers")
-            return try FileManager.default.contentsOfDirectory(
-                at: folder, includingPropertiesForKeys: nil
-            ).flatMap { file in
-                let text = try String(contentsOf: file, encoding: .utf8)
-                let name = file.lastPathComponent
-                let prefix =
-                    name == "HealthController.swift"
-                    ? "" : name == "LinkController.swift" ? "/v1/links" : "/v1"
-                return text.matches(of: /router\.(get|post|put|delete)\(\s*"([^"]+)"/).map {
-                    Route(
-                        method: $0.output.1.uppercased(),
-                        path: prefix
-                            + $0.output.2.replacing("\\(RouterPath(name))", with: "evaluate"))
-                }
+        /// The routes as the server describes them.
+        private static func routes(_ description: Answer) throws -> [Route] {
+            struct Document: Decodable { let paths: [String: [String: JSONValue]] }
+            return try description.decoded(as: Document.self).paths.flatMap { path, operations in
+                operations.keys.map { Route(method: $0.uppercased(), path: path) }
             }
         }
     }

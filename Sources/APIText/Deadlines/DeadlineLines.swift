@@ -27,6 +27,7 @@ package struct DeadlineLines {
         }
     }
 
+    private static let shape = Result { try Shape(of: DeadlineQuestion.self) }
     private static let unexpected = ProblemCode.unanswerableLine
 
     /// Units: bytes.
@@ -93,7 +94,7 @@ package struct DeadlineLines {
             throw RequestFault.badLine(zh: "不是 UTF-8 文本。", en: "this is not UTF-8 text.")
         }
         let question = try SentJSON(bytes: Array(line.utf8)).decode(
-            DeadlineQuestion.self, shape: DeadlineQuestion.shape)
+            DeadlineQuestion.self, shape: try Self.shape.get())
         let calendar = try shelf(question.calendar).hours(of: question.hoursOf)
         guard calendar.unit == question.hoursOf else {
             throw InputFault.invalid("/hoursOf", "the calendar has no hours of this unit")

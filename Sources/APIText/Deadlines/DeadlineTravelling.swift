@@ -2,17 +2,6 @@ package import APIModel
 package import UseCases
 package import WorkingTime
 
-extension DeadlineQuestion {
-    private static let limitShape = BodyShape.object([
-        "value": .open, "unit": .open, "ending": .open,
-    ])
-
-    package static let shape = BodyShape.object([
-        "calendar": .open, "hoursOf": .open, "start": .open, "end": .open, "target": limitShape,
-        "before": limitShape, "pauses": .open, "explain": .open,
-    ])
-}
-
 extension WorkingTimeQuestion {
     package init(_ question: DeadlineQuestion) {
         self.init(

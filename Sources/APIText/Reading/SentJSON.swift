@@ -1,3 +1,4 @@
+package import APIModel
 package import JSON
 import UseCases
 
@@ -13,13 +14,13 @@ package struct SentJSON: Sendable {
     package var orEmptyObject: SentJSON { bytes.isEmpty ? SentJSON(bytes: Array("{}".utf8)) : self }
 
     /// - Parameters:
-    ///   - shape: the fields that may stand at each place.
+    ///   - shape: the type's own, which says what fields may stand at each place.
     ///   - limits: how deep it may be, and how many values it may hold.
     package func decode<Value: Decodable>(
-        _ type: Value.Type, shape: BodyShape, within limits: JSONLimits = Self.limits
+        _ type: Value.Type, shape: Shape, within limits: JSONLimits = Self.limits
     ) throws -> Value {
         try read(within: limits) { whole in
-            if case .object = shape {
+            if case .record = shape {
                 guard case .object = whole.kind else {
                     throw InputFault.wrongType("", "must be an object")
                 }

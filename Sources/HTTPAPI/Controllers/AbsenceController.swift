@@ -4,58 +4,62 @@ import Casework
 import Engine
 import Hummingbird
 import UseCases
+import Workflow
 
 /// `/v1/absences`: the officer's own, and those that its head answers for.
 struct AbsenceController {
     let desk: Desk
     let absences: NoteAbsences
 
-    func addRoutes(to router: Routes) {
-        router.get("/absences", use: list)
-        router.post("/absences", use: put)
-        router.post("/absences/end", use: end)
+    private static let whom = Label(
+        zh: "本人、代理人或单位负责人",
+        en: "The officer, the deputy, or the head of the unit")
+
+    func endpoints() throws -> [Endpoint] {
+        try [
+            .get(.absences, "与本人有关的外出", "Lists absences that concern the caller", use: list),
+            .post(.absences, "登记或更改外出", "Says that somebody is away, or changes it", use: put)
+                .answering(.created).once(.optional).calledBy(Self.whom)
+                .refusing(.notPermitted, .invalidValues),
+            .post(.absencesEnd, "提前结束外出", "Says that an absence is over", use: end)
+                .answering(.created).once(.optional).calledBy(Self.whom)
+                .refusing(.notPermitted, .invalidValues),
+        ]
     }
 
     @Sendable
-    private func list(_ request: Request, _ context: APIContext) async throws -> Response {
-        let person = try context.requirePerson()
+    private func list(_ call: Call) async throws -> Reply<Page<AbsenceAnswer>> {
+        let person = try call.person()
         let found = try await absences.list(concerning: person)
-        let viewer = Viewer(desk.asker(person), context.language)
-        return try JSONAnswer.response(
+        let viewer = Viewer(desk.asker(person), call.language)
+        return Reply(
             Page(
                 items: found.noted.map(viewer.absence) + found.vacant.compactMap(viewer.vacancy),
                 next: nil))
     }
 
     @Sendable
-    private func put(_ request: Request, _ context: APIContext) async throws -> Response {
-        let author = try context.requirePerson()
-        let body = try await JSONBody(request, context)
-        let wanted = try body.decode(
-            AbsenceBody.self,
-            shape: .object([
-                "officer": .open, "from": .open, "until": .open, "deputy": .open, "reason": .open,
-            ]))
-        let key = try RequestHeaders.requestKey(request, body: body.bytes, of: author)
-        let isReplay = try await absences.put(AbsenceWish(wanted), by: author, under: key)
-        return try answer(wanted, isReplay: isReplay)
+    private func put(
+        _ call: Call, _ body: SentBody<AbsenceBody>
+    ) async throws -> Reply<AbsenceBody> {
+        let author = try call.person()
+        let sent = try await body.read()
+        let key = try call.requestKey(sent.bytes)
+        let isReplay = try await absences.put(AbsenceWish(sent.value), by: author, under: key)
+        return Reply(sent.value, isReplay: isReplay)
     }
 
     @Sendable
-    private func end(_ request: Request, _ context: APIContext) async throws -> Response {
-        let author = try context.requirePerson()
-        let body = try await JSONBody(request, context)
-        let wanted = try body.decode(
-            AbsenceEndBody.self, shape: .object(["officer": .open, "from": .open]))
-        let key = try RequestHeaders.requestKey(request, body: body.bytes, of: author)
+    private func end(
+        _ call: Call, _ body: SentBody<AbsenceEndBody>
+    ) async throws -> Reply<AbsenceEndBody> {
+        let author = try call.person()
+        let sent = try await body.read()
+        let wanted = sent.value
+        let key = try call.requestKey(sent.bytes)
         let isReplay = try await absences.end(
             of: wanted.officer, from: wanted.from, by: author, under: key)
-        return try answer(wanted, isReplay: isReplay)
-    }
-
-    private func answer(_ body: some Encodable, isReplay: Bool) throws -> Response {
-        try JSONAnswer.response(
-            body, status: .created, headers: RequestHeaders.replayed(isReplay))
+        return Reply(wanted, isReplay: isReplay)
     }
 }
 

@@ -1,4 +1,5 @@
 import APIModel
+import APIText
 import Casework
 import Engine
 import HTTPTypes
@@ -11,39 +12,47 @@ struct ActionController {
     let find: FindIssue
     let actions: ActOnIssues
 
-    func addRoutes(to router: Routes) {
-        router.post("/issues/:id/actions", use: act)
-        router.get("/issues/:id/actions", use: options)
+    func endpoints() throws -> [Endpoint] {
+        try [
+            .post(.issueActions, "办理一个动作", "Takes an action", use: act)
+                .answering(.created).once(.required).onVersion(.required).telling(.tag)
+                .refusing(
+                    .unknownIssue, .unknownAction, .forbidden, .invalidFields, .invalidComment,
+                    .notAllowedNow, .guardFailed, .outsideCalendar, .cannotMove),
+            .get(
+                .issueActions, "现在可办的动作", "Says what may be done, and what refuses the rest",
+                use: options
+            ).refusing(.unknownIssue),
+        ]
     }
 
     /// Checks in the promised order: 400, 428, 404, and the rest in the domain.
     @Sendable
-    private func act(_ request: Request, _ context: APIContext) async throws -> Response {
-        let principal = Principal.person(try context.requirePerson())
-        let body = try await JSONBody(request, context)
-        let wanted = try body.action()
+    private func act(
+        _ call: Call, _ body: SentBody<ActionBody>
+    ) async throws -> Reply<ActionAnswer> {
+        let principal = Principal.person(try call.person())
+        let (sent, headers) = (try await body.read(), call.request.headers)
         let terms = ActOnIssues.Terms(
-            key: try RequestHeaders.idempotencyKey(request.headers),
-            requestDigest: RequestDigest.digest(of: request, body: body.bytes),
-            expected: try RequestHeaders.expectedVersion(request.headers))
-        let issue = try IssueReference(path: context.parameters.require("id"))
+            key: try RequestHeaders.idempotencyKey(headers),
+            requestDigest: RequestDigest.digest(of: call.request, body: sent.bytes),
+            expected: try RequestHeaders.expectedVersion(headers))
+        let issue = try IssueReference(path: call.step("id"))
         let done = try await actions.act(
-            ActOnIssues.Wish(wanted), on: issue, by: principal, terms)
-        let viewer = Viewer(
-            world: desk.world.value, standingAt: desk.time.now, context.language)
-        var headers = RequestHeaders.replayed(done.isReplay)
-        headers[.eTag] = "\"\(done.after.sequence)\""
-        return try JSONAnswer.response(
-            viewer.action(done), status: .created, headers: headers)
+            ActOnIssues.Wish(sent.value), on: issue, by: principal, terms)
+        let viewer = Viewer(world: desk.world.value, standingAt: desk.time.now, call.language)
+        return Reply(
+            viewer.action(done), isReplay: done.isReplay,
+            headers: [.eTag: "\"\(done.after.sequence)\""])
     }
 
     @Sendable
-    private func options(_ request: Request, _ context: APIContext) async throws -> Response {
-        let asker = desk.asker(try context.requirePerson())
+    private func options(_ call: Call) async throws -> Reply<ActionsAnswer> {
+        let asker = desk.asker(try call.person())
         let issue = try await find.issue(
-            IssueReference(path: context.parameters.require("id")), for: asker)
-        let viewer = Viewer(asker, context.language)
-        return try JSONAnswer.response(
+            IssueReference(path: call.step("id")), for: asker)
+        let viewer = Viewer(asker, call.language)
+        return Reply(
             ActionsAnswer(
                 version: issue.sequence, state: issue.state,
                 items: try actions.options(on: issue, for: asker).map {

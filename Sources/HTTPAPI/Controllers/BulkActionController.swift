@@ -3,42 +3,35 @@ import APIText
 import Casework
 import Engine
 import Hummingbird
-import JSON
 import UseCases
 
 /// `POST /v1/actions`: actions on many issues, each decided and answered for itself.
 ///
 /// A body that is no such list is refused whole; what is wrong with one item touches no other.
 struct BulkActionController {
-    /// Forty values an item, where all are used.
-    private static let limits = JSONLimits(deepest: 32, mostValues: 20_000)
-    private static let shape = BodyShape.object([
-        "items": .list(
-            .object([
-                "issue": .open, "action": .open, "version": .open, "key": .open,
-                "comment": .open, "fields": .open,
-            ]))
-    ])
-
     let desk: Desk
     let actions: ActSideBySide
 
-    func addRoutes(to router: Routes) {
-        router.post("/actions", use: act)
+    func endpoints() throws -> [Endpoint] {
+        try [
+            .post(
+                .actions, "同时办理多个问题，每项各有结果", "Takes actions on up to 500 issues, each for itself",
+                within: .many, use: act
+            ).refusing(.invalidValues)
+        ]
     }
 
     @Sendable
-    private func act(_ request: Request, _ context: APIContext) async throws -> Response {
-        let person = try context.requirePerson()
-        let body = try await JSONBody(request, context)
-        let items = try body.decode(
-            BulkActionBody.self, shape: Self.shape, within: Self.limits
-        ).items
+    private func act(
+        _ call: Call, _ body: SentBody<BulkActionBody>
+    ) async throws -> Reply<BulkActionAnswer> {
+        let person = try call.person()
+        let items = try await body.read().value.items
         let answers = try await actions.act(
             on: items.map { IssueReference($0.issue) }, by: .person(person),
             reading: { try BulkItem(items[$0], at: $0).read() },
-            answering: { answer($1, at: $0, context) })
-        return try JSONAnswer.response(BulkActionAnswer(items: answers))
+            answering: { answer($1, at: $0, call.context) })
+        return Reply(BulkActionAnswer(items: answers))
     }
 
     private func answer(

@@ -9,16 +9,19 @@ struct CalendarController {
     let definitions: ReadDefinitions
     let deadlines: ReckonDeadlines
 
-    func addRoutes(to router: Routes) {
-        router.get("/calendars", use: list)
-        router.get("/calendars/:id", use: show)
-        router.post("/deadlines", use: reckon)
+    func endpoints() throws -> [Endpoint] {
+        try [
+            .get(.calendars, "列出工作日历", "Lists working calendars", use: list),
+            .get(.calendar, "一个工作日历：名称，或 名称@版本", "Shows one: NAME, or NAME@REVISION", use: show),
+            .post(.deadlines, "计算并解释时限", "Computes and explains a deadline", use: reckon)
+                .refusing(.unknownCalendar, .invalidValues).computing(),
+        ]
     }
 
     @Sendable
-    private func list(_ request: Request, _ context: APIContext) async throws -> Response {
-        _ = try context.requirePerson()
-        return try JSONAnswer.response(
+    private func list(_ call: Call) async throws -> Reply<Page<CalendarSummary>> {
+        _ = try call.person()
+        return Reply(
             Page(
                 items: definitions.calendars().map {
                     $0.calendar.summary(isCurrent: $0.isCurrent)
@@ -27,21 +30,22 @@ struct CalendarController {
     }
 
     @Sendable
-    private func show(_ request: Request, _ context: APIContext) async throws -> Response {
-        _ = try context.requirePerson()
-        let found = try definitions.calendar(try context.parameters.require("id"))
-        return try JSONAnswer.response(found.calendar.answer(isCurrent: found.isCurrent))
+    private func show(_ call: Call) async throws -> Reply<CalendarAnswer> {
+        _ = try call.person()
+        let found = try definitions.calendar(try call.step("id"))
+        return Reply(found.calendar.answer(isCurrent: found.isCurrent))
     }
 
     @Sendable
-    private func reckon(_ request: Request, _ context: APIContext) async throws -> Response {
-        _ = try context.requirePerson()
-        let question = try await JSONBody(request, context).decode(
-            DeadlineQuestion.self, shape: DeadlineQuestion.shape)
+    private func reckon(
+        _ call: Call, _ body: SentBody<DeadlineQuestion>
+    ) async throws -> Reply<DeadlineAnswer> {
+        _ = try call.person()
+        let question = try await body.read().value
         let found = try deadlines.answer(
             WorkingTimeQuestion(question), on: question.calendar, hoursOf: question.hoursOf)
         var answer = DeadlineAnswer(found)
         answer.calendar = "\(found.calendar.name)@\(found.calendar.revision)"
-        return try JSONAnswer.response(answer)
+        return Reply(answer)
     }
 }

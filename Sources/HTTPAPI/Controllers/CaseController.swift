@@ -12,27 +12,33 @@ struct CaseController {
     let cases: ReadCases
     let filing: FileCases
 
-    func addRoutes(to router: Routes) {
-        router.post("/cases", use: file)
-        router.get("/cases/:id", use: show)
+    func endpoints() throws -> [Endpoint] {
+        try [
+            .post(.cases, "登记诉求", "Files a case", use: file)
+                .answering(.created).once(.required).telling(.location)
+                .refusing(
+                    .forbidden, .invalidFields, .invalidValues, .externalReferenceTaken,
+                    .guardFailed,
+                    .outsideCalendar, .notAllowedNow, .unknownAction),
+            .get(.case, "一件诉求：标识或编号", "Shows a case by id or number", use: show),
+        ]
     }
 
     @Sendable
-    private func file(_ request: Request, _ context: APIContext) async throws -> Response {
-        let principal = Principal.person(try context.requirePerson())
-        let body = try await JSONBody(request, context)
-        let wanted = try body.decode(CaseFiling.self, shape: FilingShape.shape)
+    private func file(
+        _ call: Call, _ body: SentBody<CaseFiling>
+    ) async throws -> Reply<CaseAnswer> {
+        let principal = Principal.person(try call.person())
+        let sent = try await body.read()
         let key = FileCases.key(
-            try RequestHeaders.idempotencyKey(request.headers), of: principal)
-        let digest = RequestDigest.digest(of: request, body: body.bytes)
+            try RequestHeaders.idempotencyKey(call.request.headers), of: principal)
+        let digest = RequestDigest.digest(of: call.request, body: sent.bytes)
         let filed = try await filed(
-            Filing(wanted, by: principal, key: key, requestDigest: digest, at: desk.time.now))
-        let viewer = Viewer(
-            world: desk.world.value, standingAt: desk.time.now, context.language)
-        var headers = RequestHeaders.replayed(filed.isReplay)
-        headers[.location] = "/v1/cases/\(filed.extract.filed.id)"
-        return try JSONAnswer.response(
-            viewer.filedCase(filed.extract), status: .created, headers: headers)
+            Filing(sent.value, by: principal, key: key, requestDigest: digest, at: desk.time.now))
+        let viewer = Viewer(world: desk.world.value, standingAt: desk.time.now, call.language)
+        return Reply(
+            viewer.filedCase(filed.extract), isReplay: filed.isReplay,
+            headers: [.location: "/v1/cases/\(filed.extract.filed.id)"])
     }
 
     /// The fields of a filing stand at the top of the request's body.
@@ -45,10 +51,10 @@ struct CaseController {
     }
 
     @Sendable
-    private func show(_ request: Request, _ context: APIContext) async throws -> Response {
-        let asker = desk.asker(try context.requirePerson())
+    private func show(_ call: Call) async throws -> Reply<CaseAnswer> {
+        let asker = desk.asker(try call.person())
         let extract = try await cases.extract(
-            of: CaseReference(context.parameters.require("id")), for: asker)
-        return try JSONAnswer.response(Viewer(asker, context.language).filedCase(extract))
+            of: CaseReference(call.step("id")), for: asker)
+        return Reply(Viewer(asker, call.language).filedCase(extract))
     }
 }

@@ -3,29 +3,36 @@ import APIText
 import Engine
 import Hummingbird
 import UseCases
+import Workflow
 
 /// `POST /v1/clock`: moves simulated time. There is no such route where time is real.
 struct ClockController {
     let moveTime: MoveTime
 
-    func addRoutes(to router: Routes) {
-        router.post("/clock", use: advance)
+    func endpoints() throws -> [Endpoint] {
+        try [
+            .post(.clock, "推进模拟时间（仅模拟环境）", "Moves time where it is simulated", use: advance)
+                .once(.optional).calledBy(Label(zh: "系统管理员", en: "System administrators"))
+                .refusing(
+                    .notFound, .notPermitted, .invalidValues, .clockBackwards, .moveStopped)
+        ]
     }
 
     @Sendable
-    private func advance(_ request: Request, _ context: APIContext) async throws -> Response {
-        let person = try context.requirePerson()
+    private func advance(
+        _ call: Call, _ body: SentBody<ClockAdvance>
+    ) async throws -> Reply<ClockAdvanced> {
+        let person = try call.person()
         try moveTime.require(person)
-        let body = try await JSONBody(request, context)
-        let wanted = try body.decode(ClockAdvance.self, shape: .object(["advanceTo": .open]))
-        let reached = try await moveTime.move(to: wanted.advanceTo) {
-            try RequestHeaders.requestKey(request, body: body.bytes, of: person)
+        let (request, sent) = (call.request, try await body.read())
+        let reached = try await moveTime.move(to: sent.value.advanceTo) {
+            try call.requestKey(sent.bytes)
         } waiting: { move in
             try await request.body.consumeWithCancellationOnInboundClose { _ in try await move() }
         }
         // Whoever watches for the end of a connection reads no other request on it.
-        return try JSONAnswer.response(
+        return Reply(
             ClockAdvanced(now: reached.value.now, alarms: reached.value.alarms),
-            headers: reached.isReplay ? RequestHeaders.replayed(true) : [.connection: "close"])
+            isReplay: reached.isReplay, headers: reached.isReplay ? [:] : [.connection: "close"])
     }
 }

@@ -1,4 +1,5 @@
 import APIModel
+import APIText
 import Casework
 import Engine
 import Hummingbird
@@ -10,27 +11,33 @@ struct CommonController {
     let find: FindIssue
     let common: CommonNeeds
 
-    func addRoutes(to router: Routes) {
-        router.get("/common", reading: .only(["category"]), use: needs)
-        router.get("/issues/:id/common", use: members)
+    func endpoints() throws -> [Endpoint] {
+        try [
+            .get(.common, "多家企业的共性诉求", "Lists needs that enough enterprises have", use: needs)
+                .reading([.category]),
+            .get(
+                .issueCommon, "与此件合办的各件", "Shows what is handled as one with an issue", use: members
+            )
+            .refusing(.unknownIssue),
+        ]
     }
 
     @Sendable
-    private func needs(_ request: Request, _ context: APIContext) async throws -> Response {
-        let asker = desk.asker(try context.requirePerson())
+    private func needs(_ call: Call) async throws -> Reply<CommonNeedsAnswer> {
+        let asker = desk.asker(try call.person())
         let findings = try await common.needs(
-            in: request.uri.queryParameters.get("category"), for: asker)
-        return try JSONAnswer.response(Viewer(asker, context.language).needs(findings))
+            in: call.parameters.get("category"), for: asker)
+        return Reply(Viewer(asker, call.language).needs(findings))
     }
 
     @Sendable
-    private func members(_ request: Request, _ context: APIContext) async throws -> Response {
-        let asker = desk.asker(try context.requirePerson())
+    private func members(_ call: Call) async throws -> Reply<CommonIssueAnswer> {
+        let asker = desk.asker(try call.person())
         let issue = try await find.issue(
-            IssueReference(path: context.parameters.require("id")), for: asker)
+            IssueReference(path: call.step("id")), for: asker)
         let members = try await common.members(of: issue, for: asker)
-        let viewer = Viewer(asker, context.language)
-        return try JSONAnswer.response(
+        let viewer = Viewer(asker, call.language)
+        return Reply(
             CommonIssueAnswer(
                 lead: issue.attributes[CommonStep.attribute]?.text, count: members.count,
                 members: members.map {

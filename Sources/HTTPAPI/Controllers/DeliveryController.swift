@@ -10,49 +10,59 @@ import UseCases
 struct DeliveryController {
     let deliveries: ManageDeliveries
 
-    func addRoutes(to router: Routes) {
-        router.get(
-            "/deliveries",
-            reading: .only(["subscription", "state", "issue", "cursor", "limit"]), use: list)
-        router.get("/deliveries/:id", use: one)
-        router.post("/deliveries/:id/replays", use: replay)
+    private static let subscription = QueryParameter(
+        "subscription", "订阅的标识", "The id of a subscription", shape: .integer)
+    private static let state = QueryParameter(
+        "state", "发送状态", "What became of it",
+        shape: .choice(Delivery.State.allCases.map(\.rawValue)))
+    private static let issue = QueryParameter("issue", "问题编号", "The number of an issue")
+
+    func endpoints() throws -> [Endpoint] {
+        try [
+            .get(.deliveries, "列出发往本人订阅的通知", "Lists what was to go out", use: list)
+                .reading([Self.subscription, Self.state, Self.issue, .cursor, .limit]),
+            .get(.delivery, "一次发送与各次尝试", "Shows one delivery with its attempts", use: one),
+            .post(.deliveryReplays, "重新发送", "Sends it again", use: replay)
+                .withOrWithoutBody().once(.optional)
+                .refusing(.notPermitted, .stillWaiting, .subscriptionEnded),
+        ]
     }
 
     @Sendable
-    private func list(_ request: Request, _ context: APIContext) async throws -> Response {
-        let person = try context.requirePerson()
-        let parameters = request.uri.queryParameters
+    private func list(_ call: Call) async throws -> Reply<Page<DeliveryAnswer>> {
+        let person = try call.person()
+        let parameters = call.parameters
         let limit = try QueryNumber.limit(parameters)
         let found = try await deliveries.list(
             try ManageDeliveries.Narrowing(parameters), of: person, limit: limit)
-        return try JSONAnswer.response(
+        return Reply(
             Page(
                 items: found.items.map { DeliveryAnswer($0) }, next: found.next(\.id.description)))
     }
 
     @Sendable
-    private func one(_ request: Request, _ context: APIContext) async throws -> Response {
-        let found = try await delivery(context)
-        return try JSONAnswer.response(DeliveryAnswer(found.delivery, found.attempts))
+    private func one(_ call: Call) async throws -> Reply<DeliveryAnswer> {
+        let found = try await delivery(call)
+        return Reply(DeliveryAnswer(found.delivery, found.attempts))
     }
 
     @Sendable
-    private func replay(_ request: Request, _ context: APIContext) async throws -> Response {
-        let delivery = try await delivery(context).delivery
-        let person = try context.requirePerson()
-        let body = try await JSONBody(request, context)
-        _ = try body.decodeOrEmpty(EmptyBody.self, shape: .object([:]))
+    private func replay(
+        _ call: Call, _ body: SentBody<EmptyBody>
+    ) async throws -> Reply<DeliveryAnswer> {
+        let delivery = try await delivery(call).delivery
+        let person = try call.person()
+        let sent = try await body.read()
         let replayed = try await deliveries.replay(delivery, by: person) {
-            try RequestHeaders.requestKey(request, body: body.bytes, of: person)
+            try call.requestKey(sent.bytes)
         }
-        return try JSONAnswer.response(
-            DeliveryAnswer(replayed.delivery), headers: RequestHeaders.replayed(replayed.isReplay))
+        return Reply(DeliveryAnswer(replayed.delivery), isReplay: replayed.isReplay)
     }
 
-    private func delivery(_ context: APIContext) async throws -> TriedDelivery {
-        let person = try context.requirePerson()
+    private func delivery(_ call: Call) async throws -> TriedDelivery {
+        let person = try call.person()
         return try await deliveries.delivery(
-            context.parameters.get("id").flatMap(PathNumber.read), of: person)
+            call.context.parameters.get("id").flatMap(PathNumber.read), of: person)
     }
 }
 

@@ -9,43 +9,49 @@ struct DirectoryController {
     let desk: Desk
     let directory: ReadDirectory
 
-    func addRoutes(to router: Routes) {
-        router.get("/whoami", use: whoami)
-        router.get("/units", reading: .only(["division"]), use: units)
-        router.get(
-            "/enterprises", reading: .only(["q", "cursor", "limit"]), use: enterprises)
+    private static let division = QueryParameter(
+        "division", "六位行政区划代码", "The six digits of a division")
+
+    func endpoints() throws -> [Endpoint] {
+        try [
+            .get(.whoami, "我是谁", "Says whose token it is", use: whoami),
+            .get(.units, "列出单位", "Lists units", use: units)
+                .reading([Self.division]),
+            .get(.enterprises, "按名称查找企业", "Finds enterprises by name", use: enterprises)
+                .reading([.search, .cursor, .limit]),
+        ]
     }
 
     @Sendable
-    private func whoami(_ request: Request, _ context: APIContext) async throws -> Response {
-        let person = try context.requirePerson()
+    private func whoami(_ call: Call) async throws -> Reply<PrincipalAnswer> {
+        let person = try call.person()
         let asker = desk.asker(person)
         let times = directory.timesAway(concerning: person, asker)
-        return try JSONAnswer.response(
-            Viewer(asker, context.language).principal(
+        return Reply(
+            Viewer(asker, call.language).principal(
                 person, standsInFor: times.standsInFor, away: times.away, at: asker.now))
     }
 
     @Sendable
-    private func units(_ request: Request, _ context: APIContext) async throws -> Response {
-        let asker = desk.asker(try context.requirePerson())
+    private func units(_ call: Call) async throws -> Reply<Page<UnitDetailAnswer>> {
+        let asker = desk.asker(try call.person())
         let found = try directory.units(
-            in: request.uri.queryParameters.get("division"), asker)
-        let viewer = Viewer(asker, context.language)
-        return try JSONAnswer.response(Page(items: found.map(viewer.unitDetail), next: nil))
+            in: call.parameters.get("division"), asker)
+        let viewer = Viewer(asker, call.language)
+        return Reply(Page(items: found.map(viewer.unitDetail), next: nil))
     }
 
     @Sendable
-    private func enterprises(_ request: Request, _ context: APIContext) async throws -> Response {
-        let asker = desk.asker(try context.requirePerson())
-        let parameters = request.uri.queryParameters
+    private func enterprises(_ call: Call) async throws -> Reply<Page<EnterpriseAnswer>> {
+        let asker = desk.asker(try call.person())
+        let parameters = call.parameters
         let limit = try QueryNumber.limit(parameters)
         let after = try QueryNumber.cursor(parameters)
         let found = try await directory.enterprises(
             like: try SearchWords.read(parameters) ?? "",
             after: after.map { EnterpriseID(Int64($0)) }, limit: limit)
-        let viewer = Viewer(asker, context.language)
-        return try JSONAnswer.response(
+        let viewer = Viewer(asker, call.language)
+        return Reply(
             Page(
                 items: found.items.compactMap { viewer.enterprise($0) },
                 next: found.next(\.id.description)))

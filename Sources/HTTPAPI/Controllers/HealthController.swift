@@ -1,3 +1,4 @@
+import APIModel
 import Hummingbird
 import UseCases
 
@@ -5,11 +6,14 @@ import UseCases
 struct HealthController {
     let readiness: Readiness
 
-    func addRoutes(to router: Routes) {
-        router.get("/livez", reading: .any) { _, _ in try JSONAnswer.response(["status": "alive"]) }
-        router.get("/readyz", reading: .any) { _, _ in
-            try await readiness.require()
-            return try JSONAnswer.response(["status": "ready"])
-        }
+    func endpoints() throws -> [Endpoint] {
+        try [
+            .get(.alive, "进程在运行", "The process lives") { _ in Reply(["status": "alive"]) }
+                .open(to: .anybody).readingWhateverComes(),
+            .get(.ready, "可以受理请求", "The server can work") { _ in
+                try await readiness.require()
+                return Reply(["status": "ready"])
+            }.open(to: .anybody).readingWhateverComes(),
+        ]
     }
 }

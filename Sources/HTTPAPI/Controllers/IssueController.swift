@@ -12,23 +12,30 @@ struct IssueController {
     let find: FindIssue
     let issues: ReadIssues
 
-    func addRoutes(to router: Routes) {
-        router.get("/issues", reading: .only(IssueQuestion.parameters), use: list)
-        router.get("/issues/:id", use: show)
-        router.get("/issues/:id/events", reading: .only(["cursor", "limit"]), use: events)
-        router.get("/issues/:id/clocks/:number", use: explain)
+    func endpoints() throws -> [Endpoint] {
+        try [
+            .get(.issues, "列出问题", "Lists issues", use: list)
+                .reading(IssueQuestion.parameters + [.cursor, .limit]),
+            .get(.issue, "一件问题：标识或编号", "Shows an issue by id or number", use: show)
+                .tagged().refusing(.unknownIssue, .versionMalformed),
+            .get(.issueEvents, "问题的历程", "Lists what happened to an issue", use: events)
+                .reading([.cursor, .limit]).refusing(.unknownIssue),
+            .get(
+                .issueClock, "时限如何算出", "Says how the deadline of a clock came about", use: explain
+            ).refusing(.unknownIssue).computing(),
+        ]
     }
 
     @Sendable
-    private func list(_ request: Request, _ context: APIContext) async throws -> Response {
-        let asker = desk.asker(try context.requirePerson())
-        let parameters = request.uri.queryParameters
+    private func list(_ call: Call) async throws -> Reply<Page<IssueAnswer>> {
+        let asker = desk.asker(try call.person())
+        let parameters = call.parameters
         let limit = try QueryNumber.limit(parameters)
         let page = try await issues.list(
             IssueQuestion(parameters), after: parameters.get("cursor").map(PlaceCursor.place),
             limit: limit, for: asker)
-        let viewer = Viewer(asker, context.language)
-        return try JSONAnswer.response(
+        let viewer = Viewer(asker, call.language)
+        return Reply(
             Page(
                 items: page.issues.map {
                     viewer.issue($0, enterprise: page.enterprises[$0.enterprise])
@@ -37,46 +44,46 @@ struct IssueController {
     }
 
     @Sendable
-    private func show(_ request: Request, _ context: APIContext) async throws -> Response {
-        let asker = desk.asker(try context.requirePerson())
-        let issue = try await issue(context, asker)
+    private func show(_ call: Call) async throws -> Reply<IssueAnswer> {
+        let asker = desk.asker(try call.person())
+        let issue = try await issue(call, asker)
         let tag: HTTPFields = [.eTag: "\"\(issue.sequence)\""]
-        guard try !RequestHeaders.hasAlready(issue.sequence, request.headers) else {
-            return Response(status: .notModified, headers: tag)
+        guard try !RequestHeaders.hasAlready("\(issue.sequence)", call.request.headers) else {
+            return .notModified(tag)
         }
         let extract = try await issues.extract(
-            of: issue, for: asker, request.method == .head ? .header : .whole)
-        if extract.showsPhone { context.trace?.notePhoneRead(of: issue, by: asker.principal) }
-        return try JSONAnswer.response(
-            Viewer(asker, context.language).issue(extract), headers: tag)
+            of: issue, for: asker, call.request.method == .head ? .header : .whole)
+        if extract.showsPhone {
+            call.context.trace?.notePhoneRead(of: issue, by: asker.principal)
+        }
+        return Reply(Viewer(asker, call.language).issue(extract), headers: tag)
     }
 
-    private func issue(_ context: APIContext, _ asker: Asker) async throws -> Issue {
+    private func issue(_ call: Call, _ asker: Asker) async throws -> Issue {
         try await find.issue(
-            IssueReference(path: context.parameters.require("id")), for: asker)
+            IssueReference(path: call.step("id")), for: asker)
     }
 
     /// Tells how the deadline of a clock came about, stretch by stretch.
     @Sendable
-    private func explain(_ request: Request, _ context: APIContext) async throws -> Response {
-        let asker = desk.asker(try context.requirePerson())
-        let issue = try await issue(context, asker)
+    private func explain(_ call: Call) async throws -> Reply<ClockExplanation> {
+        let asker = desk.asker(try call.person())
+        let issue = try await issue(call, asker)
         let course = try issues.course(
-            ofClock: PathNumber.read(context.parameters.require("number")), of: issue, for: asker)
-        return try JSONAnswer.response(
-            Viewer(asker, context.language).explanation(course, of: issue))
+            ofClock: PathNumber.read(call.step("number")), of: issue, for: asker)
+        return Reply(try Viewer(asker, call.language).explanation(course, of: issue))
     }
 
     @Sendable
-    private func events(_ request: Request, _ context: APIContext) async throws -> Response {
-        let asker = desk.asker(try context.requirePerson())
-        let issue = try await issue(context, asker)
-        let parameters = request.uri.queryParameters
+    private func events(_ call: Call) async throws -> Reply<Page<EventAnswer>> {
+        let asker = desk.asker(try call.person())
+        let issue = try await issue(call, asker)
+        let parameters = call.parameters
         let limit = try QueryNumber.limit(parameters)
         let after = try QueryNumber.cursor(parameters, in: 0...Int(Int32.max)) ?? 0
         let events = try await issues.events(of: issue, after: after, limit: limit)
-        let viewer = Viewer(asker, context.language)
-        return try JSONAnswer.response(
+        let viewer = Viewer(asker, call.language)
+        return Reply(
             Page(
                 items: events.items.map { viewer.event($0, of: issue) },
                 next: events.goesOn ? events.items.last.map { String($0.sequence) } : nil))

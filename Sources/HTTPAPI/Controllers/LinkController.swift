@@ -18,40 +18,46 @@ struct LinkController {
         self.links = links
     }
 
-    func addRoutes(to router: Routes) {
-        router.get("/:token", reading: .any, use: status)
-        for deed in LinkRole.allCases {
-            router.post("/:token/\(RouterPath(deed.rawValue))") { request, context in
-                try await act(deed, request, context)
-            }
+    func endpoints() throws -> [Endpoint] {
+        let reading = try Endpoint.get(
+            .link, "企业查看诉求", "Shows the enterprise its issue", use: status
+        ).readingWhateverComes()
+        let acting = try LinkRole.allCases.map { deed in
+            let (chinese, english) = deed.summary
+            return try Endpoint.post(
+                .link(deed.rawValue), chinese, english,
+                use: { call, body in try await act(deed, call, body) }
+            )
+            .answering(.created).once(.optional).onVersion(.optional)
+            .refusing(
+                .unknownIssue, .unknownAction, .forbidden, .invalidFields, .notAllowedNow,
+                .guardFailed, .outsideCalendar)
         }
+        return ([reading] + acting).map { $0.open(to: .link) }
     }
 
     @Sendable
-    private func status(_ request: Request, _ context: APIContext) async throws -> Response {
-        let sight = try await links.sight(through: try await link(context))
-        return try JSONAnswer.response(Viewer(sight.asker, context.language).status(sight))
+    private func status(_ call: Call) async throws -> Reply<LinkStatus> {
+        let sight = try await links.sight(through: try await link(call))
+        return Reply(Viewer(sight.asker, call.language).status(sight))
     }
 
     private func act(
-        _ deed: LinkRole, _ request: Request, _ context: APIContext
-    ) async throws -> Response {
+        _ deed: LinkRole, _ call: Call, _ body: SentBody<[String: JSONValue]>
+    ) async throws -> Reply<LinkStatus> {
         // A stranger's body is not read.
-        let link = try await link(context)
-        let body = try await JSONBody(request, context)
-        let fields = try body.decode([String: JSONValue].self, shape: .open)
-        let terms = try terms(request, body)
-        let outcome = try await sent { () async throws in
-            try await links.act(deed, fields.mapValues(FieldValue.init), through: link, terms)
+        let link = try await link(call)
+        let sent = try await body.read()
+        let terms = try terms(call.request, sent.bytes)
+        let outcome = try await pointing { () async throws in
+            try await links.act(deed, sent.value.mapValues(FieldValue.init), through: link, terms)
         }
-        let viewer = Viewer(links.asker(link), context.language)
-        return try JSONAnswer.response(
-            viewer.status(of: outcome.after), status: .created,
-            headers: RequestHeaders.replayed(outcome.isReplay))
+        let viewer = Viewer(links.asker(link), call.language)
+        return Reply(viewer.status(of: outcome.after), isReplay: outcome.isReplay)
     }
 
     private func terms(
-        _ request: Request, _ body: JSONBody
+        _ request: Request, _ body: [UInt8]
     ) throws(RequestFault) -> FollowLink.Terms {
         let headers = request.headers
         let expected: Command.ExpectedVersion =
@@ -60,12 +66,12 @@ struct LinkController {
             sentKey: headers[.idempotencyKey] == nil
                 ? nil : try RequestHeaders.idempotencyKey(headers),
             seen: headers[.ifMatch],
-            requestDigest: RequestDigest.digest(of: request, body: body.bytes),
+            requestDigest: RequestDigest.digest(of: request, body: body),
             expected: expected)
     }
 
     /// The fields of the command stand at the top of the request's body.
-    private func sent(_ act: () async throws -> ActionOutcome) async throws -> ActionOutcome {
+    private func pointing(_ act: () async throws -> ActionOutcome) async throws -> ActionOutcome {
         do {
             return try await act()
         } catch let refusal as Refusal {
@@ -74,10 +80,10 @@ struct LinkController {
     }
 
     /// - Throws: `notFound` for a token that is none, `linkSpent` for one that expired, `tooMany`.
-    private func link(_ context: APIContext) async throws -> LinkRecord {
-        let token = LinkToken(try context.parameters.require("token"))
+    private func link(_ call: Call) async throws -> LinkRecord {
+        let token = LinkToken(try call.step("token"))
         guard let link = try await links.link(of: token) else {
-            try misses.take(context.remoteAddress?.ipAddress ?? "")
+            try misses.take(call.context.remoteAddress?.ipAddress ?? "")
             throw InputFault.notFound
         }
         try uses.take(token.name)

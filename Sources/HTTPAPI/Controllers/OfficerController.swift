@@ -1,4 +1,5 @@
 import APIModel
+import APIText
 import Casework
 import Engine
 import Hummingbird
@@ -11,21 +12,27 @@ struct OfficerController {
     let find: FindIssue
     let ladders: ShowLadders
 
-    func addRoutes(to router: Routes) {
-        router.get("/issues/:id/officers", use: officers)
-        router.get("/units/:code/officers", use: aboveUnit)
-        router.get("/officers/:login/superiors", use: aboveOfficer)
+    func endpoints() throws -> [Endpoint] {
+        try [
+            .get(.issueOfficers, "各级由谁负责", "Says who holds each level for an issue", use: officers)
+                .refusing(.unknownIssue),
+            .get(.unitOfficers, "单位之上各级由谁负责", "Says who stands above a unit", use: aboveUnit),
+            .get(
+                .officerSuperiors, "服务员之上各级由谁负责", "Says who stands above an officer",
+                use: aboveOfficer
+            ),
+        ]
     }
 
     @Sendable
-    private func officers(_ request: Request, _ context: APIContext) async throws -> Response {
-        let asker = desk.asker(try context.requirePerson())
+    private func officers(_ call: Call) async throws -> Reply<OfficersAnswer> {
+        let asker = desk.asker(try call.person())
         let issue = try await find.issue(
-            IssueReference(path: context.parameters.require("id")), for: asker)
+            IssueReference(path: call.step("id")), for: asker)
         let found = try await ladders.ladders(of: issue, for: asker)
-        let viewer = Viewer(asker, context.language)
+        let viewer = Viewer(asker, call.language)
         let zone = viewer.zone(of: issue)
-        return try JSONAnswer.response(
+        return Reply(
             OfficersAnswer(
                 issue: issue.number, level: issue.attributes.level,
                 handling: found.handling.map { viewer.level($0, zone) },
@@ -34,25 +41,24 @@ struct OfficerController {
     }
 
     @Sendable
-    private func aboveUnit(_ request: Request, _ context: APIContext) async throws -> Response {
-        let asker = desk.asker(try context.requirePerson())
-        let code = try context.parameters.require("code")
-        return try answer(try ladders.levels(aboveUnit: code, for: asker), code, asker, context)
+    private func aboveUnit(_ call: Call) async throws -> Reply<LineAnswer> {
+        let asker = desk.asker(try call.person())
+        let code = try call.step("code")
+        return answer(try ladders.levels(aboveUnit: code, for: asker), code, asker, call)
     }
 
     @Sendable
-    private func aboveOfficer(_ request: Request, _ context: APIContext) async throws -> Response {
-        let asker = desk.asker(try context.requirePerson())
-        let login = try context.parameters.require("login")
-        return try answer(
-            try ladders.levels(aboveOfficer: login, for: asker), login, asker, context)
+    private func aboveOfficer(_ call: Call) async throws -> Reply<LineAnswer> {
+        let asker = desk.asker(try call.person())
+        let login = try call.step("login")
+        return answer(try ladders.levels(aboveOfficer: login, for: asker), login, asker, call)
     }
 
     private func answer(
-        _ levels: [ShowLadders.Level], _ subject: String, _ asker: Asker, _ context: APIContext
-    ) throws -> Response {
-        let viewer = Viewer(asker, context.language)
-        return try JSONAnswer.response(
+        _ levels: [ShowLadders.Level], _ subject: String, _ asker: Asker, _ call: Call
+    ) -> Reply<LineAnswer> {
+        let viewer = Viewer(asker, call.language)
+        return Reply(
             LineAnswer(
                 subject: subject, levels: levels.map { viewer.level($0, asker.world.zone) }))
     }

@@ -10,27 +10,29 @@ import UseCases
 struct PreferenceController {
     let mail: ManageMail
 
-    func addRoutes(to router: Routes) {
-        router.get("/preferences", use: preferences)
-        router.put("/preferences", use: prefer)
+    func endpoints() throws -> [Endpoint] {
+        try [
+            .get(.preferences, "本人如何收邮件", "Shows how the caller is told by mail", use: preferences),
+            .put(.preferences, "更改如何收邮件", "Changes how the caller is told by mail", use: prefer)
+                .refusing(.invalidValues),
+        ]
     }
 
     @Sendable
-    private func preferences(_ request: Request, _ context: APIContext) async throws -> Response {
-        let person = try context.requirePerson()
-        return try JSONAnswer.response(
-            PreferenceAnswer(try await mail.preferences(of: person), of: person))
+    private func preferences(_ call: Call) async throws -> Reply<PreferenceAnswer> {
+        let person = try call.person()
+        return Reply(PreferenceAnswer(try await mail.preferences(of: person), of: person))
     }
 
     @Sendable
-    private func prefer(_ request: Request, _ context: APIContext) async throws -> Response {
-        let person = try context.requirePerson()
-        let wanted = try (try await JSONBody(request, context)).decode(
-            PreferenceBody.self,
-            shape: .object(["mail": .open, "quiet": .open, "language": .open]))
+    private func prefer(
+        _ call: Call, _ body: SentBody<PreferenceBody>
+    ) async throws -> Reply<PreferenceAnswer> {
+        let person = try call.person()
+        let wanted = try await body.read().value
         let preferences = try await mail.prefer(
             pace: wanted.mail, isQuiet: wanted.quiet, language: wanted.language, by: person)
-        return try JSONAnswer.response(PreferenceAnswer(preferences, of: person))
+        return Reply(PreferenceAnswer(preferences, of: person))
     }
 }
 

@@ -10,23 +10,24 @@ struct ProposalController {
     let desk: Desk
     let proposals: Propose
 
-    func addRoutes(to router: Routes) {
-        router.post("/proposals", use: propose)
+    func endpoints() throws -> [Endpoint] {
+        try [
+            .post(
+                .proposals, "为一段文字建议类别、单位，并查重", "Proposes category and units for a text",
+                use: propose
+            ).refusing(.invalidValues)
+        ]
     }
 
-    private static let shape = BodyShape.object([
-        "text": .open, "category": .open, "division": .open, "enterprise": .open, "class": .open,
-        "complainedUnit": .open, "issue": .open,
-    ])
-
     @Sendable
-    private func propose(_ request: Request, _ context: APIContext) async throws -> Response {
-        let person = try context.requirePerson()
-        let wanted = try (try await JSONBody(request, context))
-            .decode(ProposalBody.self, shape: Self.shape)
+    private func propose(
+        _ call: Call, _ body: SentBody<ProposalBody>
+    ) async throws -> Reply<ProposalAnswer> {
+        let person = try call.person()
+        let wanted = try await body.read().value
         let asker = desk.asker(person)
         let proposed = try await proposals.proposal(for: ProposalQuestion(wanted), asker)
-        return try JSONAnswer.response(Viewer(asker, context.language).proposal(proposed))
+        return Reply(Viewer(asker, call.language).proposal(proposed))
     }
 }
 

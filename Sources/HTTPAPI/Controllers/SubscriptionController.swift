@@ -12,93 +12,95 @@ struct SubscriptionController {
     let world: CurrentWorld
     let subscriptions: ManageSubscriptions
 
-    func addRoutes(to router: Routes) {
-        router.get("/subscriptions", reading: .only(["cursor", "limit"]), use: list)
-        router.post("/subscriptions", use: add)
-        router.delete("/subscriptions/:id", use: end)
-        router.post("/subscriptions/:id/rotations", use: rotate)
-        router.post("/subscriptions/:id/replays", use: replay)
-        router.post("/subscriptions/:id/resumptions", use: resume)
+    func endpoints() throws -> [Endpoint] {
+        try [
+            .get(.subscriptions, "列出本人的订阅", "Lists the caller's webhooks", use: list)
+                .reading([.cursor, .limit]),
+            .post(.subscriptions, "新建订阅", "Adds a webhook", use: add)
+                .answering(.created).once(.optional).refusing(.notPermitted, .invalidValues),
+            .delete(.subscription, "结束订阅", "Ends a webhook", use: end)
+                .refusing(.subscriptionEnded),
+            .post(.subscriptionRotations, "更换密钥", "Gives a new secret", use: rotate)
+                .withOrWithoutBody().answering(.created).once(.optional)
+                .refusing(.invalidValues, .subscriptionEnded),
+            .post(.subscriptionReplays, "重发未送达的", "Sends what is dead again", use: replay)
+                .withOrWithoutBody().once(.optional).refusing(.subscriptionEnded),
+            .post(.subscriptionResumptions, "恢复暂停的订阅", "Lets a paused webhook go on", use: resume)
+                .withOrWithoutBody().answering(.created).once(.optional)
+                .refusing(.invalidValues, .notPaused),
+        ]
     }
 
     @Sendable
-    private func list(_ request: Request, _ context: APIContext) async throws -> Response {
-        let person = try context.requirePerson()
-        let parameters = request.uri.queryParameters
-        let limit = try QueryNumber.limit(parameters)
-        let after = try QueryNumber.cursor(parameters) ?? 0
+    private func list(_ call: Call) async throws -> Reply<Page<SubscriptionAnswer>> {
+        let person = try call.person()
+        let limit = try QueryNumber.limit(call.parameters)
+        let after = try QueryNumber.cursor(call.parameters) ?? 0
         let found = try await subscriptions.list(
             of: person, after: SubscriptionID(Int64(after)), limit: limit)
-        return try JSONAnswer.response(
+        return Reply(
             Page(items: found.items.map { answer($0) }, next: found.next(\.id.description)))
     }
 
     @Sendable
-    private func add(_ request: Request, _ context: APIContext) async throws -> Response {
-        let person = try context.requirePerson()
-        let body = try await JSONBody(request, context)
-        let wanted = try body.decode(SubscriptionBody.self, shape: SubscriptionBody.shape)
-        let added = try await subscriptions.add(SubscriptionRequest(wanted), of: person) {
-            try RequestHeaders.requestKey(request, body: body.bytes, of: person)
+    private func add(
+        _ call: Call, _ body: SentBody<SubscriptionBody>
+    ) async throws -> Reply<SubscriptionAnswer> {
+        let person = try call.person()
+        let sent = try await body.read()
+        let added = try await subscriptions.add(SubscriptionRequest(sent.value), of: person) {
+            try call.requestKey(sent.bytes)
         }
-        return try JSONAnswer.response(
-            answer(added.subscription, secret: added.secret), status: .created,
-            headers: RequestHeaders.replayed(added.isReplay))
+        return Reply(answer(added.subscription, secret: added.secret), isReplay: added.isReplay)
     }
 
     @Sendable
-    private func end(_ request: Request, _ context: APIContext) async throws -> Response {
-        try await subscriptions.end(try await subscription(context))
-        return Response(status: .noContent)
+    private func end(_ call: Call) async throws {
+        try await subscriptions.end(try await subscription(call))
     }
 
     @Sendable
-    private func rotate(_ request: Request, _ context: APIContext) async throws -> Response {
-        let subscription = try await subscription(context)
-        let person = try context.requirePerson()
-        let body = try await JSONBody(request, context)
-        let wanted = try body.decodeOrEmpty(
-            RotationBody.self, shape: .object(["overlapHours": .open]))
+    private func rotate(
+        _ call: Call, _ body: SentBody<RotationBody>
+    ) async throws -> Reply<RotationAnswer> {
+        let subscription = try await subscription(call)
+        let sent = try await body.read()
         let rotated = try await subscriptions.rotate(
-            subscription, overlap: try wanted.wholeHours
-        ) { try RequestHeaders.requestKey(request, body: body.bytes, of: person) }
-        return try JSONAnswer.response(
+            subscription, overlap: try sent.value.wholeHours
+        ) { try call.requestKey(sent.bytes) }
+        return Reply(
             RotationAnswer(
                 secret: rotated.secret, previousUntil: rotated.previousUntil.description),
-            status: .created, headers: RequestHeaders.replayed(rotated.isReplay))
+            isReplay: rotated.isReplay)
     }
 
     @Sendable
-    private func replay(_ request: Request, _ context: APIContext) async throws -> Response {
-        let subscription = try await subscription(context)
-        let person = try context.requirePerson()
-        let body = try await JSONBody(request, context)
-        _ = try body.decodeOrEmpty(EmptyBody.self, shape: .object([:]))
+    private func replay(
+        _ call: Call, _ body: SentBody<EmptyBody>
+    ) async throws -> Reply<CountAnswer> {
+        let subscription = try await subscription(call)
+        let sent = try await body.read()
         let replayed = try await subscriptions.replayDead(of: subscription) {
-            try RequestHeaders.requestKey(request, body: body.bytes, of: person)
+            try call.requestKey(sent.bytes)
         }
-        return try JSONAnswer.response(
-            CountAnswer(count: replayed.value), headers: RequestHeaders.replayed(replayed.isReplay))
+        return Reply(CountAnswer(count: replayed.value), isReplay: replayed.isReplay)
     }
 
     @Sendable
-    private func resume(_ request: Request, _ context: APIContext) async throws -> Response {
-        let person = try context.requirePerson()
-        let subscription = try await subscription(context)
-        let body = try await JSONBody(request, context)
-        let wanted = try body.decodeOrEmpty(ResumptionBody.self, shape: .object(["missed": .open]))
-        let resumed = try await subscriptions.resume(subscription, missed: wanted.missed) {
-            try RequestHeaders.requestKey(request, body: body.bytes, of: person)
+    private func resume(
+        _ call: Call, _ body: SentBody<ResumptionBody>
+    ) async throws -> Reply<SubscriptionAnswer> {
+        let subscription = try await subscription(call)
+        let sent = try await body.read()
+        let resumed = try await subscriptions.resume(subscription, missed: sent.value.missed) {
+            try call.requestKey(sent.bytes)
         }
-        return try JSONAnswer.response(
-            answer(resumed.subscription), status: .created,
-            headers: RequestHeaders.replayed(resumed.isReplay))
+        return Reply(answer(resumed.subscription), isReplay: resumed.isReplay)
     }
 
-    private func subscription(_ context: APIContext) async throws -> Subscription {
-        let person = try context.requirePerson()
-        return try await subscriptions.subscription(
-            context.parameters.get("id").flatMap(PathNumber.read), of: person)
+    private func subscription(_ call: Call) async throws -> Subscription {
+        try await subscriptions.subscription(
+            call.context.parameters.get("id").flatMap(PathNumber.read), of: try call.person())
     }
 
     private func answer(_ subscription: Subscription, secret: String? = nil) -> SubscriptionAnswer {

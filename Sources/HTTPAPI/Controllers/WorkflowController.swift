@@ -16,63 +16,71 @@ struct WorkflowController {
     let definitions: ReadDefinitions
     let pictures = PictureCache()
 
-    func addRoutes(to router: Routes) {
-        router.get("/workflows", use: list)
-        router.get("/workflows/:id", use: show)
-        router.get(
-            "/workflows/:id/diagram.svg", reading: .only(["language"]), use: drawing)
-        router.get(
-            "/workflows/:id/diagram.mmd", reading: .only(["language"]), use: mermaid)
+    private static let language = QueryParameter(
+        "language", "图中文字的语言", "The language of the words in it",
+        shape: .choice(["zh", "en"]))
+
+    func endpoints() throws -> [Endpoint] {
+        try [
+            .get(.workflows, "列出流程的已发布版本", "Lists published workflows", use: list),
+            .get(.workflow, "一个流程：名称，或 名称@版本", "Shows one: NAME, or NAME@VERSION", use: show),
+            .get(
+                .workflowDrawing, "流程图（SVG）", "Draws one", contentType: "image/svg+xml",
+                use: drawing
+            ).reading([Self.language]).refusing(.noPicture),
+            .get(
+                .workflowMermaid, "流程图（Mermaid 文本）", "Draws one as text",
+                contentType: "text/plain; charset=utf-8", use: mermaid
+            ).reading([Self.language]),
+        ]
     }
 
     @Sendable
-    private func list(_ request: Request, _ context: APIContext) async throws -> Response {
-        let viewer = try viewer(context)
+    private func list(_ call: Call) async throws -> Reply<Page<WorkflowSummary>> {
+        let viewer = try viewer(call)
         let items = definitions.workflows().map { workflow, isCurrent in
             WorkflowSummary(
                 id: workflow.definition.id, version: workflow.version,
                 label: viewer.label(workflow.definition.label), isCurrent: isCurrent)
         }
-        return try JSONAnswer.response(Page(items: items, next: nil))
+        return Reply(Page(items: items, next: nil))
     }
 
     @Sendable
-    private func show(_ request: Request, _ context: APIContext) async throws -> Response {
-        let viewer = try viewer(context)
-        return try JSONAnswer.response(viewer.workflow(try published(context)))
+    private func show(_ call: Call) async throws -> Reply<WorkflowAnswer> {
+        let viewer = try viewer(call)
+        return Reply(viewer.workflow(try published(call)))
     }
 
     @Sendable
-    private func drawing(_ request: Request, _ context: APIContext) async throws -> Response {
-        let published = try published(context)
-        let language = try language(request, context)
+    private func drawing(_ call: Call) async throws -> Response {
+        let published = try published(call)
+        let language = try language(call)
         do {
             let svg = try await pictures.svg(of: published, in: language)
-            return answer(svg, "image/svg+xml")
+            return answer(svg)
         } catch let fault as Graphviz.Fault {
-            context.logger.error("no picture", metadata: ["fault": "\(fault)"])
+            call.context.logger.error("no picture", metadata: ["fault": "\(fault)"])
             throw RequestFault.noPicture
         }
     }
 
     @Sendable
-    private func mermaid(_ request: Request, _ context: APIContext) async throws -> Response {
-        let published = try published(context)
-        let diagram = StateDiagram(published.definition, in: try language(request, context))
-        return answer(diagram.mermaid, "text/plain; charset=utf-8")
+    private func mermaid(_ call: Call) async throws -> Response {
+        let published = try published(call)
+        let diagram = StateDiagram(published.definition, in: try language(call))
+        return answer(diagram.mermaid)
     }
 
-    private func published(_ context: APIContext) throws -> PublishedWorkflow {
-        _ = try context.requirePerson()
-        return try definitions.workflow(try context.parameters.require("id"))
+    private func published(_ call: Call) throws -> PublishedWorkflow {
+        _ = try call.person()
+        return try definitions.workflow(try call.step("id"))
     }
 
-    private func language(
-        _ request: Request, _ context: APIContext
-    ) throws -> StateDiagram.Language {
-        let parameters = request.uri.queryParameters
+    private func language(_ call: Call) throws -> StateDiagram.Language {
+        let parameters = call.parameters
         guard let wanted = parameters.get("language") else {
-            return context.language == .english ? .en : .zh
+            return call.language == .english ? .en : .zh
         }
         guard let language = StateDiagram.Language(rawValue: wanted) else {
             throw InputFault.badParameter("language", zh: "应为 zh 或 en。", en: "must be zh or en")
@@ -80,14 +88,14 @@ struct WorkflowController {
         return language
     }
 
-    private func answer(_ text: String, _ contentType: String) -> Response {
+    private func answer(_ text: String) -> Response {
         Response(
             status: .ok,
-            headers: [.contentType: contentType, .cacheControl: "private, max-age=60"],
+            headers: [.cacheControl: "private, max-age=60"],
             body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
     }
 
-    private func viewer(_ context: APIContext) throws -> Viewer {
-        Viewer(desk.asker(try context.requirePerson()), context.language)
+    private func viewer(_ call: Call) throws -> Viewer {
+        Viewer(desk.asker(try call.person()), call.language)
     }
 }

@@ -1,23 +1,6 @@
 import APIModel
-import APIText
 import Casework
 import WorkingTime
-
-/// The fields that a filing may have.
-enum FilingShape {
-    static let shape = BodyShape.object([
-        "workflow": .open, "enterprise": .open, "enterpriseName": .open,
-        "creditCodeOverride": .object(["reason": .open]), "source": .open,
-        "externalReference": .open, "note": .open,
-        "issues": .list(
-            .object([
-                "category": .open, "class": .open, "deliveryKind": .open, "title": .open,
-                "description": .open, "division": .open, "needs": .open,
-                "contact": .object(["name": .open, "phone": .open]), "confidential": .open,
-                "complainedUnit": .open, "project": .open, "adoption": .open,
-            ])),
-    ])
-}
 
 extension Filing {
     /// Takes a filing from a request, its values as they are.

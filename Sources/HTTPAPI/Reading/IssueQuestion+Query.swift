@@ -1,10 +1,20 @@
+import APIModel
 import Hummingbird
 import UseCases
 
 /// Reads the parameters of `GET /v1/issues`.
 extension IssueQuestion {
-    static let parameters = [
-        "queue", "unit", "state", "class", "category", "dueBefore", "q", "cursor", "limit",
+    static let parameters: [QueryParameter] = [
+        QueryParameter(
+            "queue", "哪个队列", "Which queue", shape: .choice(Queue.allCases.map(\.rawValue))),
+        .unit,
+        QueryParameter("state", "流程状态", "A state of a workflow"),
+        QueryParameter("class", "问题类", "A class of a workflow"),
+        .category,
+        QueryParameter(
+            "dueBefore", "办结时限早于此时刻，如 2026-10-09T17:30:00+08:00",
+            "Due before this instant, such as 2026-10-09T17:30:00+08:00"),
+        .search,
     ]
 
     init(_ parameters: Parameters) {

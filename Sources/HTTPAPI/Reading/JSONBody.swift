@@ -1,12 +1,11 @@
 import APIModel
 import APIText
 import Hummingbird
-import JSON
 import NIOCore
 import UseCases
 
 /// Reads request bodies.
-struct JSONBody {
+struct JSONBody: Sendable {
     private let sent: SentJSON
     /// Held as long as the bytes.
     private let share: BodyBudget.Share?
@@ -40,20 +39,11 @@ struct JSONBody {
 
     var bytes: [UInt8] { sent.bytes }
 
+    /// - Parameter mayBeEmpty: whether leaving it out says that nothing is wanted otherwise.
     func decode<Value: Decodable>(
-        _ type: Value.Type, shape: BodyShape, within limits: JSONLimits = SentJSON.limits
+        _ type: Value.Type, _ shape: Shape, _ limits: BodyLimits, mayBeEmpty: Bool
     ) throws -> Value {
-        try sent.decode(type, shape: shape, within: limits)
-    }
-
-    /// The same, where leaving the body out says that nothing is wanted otherwise.
-    func decodeOrEmpty<Value: Decodable>(_ type: Value.Type, shape: BodyShape) throws -> Value {
-        try sent.orEmptyObject.decode(type, shape: shape)
-    }
-
-    func action() throws -> ActionBody {
-        try decode(
-            ActionBody.self,
-            shape: .object(["action": .open, "comment": .open, "fields": .open]))
+        try (mayBeEmpty ? sent.orEmptyObject : sent)
+            .decode(type, shape: shape, within: limits.json)
     }
 }

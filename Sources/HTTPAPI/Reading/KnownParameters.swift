@@ -2,8 +2,8 @@ import Hummingbird
 import UseCases
 
 /// Says which query parameters a route reads.
-enum KnownParameters {
-    case only([String])
+enum KnownParameters: Sendable {
+    case only([QueryParameter])
     /// Whatever messengers and supervisors add to an address that is opened without a token.
     case any
 
@@ -13,7 +13,7 @@ enum KnownParameters {
     func check(_ parameters: Parameters) throws(InputFault) {
         switch self {
         case .any: break
-        case .only(let names): try Self.check(parameters, names)
+        case .only(let known): try Self.check(parameters, known.map(\.name))
         }
     }
 

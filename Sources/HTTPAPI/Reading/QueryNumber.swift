@@ -3,9 +3,13 @@ import UseCases
 
 /// Reads numbers out of query parameters.
 enum QueryNumber {
+    /// How many items a page may be asked to hold, and how many it holds otherwise.
+    static let limits = 1...200
+    static let usualLimit = 50
+
     static func limit(_ parameters: Parameters) throws(InputFault) -> Int {
-        guard let text = parameters.get("limit") else { return 50 }
-        guard let limit = number(text), (1...200).contains(limit) else {
+        guard let text = parameters.get("limit") else { return usualLimit }
+        guard let limit = number(text), limits.contains(limit) else {
             throw .badParameter(
                 "limit", zh: "应为 1 至 200 的整数。", en: "must be a number from 1 to 200")
         }

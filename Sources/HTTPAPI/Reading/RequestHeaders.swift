@@ -44,11 +44,6 @@ enum RequestHeaders {
             receivedAt: TimeSource().now)
     }
 
-    /// Says that an answer is one that was given before.
-    static func replayed(_ isReplay: Bool) -> HTTPFields {
-        isReplay ? [.idempotencyReplayed: "true"] : [:]
-    }
-
     /// Reads a quoted string; nil for a bare one, which is taken as it stands.
     private static func structuredString(_ value: String) throws(RequestFault) -> String? {
         guard value.hasPrefix("\"") else { return nil }
@@ -82,11 +77,12 @@ enum RequestHeaders {
 
     /// Tells whether the sender has the version already.
     ///
+    /// - Parameter version: as its tag has it between the quotes.
     /// - Throws: `versionMalformed`.
-    static func hasAlready(_ version: Int, _ headers: HTTPFields) throws(RequestFault) -> Bool {
+    static func hasAlready(_ version: String, _ headers: HTTPFields) throws(RequestFault) -> Bool {
         guard let value = headers[.ifNoneMatch] else { return false }
         if value == "*" { return true }
-        return try entityTags(value).contains { $0.text == String(version) }
+        return try entityTags(value).contains { $0.text == version }
     }
 
     /// Reads a list of entity tags. Source: RFC 9110, section 8.8.3.

@@ -1,13 +1,5 @@
 import APIModel
-import APIText
 import UseCases
-
-extension SubscriptionBody {
-    static let shape = BodyShape.object([
-        "channel": .open, "url": .open, "scope": .open, "pace": .open, "quiet": .open,
-        "language": .open, "actions": .open,
-    ])
-}
 
 extension SubscriptionRequest {
     init(_ body: SubscriptionBody) {

@@ -14,12 +14,16 @@ package struct IssueQuestion: Sendable {
     /// RFC 3339.
     package var dueBefore: String?
 
+    package enum Queue: String, CaseIterable, Sendable {
+        case mine, unit, overdue, escalated, all
+    }
+
     package init() {}
 }
 
 /// What a question means for whoever asks it.
 struct IssueSelection {
-    private enum Queue: String, CaseIterable { case mine, unit, overdue, escalated, all }
+    private typealias Queue = IssueQuestion.Queue
 
     private(set) var filter = IssueFilter()
     /// Set where the list is exactly one unit's queue, which has an index of its own.

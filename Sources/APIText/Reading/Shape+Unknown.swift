@@ -1,29 +1,30 @@
+package import APIModel
 import Casework
 package import JSON
 package import UseCases
 
-/// Says which fields a JSON object may have, and what lies below them.
-package indirect enum BodyShape: Sendable {
-    /// Anything goes: the workflow decides.
-    case open
-    case object([String: BodyShape])
-    case list(BodyShape)
-
-    /// Finds the fields that nobody asked for. A pointer is made only where there is one.
+extension Shape {
+    /// Finds the fields that no record asks for. A pointer is made only where there is one.
     package func unknownFields(in value: JSONElement) -> [InputFault.Field] {
         var unknown: [InputFault.Field] = []
         switch self {
-        case .open: break
-        case .object(let known):
+        case .anything, .text, .boolean, .integer, .number, .choice, .map(.anything): break
+        case .nullable(let shape): unknown = shape.unknownFields(in: value)
+        case .record(let record):
             guard case .object = value.kind else { break }
             value.forEachMember { name, value in
-                guard let shape = known[name.text] else {
+                guard let member = record.members[name.text] else {
                     unknown.append(.init(JSONPointer.step(name.text), "unknown field"))
                     return
                 }
-                unknown += shape.unknownFields(in: value).map { $0.below(name.text) }
+                unknown += member.shape.unknownFields(in: value).map { $0.below(name.text) }
             }
             unknown.sort { $0.pointer < $1.pointer }
+        case .map(let shape):
+            guard case .object = value.kind else { break }
+            value.forEachMember { name, value in
+                unknown += shape.unknownFields(in: value).map { $0.below(name.text) }
+            }
         case .list(let shape):
             guard case .list = value.kind else { break }
             var index = 0

@@ -1,0 +1,96 @@
+import APIModel
+import DatabaseSupport
+import Engine
+import Foundation
+import HTTPAPI
+import HTTPTypes
+import Hummingbird
+import HummingbirdTesting
+import JSON
+import NIOCore
+import Notices
+import Testing
+import UseCases
+
+@Suite("The table of routes")
+struct RouteTableTests {
+    /// Every route, that of simulated time too.
+    private static func router(_ house: TestHouse) throws -> Router<APIContext> {
+        let mover = ClockMover(desk: house.desk, sweeper: nil, outbox: nil) { _ in }
+        let notices = NoticeAccess(
+            addressGuard: AddressGuard(allowed: []), wakeUp: WakeUp(), linkKey: TestHouse.linkKey)
+        let useCases = RequestUseCases(
+            desk: house.desk, records: house.records, notices: notices, clockMover: mover,
+            tokenUses: TokenUses())
+        return try API(useCases: useCases, limits: ConnectionLimits(), observer: Observers())
+            .router()
+    }
+
+    /// What is asked of the router, without a server.
+    private static func ask(
+        _ router: Router<APIContext>, _ headers: HTTPFields = [:],
+        _ method: HTTPRequest.Method = .get
+    ) async throws -> TestResponse {
+        try await Application(router: router).test(.router) { client in
+            try await client.execute(uri: "/openapi.json", method: method, headers: headers)
+        }
+    }
+
+    private static func bytes(_ answer: TestResponse) -> [UInt8] {
+        Array(answer.body.readableBytesView)
+    }
+
+    private static func described(_ bytes: [UInt8]) throws -> Set<String> {
+        struct Document: Decodable { let paths: [String: [String: JSONValue]] }
+        let document = try JSONText.decode(Document.self, from: bytes)
+        return Set(
+            document.paths.flatMap { path, operations in
+                operations.keys.map { "\($0.uppercased()) \(path)" }
+            })
+    }
+
+    @Test("is what the server listens to and what it describes, both ways")
+    func bothWays() async throws {
+        try await withHouse { house in
+            let router = try Self.router(house)
+            try router.validate()
+            let served = Set(
+                router.routes.filter { $0.method != .head }.map {
+                    "\($0.method.rawValue) \($0.path)"
+                })
+            let described = try Self.described(Self.bytes(try await Self.ask(router)))
+            #expect(served.subtracting(described) == [], "served, and not described")
+            #expect(described.subtracting(served) == [], "described, and not served")
+            #expect(served.count > 50)
+        }
+    }
+
+    /// What changes in it changes for every client: it is read before it is committed.
+    @Test("is described as the copy in the tree says")
+    func copy() async throws {
+        try await withHouse { house in
+            let bytes = Self.bytes(try await Self.ask(try Self.router(house)))
+            let object = try JSONSerialization.jsonObject(with: Data(bytes))
+            let text = try JSONSerialization.data(
+                withJSONObject: object,
+                options: [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes])
+            try Golden.expect(String(decoding: text, as: UTF8.self) + "\n", "openapi.json")
+        }
+    }
+
+    @Test("is sent once to whoever keeps it")
+    func tag() async throws {
+        try await withHouse { house in
+            let router = try Self.router(house)
+            let first = try await Self.ask(router)
+            #expect(first.status == .ok)
+            #expect(first.headers[.contentType] == "application/json")
+            let tag = try #require(first.headers[.eTag])
+            let second = try await Self.ask(router, [.ifNoneMatch: tag])
+            #expect(second.status == .notModified && second.body.readableBytes == 0)
+            #expect(second.headers[.eTag] == tag)
+            #expect(try await Self.ask(router, [.ifNoneMatch: "\"0\""]).status == .ok)
+            #expect(try await Self.ask(router, [.ifNoneMatch: "0"]).status == .badRequest)
+        }
+    }
+}
