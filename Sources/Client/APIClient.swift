@@ -1,3 +1,4 @@
+import APIModel
 package import AsyncHTTPClient
 import Foundation
 import JSON
@@ -43,9 +44,10 @@ package struct APIClient: Sendable {
     }
 
     func get<Value: Decodable & Sendable>(
-        _ segments: [String], _ parameters: [(name: String, value: String?)] = []
+        _ path: APIPath, _ values: [String] = [],
+        asking parameters: [(name: String, value: String?)] = []
     ) async throws(ClientError) -> Reply<Value> {
-        try await send(authorised(.get(server.url(segments, parameters))))
+        try await send(authorised(.get(server.url(path, values, asking: parameters))))
     }
 
     func authorised(_ call: Call) -> Call {

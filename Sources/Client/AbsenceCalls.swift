@@ -3,13 +3,13 @@ package import APIModel
 extension APIClient {
     /// Lists absences that concern the caller: its own, those in which it stands in, its people's.
     package func absences() async throws(ClientError) -> Reply<Page<AbsenceAnswer>> {
-        try await get(["v1", "absences"])
+        try await get(.absences)
     }
 
     /// Says that somebody is away, or changes what was said for the same first day.
     package func put(_ absence: AbsenceBody) async throws(ClientError) -> Reply<AbsenceBody> {
         try await send(
-            authorised(.post(server.url(["v1", "absences"]), body: try body(absence))))
+            authorised(.post(server.url(.absences), body: try body(absence))))
     }
 
     /// Says that an absence is over.
@@ -17,6 +17,6 @@ extension APIClient {
         _ absence: AbsenceEndBody
     ) async throws(ClientError) -> Reply<AbsenceEndBody> {
         try await send(
-            authorised(.post(server.url(["v1", "absences", "end"]), body: try body(absence))))
+            authorised(.post(server.url(.absencesEnd), body: try body(absence))))
     }
 }

@@ -6,14 +6,14 @@ extension APIClient {
         _ filing: CaseFiling, key: IdempotencyKey
     ) async throws(ClientError) -> Reply<CaseAnswer> {
         let call = Call.post(
-            server.url(["v1", "cases"]), body: try body(filing),
+            server.url(.cases), body: try body(filing),
             headers: [("Idempotency-Key", key.headerValue)])
         return try await send(authorised(call))
     }
 
     /// - Parameter id: an id or a number.
     package func `case`(_ id: String) async throws(ClientError) -> Reply<CaseAnswer> {
-        try await get(["v1", "cases", id])
+        try await get(.case, [id])
     }
 
     /// Finds enterprises by name.
@@ -21,8 +21,8 @@ extension APIClient {
         _ text: String, cursor: String? = nil, limit: Int? = nil
     ) async throws(ClientError) -> Reply<Page<EnterpriseAnswer>> {
         try await get(
-            ["v1", "enterprises"],
-            [("q", text), ("cursor", cursor), ("limit", limit.map(String.init))])
+            .enterprises,
+            asking: [("q", text), ("cursor", cursor), ("limit", limit.map(String.init))])
     }
 
     /// Moves a simulated clock; answers when everything that fell due on the way is done.
@@ -30,7 +30,7 @@ extension APIClient {
         to instant: String
     ) async throws(ClientError) -> Reply<ClockAdvanced> {
         var call = Call.post(
-            server.url(["v1", "clock"]), body: try body(ClockAdvance(advanceTo: instant)))
+            server.url(.clock), body: try body(ClockAdvance(advanceTo: instant)))
         call.limit = .seconds(3600)
         return try await send(authorised(call))
     }

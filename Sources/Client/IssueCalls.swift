@@ -3,38 +3,38 @@ package import APIModel
 extension APIClient {
     /// Returns whose token it is.
     package func whoami() async throws(ClientError) -> Reply<PrincipalAnswer> {
-        try await get(["v1", "whoami"])
+        try await get(.whoami)
     }
 
     package func issues(
         _ query: IssueQuery
     ) async throws(ClientError) -> Reply<Page<IssueAnswer>> {
-        try await get(["v1", "issues"], query.parameters)
+        try await get(.issues, asking: query.parameters)
     }
 
     /// - Parameter issue: an id or a number, here and below.
     package func issue(_ issue: String) async throws(ClientError) -> Reply<IssueAnswer> {
-        try await get(["v1", "issues", issue])
+        try await get(.issue, [issue])
     }
 
     package func events(
         of issue: String, cursor: String? = nil, limit: Int? = nil
     ) async throws(ClientError) -> Reply<Page<EventAnswer>> {
         try await get(
-            ["v1", "issues", issue, "events"],
-            [("cursor", cursor), ("limit", limit.map(String.init))])
+            .issueEvents, [issue],
+            asking: [("cursor", cursor), ("limit", limit.map(String.init))])
     }
 
     /// Returns how the deadline of a clock came about.
     package func explanation(
         ofClock number: Int, of issue: String
     ) async throws(ClientError) -> Reply<ClockExplanation> {
-        try await get(["v1", "issues", issue, "clocks", String(number)])
+        try await get(.issueClock, [issue, String(number)])
     }
 
     /// Returns what the caller may do to the issue now, and what stands in the way of the rest.
     package func actions(on issue: String) async throws(ClientError) -> Reply<ActionsAnswer> {
-        try await get(["v1", "issues", issue, "actions"])
+        try await get(.issueActions, [issue])
     }
 
     /// Takes an action; repeated with the same key, the server answers the same.
@@ -42,7 +42,7 @@ extension APIClient {
         _ action: ActionBody, on issue: String, expecting version: ExpectedVersion,
         key: IdempotencyKey
     ) async throws(ClientError) -> Reply<ActionAnswer> {
-        let url = server.url(["v1", "issues", issue, "actions"])
+        let url = server.url(.issueActions, [issue])
         let call = Call.post(
             url, body: try body(action),
             headers: [

@@ -6,12 +6,12 @@ extension APIClient {
         for body: ProposalBody
     ) async throws(ClientError) -> Reply<ProposalAnswer> {
         try await send(
-            authorised(.post(server.url(["v1", "proposals"]), body: try self.body(body))))
+            authorised(.post(server.url(.proposals), body: try self.body(body))))
     }
 
     /// Asks which needs enough enterprises have in common.
     package func commonNeeds() async throws(ClientError) -> Reply<CommonNeedsAnswer> {
-        try await get(["v1", "common"])
+        try await get(.common)
     }
 
     /// Asks which issues stand under an issue, and under which it stands.
@@ -20,27 +20,27 @@ extension APIClient {
     package func commonIssue(
         of issue: String
     ) async throws(ClientError) -> Reply<CommonIssueAnswer> {
-        try await get(["v1", "issues", issue, "common"])
+        try await get(.issueCommon, [issue])
     }
 
     /// Asks who holds each level of the ladders for an issue.
     ///
     /// - Parameter issue: an id or a number.
     package func officers(of issue: String) async throws(ClientError) -> Reply<OfficersAnswer> {
-        try await get(["v1", "issues", issue, "officers"])
+        try await get(.issueOfficers, [issue])
     }
 
     /// Asks who stands above a unit.
     ///
     /// - Parameter unit: its code.
     package func officers(aboveUnit unit: String) async throws(ClientError) -> Reply<LineAnswer> {
-        try await get(["v1", "units", unit, "officers"])
+        try await get(.unitOfficers, [unit])
     }
 
     /// Asks who stands above an officer.
     ///
     /// - Parameter login: the officer's.
     package func superiors(ofOfficer login: String) async throws(ClientError) -> Reply<LineAnswer> {
-        try await get(["v1", "officers", login, "superiors"])
+        try await get(.officerSuperiors, [login])
     }
 }

@@ -1,3 +1,4 @@
+import APIModel
 import Foundation
 
 /// Says where a server of the API answers: scheme, host, port and, behind a proxy, a path.
@@ -15,9 +16,16 @@ package struct ServerAddress: Hashable, Sendable, CustomStringConvertible {
         description = text.hasSuffix("/") ? String(text.dropLast()) : text
     }
 
-    /// Joins path segments and parameters; parameters without a value are left out.
-    func url(_ segments: [String], _ parameters: [(name: String, value: String?)] = []) -> String {
-        let path = segments.map { "/" + Self.escaped($0) }.joined()
+    /// Makes the address of a call.
+    ///
+    /// - Parameters:
+    ///   - values: what stands for each name of the path, in their order.
+    ///   - parameters: those without a value are left out.
+    func url(
+        _ path: APIPath, _ values: [String] = [],
+        asking parameters: [(name: String, value: String?)] = []
+    ) -> String {
+        let path = path.filled(with: values).map { "/" + Self.escaped($0) }.joined()
         let query = parameters.compactMap { name, value in
             value.map { "\(name)=\(Self.escaped($0))" }
         }

@@ -1,3 +1,4 @@
+import APIModel
 import Testing
 
 @testable import Client
@@ -15,7 +16,7 @@ import Testing
 
     @Test func keepsAPathBehindAProxy() throws {
         let address = try #require(ServerAddress("https://a.b/zhuqi/"))
-        #expect(address.url(["v1", "whoami"]) == "https://a.b/zhuqi/v1/whoami")
+        #expect(address.url(.whoami) == "https://a.b/zhuqi/v1/whoami")
     }
 
     @Test(arguments: ["", "键", "a\nb", String(repeating: "x", count: 201)])
