@@ -26,9 +26,11 @@ struct Wire: Sendable {
         let response = try await Self.client.execute(
             request, timeout: .seconds(limit.components.seconds))
         let body = try await response.body.collect(upTo: 32 << 20)
-        return Answer(
+        let answer = Answer(
             status: Int(response.status.code), headers: response.headers,
             body: Array(body.readableBytesView))
+        try Described.hold(call, answer)
+        return answer
     }
 
     /// Tells whether a path is answered with success; false also where nobody listens.
