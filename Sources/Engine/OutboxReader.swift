@@ -6,8 +6,9 @@ package import WorkingTime
 ///                    ┌ every 200 ms: whose place is behind what is committed?
 ///      outbox_batch ─┴─▶ wake-up ─▶ consumer: lock its place ─▶ read on ─▶ carry ─▶ move, COMMIT
 ///
-/// Each consumer has a place and a transaction of its own: none waits for another, none fails with
-/// another, and what is not noted at a crash is carried again. Other processes may do the same.
+/// Each consumer has a place and a transaction of its own: while it runs, none waits for another, none
+/// fails with another, and what is not noted at a crash is carried again. Other processes may do the
+/// same.
 package struct OutboxReader: Service {
     /// What a lost wake-up costs at most.
     private static let longestWait = Duration.seconds(5)
@@ -44,13 +45,10 @@ package struct OutboxReader: Service {
     }
 
     /// Carries on everything that is committed and readable now, and then what came of it for other
-    /// issues.
+    /// issues. One after the other: what a consumer has open hides from the next what came after it.
     package func drain() async throws {
         for _ in 0..<2 {
-            try await withThrowingTaskGroup(of: Void.self) { group in
-                for consumer in consumers { group.addTask { try await consumer.drain() } }
-                try await group.waitForAll()
-            }
+            for consumer in consumers { try await consumer.drain() }
         }
     }
 
@@ -72,11 +70,11 @@ package struct OutboxReader: Service {
 
     private func look(for feeds: [Feed]) async throws {
         let waiting = try await store.waiting(among: consumers.map(\.reader))
-        for feed in feeds {
-            if !waiting.contains(feed.consumer.reader) {
-                guard try await feed.consumer.hasBacklog() else { continue }
-            }
+        for feed in feeds where waiting.contains(feed.consumer.reader) {
             await feed.wakeUp.signal()
+        }
+        for feed in feeds where !waiting.contains(feed.consumer.reader) {
+            if try await feed.consumer.hasBacklog() { await feed.wakeUp.signal() }
         }
     }
 }
