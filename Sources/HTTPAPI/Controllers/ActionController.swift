@@ -18,7 +18,7 @@ struct ActionController {
                 .answering(.created).once(.required).onVersion(.required).telling(.tag)
                 .refusing(
                     .unknownIssue, .unknownAction, .forbidden, .invalidFields, .invalidComment,
-                    .notAllowedNow, .guardFailed, .outsideCalendar, .cannotMove),
+                    .notAllowedNow, .guardFailed, .outsideCalendar),
             .get(
                 .issueActions, "现在可办的动作", "Says what may be done, and what refuses the rest",
                 use: options

@@ -18,8 +18,7 @@ struct CaseController {
                 .answering(.created).once(.required).telling(.location)
                 .refusing(
                     .forbidden, .invalidFields, .invalidValues, .externalReferenceTaken,
-                    .guardFailed,
-                    .outsideCalendar, .notAllowedNow, .unknownAction),
+                    .guardFailed, .outsideCalendar, .unknownAction),
             .get(.case, "一件诉求：标识或编号", "Shows a case by id or number", use: show),
         ]
     }

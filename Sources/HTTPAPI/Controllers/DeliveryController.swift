@@ -11,7 +11,7 @@ struct DeliveryController {
     let deliveries: ManageDeliveries
 
     private static let subscription = QueryParameter(
-        "subscription", "订阅的标识", "The id of a subscription", shape: .integer)
+        "subscription", "订阅的标识", "The id of a subscription")
     private static let state = QueryParameter(
         "state", "发送状态", "What became of it",
         shape: .choice(Delivery.State.allCases.map(\.rawValue)))

@@ -1,4 +1,5 @@
 import APIModel
+import APIText
 import Hummingbird
 import UseCases
 
@@ -13,7 +14,8 @@ struct HealthController {
             .get(.ready, "可以受理请求", "The server can work") { _ in
                 try await readiness.require()
                 return Reply(["status": "ready"])
-            }.open(to: .anybody).readingWhateverComes(),
+            }.open(to: .anybody).readingWhateverComes()
+                .refusing(.overloaded, .unavailable, .locked, .strained),
         ]
     }
 }

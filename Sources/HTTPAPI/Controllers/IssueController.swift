@@ -17,7 +17,7 @@ struct IssueController {
             .get(.issues, "列出问题", "Lists issues", use: list)
                 .reading(IssueQuestion.parameters + [.cursor, .limit]),
             .get(.issue, "一件问题：标识或编号", "Shows an issue by id or number", use: show)
-                .tagged().refusing(.unknownIssue, .versionMalformed),
+                .tagged().refusing(.unknownIssue),
             .get(.issueEvents, "问题的历程", "Lists what happened to an issue", use: events)
                 .reading([.cursor, .limit]).refusing(.unknownIssue),
             .get(

@@ -18,8 +18,7 @@ struct SubscriptionController {
                 .reading([.cursor, .limit]),
             .post(.subscriptions, "新建订阅", "Adds a webhook", use: add)
                 .answering(.created).once(.optional).refusing(.notPermitted, .invalidValues),
-            .delete(.subscription, "结束订阅", "Ends a webhook", use: end)
-                .refusing(.subscriptionEnded),
+            .delete(.subscription, "结束订阅", "Ends a webhook", use: end),
             .post(.subscriptionRotations, "更换密钥", "Gives a new secret", use: rotate)
                 .withOrWithoutBody().answering(.created).once(.optional)
                 .refusing(.invalidValues, .subscriptionEnded),

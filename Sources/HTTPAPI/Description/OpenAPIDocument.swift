@@ -36,12 +36,16 @@ struct OpenAPIDocument {
     static let token = "token"
 
     private static let words = Label(
-        zh: "JSON 用驼峰命名；时刻为带时区的 RFC 3339；凡 GET 皆可用 HEAD。未知的字段与参数一律拒绝。"
-            + "回答日后可能增加字段，客户端应忽略不认识的。"
-            + "问题以 application/problem+json 说明，code 不变。",
-        en: "Instants are RFC 3339 with an offset. Whatever answers GET answers HEAD. Fields and "
-            + "parameters that nobody knows are refused. Answers may gain fields: pass over those "
-            + "that you don't know. Problems are application/problem+json, with a stable code.")
+        zh: "JSON 用驼峰命名；时刻为带时区的 RFC 3339；凡 GET 皆可用 HEAD。"
+            + "凭令牌调用时，未知的字段与参数一律拒绝。回答日后可能增加字段，客户端应忽略不认识的。"
+            + "Accept-Language 决定文字用中文或英文，缺省中文。"
+            + "问题以 application/problem+json 说明，code 不变；每个回答带 X-Request-Id，报障时请附上。",
+        en: "Members are in camel case, instants RFC 3339 with an offset. Whatever answers GET "
+            + "answers HEAD. To who calls with a token, fields and parameters that nobody knows are "
+            + "refused. Answers may gain fields: pass over those that you don't know. "
+            + "Accept-Language chooses Chinese or English words; Chinese where it is absent. Problems "
+            + "are application/problem+json, with a stable code; every answer has an X-Request-Id: "
+            + "tell it when you report a fault.")
 
     private var paths: [String: JSONValue] {
         Dictionary(grouping: endpoints, by: \.path.template).mapValues { endpoints in

@@ -53,7 +53,7 @@ enum RequestHeader: Sendable {
         case .key(.optional): [.keyMalformed, .keyReused]
         case .version(.required): [.versionMissing, .versionMalformed, .stale]
         case .version(.optional): [.versionMalformed, .stale]
-        case .known: []
+        case .known: [.versionMalformed]
         }
     }
 }

@@ -13,16 +13,17 @@ enum KnownParameters: Sendable {
     func check(_ parameters: Parameters) throws(InputFault) {
         switch self {
         case .any: break
-        case .only(let known): try Self.check(parameters, known.map(\.name))
+        case .only(let known): try Self.check(parameters, known)
         }
     }
 
     private static func check(
-        _ parameters: Parameters, _ names: [String]
+        _ parameters: Parameters, _ known: [QueryParameter]
     ) throws(InputFault) {
         var seen: Set<Substring> = []
         for (name, value) in parameters {
-            guard names.contains(String(name)) else {
+            guard known.contains(where: { $0.name == name }) else {
+                let names = known.map(\.name)
                 let (zh, en) = (names.joined(separator: "、"), names.joined(separator: ", "))
                 throw .badParameter(
                     String(name), zh: names.isEmpty ? "此处不接受参数。" : "可用的参数：\(zh)。",
