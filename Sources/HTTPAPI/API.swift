@@ -2,7 +2,8 @@ package import Engine
 package import Hummingbird
 package import UseCases
 
-/// Puts the routes of version 1 of the API together. The page on which every route can be found.
+/// Puts the routes of version 1 of the API together: the one table of them. What each route is stands
+/// in `endpoints()` of its controller.
 package struct API: Sendable {
     private let useCases: RequestUseCases
     private let limits: ConnectionLimits

@@ -26,7 +26,8 @@ package struct HistoryStep: Sendable {
 
     /// What the enterprise said, where it said something. Term: 满意度评价.
     ///
-    /// Whoever evaluates sets the attribute; so much is held by the validators.
+    /// Whoever evaluates sets the attribute. The validators hold that for files with roles; of versions
+    /// published before, the campaigns' do so.
     var evaluation: String? {
         guard roles.contains(event.action, as: ActionRole.evaluation) else { return nil }
         return after.attributes[RecordedVocabulary.Attribute.evaluation]?.text

@@ -15,7 +15,7 @@ struct ResponseTable {
 
     var responses: [String: JSONValue] {
         var statuses = Dictionary(grouping: endpoint.problems, by: \.status)
-        if endpoint.computesTime { statuses[422, default: []] += [] }
+        if endpoint.computesTime, statuses[422] == nil { statuses[422] = [] }
         var responses = Dictionary(
             uniqueKeysWithValues: statuses.map { ("\($0.key)", problems($0.value, $0.key)) })
         responses["\(endpoint.status.code)"] = success

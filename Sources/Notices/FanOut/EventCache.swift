@@ -2,8 +2,8 @@ import Casework
 package import Engine
 
 /// Keeps events that were read lately, for whoever carries them and whoever sends them: one event
-/// goes to several receivers, and never changes. The title beside it may, so letters take that from
-/// the issue.
+/// goes to several receivers, and never changes. The title and the version beside it may, so letters take
+/// the title from the issue.
 package actor EventCache {
     private var known: [EventPlace: OutboxItem] = [:]
     private static let most = 4096
