@@ -95,6 +95,16 @@ enum Faulty {
             "[solved, partly]"
         ),
         ("owed and a right", "party: leadUnit\n", "party: leadUnit\n    right: true\n"),
+        (
+            "bound of a shared date that is no date anywhere",
+            "reason: {text: 200, label: {zh: 理由, en: Reason}}",
+            "reason: {form: date, notAfter: [today, begun], label: {zh: 日期, en: Day}}"
+        ),
+        (
+            "shared field of another form than its attribute",
+            "category: {form: category, sets: category,",
+            "category: {form: unit, sets: category,"
+        ),
         ("bound of a text", "reason: {text: 200,", "reason: {text: 200, notBefore: today,"),
         (
             "bound that is no date", "division: required, reason: required",

@@ -33,12 +33,12 @@ enum AttributeForms: WorkflowValidator {
         }
     }
 
-    private static func check(_ field: Placed<FieldDefinition>, log: FaultLog) {
+    private static func check(_ field: FieldDraft, log: FaultLog) {
         guard let attribute = field.value.sets, let form = forms[attribute],
             field.value.form != form
         else { return }
         log.record(
-            .wrongFieldForm, at: field.place,
+            .wrongFieldForm, at: field.origin,
             "the field `\(field.value.name)` sets `\(attribute)` and has another form",
             "it must be \(form.words)")
     }

@@ -11,6 +11,7 @@ enum FieldNames: WorkflowValidator {
     }
 
     static func check(_ draft: WorkflowDraft, log: FaultLog) {
+        let dates = Set(draft.actions.flatMap { Self.dates($0) })
         for action in draft.actions {
             let demands =
                 action.allEffects.compactMap { demand($0.value, $0.place) }
@@ -18,21 +19,31 @@ enum FieldNames: WorkflowValidator {
                 + action.guards.compactMap { demand($0.value, $0.place) }
             for demand in demands { check(demand, of: action, log: log) }
             for effect in action.allEffects { checkPlan(effect, of: action, in: draft, log: log) }
-            for field in action.fields { checkBounds(field, of: action, log: log) }
+            for field in action.fields { checkBounds(field, of: action, dates, log: log) }
         }
     }
 
     /// A date is held against other dates of the same action.
+    ///
+    /// A name that no action knows is a fault where it is written; one that others know is a fault
+    /// of the action that lacks it.
     private static func checkBounds(
-        _ field: Placed<FieldDefinition>, of action: ActionDraft, log: FaultLog
+        _ field: FieldDraft, of action: ActionDraft, _ dates: Set<String>, log: FaultLog
     ) {
-        let known = action.fields.map(\.value).filter { $0.form == .date }.map(\.name)
-            .filter { $0 != field.value.name }
-        for case .field(let name) in field.value.notBefore + field.value.notAfter
-        where !known.contains(name) {
-            log.recordUnknown(
-                .unknownField, Placed(value: name, place: field.place), "date", known: known)
+        let known = Self.dates(action).filter { $0 != field.value.name }
+        for bound in field.bounds where !known.contains(bound.value) {
+            let others = dates.subtracting([field.value.name])
+            if others.contains(bound.value) {
+                let name = Placed(value: bound.value, place: field.place)
+                log.recordUnknown(.unknownField, name, "date", known: known)
+            } else {
+                log.recordUnknown(.unknownField, bound, "date", known: others.sorted())
+            }
         }
+    }
+
+    private static func dates(_ action: ActionDraft) -> [String] {
+        action.fields.map(\.value).filter { $0.form == .date }.map(\.name)
     }
 
     /// A plan or a deadline is in a field of the action, or in an attribute that a field sets.

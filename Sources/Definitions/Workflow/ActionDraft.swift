@@ -12,7 +12,7 @@ struct ActionDraft {
     let namesPeople: Bool
     let rights: [Placed<Right>]
     let transitions: [TransitionDraft]
-    let fields: [Placed<FieldDefinition>]
+    let fields: [FieldDraft]
     let guards: [Placed<Guard>]
     let effects: [Placed<Effect>]
 

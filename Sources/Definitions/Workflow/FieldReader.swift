@@ -14,26 +14,26 @@ struct FieldReader {
     /// The words that `form` takes.
     static let formNames = forms.keys.sorted()
 
-    let fields: [String: FieldDefinition]
+    let fields: [String: FieldDraft]
     let uses: NameUses
 
     /// Reads `{reply: {text: 4000, required: true, …}, reason: required, evidence: optional}`;
     /// the bare words take the shared field of that name.
-    func fields(_ entry: Entry) -> [Placed<FieldDefinition>] {
+    func fields(_ entry: Entry) -> [FieldDraft] {
         entry.namedPairs().compactMap { name, entry in
-            let field = entry.isScalar ? shared(name, entry) : Self.field(name, entry)
-            return field.map { Placed(value: $0, place: name.place) }
+            entry.isScalar ? shared(name, entry) : Self.field(name, entry)
         }
     }
 
     /// Reads a field that actions share.
-    static func shared(_ name: Placed<String>, _ entry: Entry) -> FieldDefinition {
-        field(name, entry)
-            ?? FieldDefinition(
-                name: name.value, label: .unread, form: .boolean, isRequired: false, sets: nil)
+    static func shared(_ name: Placed<String>, _ entry: Entry) -> FieldDraft {
+        let unread = FieldDefinition(
+            name: name.value, label: .unread, form: .boolean, isRequired: false, sets: nil)
+        return field(name, entry)
+            ?? FieldDraft(value: unread, place: name.place, origin: name.place, bounds: [])
     }
 
-    private func shared(_ name: Placed<String>, _ entry: Entry) -> FieldDefinition? {
+    private func shared(_ name: Placed<String>, _ entry: Entry) -> FieldDraft? {
         enum Demand: String, CaseIterable { case required, optional }
         guard let demand = entry.word("demand", of: Demand.self) else { return nil }
         guard let field = fields[name.value] else {
@@ -42,13 +42,10 @@ struct FieldReader {
             return nil
         }
         uses.note(.field, name.value)
-        return FieldDefinition(
-            name: field.name, label: field.label, form: field.form,
-            isRequired: demand == .required, sets: field.sets, choiceLabels: field.choiceLabels,
-            notBefore: field.notBefore, notAfter: field.notAfter)
+        return field.shared(at: name.place, isRequired: demand == .required)
     }
 
-    private static func field(_ name: Placed<String>, _ entry: Entry) -> FieldDefinition? {
+    private static func field(_ name: Placed<String>, _ entry: Entry) -> FieldDraft? {
         guard let mapping = entry.mapping(of: keys) else { return nil }
         let sets = mapping["sets"]?.text()
         if let sets, AttributeName(rawValue: sets.value) == nil {
@@ -59,24 +56,33 @@ struct FieldReader {
         let isRequired = mapping["required"]?.boolean() ?? false
         guard let form = form(mapping, entry) else { return nil }
         let labels = mapping["choice"].map(choices) ?? []
-        return FieldDefinition(
+        let notBefore = bounds(mapping, "notBefore", form)
+        let notAfter = bounds(mapping, "notAfter", form)
+        let field = FieldDefinition(
             name: name.value, label: label, form: form, isRequired: isRequired, sets: sets?.value,
             choiceLabels: Dictionary(labels) { first, _ in first },
-            notBefore: bounds(mapping, "notBefore", form),
-            notAfter: bounds(mapping, "notAfter", form))
+            notBefore: notBefore.map { bound($0.value) }, notAfter: notAfter.map { bound($0.value) }
+        )
+        return FieldDraft(
+            value: field, place: name.place, origin: name.place,
+            bounds: (notBefore + notAfter).filter { bound($0.value) != .today })
+    }
+
+    private static func bound(_ text: String) -> FieldDefinition.DayBound {
+        text == "today" ? .today : .field(text)
     }
 
     /// Reads `today`, the name of another date, or a list of them.
     private static func bounds(
         _ mapping: Mapping, _ key: String, _ form: FieldDefinition.Form
-    ) -> [FieldDefinition.DayBound] {
+    ) -> [Placed<String>] {
         guard let entry = mapping[key] else { return [] }
         guard form == .date else {
             entry.log.record(
                 .wrongFieldForm, at: entry.place, "`\(key)` is for dates", "write `form: date`")
             return []
         }
-        return entry.texts().map { $0.value == "today" ? .today : .field($0.value) }
+        return entry.texts()
     }
 
     private static func form(_ mapping: Mapping, _ entry: Entry) -> FieldDefinition.Form? {

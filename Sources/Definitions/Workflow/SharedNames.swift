@@ -3,7 +3,7 @@ import Workflow
 /// Holds what actions refer to by name instead of writing it out: people, fields and groups.
 struct SharedNames {
     let people: [String: [Right]]
-    let fields: [String: FieldDefinition]
+    let fields: [String: FieldDraft]
     let groups: [String: [Placed<Effect>]]
     let uses = NameUses()
     /// Every shared name in the order of the file, with what it names.
