@@ -20,7 +20,7 @@ package enum Refusal: Error, Hashable, Sendable {
     case externalReferenceTaken(String)
     /// The issue can't go over to another version of its workflow, or to another officer: every
     /// reason.
-    case cannotMove([String])
+    case cannotMove([Label])
 }
 
 /// Tells what is wrong with one field of an action, or with a value in it.

@@ -1,13 +1,17 @@
 import UseCases
+import Workflow
 import WorkingTime
 
-/// Words what a change of many issues does, a line for each issue that stays and each deadline.
+/// Words what a change of many issues does, with each issue that stays and each deadline.
 struct MassChangeText {
     let zone: ZoneTable
 
     func write(_ report: MassChangeReport) {
         for (issue, reasons) in report.unchanged {
-            print("\(issue) stays: \(reasons.joined(separator: "; "))")
+            print("\(issue) stays: \(reasons.map(\.en).joined(separator: "; "))")
+            // What has no words for people is the same in both languages.
+            let chinese = reasons.filter { $0.zh != $0.en }.map(\.zh)
+            if !chinese.isEmpty { print("    原因：\(chinese.joined(separator: "；"))") }
         }
         for issue in report.untold {
             print("\(issue) is changed; its deadlines are not listed, as the connection was lost")

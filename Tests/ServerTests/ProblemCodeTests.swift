@@ -70,10 +70,12 @@ import WorkingTime
     }
 
     @Test func whatCannotMoveIsToldWithEveryReason() {
-        let text = Refusal.cannotMove(["it has no clock", "nobody can handle it"])
-            .text(fieldPrefix: "/")
+        let text = Refusal.cannotMove([
+            Label(zh: "没有时限", en: "it has no clock"),
+            Label(zh: "无人可办", en: "nobody can handle it"),
+        ]).text(fieldPrefix: "/")
         #expect(text.code == "CW212" && text.status == 409)
-        #expect(text.detail?.zh == "原因：it has no clock; nobody can handle it。")
+        #expect(text.detail?.zh == "原因：没有时限；无人可办。")
         #expect(text.detail?.en == "Because it has no clock; nobody can handle it.")
     }
 

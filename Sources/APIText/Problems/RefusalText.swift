@@ -55,8 +55,9 @@ extension Refusal {
         case .externalReferenceTaken(let reference):
             text.errors = [.init(pointer: "/externalReference", detail: reference)]
         case .cannotMove(let reasons):
-            let listed = reasons.joined(separator: "; ")
-            text.detail = Label(zh: "原因：\(listed)。", en: "Because \(listed).")
+            text.detail = Label(
+                zh: "原因：\(reasons.map(\.zh).joined(separator: "；"))。",
+                en: "Because \(reasons.map(\.en).joined(separator: "; ")).")
         }
         return text
     }

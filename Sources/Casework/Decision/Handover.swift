@@ -67,16 +67,24 @@ extension Decider {
         let scope = world.scope(of: .person(receiver), at: instant)
         guard !scope.isBarred(from: issue, in: world.directory) else {
             throw Refusal.cannotMove([
-                "it complains about a unit that \(receiver.login) works for"
+                Label(
+                    zh: "该问题反映的正是\(receiver.name)所在的单位",
+                    en: "it complains about a unit that \(receiver.login) works for")
             ])
         }
         if handles, !canHandle(receiver, issue, at: instant) {
             throw Refusal.cannotMove([
-                "\(receiver.login) is neither a handler nor the head of its lead unit"
+                Label(
+                    zh: "\(receiver.name)既不是其主办单位的承办人，也不是负责人",
+                    en: "\(receiver.login) is neither a handler nor the head of its lead unit")
             ])
         }
         guard world.directory.acting(receiver, at: instant).grants.isEmpty == false else {
-            throw Refusal.cannotMove(["\(receiver.login) has no role any more"])
+            throw Refusal.cannotMove([
+                Label(
+                    zh: "\(receiver.name)已不任任何职务",
+                    en: "\(receiver.login) has no role any more")
+            ])
         }
         var draft = Draft(
             try administrative(

@@ -46,6 +46,8 @@ extension Decider {
     /// A limit that changed counts from the clock's own start; its original deadline stays. What
     /// was breached or extended keeps its deadline; a clock that the new version does not know is
     /// ended without a verdict.
+    ///
+    /// - Throws: `Refusal.cannotMove` with every reason, before anything is changed.
     func move(
         _ issue: Issue, by move: VersionMove, person: PersonID, key: CommandKey,
         requestDigest: [UInt8], at instant: Instant
@@ -54,7 +56,9 @@ extension Decider {
             throw WorldFault("the version \(move.to) is not published")
         }
         let target = move.state(issue.state)
-        let reasons = obstacles(issue, move, old.definition, new.definition)
+        let reasons = MoveObstacles(
+            issue: issue, move: move, old: old.definition, new: new.definition
+        ).reasons()
         guard reasons.isEmpty else { throw Refusal.cannotMove(reasons) }
         var draft = Draft(
             try administrative(VersionMove.action, VersionMove.label, in: new, at: instant),
@@ -68,95 +72,6 @@ extension Decider {
         return try draft.event(
             to: target, by: Attribution(person: person, role: .systemAdministrator), key: key,
             requestDigest: requestDigest, comment: nil, fields: [:])
-    }
-
-    /// Says why an issue can't go on under the new version; empty where it can.
-    private func obstacles(
-        _ issue: Issue, _ move: VersionMove, _ old: WorkflowDefinition, _ new: WorkflowDefinition
-    ) -> [String] {
-        guard issue.workflow == move.from else { return ["it runs on another version"] }
-        guard old.state(issue.state)?.isOpen == true else { return ["it has ended"] }
-        var reasons: [String] = []
-        let state = move.state(issue.state)
-        if new.state(state) == nil {
-            reasons.append("the new version has no state `\(state)`: map it")
-        } else if new.state(state)?.isOpen == false {
-            reasons.append("the state `\(state)` is terminal in the new version: map it")
-        }
-        let now = issue.attributes.issueClass ?? old.defaultClass
-        let issueClass = move.classes[now] ?? now
-        if new.issueClass(issueClass) == nil {
-            reasons.append("the new version has no class `\(issueClass)`: map it")
-        }
-        let category = move.categories[issue.attributes.category] ?? issue.attributes.category
-        if new.category(category) == nil {
-            reasons.append("the new version has no category `\(category)`: map it")
-        }
-        return reasons.isEmpty ? stranded(issue, in: state, move, old, new) : reasons
-    }
-
-    /// Says which running clocks nothing could ring, resume or release in the new state.
-    private func stranded(
-        _ issue: Issue, in state: String, _ move: VersionMove, _ old: WorkflowDefinition,
-        _ new: WorkflowDefinition
-    ) -> [String] {
-        let reach = Reach(of: new, from: state)
-        return issue.liveClocks.compactMap { clock -> String? in
-            guard new.clock(clock.kind) != nil else { return nil }
-            switch clock.status {
-            case .paused:
-                if !reach.does({ $0 == .resume(clock: clock.kind) }) {
-                    return "nothing resumes the paused clock `\(clock.kind)` in `\(state)`"
-                }
-            case .held:
-                if !reach.settles(clock.kind) {
-                    return "nothing releases or stops the held clock `\(clock.kind)` in `\(state)`"
-                }
-            case .running, .met, .late, .cancelled: break
-            }
-            let named = clock.issueClass.map { move.classes[$0] ?? $0 }
-            let issueClass = new.issueClass(named ?? new.defaultClass)
-            let marks = issueClass?.marks[clock.kind] ?? new.clock(clock.kind)?.marks ?? []
-            let mute = marks.first {
-                new.action($0.action)?.transitions(from: state).first == nil
-            }
-            return mute.map {
-                "the mark `\($0.name)` of the running clock `\(clock.kind)` rings "
-                    + "`\($0.action)`, which is not possible in `\(state)`"
-            }
-        }
-    }
-}
-
-/// What can still be done to clocks from a state on, without ending the issue first.
-private struct Reach {
-    private let effects: [Effect]
-
-    init(of definition: WorkflowDefinition, from state: String) {
-        var reached: Set = [state]
-        var waiting = [state]
-        var effects: [Effect] = []
-        while let next = waiting.popLast() {
-            for action in definition.actions {
-                for transition in action.transitions(from: next) {
-                    effects += action.effects + transition.effects
-                    guard definition.state(transition.to)?.isOpen == true,
-                        reached.insert(transition.to).inserted
-                    else { continue }
-                    waiting.append(transition.to)
-                }
-            }
-        }
-        self.effects = effects
-    }
-
-    func does(_ isMeant: (Effect) -> Bool) -> Bool { effects.contains(where: isMeant) }
-
-    func settles(_ clock: String) -> Bool {
-        does {
-            [.release(clock: clock), .stop(clock: clock), .start(clock: clock)].contains($0)
-                || $0 == .continueLast(clock: clock)
-        }
     }
 }
 

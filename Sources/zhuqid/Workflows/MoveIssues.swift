@@ -11,8 +11,9 @@ struct MoveIssues: AsyncParsableCommand {
         discussion: """
             States, classes and categories keep their names unless they are mapped. A limit that \
             changed counts from the clock's own start; the original deadline stays, and what was \
-            breached or extended keeps its deadline. The move is an event in each history. Started \
-            again, it goes on where it was.
+            breached or extended keeps its deadline. An issue stays where what it brings along \
+            would be something else, such as a running clock that is the resolution no more. The \
+            move is an event in each history. Started again, it goes on where it was.
             Example: zhuqid workflow move enterprise-assistance --from 3 --to 4 --dry-run
             Example: zhuqid workflow move --from 3 --to 4 --by admin.system \
             --where class=C --where division=410102 --state coordinating=inHandling

@@ -4,6 +4,7 @@ import Engine
 import Store
 import Testing
 import UseCases
+import Workflow
 import WorkingTime
 
 @Suite("Handing over between officers")
@@ -93,7 +94,9 @@ struct HandoverTests {
             let run = try handover(house, from: "officer1", to: "commerce.handler")
             let report = try await run.run(through: house.batcher)
             #expect(report.changedCount == 0 && report.unchanged.count == 1)
-            #expect(report.unchanged.first?.reasons.first?.contains("complains about") == true)
+            let reason = report.unchanged.first?.reasons.first
+            #expect(reason?.en.contains("complains about") == true)
+            #expect(reason?.zh.contains("所在的单位") == true)
             #expect(try await house.issue(issue).serviceOfficer != nil)
         }
     }

@@ -24,7 +24,7 @@ struct VersionMoveTests {
             #expect(
                 report.unchanged.map(\.issue) == [try await running.number(running.coordinating)])
             #expect(
-                report.unchanged.first?.reasons
+                report.unchanged.first?.reasons.map(\.en)
                     == ["the new version has no state `coordinating`: map it"])
             #expect(try await running.record() == before)
         }
@@ -183,7 +183,7 @@ struct VersionMoveTests {
                 house, try NextVersion.move(in: house, states: states), at: soon)
             let report = try await mover.run(.init(), through: nil)
             let reasons = Dictionary(
-                uniqueKeysWithValues: report.unchanged.map { ($0.issue, $0.reasons) })
+                uniqueKeysWithValues: report.unchanged.map { ($0.issue, $0.reasons.map(\.en)) })
             let suspended = try #require(reasons[try await running.number(running.suspended)])
             #expect(
                 suspended.contains(
@@ -251,7 +251,8 @@ struct VersionMoveTests {
             #expect(report.changedCount == 0)
             #expect(report.unchanged.count == 6)
             #expect(
-                report.unchanged.count { $0.reasons.contains { $0.contains("move_is_legal") } } == 5
+                report.unchanged.count { $0.reasons.contains { $0.en.contains("move_is_legal") } }
+                    == 5
             )
             #expect(try await running.record() == before)
         }

@@ -1,5 +1,6 @@
 import Casework
 import Engine
+import Workflow
 import WorkingTime
 
 /// Sends one command to each of many issues, down the path of all commands, or tries what it would do.
@@ -112,14 +113,21 @@ struct MassChange {
             report.changedCount += 1
             report.compare(decision, with: issue, at: now)
         case .refused(.cannotMove(let reasons)): report.unchanged.append((issue.number, reasons))
-        case .refused(let refusal): report.unchanged.append((issue.number, ["\(refusal)"]))
-        case .failed(let fault): report.unchanged.append((issue.number, ["\(fault)"]))
+        case .refused(let refusal): report.unchanged.append((issue.number, [told("\(refusal)")]))
+        case .failed(let fault): report.unchanged.append((issue.number, [told("\(fault)")]))
         case .replay:
             // The key says which change it is: the connection was lost after the commit.
             report.changedCount += 1
             report.untold.append(issue.number)
         case .nothing:
-            report.unchanged.append((issue.number, ["it was changed by another at the same time"]))
+            report.unchanged.append(
+                (
+                    issue.number,
+                    [Label(zh: "同时被他人改动", en: "it was changed by another at the same time")]
+                ))
         }
     }
+
+    /// What has no words for people.
+    private func told(_ technical: String) -> Label { Label(zh: technical, en: technical) }
 }

@@ -1,3 +1,4 @@
+package import Workflow
 package import WorkingTime
 
 /// One deadline that a change of many issues moves.
@@ -18,7 +19,7 @@ package struct DeadlineChange: Sendable, Hashable {
 package struct MassChangeReport: Sendable {
     package var changedCount = 0
     /// Numbers of issues that stay as they are, each with every reason.
-    package var unchanged: [(issue: String, reasons: [String])] = []
+    package var unchanged: [(issue: String, reasons: [Label])] = []
     package var deadlines: [DeadlineChange] = []
     /// Numbers of issues that were changed, what of their deadlines being unknown: the connection was
     /// lost before the answer.
