@@ -76,6 +76,13 @@ extension SampleHistory {
             set: ["evaluation": .text("notEvaluated")])
     }
 
+    /// Goes over to the next version of the workflow, to what the state is called there.
+    package mutating func moveOn(to state: String, at: String) throws {
+        try act(
+            "moveVersion", to: state, at: at, by: SampleWorld.officer, as: .systemAdministrator,
+            move: VersionChange(from: Identifier(1), to: Identifier(2)))
+    }
+
     /// From filing to a satisfied enterprise, all in time.
     package static func closed(
         _ id: Int64 = 1, filedAt: String = "2026-10-08T09:00", reply: String = "已放款",

@@ -37,7 +37,8 @@ package struct SampleHistory {
         _ action: String, to state: String? = nil, at: String, by person: PersonID? = nil,
         as role: Right.Role = .system, fields: [String: FieldValue] = [:],
         set: [String: FieldValue] = [:], count: [String] = [], clocks: [Clock] = [],
-        comment: String? = nil, narrative: Narrative? = nil, adoption: CalendarChange? = nil
+        comment: String? = nil, narrative: Narrative? = nil, move: VersionChange? = nil,
+        adoption: CalendarChange? = nil
     ) throws {
         var set = set
         for counter in count {
@@ -50,7 +51,7 @@ package struct SampleHistory {
             key: CommandKey(deriving: ["\(issue.id)", "\(issue.sequence)"]), requestDigest: [],
             body: EventBody(
                 comment: comment, fields: fields, set: set, clocks: clocks, narrative: narrative,
-                adoption: adoption),
+                move: move, adoption: adoption),
             previousDigest: issue.digest, digest: []
         ).sealed()
         issue.apply(event)

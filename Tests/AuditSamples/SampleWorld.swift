@@ -1,15 +1,19 @@
 package import Auditing
 package import Casework
-import Workflow
+package import Workflow
 package import WorkingTime
 
 /// A small city: one district, two departments, two campaign offices, a handful of people.
 package enum SampleWorld {
-    package static func make() throws -> World {
+    /// - Parameter next: the version that issues may go over to.
+    package static func make(next: WorkflowDefinition? = nil) throws -> World {
         World(
             directory: directory, routing: RoutingTable(rules: []),
             ladders: Ladders(handling: Ladder(levels: []), service: Ladder(levels: [])),
-            workflows: [PublishedWorkflow(id: Identifier(1), version: 1, definition: workflow)],
+            workflows: [PublishedWorkflow(id: Identifier(1), version: 1, definition: workflow)]
+                + [next].compactMap { $0 }.map {
+                    PublishedWorkflow(id: Identifier(2), version: 2, definition: $0)
+                },
             calendars: [try calendar()])
     }
 
@@ -115,6 +119,17 @@ package enum SampleWorld {
                 .solved: ["solved"], .satisfied: ["satisfied", "basicallySatisfied"],
                 .dissatisfied: ["dissatisfied"],
             ]))
+
+    /// The workflow with other names, for whatever they are the names of.
+    package static func workflow(calling names: [String: String]) -> WorkflowDefinition {
+        func name(_ own: String) -> String { names[own] ?? own }
+        return WorkflowDefinition(
+            id: workflow.id, version: 2, label: workflow.label, calendar: workflow.calendar,
+            requiresDeliveryKind: false, defaultClass: workflow.defaultClass,
+            states: workflow.states.map { state(name($0.name), $0.kind, $0.label.zh) },
+            classes: [], categories: workflow.categories, clocks: workflow.clocks, actions: [],
+            roles: workflow.roles.mapped(name))
+    }
 
     private static func state(
         _ name: String, _ kind: StateDefinition.Kind, _ zh: String

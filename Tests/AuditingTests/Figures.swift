@@ -1,19 +1,25 @@
 import AuditSamples
 import Auditing
 import Casework
+import Workflow
 import WorkingTime
 
 /// Audits a few histories and looks figures up.
 struct Figures {
     let values: [MetricValue]
 
-    init(_ histories: SampleHistory..., month: AuditMonth? = nil) throws {
-        try self.init(histories, month: month)
+    init(
+        _ histories: SampleHistory..., month: AuditMonth? = nil, next: WorkflowDefinition? = nil
+    ) throws {
+        try self.init(histories, month: month, next: next)
     }
 
-    init(_ histories: [SampleHistory], month: AuditMonth? = nil) throws {
+    /// - Parameter next: the version that some of the issues went over to.
+    init(
+        _ histories: [SampleHistory], month: AuditMonth? = nil, next: WorkflowDefinition? = nil
+    ) throws {
         var audit = MonthlyAudit(
-            month: try month ?? SampleWorld.month(), world: try SampleWorld.make())
+            month: try month ?? SampleWorld.month(), world: try SampleWorld.make(next: next))
         for history in histories { try audit.add(history.recorded) }
         values = audit.metrics()
     }

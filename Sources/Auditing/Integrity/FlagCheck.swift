@@ -63,7 +63,7 @@ package struct FlagCheck: Sendable {
         let start = earlier.lastIndex { $0.increased(.recurrences) } ?? earlier.startIndex
         return (earlier[start...] + [closing]).contains { step in
             step.event.by.role != .enterprise
-                && (record.roles.fields[.proof] ?? []).contains { name in
+                && (step.roles.fields[.proof] ?? []).contains { name in
                     let value = step.event.body.fields[name]
                     return value?.list?.isEmpty == false || value?.text?.isEmpty == false
                 }
@@ -73,7 +73,7 @@ package struct FlagCheck: Sendable {
     /// Answered sooner than anything can be done about it.
     private func isHasty(_ answer: HistoryStep) -> Bool {
         earlierSteps(than: answer)
-            .last { record.roles.contains($0.event.action, as: ActionRole.acknowledgement) }
+            .last { $0.roles.contains($0.event.action, as: ActionRole.acknowledgement) }
             .map {
                 answer.event.at <= $0.event.at.adding(seconds: Self.hastyAnswerInSeconds)
             } ?? false
@@ -92,12 +92,12 @@ package struct FlagCheck: Sendable {
 
     /// Handled in another issue from a working day before the deadline on, up to one after it.
     private func endsAtDeadline(_ step: HistoryStep) -> Bool {
-        guard record.roles.contains(step.event.to, as: StateRole.handledElsewhere),
+        guard step.roles.contains(step.event.to, as: StateRole.handledElsewhere),
             step.event.from != step.event.to
         else { return false }
         return step.before.liveClocks.contains { clock in
             guard clock.status == .running,
-                record.roles.contains(clock.kind, as: ClockRole.resolution),
+                record.isClock(clock.number, kind: clock.kind, .resolution),
                 let calendar = world.calendar(of: clock)
             else {
                 return false

@@ -13,14 +13,11 @@ struct ClosingMeasures {
 
     /// Cumulative: over every issue that was ever accepted and is not handled in another one.
     private func completion() -> [Contribution] {
-        guard record.wasAccepted,
-            !record.roles.contains(record.issue.state, as: StateRole.handledElsewhere)
-        else { return [] }
-        let isClosed = record.roles.contains(record.issue.state, as: StateRole.closed)
+        guard record.wasAccepted, !record.stands(as: .handledElsewhere) else { return [] }
         let attributes = record.issue.attributes
         return [
             .one(
-                .completionRate, where: isClosed, unit: attributes.leadUnit,
+                .completionRate, where: record.stands(as: .closed), unit: attributes.leadUnit,
                 office: attributes.office)
         ]
     }
@@ -36,11 +33,11 @@ struct ClosingMeasures {
         let (unit, office) = (attributes.leadUnit, attributes.office)
         let cameBack = record.steps[(index + 1)...].contains { $0.increased(.recurrences) }
         let isSolved =
-            attributes[RecordedVocabulary.Attribute.result]?.text
-            .map { record.roles.contains($0, as: .solved) } ?? false
+            record.value(of: RecordedVocabulary.Attribute.result, after: index)
+            .map { $0.roles.contains($0.text, as: .solved) } ?? false
         let isEvaluated =
-            attributes[RecordedVocabulary.Attribute.evaluation]?.text
-            .map(record.roles.isEvaluation) ?? false
+            record.value(of: RecordedVocabulary.Attribute.evaluation, after: index)
+            .map { $0.roles.isEvaluation($0.text) } ?? false
         return [
             .one(.solvedRate, where: isSolved && !cameBack, unit: unit, office: office),
             .one(.evaluationRate, where: isEvaluated, unit: unit, office: office),
@@ -51,7 +48,7 @@ struct ClosingMeasures {
         let (unit, office) = (step.before.attributes.leadUnit, step.before.attributes.office)
         var parts: [Contribution] = []
         if let evaluation = step.evaluation {
-            let isSatisfied = record.roles.contains(evaluation, as: .satisfied)
+            let isSatisfied = step.roles.contains(evaluation, as: .satisfied)
             parts.append(.one(.satisfactionRate, where: isSatisfied, unit: unit, office: office))
             parts.append(.denominator(.reworkRate, unit: unit, office: office))
         }

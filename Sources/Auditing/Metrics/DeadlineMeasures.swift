@@ -31,11 +31,10 @@ struct DeadlineMeasures {
 
     /// An acknowledgement by the alarm is late, whatever else the clock says.
     private func verdict(of clock: Clock) -> ClockVerdict {
-        guard record.roles.contains(clock.kind, as: ClockRole.acknowledgement), clock.isEnded else {
-            return clock.verdict(asOf: end)
-        }
+        guard record.isClock(clock.number, kind: clock.kind, .acknowledgement), clock.isEnded
+        else { return clock.verdict(asOf: end) }
         let wasAutomatic = record.steps.contains { step in
-            record.roles.contains(step.event.action, as: .automaticAcknowledgement)
+            step.roles.contains(step.event.action, as: .automaticAcknowledgement)
                 && step.event.body.clocks.contains { $0.number == clock.number && $0.isEnded }
         }
         return wasAutomatic ? .late : clock.verdict(asOf: end)

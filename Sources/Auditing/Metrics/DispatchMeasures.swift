@@ -26,8 +26,7 @@ struct DispatchMeasures {
     /// What was merged, divided, declined or withdrawn stands in no count of dispatches, above or below
     /// the line.
     private var isUndone: Bool {
-        record.roles.contains(record.issue.state, as: StateRole.undone)
-            || record.roles.contains(record.issue.state, as: StateRole.handledElsewhere)
+        record.stands(as: .undone) || record.stands(as: .handledElsewhere)
     }
 
     /// A level never falls, so the level at the month's end is the highest.

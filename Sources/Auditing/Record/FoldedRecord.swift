@@ -7,49 +7,62 @@ import WorkingTime
 /// Invariant: no event at or after the month's end is in it.
 package struct FoldedRecord: Sendable {
     package let recorded: RecordedIssue
-    /// The version that it ran on at the end of the month.
-    package let definition: WorkflowDefinition
-    /// Every version that it ran on until then, the last first.
-    private let versions: [WorkflowDefinition]
-    /// What the names mean in the versions that it ran on until then.
-    let roles: WorkflowRoles
     /// Ordered by sequence.
     package let steps: [HistoryStep]
     /// As the steps leave it.
     package let issue: Issue
+    /// The version that it ran on at the end of the month.
+    private let version: RecordedVersion
+    /// The steps by which it went over to another version.
+    private let moves: [HistoryStep]
+    /// The versions of clocks that were started under an earlier one, by their numbers.
+    private let startedUnder: [Int: RecordedVersion]
 
     /// Folds the events up to the month's end.
     ///
-    /// - Throws: `WorldFault` where the workflow of the issue is not published.
+    /// - Throws: `WorldFault` where a version that the issue ran on is not published.
     package init(
         _ recorded: RecordedIssue, month: AuditMonth, world: World
     ) throws(WorldFault) {
-        self.recorded = recorded
-        var steps: [(event: IssueEvent, before: Issue, after: Issue)] = []
         var current = Issue(unbornLike: recorded.issue)
         current.workflow =
             recorded.events.lazy.compactMap(\.body.move).first?.from ?? recorded.issue.workflow
-        var passed = [current.workflow]
+        var version = try Self.version(current.workflow, in: world)
+        var (steps, moves): ([HistoryStep], [HistoryStep]) = ([], [])
+        var startedUnder: [Int: RecordedVersion] = [:]
         for event in recorded.events.prefix(while: { $0.at < month.range.upperBound }) {
-            var after = current
-            after.apply(event)
-            steps.append((event, current, after))
-            current = after
-            if let move = event.body.move { passed.insert(move.to, at: 0) }
+            let (before, left) = (current, version)
+            current.apply(event)
+            if current.workflow != before.workflow {
+                version = try Self.version(current.workflow, in: world)
+                for clock in before.clocks where startedUnder[clock.number] == nil {
+                    startedUnder[clock.number] = left
+                }
+            }
+            let step = HistoryStep(
+                event: event, before: before, after: current, versionBefore: left,
+                version: version)
+            steps.append(step)
+            if left !== version { moves.append(step) }
         }
-        let versions = passed.compactMap { world.workflow($0)?.definition }
-        let roles = versions.map(\.roles).reduce(WorkflowRoles()) { $1.joined(with: $0) }
-        self.steps = steps.map {
-            HistoryStep(event: $0.event, before: $0.before, after: $0.after, roles: roles)
-        }
-        self.roles = roles
-        self.versions = versions
+        self.recorded = recorded
+        self.steps = steps
+        self.moves = moves
+        self.startedUnder = startedUnder
+        self.version = version
         issue = current
-        guard let newest = world.workflow(current.workflow) else {
-            throw WorldFault("the workflow version \(current.workflow) is not published")
-        }
-        definition = newest.definition
     }
+
+    private static func version(
+        _ id: WorkflowVersionID, in world: World
+    ) throws(WorldFault) -> RecordedVersion {
+        guard let published = world.workflow(id) else {
+            throw WorldFault("the workflow version \(id) is not published")
+        }
+        return RecordedVersion(published.definition)
+    }
+
+    package var definition: WorkflowDefinition { version.definition }
 
     /// False where the issue was filed after the month's end.
     package var isBorn: Bool { !steps.isEmpty }
@@ -61,29 +74,44 @@ package struct FoldedRecord: Sendable {
         steps.lazy.filter { month.contains($0.event.at) }
     }
 
-    func clocks(_ role: ClockRole) -> [Clock] {
-        issue.clocks.filter { roles.contains($0.kind, as: role) }
-    }
-
-    func count(_ role: CounterRole) -> Int { issue.attributes.count(role, in: roles) }
+    /// Tells whether the state that the issue is in is one of these.
+    func stands(as role: StateRole) -> Bool { version.roles.contains(issue.state, as: role) }
 
     /// True once somebody of the administration took the issue up. Term: 受理.
-    var wasAccepted: Bool {
-        steps.contains { step in
-            state(step.event.to).map { [.active, .waiting].contains($0.kind) } ?? false
-        }
-    }
+    var wasAccepted: Bool { steps.contains { $0.version.isAccepted($0.event.to) } }
 
     /// The issue as it stood at an instant, the events of that instant included.
     func issue(at instant: Instant) -> Issue {
         steps.last { $0.event.at <= instant }?.after ?? steps.first?.before ?? issue
     }
+}
 
-    func isOpen(_ state: String) -> Bool {
-        state != StateDefinition.unborn && self.state(state)?.isOpen ?? true
+/// What an issue brought along from one version to the next.
+extension FoldedRecord {
+    func clocks(_ role: ClockRole) -> [Clock] {
+        issue.clocks.filter { isClock($0.number, kind: $0.kind, role) }
     }
 
-    private func state(_ name: String) -> StateDefinition? {
-        versions.lazy.compactMap { $0.state(name) }.first
+    /// A clock is what the version says of it under which it was started.
+    func isClock(_ number: Int, kind: String, _ role: ClockRole) -> Bool {
+        (startedUnder[number] ?? version).roles.contains(kind, as: role)
+    }
+
+    /// How often each version counted it, all together.
+    func count(_ role: CounterRole) -> Int {
+        moves.reduce(issue.attributes.count(role, in: version.roles)) { sum, move in
+            sum + move.before.attributes.count(role, in: move.versionBefore.roles)
+                - move.before.attributes.count(role, in: move.version.roles)
+        }
+    }
+
+    /// What an attribute holds after a step, and what values meant when it was given.
+    func value(
+        of attribute: String, after index: Int
+    ) -> (text: String, roles: WorkflowRoles)? {
+        guard let text = steps[index].after.attributes[attribute]?.text,
+            let giving = steps[...index].last(where: { $0.event.body.set[attribute] != nil })
+        else { return nil }
+        return (text, giving.roles)
     }
 }

@@ -7,8 +7,16 @@ package struct HistoryStep: Sendable {
     package let event: IssueEvent
     package let before: Issue
     package let after: Issue
-    /// What names mean in the issue.
-    let roles: WorkflowRoles
+    /// What names meant before the event: another version only where it moved the issue.
+    let versionBefore: RecordedVersion
+    /// What names mean since the event.
+    let version: RecordedVersion
+
+    /// What the version said under which the event was recorded.
+    var roles: WorkflowRoles { version.roles }
+
+    /// True where the event brought the issue to an end, whichever.
+    var isEnding: Bool { !version.isOpen(event.to) && versionBefore.isOpen(event.from) }
 
     func increased(_ role: CounterRole) -> Bool {
         after.attributes.count(role, in: roles) > before.attributes.count(role, in: roles)
@@ -21,7 +29,7 @@ package struct HistoryStep: Sendable {
     /// True where the event closed the issue out. Term: 销号.
     var isClosing: Bool {
         roles.contains(event.to, as: StateRole.closed)
-            && !roles.contains(event.from, as: StateRole.closed)
+            && !versionBefore.roles.contains(event.from, as: StateRole.closed)
     }
 
     /// What the enterprise said, where it said something. Term: 满意度评价.

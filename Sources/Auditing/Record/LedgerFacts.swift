@@ -14,7 +14,7 @@ extension FoldedRecord {
 
     /// Marks of every run of that time, in the order in which they were passed.
     package var resolveMarks: [PassedMark] {
-        passedMarks.filter { roles.contains($0.kind, as: ClockRole.resolution) }
+        passedMarks.filter { isClock($0.clock, kind: $0.kind, .resolution) }
     }
 
     package var dispatchCount: Int { count(.dispatches) }

@@ -20,7 +20,7 @@ extension FoldedRecord {
         let isDue = clocks(.resolution).contains {
             month.contains($0.originalDueAt) || month.contains($0.dueAt)
         }
-        return isDue || steps(in: month).contains { !isOpen($0.event.to) && isOpen($0.event.from) }
+        return isDue || steps(in: month).contains(where: \.isEnding)
     }
 
     /// The first mark that time passed before the month's end but that no event holds yet.
@@ -36,6 +36,8 @@ extension FoldedRecord {
     }
 
     private func wasOpen(atStartOf month: AuditMonth) -> Bool {
-        steps.last { $0.event.at < month.range.lowerBound }.map { isOpen($0.event.to) } ?? false
+        steps.last { $0.event.at < month.range.lowerBound }.map {
+            $0.version.isOpen($0.event.to)
+        } ?? false
     }
 }

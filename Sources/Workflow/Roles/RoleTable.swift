@@ -79,21 +79,4 @@ extension RoleTable<String> {
     package func contains(_ value: String, as role: ValueRole) -> Bool {
         values[role]?.contains(value) ?? false
     }
-
-    /// What names mean in an issue that ran on several versions, one after the other.
-    package func joined(with other: WorkflowRoles) -> WorkflowRoles {
-        guard self != other else { return self }
-        return WorkflowRoles(
-            states: states.joined(with: other.states), actions: actions.joined(with: other.actions),
-            clocks: clocks.joined(with: other.clocks),
-            counters: counters.joined(with: other.counters),
-            fields: fields.joined(with: other.fields), values: values.joined(with: other.values),
-            link: link.joined(with: other.link))
-    }
-}
-
-extension Dictionary where Key: WorkflowRole, Value == [String] {
-    fileprivate func joined(with other: Self) -> Self {
-        merging(other) { own, others in own + others.filter { !own.contains($0) } }
-    }
 }
