@@ -27,6 +27,13 @@ struct FaultTests {
         }
     }
 
+    @Test("are none where an evaluation is one action or many")
+    func soundOnesAreTaken() {
+        for (name, old, new) in Faulty.sound {
+            #expect(faults(of: broken(old, new)) == [], "\(name)")
+        }
+    }
+
     @Test("suggest the nearest known key")
     func nearestKey() throws {
         let fault = try #require(

@@ -1,7 +1,9 @@
 /// Names ways to break the small workflow, one fault each unless it says more.
 enum Faulty {
     /// What is broken, the text that is replaced once, and what replaces it.
-    static let variants: [(String, String, String)] = names + values + shapes + moves + roles
+    static let variants: [(String, String, String)] =
+        names + values + shapes + moves + roles
+        + evaluations
 
     private static let names = [
         ("unknown key", "defaultClass: C", "defaultClass: C\nlabell: x"),
@@ -146,5 +148,82 @@ enum Faulty {
             "extension that nothing counts", "guards: [{atMost",
             "guards: [{extensionAllowed: reason}, {atMost"
         ),
+        (
+            "another lead where nobody counts who sent it back", "guards: [{atMost",
+            "guards: [{anotherLead: reason}, {atMost"
+        ),
+        ("send-backs of nobody in particular", "sendBacks: none,", "sendBacks: dispatches,"),
+        ("closed and undone", "undone: none", "undone: done"),
+        ("resolution and escalation", "escalation: none", "escalation: resolve"),
     ]
+
+    private static let evaluations = [
+        rated("answer that means nothing", [rate], ["evaluation": "rate", "satisfied": "good"]),
+        rated(
+            "action for each answer, one of which means nothing", [praise, blame],
+            ["evaluation": "[praise, blame]", "satisfied": "good"]),
+        rated(
+            "evaluation with a way that leaves none", [rate(setting: "good")],
+            ["evaluation": "rate", "satisfied": "good"]),
+        rated(
+            "satisfied with no evaluation", [rate], ["satisfied": "good", "dissatisfied": "bad"]),
+        rated("link that evaluates with something else", [rateByLink], ["evaluate": "rate"]),
+        rated(
+            "satisfied and dissatisfied", [rate],
+            ["evaluation": "rate", "satisfied": "[good, bad]", "dissatisfied": "bad"]),
+    ]
+
+    /// Ways to change the small workflow in which there is no fault.
+    static let sound = [
+        rated(
+            "a choice", [rateByLink],
+            [
+                "evaluation": "rate", "satisfied": "good", "dissatisfied": "bad",
+                "evaluate": "rate",
+            ]),
+        rated(
+            "an action for each answer", [praise, blame],
+            ["evaluation": "[praise, blame]", "satisfied": "good", "dissatisfied": "bad"]),
+        rated(
+            "a way for each answer", [rate(setting: "good", "bad")],
+            ["evaluation": "rate", "satisfied": "good", "dissatisfied": "bad"]),
+    ]
+
+    private static let answer =
+        "answer: {choice: {good: {zh: 好, en: Good}, bad: {zh: 差, en: Bad}}, required: true, "
+    private static let rate =
+        "  rate: {label: {zh: 评价, en: Rate}, by: office, from: going, to: same, "
+        + "fields: {\(answer)sets: evaluation, label: {zh: 回答, en: Answer}}}}\n"
+    private static let rateByLink = rate.replacing(
+        "by: office", with: "by: [{role: enterprise, relation: any}]")
+    private static let praise =
+        "  praise: {label: {zh: 表扬, en: Praise}, by: office, from: going, to: same, "
+        + "effects: [{set: {evaluation: {value: good}}}]}\n"
+    private static let blame =
+        "  blame: {label: {zh: 批评, en: Blame}, by: office, from: going, to: same, "
+        + "effects: [{set: {evaluation: {value: bad}}}]}\n"
+
+    /// An action with a way for each answer, of which some set the attribute.
+    private static func rate(setting answers: String...) -> String {
+        let ways = ["good", "bad"].map { answer in
+            let effects =
+                answers.contains(answer)
+                ? ", effects: [{set: {evaluation: {value: \(answer)}}}]" : ""
+            return "{from: going, to: same, when: {answer: [\(answer)]}\(effects)}"
+        }
+        return "  rate: {label: {zh: 评价, en: Rate}, by: office, "
+            + "transitions: [\(ways.joined(separator: ", "))], "
+            + "fields: {\(answer)label: {zh: 回答, en: Answer}}}}\n"
+    }
+
+    /// Adds actions, and fills roles in which nothing was.
+    private static func rated(
+        _ name: String, _ actions: [String], _ roles: [String: String]
+    ) -> (String, String, String) {
+        let bound = roles.reduce(SmallWorkflow.roles) { text, role in
+            text.replacing(" \(role.key): none", with: " \(role.key): \(role.value)")
+                .replacing("{\(role.key): none", with: "{\(role.key): \(role.value)")
+        }
+        return (name, SmallWorkflow.roles, actions.joined() + bound)
+    }
 }

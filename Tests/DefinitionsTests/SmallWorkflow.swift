@@ -62,6 +62,11 @@ enum SmallWorkflow {
             automatic: true
             from: anyOpen
             to: same
+
+        """ + roles
+
+    /// What its names mean, as the file ends.
+    static let roles = """
         roles:
           states: {closed: done, handledElsewhere: none, undone: none}
           actions: {acknowledgement: none, automaticAcknowledgement: none, leadWork: [finish], evaluation: none}

@@ -17,7 +17,8 @@ enum WorkflowValidation {
         CounterNames.self, TerminalStates.self, Reachability.self, DeadEnds.self, Distinction.self,
         AlarmedStates.self, ClockLives.self, Alarms.self, CommonIssues.self, Merges.self,
         Owing.self, Windows.self, TwinLabels.self, UnusedNames.self,
-        RoleFitness.self, SettableAttributes.self, AttributeForms.self,
+        RoleFitness.self, RoleConsumers.self, Evaluations.self, ExclusiveRoles.self,
+        SettableAttributes.self, AttributeForms.self,
     ]
 
     static func check(_ draft: WorkflowDraft, log: FaultLog) {

@@ -1,0 +1,109 @@
+import Workflow
+
+/// Requires that every evaluation leaves an answer of which the file says what it means, and that
+/// nothing is taken for one that is none.
+enum Evaluations: WorkflowValidator {
+    private static let attribute = ValueRole.satisfied.attribute
+
+    static func check(_ draft: WorkflowDraft, log: FaultLog) {
+        let evaluations = draft.roles.actions[.evaluation] ?? []
+        let meant = meanings(in: draft)
+        if evaluations.isEmpty { refuse(meant, log) }
+        for name in evaluations {
+            guard let action = draft.action(name.value) else { continue }
+            checkAnswers(of: action, named: name, meant.map(\.name.value), log)
+        }
+        checkLink(draft, evaluations.map(\.value), log)
+    }
+
+    private static func meanings(
+        in draft: WorkflowDraft
+    ) -> [(name: Placed<String>, role: ValueRole)] {
+        [ValueRole.satisfied, .dissatisfied].flatMap { role in
+            (draft.roles.values[role] ?? []).map { (name: $0, role: role) }
+        }
+    }
+
+    private static func refuse(
+        _ meant: [(name: Placed<String>, role: ValueRole)], _ log: FaultLog
+    ) {
+        for (name, role) in meant {
+            log.record(
+                .roleUnfilled, at: name.place,
+                "`\(name.value)` is `\(role.rawValue)`, and no action is `evaluation`",
+                "name the action under `roles`, or write `\(role.rawValue): none`")
+        }
+    }
+
+    /// What an evaluation said is read from the attribute right after it.
+    private static func checkAnswers(
+        of action: ActionDraft, named name: Placed<String>, _ meant: [String], _ log: FaultLog
+    ) {
+        guard action.alwaysAnswers(attribute) else {
+            return log.record(
+                .roleUnfit, at: name.place,
+                "`\(name.value)` leaves no `\(attribute)`, so it is not `evaluation`",
+                "add a required choice that sets `\(attribute)`, or set it to a value")
+        }
+        for answer in action.answers(attribute) where !meant.contains(answer.value) {
+            log.record(
+                .roleUnfit, at: answer.place,
+                "`\(name.value)` can say `\(answer.value)`, which is neither `satisfied` nor "
+                    + "`dissatisfied`", "name it under `values` of `roles`")
+        }
+    }
+
+    private static func checkLink(
+        _ draft: WorkflowDraft, _ evaluations: [String], _ log: FaultLog
+    ) {
+        for name in draft.roles.link[.evaluate] ?? [] where !evaluations.contains(name.value) {
+            log.record(
+                .roleUnfit, at: name.place,
+                "`\(name.value)` is no `evaluation`, so it is not `\(LinkRole.evaluate.rawValue)`",
+                "name it under `actions` of `roles` too")
+        }
+    }
+}
+
+extension ActionDraft {
+    /// Tells whether an attribute holds an answer after the action, whichever way it takes.
+    fileprivate func alwaysAnswers(_ attribute: String) -> Bool {
+        guard !allEffects.contains(where: { $0.value == .clear(attribute: attribute) }) else {
+            return false
+        }
+        func answer(_ effects: [Placed<Effect>]) -> Bool {
+            effects.contains { !answers(of: $0, attribute).isEmpty }
+        }
+        let isAsked = fields.contains { $0.value.isRequired && !$0.answers(attribute).isEmpty }
+        return isAsked || answer(effects)
+            || !transitions.isEmpty && transitions.allSatisfy { answer($0.effects) }
+    }
+
+    /// Every answer that the action can leave in an attribute.
+    fileprivate func answers(_ attribute: String) -> [Placed<String>] {
+        fields.flatMap { $0.answers(attribute) }
+            + allEffects.flatMap { answers(of: $0, attribute) }
+    }
+
+    private func answers(of effect: Placed<Effect>, _ attribute: String) -> [Placed<String>] {
+        guard case .set(attribute, let source) = effect.value else { return [] }
+        switch source {
+        case .value(let text): return [Placed(value: text, place: effect.place)]
+        case .field(let name):
+            return fields.filter { $0.value.name == name && $0.value.isRequired }
+                .flatMap(\.choices)
+        case .actingPerson, .actingUnit, .leadUnit, .instant, .counter: return []
+        }
+    }
+}
+
+extension FieldDraft {
+    fileprivate func answers(_ attribute: String) -> [Placed<String>] {
+        value.sets == attribute ? choices : []
+    }
+
+    fileprivate var choices: [Placed<String>] {
+        guard case .choice(let values) = value.form else { return [] }
+        return values.map { Placed(value: $0, place: origin) }
+    }
+}
