@@ -93,11 +93,6 @@ package final class World: Sendable {
             ?? Label(zh: name, en: name)
     }
 
-    /// Tells whether a clock is the resolution in a history that may span versions.
-    package func isResolution(_ kind: String, in id: WorkflowVersionID) -> Bool {
-        versions(of: id).contains { $0.roles.contains(kind, as: ClockRole.resolution) }
-    }
-
     /// The fields of an action in a history that may span versions.
     package func fields(ofAction name: String, in id: WorkflowVersionID) -> [FieldDefinition] {
         versions(of: id).lazy.compactMap { $0.action(name)?.fields }.first ?? []

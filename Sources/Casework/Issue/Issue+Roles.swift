@@ -23,10 +23,17 @@ extension Attributes {
     }
 }
 
+/// What names mean in an issue is what the version says that it runs on, whatever others say of them.
+/// An issue goes over to another only where its resolution stays the resolution.
 extension World {
-    /// What names mean in the version that an issue runs on.
+    /// Nil where the version is not known, which is no answer.
+    package func roles(in version: WorkflowVersionID) -> WorkflowRoles? {
+        workflow(version)?.definition.roles
+    }
+
+    /// Nothing is in any role where the version is not known.
     package func roles(of issue: Issue) -> WorkflowRoles {
-        workflow(issue.workflow)?.definition.roles ?? WorkflowRoles()
+        roles(in: issue.workflow) ?? WorkflowRoles()
     }
 
     /// The clock whose deadline queues and signals go by. Term: 办结时限.

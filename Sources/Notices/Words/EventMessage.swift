@@ -18,13 +18,15 @@ package struct EventMessage: Sendable {
 
     /// The deadline that the event is about: that of the resolution, else of the first clock that it
     /// left running. One that ended by itself is what its event is about; what somebody ended, or
-    /// another run took the place of, has no deadline any more.
+    /// another run took the place of, has no deadline any more. Where the version of the issue is not
+    /// known, nobody can say which clock it is.
     package func dueAt(_ item: OutboxItem) -> Instant? {
-        let (event, world) = (item.event, world.value)
+        guard let roles = world.value.roles(in: item.workflow) else { return nil }
+        let event = item.event
         let clocks = event.body.clocks.filter { $0.savedAt == nil }
         let running = clocks.filter { !$0.isEnded }
         let lapsed = event.by.role == .system ? clocks.first : nil
-        let resolution = running.first { world.isResolution($0.kind, in: item.workflow) }
+        let resolution = running.first { roles.contains($0.kind, as: ClockRole.resolution) }
         return (resolution ?? running.first ?? lapsed)?.dueAt
     }
 
