@@ -75,8 +75,7 @@ extension APIPath {
 
     package static let link = APIPath("/v1/links/{token}")
 
-    /// - Parameter action: what the enterprise may do: `evaluate`, `withdraw`, …
-    package static func link(_ action: String) -> APIPath {
-        APIPath("\(link.template)/\(action)")
+    package static func link(_ deed: LinkDeed) -> APIPath {
+        APIPath("\(link.template)/\(deed.rawValue)")
     }
 }

@@ -53,9 +53,10 @@ package struct LinkStatus: Codable, Hashable, Sendable {
     package let leadUnit: String?
     package let reply: String?
     package let dueAt: String?
-    /// What the enterprise may do now: `evaluate`, `withdraw`, …
-    package let actions: [String]
-    /// The same with the fields that each takes; absent in answers to actions.
+    /// What the enterprise may do now.
+    package let actions: [LinkDeed]
+    /// The same with the fields that each takes, its action in the words of `actions`; absent in
+    /// answers to actions.
     package let forms: [ActionsAnswer.Item]?
     /// What happened so far, the oldest first; absent in answers to actions.
     package let progress: [Step]?
@@ -67,7 +68,7 @@ package struct LinkStatus: Codable, Hashable, Sendable {
 
     package init(
         number: String, title: String, state: String, stateLabel: LabelAnswer, leadUnit: String?,
-        reply: String?, dueAt: String?, actions: [String], forms: [ActionsAnswer.Item]? = nil,
+        reply: String?, dueAt: String?, actions: [LinkDeed], forms: [ActionsAnswer.Item]? = nil,
         progress: [Step]? = nil, handledIn: Successor? = nil, parts: [Successor]? = nil,
         version: Int
     ) {

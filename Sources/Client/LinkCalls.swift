@@ -12,7 +12,7 @@ extension APIClient {
     ) async throws(ClientError) -> Reply<LinkStatus> {
         try await send(
             .post(
-                server.url(.link("evaluate"), [link]), body: try body(evaluation),
+                server.url(.link(.evaluate), [link]), body: try body(evaluation),
                 headers: [
                     ("If-Match", version.headerValue), ("Idempotency-Key", key.headerValue),
                 ]))

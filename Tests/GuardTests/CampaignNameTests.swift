@@ -60,9 +60,6 @@ struct CampaignNameTests {
             words: ["file"], places: ["Notices/Sending/OutboxFile.swift"],
             reason: "the name of a consumer"),
         Permitted(
-            words: ["evaluate"], places: ["Client/LinkCalls.swift"],
-            reason: "a part of an address: the role of a link"),
-        Permitted(
             words: ["adopt"], places: ["zhuqid/Calendars/AdoptCalendar.swift"],
             reason: "a command's name"),
         Permitted(

@@ -2,6 +2,7 @@ import APIModel
 import APIText
 import Foundation
 import Testing
+import Workflow
 
 @testable import HTTPAPI
 
@@ -14,7 +15,7 @@ extension ServerTests {
                 let link = try await server.link(of: issue, at: "file")
                 let status = try await server.status(link)
                 #expect(status.state == "submitted" && status.progress?.count == 1)
-                #expect(Set(status.actions) == ["supplement", "withdraw", "object"])
+                #expect(Set(status.actions) == [.supplement, .withdraw, .object])
                 let supplement = try #require(status.forms?.first { $0.action == "supplement" })
                 #expect(supplement.fields.map(\.name) == ["text", "evidence"])
                 let answer = try await server.send(link, "supplement", ["text": .text("库存还剩五天")])
@@ -60,6 +61,31 @@ extension ServerTests {
                     #expect(allowed == ["supplement", "withdraw", "evaluate", "object"])
                 }
             }
+        }
+
+        /// The workflow calls it `confirmService`, which is nothing to an enterprise.
+        @Test func speaksOfNothingButWhatALinkCanDo() async throws {
+            try await TestServer.run { server in
+                let issue = try await Walk.issueInHandling(at: server)
+                try await Walk.track(issue, at: server)
+                let link = try await server.link(of: issue, at: "approveTracking")
+                let status = try await server.status(link)
+                #expect(Set(status.actions) == [.supplement, .withdraw, .confirm, .object])
+                #expect(
+                    Set(status.forms?.map(\.action) ?? []) == Set(status.actions.map(\.rawValue)))
+                let confirm = try #require(status.forms?.first { $0.action == "confirm" })
+                #expect(confirm.label.zh == "服务确认" && confirm.fields.map(\.name) == ["text"])
+                let refused = try await server.send(link, "resume", [:])
+                let allowed = try refused.problem.allowed ?? []
+                #expect(
+                    refused.status == 409 && Set(allowed) == Set(status.actions.map(\.rawValue)))
+                #expect(try await server.send(link, "confirm", [:]).status == 201)
+            }
+        }
+
+        @Test func hasAnAddressForEveryRole() {
+            #expect(LinkRole.allCases.map(\.word) == LinkDeed.allCases)
+            #expect(LinkRole.allCases.map(\.rawValue) == LinkDeed.allCases.map(\.rawValue))
         }
 
         @Test func repeatsItsAnswerForTheSameWordsAndRefusesWrongOnes() async throws {

@@ -51,7 +51,7 @@ extension ServerTests {
         ) async throws -> LinkStatus {
             let link = try await server.link(of: issue)
             let before: LinkStatus = try await server.wire.send(.get(link)).requiring(200).decoded()
-            #expect(before.actions.contains("evaluate") && before.reply == "已协调供货二百吨。")
+            #expect(before.actions.contains(.evaluate) && before.reply == "已协调供货二百吨。")
             if evaluation == "dissatisfied" {
                 let silent = try Filings.bytes(EvaluationBody(evaluation: evaluation))
                 let refusal = try await server.wire.send(.post(link + "/evaluate", silent))

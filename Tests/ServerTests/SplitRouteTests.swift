@@ -65,7 +65,7 @@ extension ServerTests {
                     let link = try await server.link(of: new.id, at: "split")
                     let shown = try await server.status(link)
                     #expect(shown.number == new.number && shown.title == new.title)
-                    #expect(shown.actions.contains("withdraw"))
+                    #expect(shown.actions.contains(.withdraw))
                     links.insert(link)
                 }
                 #expect(links.count == 2)

@@ -25,7 +25,7 @@ struct LinkController {
         let acting = try LinkRole.allCases.map { deed in
             let (chinese, english) = deed.summary
             return try Endpoint.post(
-                .link(deed.rawValue), chinese, english,
+                .link(deed.word), chinese, english,
                 use: { call, body in try await act(deed, call, body) }
             )
             .answering(.created).once(.optional).onVersion(.optional)

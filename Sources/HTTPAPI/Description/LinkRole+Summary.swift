@@ -1,6 +1,19 @@
+import APIModel
 import Workflow
 
 extension LinkRole {
+    /// What the API calls it.
+    var word: LinkDeed {
+        switch self {
+        case .supplement: .supplement
+        case .resume: .resume
+        case .withdraw: .withdraw
+        case .confirm: .confirm
+        case .evaluate: .evaluate
+        case .object: .object
+        }
+    }
+
     /// What the route says of itself.
     var summary: (chinese: String, english: String) {
         switch self {

@@ -9,8 +9,10 @@ extension Viewer {
     func status(_ sight: LinkSight) -> LinkStatus {
         let issue = sight.issue
         return status(
-            of: issue, actions: sight.offers.map(\.deed.rawValue),
-            forms: sight.offers.map { option($0.option, on: issue) },
+            of: issue, actions: sight.offers.map(\.deed.word),
+            forms: sight.offers.map {
+                option($0.option, on: issue, called: $0.deed.word.rawValue)
+            },
             progress: sight.steps.map { step($0, issue) },
             handledIn: sight.successor.map { successor($0, Self.merged) },
             parts: sight.parts.isEmpty
@@ -18,7 +20,7 @@ extension Viewer {
     }
 
     func status(
-        of issue: Issue, actions: [String] = [], forms: [ActionsAnswer.Item]? = nil,
+        of issue: Issue, actions: [LinkDeed] = [], forms: [ActionsAnswer.Item]? = nil,
         progress: [LinkStatus.Step]? = nil, handledIn: LinkStatus.Successor? = nil,
         parts: [LinkStatus.Successor]? = nil
     ) -> LinkStatus {

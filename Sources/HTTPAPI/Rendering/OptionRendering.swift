@@ -4,10 +4,13 @@ import Casework
 import Workflow
 
 extension Viewer {
-    func option(_ option: ActionOption, on issue: Issue) -> ActionsAnswer.Item {
+    /// - Parameter name: what whoever asks calls the action; nil: what the workflow does.
+    func option(
+        _ option: ActionOption, on issue: Issue, called name: String? = nil
+    ) -> ActionsAnswer.Item {
         let obstacle = words(for: option.obstacle)
         return ActionsAnswer.Item(
-            action: option.action.name, label: label(option.action.label),
+            action: name ?? option.action.name, label: label(option.action.label),
             isAllowed: option.obstacle == nil, refusedBy: obstacle?.name, reason: obstacle?.reason,
             fields: option.action.fields.map { field($0, of: option, issue) })
     }

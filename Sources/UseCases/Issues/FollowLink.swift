@@ -85,29 +85,33 @@ package struct FollowLink: Sendable {
 
     /// Carries out what the enterprise wants.
     ///
-    /// - Throws: `unknownAction` where the workflow has nothing of the kind; else what the desk refuses.
+    /// - Throws: `unknownAction` where the workflow has nothing of the kind; else what the desk refuses,
+    ///   what is allowed in the words of the link.
     package func act(
         _ deed: LinkRole, _ fields: [String: FieldValue], through link: LinkRecord, _ terms: Terms
     ) async throws -> ActionOutcome {
         let principal = Principal.enterprise(link.issue, link: link.number)
         let now = desk.time.now
-        let name = try await action(of: deed, on: link.issue)
-        return try await desk.act(
-            Command(
-                issue: .id(link.issue),
-                wish: .act(action: name, comment: nil, fields: fields),
-                principal: principal, expected: terms.expected,
-                key: CommandKey(deriving: [principal.keySpace, "link", terms.key(at: now)]),
-                requestDigest: terms.requestDigest, receivedAt: now))
-    }
-
-    /// What the workflow of an issue calls it.
-    private func action(of deed: LinkRole, on id: IssueID) async throws -> String {
-        guard let issue = try await issues.issues([id]).first else { throw InputFault.notFound }
-        let roles = desk.world.value.roles(of: issue)
-        guard let action = roles.link[deed]?.first else {
+        let roles = try await roles(of: link.issue)
+        guard let name = roles.link[deed]?.first else {
             throw Refusal.unknownAction(deed.rawValue, known: roles.deeds.map(\.rawValue))
         }
-        return action
+        do {
+            return try await desk.act(
+                Command(
+                    issue: .id(link.issue),
+                    wish: .act(action: name, comment: nil, fields: fields),
+                    principal: principal, expected: terms.expected,
+                    key: CommandKey(deriving: [principal.keySpace, "link", terms.key(at: now)]),
+                    requestDigest: terms.requestDigest, receivedAt: now))
+        } catch let refusal as Refusal {
+            throw refusal.allowingDeeds(of: roles)
+        }
+    }
+
+    /// What the workflow of an issue calls what a link can do.
+    private func roles(of id: IssueID) async throws -> WorkflowRoles {
+        guard let issue = try await issues.issues([id]).first else { throw InputFault.notFound }
+        return desk.world.value.roles(of: issue)
     }
 }

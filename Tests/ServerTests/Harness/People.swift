@@ -54,6 +54,22 @@ enum Walk {
             "approveResolution", on: issue, as: People.office, ["grade": .text("good")])
     }
 
+    /// Lets an issue in handling be tracked for long, by a plan.
+    static func track(_ issue: String, at server: TestServer) async throws {
+        try await server.did(
+            "overruleOpinions", on: issue, as: People.head, ["reason": .text("已电话确认无异议")])
+        try await server.did("proposeResolution", on: issue, as: People.handler, reply)
+        try await server.did(
+            "reportResolved", on: issue, as: People.head, ["evidence": evidence])
+        try await server.did(
+            "proposeTracking", on: issue, as: People.office,
+            [
+                "plan": .list([.object(["on": .text("2026-11-20"), "what": .text("全部到货")])]),
+                "nextReportOn": .text("2026-10-30"),
+            ])
+        try await server.did("approveTracking", on: issue, as: People.leader)
+    }
+
     /// Files an issue and brings it into the hands of a handler.
     static func issueInHandling(at server: TestServer) async throws -> String {
         let issue = try await server.issue()
