@@ -106,6 +106,23 @@ package struct AbsenceBody: Codable, Hashable, Sendable {
     }
 }
 
+/// The answer to `POST /v1/absences`: what was noted, in the words in which it was said.
+package struct AbsenceNoted: Codable, Hashable, Sendable {
+    package let officer: String?
+    package let from: String
+    package let until: String
+    package let deputy: String?
+    package let reason: String?
+
+    package init(_ body: AbsenceBody) {
+        officer = body.officer
+        from = body.from
+        until = body.until
+        deputy = body.deputy
+        reason = body.reason
+    }
+}
+
 /// The body of `POST /v1/absences/end`: which absence is over.
 package struct AbsenceEndBody: Codable, Hashable, Sendable {
     /// Who is away, by login; absent: the caller.
@@ -116,6 +133,17 @@ package struct AbsenceEndBody: Codable, Hashable, Sendable {
     package init(officer: String? = nil, from: String) {
         self.officer = officer
         self.from = from
+    }
+}
+
+/// The answer to `POST /v1/absences/end`: which absence is over, in the words in which it was said.
+package struct AbsenceEnded: Codable, Hashable, Sendable {
+    package let officer: String?
+    package let from: String
+
+    package init(_ body: AbsenceEndBody) {
+        officer = body.officer
+        from = body.from
     }
 }
 

@@ -7,7 +7,7 @@ extension APIClient {
     }
 
     /// Says that somebody is away, or changes what was said for the same first day.
-    package func put(_ absence: AbsenceBody) async throws(ClientError) -> Reply<AbsenceBody> {
+    package func put(_ absence: AbsenceBody) async throws(ClientError) -> Reply<AbsenceNoted> {
         try await send(
             authorised(.post(server.url(.absences), body: try body(absence))))
     }
@@ -15,7 +15,7 @@ extension APIClient {
     /// Says that an absence is over.
     package func end(
         _ absence: AbsenceEndBody
-    ) async throws(ClientError) -> Reply<AbsenceEndBody> {
+    ) async throws(ClientError) -> Reply<AbsenceEnded> {
         try await send(
             authorised(.post(server.url(.absencesEnd), body: try body(absence))))
     }

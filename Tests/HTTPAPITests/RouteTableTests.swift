@@ -78,6 +78,37 @@ struct RouteTableTests {
         }
     }
 
+    @Test("says of each step of a path what it is, and not the same of two kinds of things")
+    func steps() async throws {
+        struct Parameter: Decodable {
+            let name: String
+            let description: String
+        }
+        struct Operation: Decodable {
+            let parameters: [Parameter]?
+            let responses: [String: JSONValue]
+        }
+        struct Document: Decodable { let paths: [String: [String: Operation]] }
+        try await withHouse { house in
+            let bytes = Self.bytes(try await Self.ask(try Self.router(house)))
+            let paths = try JSONText.decode(Document.self, from: bytes).paths
+            var told: [String: Set<String>] = [:]
+            for (path, operations) in paths {
+                let parameters = operations.values.flatMap { $0.parameters ?? [] }
+                #expect(parameters.allSatisfy { !$0.description.isEmpty }, "\(path)")
+                // What is always there is never missing.
+                let isMissed = operations.values.contains { $0.responses["404"] != nil }
+                #expect(!isMissed || path.contains("{"), "\(path)")
+                let collection = path.split(separator: "/").dropFirst().first.map(String.init)
+                told[collection ?? "", default: []]
+                    .formUnion(parameters.filter { $0.name == "id" }.map(\.description))
+            }
+            #expect(told.values.allSatisfy { $0.count <= 1 })
+            let texts = told.values.flatMap { $0 }
+            #expect(Set(texts).count == texts.count && texts.count == 6)
+        }
+    }
+
     @Test("is sent once to whoever keeps it")
     func tag() async throws {
         try await withHouse { house in

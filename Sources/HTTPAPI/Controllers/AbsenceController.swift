@@ -18,7 +18,7 @@ struct AbsenceController {
     func endpoints() throws -> [Endpoint] {
         try [
             .get(.absences, "与本人有关的外出", "Lists absences that concern the caller", use: list),
-            .post(.absences, "登记或更改外出", "Says that somebody is away, or changes it", use: put)
+            .post(.absences, "登记或更改外出", "Notes an absence, or changes it", use: put)
                 .answering(.created).once(.optional).calledBy(Self.whom)
                 .refusing(.notPermitted, .invalidValues),
             .post(.absencesEnd, "提前结束外出", "Says that an absence is over", use: end)
@@ -41,25 +41,25 @@ struct AbsenceController {
     @Sendable
     private func put(
         _ call: Call, _ body: SentBody<AbsenceBody>
-    ) async throws -> Reply<AbsenceBody> {
+    ) async throws -> Reply<AbsenceNoted> {
         let author = try call.person()
         let sent = try await body.read()
         let key = try call.requestKey(sent.bytes)
         let isReplay = try await absences.put(AbsenceWish(sent.value), by: author, under: key)
-        return Reply(sent.value, isReplay: isReplay)
+        return Reply(AbsenceNoted(sent.value), isReplay: isReplay)
     }
 
     @Sendable
     private func end(
         _ call: Call, _ body: SentBody<AbsenceEndBody>
-    ) async throws -> Reply<AbsenceEndBody> {
+    ) async throws -> Reply<AbsenceEnded> {
         let author = try call.person()
         let sent = try await body.read()
         let wanted = sent.value
         let key = try call.requestKey(sent.bytes)
         let isReplay = try await absences.end(
             of: wanted.officer, from: wanted.from, by: author, under: key)
-        return Reply(wanted, isReplay: isReplay)
+        return Reply(AbsenceEnded(wanted), isReplay: isReplay)
     }
 }
 

@@ -14,13 +14,14 @@ struct ActionController {
 
     func endpoints() throws -> [Endpoint] {
         try [
-            .post(.issueActions, "办理一个动作", "Takes an action", use: act)
+            .post(.issueActions, "办理一个动作", "Takes an action on an issue", use: act)
                 .answering(.created).once(.required).onVersion(.required).telling(.tag)
                 .refusing(
                     .unknownIssue, .unknownAction, .forbidden, .invalidFields, .invalidComment,
                     .notAllowedNow, .guardFailed, .outsideCalendar),
             .get(
-                .issueActions, "现在可办的动作", "Says what may be done, and what refuses the rest",
+                .issueActions, "现在可办的动作",
+                "Says which actions an issue allows, and what refuses the rest",
                 use: options
             ).refusing(.unknownIssue),
         ]

@@ -12,7 +12,7 @@ struct CalendarController {
     func endpoints() throws -> [Endpoint] {
         try [
             .get(.calendars, "列出工作日历", "Lists working calendars", use: list),
-            .get(.calendar, "一个工作日历：名称，或 名称@版本", "Shows one: NAME, or NAME@REVISION", use: show),
+            .get(.calendar, "一个工作日历", "Shows a working calendar", use: show),
             .post(.deadlines, "计算并解释时限", "Computes and explains a deadline", use: reckon)
                 .refusing(.unknownCalendar, .invalidValues).computing(),
         ]

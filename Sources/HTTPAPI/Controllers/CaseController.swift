@@ -19,7 +19,7 @@ struct CaseController {
                 .refusing(
                     .forbidden, .invalidFields, .invalidValues, .externalReferenceTaken,
                     .guardFailed, .outsideCalendar, .unknownAction),
-            .get(.case, "一件诉求：标识或编号", "Shows a case by id or number", use: show),
+            .get(.case, "一件诉求", "Shows a case", use: show),
         ]
     }
 

@@ -19,10 +19,13 @@ struct DeliveryController {
 
     func endpoints() throws -> [Endpoint] {
         try [
-            .get(.deliveries, "列出发往本人订阅的通知", "Lists what was to go out", use: list)
-                .reading([Self.subscription, Self.state, Self.issue, .cursor, .limit]),
-            .get(.delivery, "一次发送与各次尝试", "Shows one delivery with its attempts", use: one),
-            .post(.deliveryReplays, "重新发送", "Sends it again", use: replay)
+            .get(
+                .deliveries, "列出发往本人订阅的通知", "Lists deliveries to the caller's subscriptions",
+                use: list
+            )
+            .reading([Self.subscription, Self.state, Self.issue, .cursor, .limit]),
+            .get(.delivery, "一次发送与各次尝试", "Shows a delivery with its attempts", use: one),
+            .post(.deliveryReplays, "重新发送", "Sends a delivery again", use: replay)
                 .withOrWithoutBody().once(.optional)
                 .refusing(.notPermitted, .stillWaiting, .subscriptionEnded),
         ]

@@ -12,7 +12,7 @@ struct DescriptionController {
     private let document: ByteBuffer
     private let version: String
 
-    /// - Throws: `ShapeFault` where two types of one name differ.
+    /// - Throws: `ShapeFault` where two types of one name differ, or one is both sent and answered.
     init(of others: [Endpoint]) throws {
         let own = Self.endpoint { _ in Response(status: .ok) }
         let bytes = try JSONText.encode(try OpenAPIDocument(of: others + [own]).value)

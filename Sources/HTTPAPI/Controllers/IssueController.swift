@@ -16,7 +16,7 @@ struct IssueController {
         try [
             .get(.issues, "列出问题", "Lists issues", use: list)
                 .reading(IssueQuestion.parameters + [.cursor, .limit]),
-            .get(.issue, "一件问题：标识或编号", "Shows an issue by id or number", use: show)
+            .get(.issue, "一件问题", "Shows an issue", use: show)
                 .tagged().refusing(.unknownIssue),
             .get(.issueEvents, "问题的历程", "Lists what happened to an issue", use: events)
                 .reading([.cursor, .limit]).refusing(.unknownIssue),

@@ -15,7 +15,7 @@ struct RosterController {
         try [
             .get(.officers, "列出服务员与各单位人员", "Lists officers", use: officers)
                 .reading([.unit, .cursor, .limit]),
-            .get(.pairings, "列出包联关系", "Lists what officers are paired with", use: pairings)
+            .get(.pairings, "列出包联关系", "Lists pairings of officers with enterprises", use: pairings)
                 .reading([.enterprise, Self.officer, .cursor, .limit]),
         ]
     }

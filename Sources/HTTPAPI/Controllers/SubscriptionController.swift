@@ -19,10 +19,10 @@ struct SubscriptionController {
             .post(.subscriptions, "新建订阅", "Adds a webhook", use: add)
                 .answering(.created).once(.optional).refusing(.notPermitted, .invalidValues),
             .delete(.subscription, "结束订阅", "Ends a webhook", use: end),
-            .post(.subscriptionRotations, "更换密钥", "Gives a new secret", use: rotate)
+            .post(.subscriptionRotations, "更换密钥", "Gives a webhook a new secret", use: rotate)
                 .withOrWithoutBody().answering(.created).once(.optional)
                 .refusing(.invalidValues, .subscriptionEnded),
-            .post(.subscriptionReplays, "重发未送达的", "Sends what is dead again", use: replay)
+            .post(.subscriptionReplays, "重发未送达的", "Sends again what a webhook missed", use: replay)
                 .withOrWithoutBody().once(.optional).refusing(.subscriptionEnded),
             .post(.subscriptionResumptions, "恢复暂停的订阅", "Lets a paused webhook go on", use: resume)
                 .withOrWithoutBody().answering(.created).once(.optional)

@@ -23,13 +23,13 @@ struct WorkflowController {
     func endpoints() throws -> [Endpoint] {
         try [
             .get(.workflows, "列出流程的已发布版本", "Lists published workflows", use: list),
-            .get(.workflow, "一个流程：名称，或 名称@版本", "Shows one: NAME, or NAME@VERSION", use: show),
+            .get(.workflow, "一个流程", "Shows a workflow", use: show),
             .get(
-                .workflowDrawing, "流程图（SVG）", "Draws one", contentType: "image/svg+xml",
+                .workflowDrawing, "流程图（SVG）", "Draws a workflow", contentType: "image/svg+xml",
                 use: drawing
             ).reading([Self.language]).refusing(.noPicture),
             .get(
-                .workflowMermaid, "流程图（Mermaid 文本）", "Draws one as text",
+                .workflowMermaid, "流程图（Mermaid 文本）", "Draws a workflow as text",
                 contentType: "text/plain; charset=utf-8", use: mermaid
             ).reading([Self.language]),
         ]

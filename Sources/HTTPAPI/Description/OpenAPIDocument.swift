@@ -9,7 +9,7 @@ struct OpenAPIDocument {
     private let endpoints: [Endpoint]
     private let schemas: SchemaTable
 
-    /// - Throws: `ShapeFault` where two types of one name differ.
+    /// - Throws: `ShapeFault` where two types of one name differ, or one is both sent and answered.
     init(of endpoints: [Endpoint]) throws {
         self.endpoints = endpoints
         schemas = try SchemaTable(of: endpoints)
@@ -96,7 +96,8 @@ extension Endpoint {
         return method.rawValue.lowercased() + words.joined()
     }
 
-    fileprivate var tag: String { path.steps.first { $0 != "v1" } ?? "" }
+    /// What its path is about: `issues`.
+    var tag: String { path.steps.first { $0 != "v1" } ?? "" }
 
     fileprivate var explanation: String {
         let whom = caller.map { "\n\n限：\($0.zh)。\n\nFor: \($0.en)." } ?? ""

@@ -18,20 +18,26 @@ struct ParameterTable {
     private func step(_ name: String) -> JSONValue {
         .object([
             "name": .text(name), "in": .text("path"), "required": .boolean(true),
-            "description": .text(Self.steps[name]?.both ?? ""),
+            "description": .text(Self.steps["\(endpoint.tag)/\(name)"]?.both ?? ""),
             "schema": schemas.schema(.text),
         ])
     }
 
-    /// What the steps of paths stand for.
+    /// What the steps of paths stand for, by what the paths are about.
     private static let steps = [
-        "id": Label(
-            zh: "标识；问题与诉求也可用编号，流程与日历用名称。",
-            en: "An id; of issues and cases also the number, of workflows and calendars the name."),
-        "number": Label(zh: "时限在该问题中的序号。", en: "The number of a clock of the issue."),
-        "code": Label(zh: "单位代码。", en: "The code of a unit."),
-        "login": Label(zh: "登录名。", en: "A login."),
-        "token": Label(zh: "企业链接中的密文。", en: "The secret of an enterprise's link."),
+        "cases/id": Label(zh: "诉求单的标识或编号。", en: "The id or the number of a case."),
+        "issues/id": Label(zh: "问题的标识或编号。", en: "The id or the number of an issue."),
+        "issues/number": Label(
+            zh: "时限在该问题中的序号。", en: "The number of a clock of the issue."),
+        "workflows/id": Label(
+            zh: "流程名称，或 名称@版本。", en: "The name of a workflow, or NAME@VERSION."),
+        "calendars/id": Label(
+            zh: "工作日历名称，或 名称@版本。", en: "The name of a calendar, or NAME@REVISION."),
+        "subscriptions/id": Label(zh: "订阅的标识。", en: "The id of a subscription."),
+        "deliveries/id": Label(zh: "发送的标识。", en: "The id of a delivery."),
+        "units/code": Label(zh: "单位代码。", en: "The code of a unit."),
+        "officers/login": Label(zh: "登录名。", en: "A login."),
+        "links/token": Label(zh: "企业链接中的密文。", en: "The secret of an enterprise's link."),
     ]
 
     private var query: [JSONValue] {

@@ -5,14 +5,20 @@ struct SchemaTable {
     private var records: [String: Shape.Record] = [:]
     /// Those that callers send: of them null is as good as nothing, and more fields are refused.
     private var sent: Set<String> = []
+    /// Those that the server answers with, which may gain fields.
+    private var answered: Set<String> = []
 
-    /// - Throws: `ShapeFault` where two types of one name differ.
+    /// - Throws: `ShapeFault` where two types of one name differ, and where one type is both sent and
+    ///   answered: what is refused in the one may come in the other.
     init(of endpoints: [Endpoint]) throws {
         for endpoint in endpoints {
             if let body = endpoint.body { try take(body, isSent: true) }
-            if case .json(let shape) = endpoint.answer { try take(shape, isSent: false) }
+            if let shape = endpoint.answer.shape { try take(shape, isSent: false) }
         }
         try take(try Shape(of: Problem.self), isSent: false)
+        if let name = sent.intersection(answered).min() {
+            throw ShapeFault(type: name, reason: "is both sent and answered")
+        }
     }
 
     private mutating func take(_ shape: Shape, isSent: Bool) throws {
@@ -25,7 +31,7 @@ struct SchemaTable {
                 throw ShapeFault(type: record.name, reason: "two types have this name")
             }
             records[record.name] = record
-            if isSent { sent.insert(record.name) }
+            if isSent { sent.insert(record.name) } else { answered.insert(record.name) }
             for member in record.members.values { try take(member.shape, isSent: isSent) }
         }
     }

@@ -63,5 +63,12 @@ struct Endpoint: Sendable {
         case json(Shape)
         case other(contentType: String, Shape)
         case nothing
+
+        var shape: Shape? {
+            switch self {
+            case .json(let shape), .other(_, let shape): shape
+            case .nothing: nil
+            }
+        }
     }
 }
