@@ -75,8 +75,8 @@ let libraries: [Target] = [
     target(
         "Notices",
         [
-            "Engine", "JSON", "Casework", "Workflow", "WorkingTime", asyncHTTPClient, crypto,
-            mustache, nioCore, nioHTTP1, nioPosix, serviceLifecycle, subprocess,
+            "Engine", "APIModel", "JSON", "Casework", "Workflow", "WorkingTime", asyncHTTPClient,
+            crypto, mustache, nioCore, nioHTTP1, nioPosix, serviceLifecycle, subprocess,
         ]),
     target("Postgres", ["CLibPQ", deque, logging]),
     target(

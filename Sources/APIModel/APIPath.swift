@@ -20,6 +20,13 @@ package struct APIPath: Hashable, Sendable {
         return steps.map { Self.name($0) == nil ? $0 : left.removeFirst() }
     }
 
+    /// One address below the server's own.
+    ///
+    /// - Parameter values: one for each name, in the same order.
+    package func address(_ values: String...) -> String {
+        "/" + filled(with: values).joined(separator: "/")
+    }
+
     private static func name(_ step: String) -> String? {
         step.hasPrefix("{") && step.hasSuffix("}") ? String(step.dropFirst().dropLast()) : nil
     }

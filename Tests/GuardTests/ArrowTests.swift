@@ -14,7 +14,7 @@ struct ArrowTests {
         "Definitions": ["WorkingTime", "Workflow", "Casework"],
         "Diagrams": ["Workflow"],
         "Engine": ["JSON", "Casework", "Workflow", "WorkingTime"],
-        "Notices": ["Engine", "JSON", "Casework", "Workflow", "WorkingTime"],
+        "Notices": ["Engine", "APIModel", "JSON", "Casework", "Workflow", "WorkingTime"],
         "CLibPQ": [],
         "CWideCharacters": [],
         "Postgres": ["CLibPQ"],

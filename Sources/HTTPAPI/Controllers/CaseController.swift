@@ -37,7 +37,7 @@ struct CaseController {
         let viewer = Viewer(world: desk.world.value, standingAt: desk.time.now, call.language)
         return Reply(
             viewer.filedCase(filed.extract), isReplay: filed.isReplay,
-            headers: [.location: "/v1/cases/\(filed.extract.filed.id)"])
+            headers: [.location: APIPath.case.address("\(filed.extract.filed.id)")])
     }
 
     /// The fields of a filing stand at the top of the request's body.

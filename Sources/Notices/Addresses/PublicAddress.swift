@@ -1,3 +1,5 @@
+import APIModel
+
 /// Builds every link to this installation that leaves it, in letters and in messages to programs.
 package struct PublicAddress: Hashable, Sendable {
     /// What links begin with, e.g. `https://zhuqi.example`, without a slash at its end; empty where
@@ -18,10 +20,10 @@ package struct PublicAddress: Hashable, Sendable {
     package var server: String? { base.isEmpty ? nil : base }
 
     /// - Parameter number: e.g. `ZQ2026-000001-1`.
-    package func issue(_ number: String) -> String { base + "/v1/issues/" + number }
+    package func issue(_ number: String) -> String { base + APIPath.issue.address(number) }
 
     /// The personal link by which an enterprise follows an issue of its own.
     ///
     /// - Parameter token: e.g. `zl_3f…`; whoever has it may act for the enterprise.
-    package func enterpriseLink(_ token: String) -> String { base + "/v1/links/" + token }
+    package func enterpriseLink(_ token: String) -> String { base + APIPath.link.address(token) }
 }
