@@ -244,7 +244,7 @@ UPDATE subscription
 SET is_apart = true, behind_xid = COALESCE(behind_xid, reader.xid),
     behind_position = COALESCE(behind_position, reader.position)
 FROM outbox_reader AS reader
-WHERE subscription.id = ANY ($1::bigint[]) AND reader.name = 'notices'
+WHERE subscription.id = ANY ($1::bigint[]) AND reader.name = $2::text
   AND subscription.ended_at IS NULL AND failures > 0;
 
 -- name: moveApart :execute
@@ -269,7 +269,7 @@ RETURNING id;
 -- they.
 UPDATE subscription SET behind_xid = reader.xid, behind_position = reader.position
 FROM outbox_reader AS reader
-WHERE subscription.id = ANY ($1::bigint[]) AND reader.name = 'notices' AND behind_xid IS NULL;
+WHERE subscription.id = ANY ($1::bigint[]) AND reader.name = $2::text AND behind_xid IS NULL;
 
 -- name: waitingFor :many
 -- How much waits for some webhooks, events of digests too, up to a limit.
@@ -319,7 +319,7 @@ FROM subscription, outbox_reader AS reader,
            AND (outbox_batch.xid, outbox_batch.position) <= (reader.xid, reader.position)
          ORDER BY xid, position
          LIMIT $2::integer) AS batch
-WHERE subscription.id = $1::bigint AND reader.name = 'notices'
+WHERE subscription.id = $1::bigint AND reader.name = $3::text
 ORDER BY batch.xid, batch.position;
 
 -- name: catchUp :execute

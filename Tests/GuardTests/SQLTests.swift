@@ -72,6 +72,14 @@ struct SQLTests {
         }
     }
 
+    @Test("is told which reader of the outbox is meant: each has its name in one place of Swift")
+    func readers() throws {
+        for path in try Self.files() {
+            let text = try Self.code(path).joined(separator: "\n")
+            #expect(!text.contains("reader.name = ''"), "\(path)")
+        }
+    }
+
     private static func files() throws -> [String] {
         try SourceFiles.paths(in: "SQL/queries", ending: ".sql").map { "SQL/queries/\($0)" }
             + SourceFiles.paths(in: "SQL/migrations", ending: ".sql").map { "SQL/migrations/\($0)" }

@@ -29,7 +29,10 @@ package struct FanOut: OutboxConsumer {
         self.observer = observer
     }
 
-    package let reader = "notices"
+    /// The name of the reader of the outbox that carries for all subscriptions.
+    package static let reader = "notices"
+
+    package var reader: String { Self.reader }
 
     package var work: RecurringWork { .notices }
 

@@ -13,7 +13,7 @@ extension NoticeRecords {
         mailFor: @Sendable (Set<PersonID>) -> [PersonID: Subscription.Preferences],
         deciding decide: @Sendable (FanOutPage) async -> [NewDelivery]
     ) async throws -> Int? {
-        try await outbox.carrying(reader: OutboxRecords.noticeReader, limit: limit) {
+        try await outbox.carrying(reader: FanOut.reader, limit: limit) {
             batches, connection in
             let page = try await page(of: batches, connection) { persons in
                 try await subscriptions(for: persons, mailFor(persons), at: wall, connection)
@@ -50,7 +50,8 @@ extension NoticeRecords {
             guard let next = try await lines.nextBehind(connection, wall) else { return false }
             let id = Parameter.int64(next.id.rawValue)
             let batches = try await connection.query(
-                queries.statement(.batchesBehind, id, .int32(Int32(Self.batchesAtOnce))))
+                queries.statement(
+                    .batchesBehind, id, .int32(Int32(Self.batchesAtOnce)), .text(FanOut.reader)))
             guard let last = batches.last else {
                 _ = try await connection.query(queries.statement(.caughtUp, id))
                 return true

@@ -54,7 +54,7 @@ struct ReceiverLines {
         return try await underReader { connection in
             let answers = try await connection.run([
                 queries.statement(.lockSubscriptions, parameter),
-                queries.statement(.standApart, parameter),
+                queries.statement(.standApart, parameter, .text(FanOut.reader)),
                 queries.statement(.moveApart, parameter),
                 queries.statement(
                     .pauseSubscriptions, parameter,
@@ -74,7 +74,7 @@ struct ReceiverLines {
             try await database.pool.withConnection { connection in
                 _ = try await connection.run([
                     TransactionControl.begin,
-                    queries.statement(.lockOutboxReader, .text(OutboxRecords.noticeReader)),
+                    queries.statement(.lockOutboxReader, .text(FanOut.reader)),
                 ])
                 let value = try await body(connection)
                 _ = try await connection.run([TransactionControl.commit])
@@ -95,7 +95,7 @@ struct ReceiverLines {
         let parameter = Parameter.int64s(behind.map(\.rawValue).sorted())
         _ = try await connection.run([
             queries.statement(.lockSubscriptions, parameter),
-            queries.statement(.fallBehind, parameter),
+            queries.statement(.fallBehind, parameter, .text(FanOut.reader)),
         ])
         return Set(behind)
     }

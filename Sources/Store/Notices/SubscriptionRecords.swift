@@ -108,7 +108,7 @@ package struct SubscriptionRecords: Sendable {
             let id = Parameter.int64(subscription.rawValue)
             // Nobody carries meanwhile, so that exactly what was missed is left out.
             let resumed = try await connection.run([
-                queries.statement(.lockOutboxReader, .text(OutboxRecords.noticeReader)),
+                queries.statement(.lockOutboxReader, .text(FanOut.reader)),
                 queries.statement(.resumeSubscription, id),
             ])[1]
             guard resumed.affectedCount == 1 else { return nil }

@@ -4,8 +4,6 @@ import Postgres
 
 /// Hands committed events to those who carry them on.
 package struct OutboxRecords: OutboxStore {
-    static let noticeReader = "notices"
-
     let database: Database
 
     private var queries: QueryCatalogue { database.queries }

@@ -218,7 +218,7 @@ struct DeliveryTests {
         return try await house.database.withConnection { connection in
             try await connection.query(
                 "SELECT count(*) FROM outbox_batch AS batch, outbox_reader AS reader "
-                    + "WHERE reader.name = 'notices' AND (batch.xid, batch.position) > "
+                    + "WHERE reader.name = '\(FanOut.reader)' AND (batch.xid, batch.position) > "
                     + "(reader.xid, reader.position)"
             )[0].int64(0) == 0
         }

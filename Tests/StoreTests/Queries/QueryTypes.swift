@@ -267,10 +267,10 @@ enum QueryTypes {
         .noteOutcomes:
             "int8[] int8[] time[] time[] int8[] → id int8, failures int4, failing_since time, is_apart "
             + "bool, paused_at time",
-        .standApart: "int8[] → ",
+        .standApart: "int8[] text → ",
         .moveApart: "int8[] → ",
         .pauseSubscriptions: "int8[] time time → id int8",
-        .fallBehind: "int8[] → ",
+        .fallBehind: "int8[] text → ",
         .waitingFor: "int8[] int4 → id int8, waiting int8",
         .subscriptionBehind:
             "int4 time → id int8, person_id int8, channel text, url text, scope text, pace text, "
@@ -278,7 +278,7 @@ enum QueryTypes {
             + "int4, previous_until time, created_at time, ended_at time, end_reason text, "
             + "failing_since time, paused_at time, is_apart bool, is_behind bool",
         .batchesBehind:
-            "int8 int4 → xid int8, position int8, issue_ids int8[], sequences int4[], "
+            "int8 int4 text → xid int8, position int8, issue_ids int8[], sequences int4[], "
             + "notices bool[]",
         .catchUp: "int8 int8 int8 → ",
         .caughtUp: "int8 → ",
