@@ -91,6 +91,11 @@ package struct ResumptionBody: Codable, Hashable, Sendable {
 
 package struct EmptyBody: Codable, Hashable, Sendable {}
 
+extension EmptyBody: ShapeSample {
+    package static func shape() -> Shape { .record(.init(name: "EmptyBody", members: [:])) }
+    package static var sample: EmptyBody { EmptyBody() }
+}
+
 package struct CountAnswer: Codable, Hashable, Sendable {
     package let count: Int
 

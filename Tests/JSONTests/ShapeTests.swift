@@ -73,7 +73,42 @@ struct ShapeTests {
             }
         }
         struct Holder: Decodable { let strange: Strange }
-        #expect(throws: ShapeFault.self) { try Shape(of: Strange.self) }
-        #expect(throws: ShapeFault.self) { try Shape(of: Holder.self) }
+        for type in [Strange.self, Holder.self] as [any Decodable.Type] {
+            let fault = #expect(throws: ShapeFault.self) { try Self.shape(of: type) }
+            #expect(fault?.type.hasSuffix("Strange") == true)
+        }
+    }
+
+    @Test("is not taken for an empty one where the names of a dictionary are no texts")
+    func keys() {
+        enum Side: String, Decodable { case left, right }
+        struct Holder: Decodable { let byNumber: [Int: String] }
+        #expect(throws: ShapeFault.self) { try Shape(of: [Int: String].self) }
+        #expect(throws: ShapeFault.self) { try Shape(of: [Side: String].self) }
+        let fault = #expect(throws: ShapeFault.self) { try Shape(of: Holder.self) }
+        #expect(fault?.type.contains("Dictionary") == true)
+    }
+
+    @Test("is empty where the type says so")
+    func empty() throws {
+        struct Nothing: Decodable {}
+        #expect(throws: ShapeFault.self) { try Shape(of: Nothing.self) }
+        #expect(try Self.record(Shape(of: EmptyBody.self)).members.isEmpty)
+    }
+
+    @Test("has a name that is fit for an address, where the type is private or made of others")
+    func fitNames() throws {
+        struct Pair<One: Decodable, Other: Decodable>: Decodable {
+            let one: One
+            let other: Other
+        }
+        let pair = try Self.record(Shape(of: Pair<LabelAnswer, Page<LabelAnswer>>.self))
+        #expect(pair.name.wholeMatch(of: /[A-Za-z]+Pair/) != nil, "\(pair.name)")
+        #expect(try Self.record(Shape(of: Sample.self)).name.hasSuffix("Sample"))
+    }
+
+    private static func shape(of type: any Decodable.Type) throws -> Shape {
+        func shape<Value: Decodable>(_ type: Value.Type) throws -> Shape { try Shape(of: type) }
+        return try shape(type)
     }
 }

@@ -6,15 +6,39 @@ enum ShapeRecording {
         if let known = type as? any ShapeSample.Type, let sample = known.sample as? Value {
             return (try known.shape(), sample)
         }
+        let (members, value) = try read(type)
+        // Nothing is what a dictionary asks for whose keys are no texts: it reads whatever comes.
+        guard !members.isEmpty else {
+            throw ShapeFault(type: String(reflecting: type), reason: "it reads nothing by name")
+        }
+        return (.record(.init(name: try name(of: type), members: members)), value)
+    }
+
+    private static func read<Value: Decodable>(
+        _ type: Value.Type
+    ) throws -> ([String: Shape.Member], Value) {
         let decoder = RecordingDecoder()
-        let value = try Value(from: decoder)
-        return (.record(.init(name: name(of: type), members: decoder.noted.members)), value)
+        do {
+            let value = try Value(from: decoder)
+            return (decoder.noted.members, value)
+        } catch let fault as ShapeFault where fault.type.isEmpty {
+            throw ShapeFault(type: String(reflecting: type), reason: fault.reason)
+        }
     }
 
     /// `APIModel.Page<APIModel.IssueAnswer>` becomes `IssueAnswerPage`.
-    private static func name(of type: Any.Type) -> String {
-        String(reflecting: type).split { "<>".contains($0) }.reversed()
+    ///
+    /// - Throws: `ShapeFault` for what has no name that others could refer to.
+    private static func name(of type: Any.Type) throws -> String {
+        let whole = String(reflecting: type)
+        // Where a private type stands is no part of its name.
+        let name = whole.replacing(/\(unknown context at [^)]*\)\./, with: "")
+            .split { "<>, ".contains($0) }.reversed()
             .map { $0.split(separator: ".").dropFirst().joined() }.joined()
+        guard name.wholeMatch(of: /[A-Za-z][A-Za-z0-9]*/) != nil else {
+            throw ShapeFault(type: whole, reason: "it has no name to be described under")
+        }
+        return name
     }
 }
 
@@ -76,13 +100,9 @@ private struct MemberRecording<Key: CodingKey>: KeyedDecodingContainerProtocol {
     private func note<Value: Decodable>(
         _ type: Value.Type, _ key: Key, isRequired: Bool
     ) throws -> Value {
-        do {
-            let found = try ShapeRecording.record(type)
-            noted.members[key.stringValue] = .init(shape: found.shape, isRequired: isRequired)
-            return found.value
-        } catch let fault as ShapeFault where fault.type.isEmpty {
-            throw ShapeFault(type: String(reflecting: type), reason: fault.reason)
-        }
+        let found = try ShapeRecording.record(type)
+        noted.members[key.stringValue] = .init(shape: found.shape, isRequired: isRequired)
+        return found.value
     }
 
     func nestedContainer<Nested: CodingKey>(
