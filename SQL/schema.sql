@@ -20,19 +20,26 @@ BEGIN
                LEFT JOIN workflow_version AS before ON before.id = origin.workflow_version_id
                LEFT JOIN workflow_version AS after ON after.id = target.workflow_version_id
                WHERE CASE
-                     WHEN action.name = 'moveVersion' THEN (before.workflow = after.workflow AND before.version <> after.version
-                           AND origin.is_open AND target.is_open) IS NOT TRUE
-                     WHEN action.name = 'adoptCalendar' THEN (origin.id = target.id AND origin.is_open) IS NOT TRUE
-                     -- Also where an issue has ended and can be led on again.
-                     WHEN action.name = 'handOver' THEN (origin.id = target.id
-                           AND (origin.is_open OR EXISTS (SELECT FROM workflow_move AS leaving
-                                                          WHERE leaving.from_state = origin.id
-                                                            AND leaving.to_state <> origin.id))) IS NOT TRUE
-                     ELSE (after.xmin = pg_current_xact_id()::xid
-                           AND (before.id = after.id OR before.id IS NULL)) IS NOT TRUE END) THEN
+                     WHEN action.administrative_reach IS NULL
+                     THEN after.xmin = pg_current_xact_id()::xid AND (before.id = after.id OR before.id IS NULL)
+                     WHEN action.administrative_reach = 'betweenVersions'
+                     THEN before.workflow = after.workflow AND before.version <> after.version
+                          AND origin.is_open AND target.is_open
+                     ELSE EXISTS (SELECT FROM administrative_move AS permitted
+                                  WHERE permitted.from_state = fresh.from_state
+                                    AND permitted.action = fresh.action
+                                    AND permitted.to_state = fresh.to_state)
+                     END IS NOT TRUE) THEN
         RAISE EXCEPTION 'moves are published with their version, or lead running issues to another version' USING ERRCODE = 'check_violation';
     END IF;
     RETURN NULL;
+END $$;
+
+CREATE FUNCTION public.refuse_administrative_action() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    RAISE EXCEPTION 'an action of administrators comes with a migration' USING ERRCODE = 'check_violation';
 END $$;
 
 CREATE FUNCTION public.refuse_changed_installation() RETURNS trigger
@@ -263,6 +270,38 @@ ALTER TABLE public.access_token ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY
     NO MAXVALUE
     CACHE 1
 );
+
+CREATE TABLE public.workflow_action (
+    id integer NOT NULL,
+    name text NOT NULL,
+    administrative_reach text,
+    CONSTRAINT workflow_action_administrative_reach_check CHECK ((administrative_reach = ANY (ARRAY['betweenVersions'::text, 'open'::text, 'openOrLeft'::text]))),
+    CONSTRAINT workflow_action_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 100)))
+);
+
+CREATE TABLE public.workflow_move (
+    from_state integer NOT NULL,
+    action integer NOT NULL,
+    to_state integer NOT NULL
+);
+
+CREATE TABLE public.workflow_state (
+    id integer NOT NULL,
+    workflow_version_id bigint,
+    name text NOT NULL,
+    is_open boolean NOT NULL,
+    CONSTRAINT unborn_belongs_to_no_version CHECK (((id = 0) = (workflow_version_id IS NULL))),
+    CONSTRAINT workflow_state_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 100)))
+);
+
+CREATE VIEW public.administrative_move AS
+ SELECT state.id AS from_state,
+    action.id AS action,
+    state.id AS to_state
+   FROM (public.workflow_state state
+     JOIN public.workflow_action action ON ((((action.administrative_reach = ANY (ARRAY['open'::text, 'openOrLeft'::text])) AND state.is_open) OR ((action.administrative_reach = 'openOrLeft'::text) AND (EXISTS ( SELECT
+           FROM public.workflow_move leaving
+          WHERE ((leaving.from_state = state.id) AND (leaving.to_state <> state.id))))))));
 
 CREATE TABLE public.case_numbering (
     year integer NOT NULL,
@@ -828,12 +867,6 @@ ALTER TABLE public.visit ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     CACHE 1
 );
 
-CREATE TABLE public.workflow_action (
-    id integer NOT NULL,
-    name text NOT NULL,
-    CONSTRAINT workflow_action_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 100)))
-);
-
 ALTER TABLE public.workflow_action ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME public.workflow_action_id_seq
     START WITH 1
@@ -841,21 +874,6 @@ ALTER TABLE public.workflow_action ALTER COLUMN id ADD GENERATED ALWAYS AS IDENT
     NO MINVALUE
     NO MAXVALUE
     CACHE 1
-);
-
-CREATE TABLE public.workflow_move (
-    from_state integer NOT NULL,
-    action integer NOT NULL,
-    to_state integer NOT NULL
-);
-
-CREATE TABLE public.workflow_state (
-    id integer NOT NULL,
-    workflow_version_id bigint,
-    name text NOT NULL,
-    is_open boolean NOT NULL,
-    CONSTRAINT unborn_belongs_to_no_version CHECK (((id = 0) = (workflow_version_id IS NULL))),
-    CONSTRAINT workflow_state_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 100)))
 );
 
 ALTER TABLE public.workflow_state ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -1118,6 +1136,8 @@ CREATE INDEX visit_of_enterprise ON public.visit USING btree (enterprise_id, vis
 CREATE TRIGGER actions_are_not_truncated BEFORE TRUNCATE ON public.workflow_action FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_changing_published();
 
 CREATE TRIGGER actions_stay BEFORE DELETE OR UPDATE ON public.workflow_action FOR EACH ROW EXECUTE FUNCTION public.refuse_changing_published();
+
+CREATE TRIGGER administrative_actions_come_with_migrations BEFORE INSERT ON public.workflow_action FOR EACH ROW WHEN ((new.administrative_reach IS NOT NULL)) EXECUTE FUNCTION public.refuse_administrative_action();
 
 CREATE TRIGGER breach_stays BEFORE UPDATE ON public.clock FOR EACH ROW WHEN ((((old.breached_at IS DISTINCT FROM new.breached_at) AND (old.breached_at IS NOT NULL)) OR (new.original_due_at <> old.original_due_at) OR (new.started_at <> old.started_at) OR (new.issue_id <> old.issue_id) OR (new.number <> old.number))) EXECUTE FUNCTION public.refuse_forgotten_breach();
 
@@ -1385,6 +1405,15 @@ GRANT SELECT ON TABLE public.access_token TO zhuqi_server;
 
 GRANT UPDATE(last_used_on) ON TABLE public.access_token TO zhuqi_server;
 
+GRANT SELECT ON TABLE public.workflow_action TO zhuqi_server;
+GRANT SELECT ON TABLE public.workflow_action TO zhuqi_auditor;
+
+GRANT SELECT ON TABLE public.workflow_move TO zhuqi_server;
+GRANT SELECT ON TABLE public.workflow_move TO zhuqi_auditor;
+
+GRANT SELECT ON TABLE public.workflow_state TO zhuqi_server;
+GRANT SELECT ON TABLE public.workflow_state TO zhuqi_auditor;
+
 GRANT SELECT,INSERT,UPDATE ON TABLE public.case_numbering TO zhuqi_server;
 GRANT SELECT ON TABLE public.case_numbering TO zhuqi_auditor;
 
@@ -1502,16 +1531,7 @@ GRANT SELECT ON TABLE public.visit TO zhuqi_auditor;
 
 GRANT USAGE ON SEQUENCE public.visit_id_seq TO zhuqi_server;
 
-GRANT SELECT ON TABLE public.workflow_action TO zhuqi_server;
-GRANT SELECT ON TABLE public.workflow_action TO zhuqi_auditor;
-
 GRANT USAGE ON SEQUENCE public.workflow_action_id_seq TO zhuqi_server;
-
-GRANT SELECT ON TABLE public.workflow_move TO zhuqi_server;
-GRANT SELECT ON TABLE public.workflow_move TO zhuqi_auditor;
-
-GRANT SELECT ON TABLE public.workflow_state TO zhuqi_server;
-GRANT SELECT ON TABLE public.workflow_state TO zhuqi_auditor;
 
 GRANT USAGE ON SEQUENCE public.workflow_state_id_seq TO zhuqi_server;
 

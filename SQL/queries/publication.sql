@@ -56,6 +56,14 @@ JOIN workflow_state AS origin ON origin.name = move.from_name
      AND (origin.workflow_version_id = $1::bigint OR origin.id = 0)
 JOIN workflow_action ON workflow_action.name = move.action;
 
+-- name: addAdministrativeMoves :execute
+-- What administrators may do in the states of a version that is being published, its moves being there.
+INSERT INTO workflow_move (from_state, action, to_state)
+SELECT move.from_state, move.action, move.to_state
+FROM administrative_move AS move
+JOIN workflow_state AS state ON state.id = move.from_state
+WHERE state.workflow_version_id = $1::bigint;
+
 -- name: addVersionMoves :execute
 -- The moves by which running issues go to another version; those that are published stay.
 INSERT INTO workflow_move (from_state, action, to_state)

@@ -151,9 +151,10 @@ extension Story {
         let by = try person("administrator.system", in: world)
         let wish: Command.Wish =
             switch passage {
-            case .newCalendar: .adopt(CalendarAdoption(calendar: "cn", revision: 2), by: by.id)
+            case .newCalendar:
+                .administer(CalendarAdoption(calendar: "cn", revision: 2), by: by.id)
             case .newLabel, .renamedMarks, .newMarks:
-                .move(VersionMove(from: issue.workflow, to: Passage.version), by: by.id)
+                .administer(VersionMove(from: issue.workflow, to: Passage.version), by: by.id)
             }
         try administer(wish, at: at)
     }

@@ -49,7 +49,9 @@ class Landed(unittest.TestCase):
 
     def test_migrates_is_whole_and_goes_on(self):
         before = self._psql(RECORD)
-        self.assertIn("applied: guards over sets", self._zhuqid("migrate"))
+        applied = self._zhuqid("migrate")
+        self.assertIn("applied: guards over sets", applied)
+        self.assertIn("applied: administrative actions", applied)
         self.assertEqual(self._psql(RECORD), before)
         self.assertIn("40 issues, 952 events, 0 findings", self._zhuqid("doctor"))
         self._compare_months()

@@ -2,16 +2,12 @@ package import WorkingTime
 
 /// One wish to change one issue. Everything that changes an issue is one of these.
 package struct Command: Sendable {
-    package enum Wish: Sendable, Hashable {
+    package enum Wish: Sendable {
         case act(action: String, comment: String?, fields: [String: FieldValue])
         /// Turns passed marks into events, nothing else: what the alarm sweeper sends.
         case settle
-        /// Moves the issue to another version of its workflow: what an administrator sends.
-        case move(VersionMove, by: PersonID)
-        /// Pins the issue's clocks to a later revision of their calendar, likewise.
-        case adopt(CalendarAdoption, by: PersonID)
-        /// Gives what one officer has to another, likewise.
-        case handOver(Handover, by: PersonID)
+        /// Does what stands in no workflow: what an administrator sends.
+        case administer(any AdministrativeAct, by: PersonID)
     }
 
     package enum ExpectedVersion: Sendable, Hashable {

@@ -1,12 +1,8 @@
-package import Workflow
+import Workflow
 package import WorkingTime
 
 /// Says which revision of a calendar the running clocks go over to.
 package struct CalendarAdoption: Hashable, Sendable {
-    /// The name under which the adoption stands in each history; no workflow may define it.
-    package static let action = "adoptCalendar"
-    package static let label = Label(zh: "启用新版工作日历", en: "Adopt a revised calendar")
-
     package let calendar: String
     package let revision: Int
 
@@ -15,16 +11,24 @@ package struct CalendarAdoption: Hashable, Sendable {
         self.revision = revision
     }
 
-    /// Lists the moves that must be published with a version: an adoption moves no open state.
-    package static func moves(of definition: WorkflowDefinition) -> [Move] {
-        definition.states.filter(\.isOpen).map {
-            Move(from: $0.name, action: action, to: $0.name)
-        }
-    }
-
     /// Tells whether a clock runs on an earlier revision of the calendar.
     func concerns(_ clock: Clock) -> Bool {
         !clock.isEnded && clock.calendar == calendar && clock.calendarRevision < revision
+    }
+}
+
+extension CalendarAdoption: AdministrativeAct {
+    package static let action = AdministrativeAction(
+        name: "adoptCalendar",
+        label: Label(zh: "启用新版工作日历", en: "Adopt a revised calendar"),
+        purpose: "clocks go over to a revised calendar")
+
+    package var keyParts: [String] { [calendar, "\(revision)"] }
+
+    package func change(
+        _ issue: Issue, _ terms: AdministrativeTerms, by decider: Decider
+    ) throws -> (event: IssueEvent, after: Issue)? {
+        try decider.adopt(self, on: issue, terms)
     }
 }
 
@@ -64,8 +68,7 @@ extension Decider {
     /// a verdict where the deadline moves; another goes on in its place, and passes again what lies
     /// ahead of it. Who handles the issue is told where a deadline moved.
     func adopt(
-        _ adoption: CalendarAdoption, on issue: Issue, person: PersonID, key: CommandKey,
-        requestDigest: [UInt8], at instant: Instant
+        _ adoption: CalendarAdoption, on issue: Issue, _ terms: AdministrativeTerms
     ) throws -> (event: IssueEvent, after: Issue)? {
         guard let revision = world.calendar(adoption.calendar, revision: adoption.revision) else {
             throw WorldFault(
@@ -75,10 +78,7 @@ extension Decider {
         let concerned = issue.clocks.filter(adoption.concerns)
         guard !concerned.isEmpty else { return nil }
         var draft = Draft(
-            try administrative(
-                CalendarAdoption.action, CalendarAdoption.label, in: try workflow(of: issue),
-                at: instant),
-            on: issue)
+            try situation(CalendarAdoption.action, in: try workflow(of: issue), terms), on: issue)
         var moved: [CalendarChange.Moved] = []
         for clock in concerned {
             if let change = try draft.pin(clock, to: revision) { moved.append(change) }
@@ -86,23 +86,7 @@ extension Decider {
         draft.adoption = CalendarChange(
             calendar: adoption.calendar, revision: adoption.revision, moved: moved)
         if !moved.isEmpty { draft.tell([.handler, .unitHead]) }
-        return try draft.event(
-            to: issue.state, by: Attribution(person: person, role: .systemAdministrator), key: key,
-            requestDigest: requestDigest, comment: nil, fields: [:])
-    }
-
-    /// What an administrator does to running issues, by no rule of their workflow.
-    func administrative(
-        _ name: String, _ label: Label, in workflow: PublishedWorkflow, at instant: Instant
-    ) throws(WorldFault) -> Situation {
-        let action = ActionDefinition(
-            name: name, label: label, isAutomatic: true, rights: [], transitions: [], fields: [],
-            guards: [], effects: [])
-        return Situation(
-            world: world, workflow: workflow, calendar: try currentCalendar(workflow.definition),
-            at: instant, principal: .system,
-            standing: Authority.Standing(role: .systemAdministrator, unit: nil), action: action,
-            fields: [:])
+        return try draft.event(to: issue.state, terms)
     }
 }
 

@@ -52,22 +52,10 @@ package struct Decider: Sendable {
         let at = max(command.receivedAt, issue.updatedAt)
         var (events, settled) = try settle(issue, until: at)
         switch command.wish {
-        case .move(let move, let person):
-            let (event, after) = try self.move(
-                settled, by: move, person: person, key: command.key,
-                requestDigest: command.requestDigest, at: at)
-            return .decided(Decision(events: events + [event], after: after, births: []))
-        case .adopt(let adoption, let person):
-            let adopted = try adopt(
-                adoption, on: settled, person: person, key: command.key,
-                requestDigest: command.requestDigest, at: at)
-            guard let (event, after) = adopted else { break }
-            return .decided(Decision(events: events + [event], after: after, births: []))
-        case .handOver(let handover, let person):
-            let handed = try handOver(
-                handover, on: settled, person: person, key: command.key,
-                requestDigest: command.requestDigest, at: at)
-            guard let (event, after) = handed else { break }
+        case .administer(let act, let person):
+            let terms = AdministrativeTerms(
+                person: person, key: command.key, requestDigest: command.requestDigest, at: at)
+            guard let (event, after) = try act.change(settled, terms, by: self) else { break }
             return .decided(Decision(events: events + [event], after: after, births: []))
         case .act, .settle: break
         }

@@ -1,12 +1,8 @@
-package import Workflow
+import Workflow
 package import WorkingTime
 
 /// Gives what one officer has to another: issues handled, and issues looked after.
 package struct Handover: Hashable, Sendable {
-    /// The name under which the handover stands in each history; no workflow may define it.
-    package static let action = "handOver"
-    package static let label = Label(zh: "移交承办", en: "Hand over")
-
     package let from: PersonID
     package let to: PersonID
     package let reason: String
@@ -16,14 +12,19 @@ package struct Handover: Hashable, Sendable {
         self.to = to
         self.reason = reason
     }
+}
 
-    /// Lists the moves that must be published with a version: a handover moves no state that is open
-    /// or left again.
-    package static func moves(of definition: WorkflowDefinition) -> [Move] {
-        let left = Set(definition.moves.filter { $0.from != $0.to }.map(\.from))
-        return definition.states.filter { $0.isOpen || left.contains($0.name) }.map {
-            Move(from: $0.name, action: action, to: $0.name)
-        }
+extension Handover: AdministrativeAct {
+    package static let action = AdministrativeAction(
+        name: "handOver", label: Label(zh: "移交承办", en: "Hand over"),
+        purpose: "an officer's issues go over to another")
+
+    package var keyParts: [String] { ["\(from)", "\(to)"] }
+
+    package func change(
+        _ issue: Issue, _ terms: AdministrativeTerms, by decider: Decider
+    ) throws -> (event: IssueEvent, after: Issue)? {
+        try decider.handOver(self, on: issue, terms)
     }
 }
 
@@ -51,9 +52,9 @@ extension Decider {
     ///
     /// - Throws: `Refusal.cannotMove` where the other may not read the issue.
     func handOver(
-        _ handover: Handover, on issue: Issue, person: PersonID, key: CommandKey,
-        requestDigest: [UInt8], at instant: Instant
+        _ handover: Handover, on issue: Issue, _ terms: AdministrativeTerms
     ) throws -> (event: IssueEvent, after: Issue)? {
+        let instant = terms.at
         let handles = issue.attributes.handler == handover.from
         let looksAfter = issue.serviceOfficer == handover.from
         let named = issue.attributes.levelHolders
@@ -87,9 +88,7 @@ extension Decider {
             ])
         }
         var draft = Draft(
-            try administrative(
-                Handover.action, Handover.label, in: try workflow(of: issue), at: instant),
-            on: issue)
+            try situation(Handover.action, in: try workflow(of: issue), terms), on: issue)
         if handles { draft.issue.attributes["handler"] = .integer(handover.to.rawValue) }
         if looksAfter {
             draft.issue.attributes["serviceOfficer"] = .integer(handover.to.rawValue)
@@ -111,9 +110,7 @@ extension Decider {
                 ]
             }
         }
-        return try draft.event(
-            to: issue.state, by: Attribution(person: person, role: .systemAdministrator), key: key,
-            requestDigest: requestDigest, comment: handover.reason, fields: [:])
+        return try draft.event(to: issue.state, terms, comment: handover.reason)
     }
 
     private func canHandle(_ person: Person, _ issue: Issue, at instant: Instant) -> Bool {

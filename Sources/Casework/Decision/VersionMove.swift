@@ -5,10 +5,6 @@ import WorkingTime
 ///
 /// What is not mapped keeps its name.
 package struct VersionMove: Hashable, Sendable {
-    /// The name under which the move stands in each history; no workflow may define it.
-    package static let action = "moveVersion"
-    package static let label = Label(zh: "迁移至新版流程", en: "Move to another version")
-
     package let from: WorkflowVersionID
     package let to: WorkflowVersionID
     package let states: [String: String]
@@ -34,8 +30,22 @@ package struct VersionMove: Hashable, Sendable {
     ) -> [Move] {
         old.states.filter(\.isOpen).compactMap { state in
             guard let target = new.state(self.state(state.name)), target.isOpen else { return nil }
-            return Move(from: state.name, action: Self.action, to: target.name)
+            return Move(from: state.name, action: Self.action.name, to: target.name)
         }
+    }
+}
+
+extension VersionMove: AdministrativeAct {
+    package static let action = AdministrativeAction(
+        name: "moveVersion", label: Label(zh: "迁移至新版流程", en: "Move to another version"),
+        purpose: "issues move to another version")
+
+    package var keyParts: [String] { [from.description, to.description] }
+
+    package func change(
+        _ issue: Issue, _ terms: AdministrativeTerms, by decider: Decider
+    ) throws -> (event: IssueEvent, after: Issue)? {
+        try decider.move(issue, by: self, terms)
     }
 }
 
@@ -49,8 +59,7 @@ extension Decider {
     ///
     /// - Throws: `Refusal.cannotMove` with every reason, before anything is changed.
     func move(
-        _ issue: Issue, by move: VersionMove, person: PersonID, key: CommandKey,
-        requestDigest: [UInt8], at instant: Instant
+        _ issue: Issue, by move: VersionMove, _ terms: AdministrativeTerms
     ) throws -> (event: IssueEvent, after: Issue) {
         guard let old = world.workflow(move.from), let new = world.workflow(move.to) else {
             throw WorldFault("the version \(move.to) is not published")
@@ -60,18 +69,14 @@ extension Decider {
             issue: issue, move: move, old: old.definition, new: new.definition
         ).reasons()
         guard reasons.isEmpty else { throw Refusal.cannotMove(reasons) }
-        var draft = Draft(
-            try administrative(VersionMove.action, VersionMove.label, in: new, at: instant),
-            on: issue)
+        var draft = Draft(try situation(VersionMove.action, in: new, terms), on: issue)
         draft.move = VersionChange(from: move.from, to: move.to)
         draft.rename("class", by: move.classes)
         draft.rename("category", by: move.categories)
         for clock in draft.issue.liveClocks {
             try draft.refit(clock, by: move, from: old.definition)
         }
-        return try draft.event(
-            to: target, by: Attribution(person: person, role: .systemAdministrator), key: key,
-            requestDigest: requestDigest, comment: nil, fields: [:])
+        return try draft.event(to: target, terms)
     }
 }
 

@@ -86,9 +86,7 @@ package final class World: Sendable {
 
     /// What people call an action in a history that may span versions.
     package func label(ofAction name: String, in id: WorkflowVersionID) -> Label {
-        if name == VersionMove.action { return VersionMove.label }
-        if name == CalendarAdoption.action { return CalendarAdoption.label }
-        if name == Handover.action { return Handover.label }
+        if let administrative = AdministrativeAction.named(name) { return administrative.label }
         return versions(of: id).lazy.compactMap { $0.action(name)?.label }.first
             ?? Label(zh: name, en: name)
     }
@@ -122,7 +120,7 @@ package final class World: Sendable {
 
     /// Tells whether any workflow has the action, or the engine itself.
     package func knowsAction(_ name: String) -> Bool {
-        [VersionMove.action, CalendarAdoption.action, Handover.action].contains(name)
+        AdministrativeAction.named(name) != nil
             || workflows.values.contains { $0.definition.action(name) != nil }
     }
 

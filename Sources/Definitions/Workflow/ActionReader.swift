@@ -9,20 +9,15 @@ struct ActionReader {
         "effects",
     ]
 
-    private static let reserved = [
-        VersionMove.action: "issues move to another version",
-        CalendarAdoption.action: "clocks go over to a revised calendar",
-        Handover.action: "an officer's issues go over to another",
-    ]
-
     let states: [StateDefinition]
     let shared: SharedNames
     let log: FaultLog
 
     func action(_ name: Placed<String>, _ entry: Entry) -> ActionDraft {
-        if let meaning = Self.reserved[name.value] {
+        if let administrative = AdministrativeAction.named(name.value) {
             log.record(
-                .reservedName, at: name.place, "`\(name.value)` is how \(meaning)",
+                .reservedName, at: name.place,
+                "`\(name.value)` is how \(administrative.purpose)",
                 "give it another name")
         }
         let mapping = entry.mapping(of: Self.keys)

@@ -11,11 +11,12 @@ extension DirectoryTransaction {
             .timestamp(microseconds: now.microseconds))
     }
 
-    /// Adds a version of a workflow with its states and the moves between them.
+    /// Adds a version of a workflow with its states, the moves between them and those of
+    /// administrators.
     package func add(
-        _ definition: WorkflowDefinition, moves: [Move], source: String, digest: [UInt8],
-        at now: Instant
+        _ definition: WorkflowDefinition, source: String, digest: [UInt8], at now: Instant
     ) async throws {
+        let moves = definition.moves
         let row = try await statements.rows(
             .addWorkflowVersion, .text(definition.id), .int32(Int32(definition.version)),
             .text(source), .bytes(digest), .timestamp(microseconds: now.microseconds)
@@ -31,6 +32,7 @@ extension DirectoryTransaction {
         guard added.affectedCount == moves.count else {
             throw WorldFault("\(moves.count) moves were to be added, \(added.affectedCount) were")
         }
+        _ = try await statements.rows(.addAdministrativeMoves, .int64(id))
     }
 
     /// Adds the moves by which running issues go to another version; those that are there stay.
@@ -39,6 +41,6 @@ extension DirectoryTransaction {
     ) async throws {
         _ = try await statements.rows(
             .addVersionMoves, .int64(old.rawValue), .int64(new.rawValue),
-            .texts(moves.map(\.from)), .texts(moves.map(\.to)), .text(VersionMove.action))
+            .texts(moves.map(\.from)), .texts(moves.map(\.to)), .text(VersionMove.action.name))
     }
 }

@@ -57,7 +57,7 @@ package enum QueryName: String, CaseIterable, Sendable {
     case installation, markInstallation, keepSimulatedNow, publicationMark
     case newestDocument, documents, addDocument
     case workflowVersions, versionPublishedAt, addWorkflowVersion, addStates, addActions, addMoves,
-        addVersionMoves
+        addAdministrativeMoves, addVersionMoves
     case states, actions
     // calendar.sql
     case calendarPublishedAt, issuesOnEarlierRevision, runningClocksByRevision, provisionalClocks

@@ -32,6 +32,7 @@ struct Attack: Sendable {
         static let clock = check("a clock begins, moves and ends with an event that says so")
         static let bornSaved = check("a clock that begins has missed nothing yet")
         static let addedMove = check("moves are published with their version")
+        static let administrative = check("an action of administrators comes with a migration")
         static let mark = check("whether time is simulated is decided")
     }
 

@@ -8,6 +8,7 @@ struct AttackTests {
     private static let all =
         Attack.onHistory + Attack.onRecord + Attack.onHeads + Attack.onClocks + Attack.onPublished
         + Attack.onWords + Attack.onVersions + Attack.onDeadlines
+        + Attack.onAdministration
 
     @Test(
         "every wrong history, whoever writes it, and the record stays as it was",

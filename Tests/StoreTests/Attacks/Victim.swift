@@ -29,10 +29,14 @@ struct Victim {
             "before": "\(issue.sequence - 1)", "version": "\(issue.workflow)",
         ]
         let catalogue = house.catalogue.value
-        for name in ["unborn", "submitted", "accepted", "dispatched", "inHandling", "closedOut"] {
+        for name in [
+            "unborn", "submitted", "accepted", "dispatched", "inHandling", "closedOut", "merged",
+        ] {
             variables[name] = "\(try catalogue.state(name, of: issue.workflow).id)"
         }
-        for name in ["file", "acknowledge", "triage", "note", "moveVersion", "adoptCalendar"] {
+        for name in [
+            "file", "acknowledge", "triage", "note", "moveVersion", "adoptCalendar", "handOver",
+        ] {
             variables[name] = "\(try catalogue.id(ofAction: name))"
         }
         let other = house.world.value.currentWorkflow("three-deliveries")

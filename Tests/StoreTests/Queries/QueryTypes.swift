@@ -332,6 +332,7 @@ enum QueryTypes {
         .addActions: "text[] → ",
         .addMoves: "int8 text[] text[] text[] → ",
         .versionPublishedAt: "int8 → published_at time",
+        .addAdministrativeMoves: "int8 → ",
         .addVersionMoves: "int8 int8 text[] text[] text → ",
         .states: " → id int4, workflow_version_id int8, name text, is_open bool",
         .actions: " → id int4, name text",

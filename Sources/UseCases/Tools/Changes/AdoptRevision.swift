@@ -59,12 +59,12 @@ package struct AdoptRevision: Sendable {
         through batcher: Batcher?, telling tell: (MassChangeReport) -> Void = { _ in }
     ) async throws -> MassChangeReport {
         try await MassChange(
-            world: world, at: now, through: batcher,
+            adoption, by: person, in: world, at: now, through: batcher,
             page: {
                 try await records.changes.issues(
                     before: adoption, after: $0, limit: MassChange.pageSize)
             },
-            load: records.issues.issues, command: command
+            load: records.issues.issues
         ).run(telling: tell)
     }
 
@@ -80,18 +80,6 @@ package struct AdoptRevision: Sendable {
                 })
         }
         return calendar
-    }
-
-    @Sendable
-    private func command(_ issue: Issue) -> Command {
-        Command(
-            issue: .id(issue.id), wish: .adopt(adoption, by: person), principal: .system,
-            expected: .any,
-            key: CommandKey(deriving: [
-                CalendarAdoption.action, issue.id.description, adoption.calendar,
-                "\(adoption.revision)", "\(issue.sequence)",
-            ]),
-            requestDigest: [], receivedAt: now)
     }
 }
 

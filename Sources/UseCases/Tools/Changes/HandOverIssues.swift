@@ -52,13 +52,13 @@ package struct HandOverIssues: Sendable {
     ) async throws -> MassChangeReport {
         let (decider, now) = (Decider(world: world), now)
         return try await MassChange(
-            world: world, at: now, through: batcher,
+            handover, by: person, in: world, at: now, through: batcher,
             page: {
                 try await records.changes.issues(
                     of: handover.from, after: $0, limit: MassChange.pageSize)
             },
             load: records.issues.issues,
-            isConcerned: { try decider.mayGoOn($0, at: now) }, command: command
+            isConcerned: { try decider.mayGoOn($0, at: now) }
         ).run(telling: tell)
     }
 
@@ -75,18 +75,6 @@ package struct HandOverIssues: Sendable {
                 at: now)
             return (.kept, count)
         }
-    }
-
-    @Sendable
-    private func command(_ issue: Issue) -> Command {
-        Command(
-            issue: .id(issue.id), wish: .handOver(handover, by: person), principal: .system,
-            expected: .any,
-            key: CommandKey(deriving: [
-                Handover.action, issue.id.description, "\(handover.from)", "\(handover.to)",
-                "\(issue.sequence)",
-            ]),
-            requestDigest: [], receivedAt: now)
     }
 }
 

@@ -3,40 +3,44 @@ import Engine
 import Workflow
 import WorkingTime
 
-/// Sends one command to each of many issues, down the path of all commands, or tries what it would do.
+/// Does an administrative act to each of many issues, down the path of all commands, or tries what it
+/// would do.
 ///
 /// Started again after an interruption it goes on where it was, if the pages leave out whoever was
 /// changed.
 struct MassChange {
     static let pageSize = 64
 
+    private let act: any AdministrativeAct
+    private let person: PersonID
     private let world: World
     private let now: Instant
     private let batcher: Batcher?
     private let page: (_ after: IssueID?) async throws -> [IssueID]
     private let load: ([IssueID]) async throws -> [Issue]
     private let isConcerned: (Issue) throws -> Bool
-    private let command: @Sendable (Issue) -> Command
 
     /// - Parameters:
+    ///   - person: the administrator in whose name each history shows the act.
     ///   - batcher: nil where it is only tried what would happen.
     ///   - page: gives the issues with higher ids that are concerned, the lowest first.
     ///   - load: reads issues with all their clocks.
     ///   - isConcerned: says of an issue of a page whether it is concerned, where the page can't.
     init(
-        world: World, at now: Instant, through batcher: Batcher?,
+        _ act: any AdministrativeAct, by person: PersonID, in world: World, at now: Instant,
+        through batcher: Batcher?,
         page: @escaping (_ after: IssueID?) async throws -> [IssueID],
         load: @escaping ([IssueID]) async throws -> [Issue],
-        isConcerned: @escaping (Issue) throws -> Bool = { _ in true },
-        command: @escaping @Sendable (Issue) -> Command
+        isConcerned: @escaping (Issue) throws -> Bool = { _ in true }
     ) {
+        self.act = act
+        self.person = person
         self.world = world
         self.now = now
         self.batcher = batcher
         self.page = page
         self.load = load
         self.isConcerned = isConcerned
-        self.command = command
     }
 
     /// - Parameter tell: hears of each page once it is done, so that an interruption leaves nothing
@@ -51,7 +55,7 @@ struct MassChange {
             let ids = try await page(last)
             guard let highest = ids.last else { return whole }
             let issues = try await load(ids).filter(isConcerned).sorted { $0.id < $1.id }
-            let commands = issues.map(command)
+            let commands = issues.map { act.command(on: $0, by: person, at: now) }
             let verdicts = try await verdicts(on: commands, issues)
             var report = MassChangeReport()
             for (index, verdict) in verdicts.enumerated() {

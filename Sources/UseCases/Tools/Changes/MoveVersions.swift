@@ -71,8 +71,8 @@ package struct MoveVersions: Sendable {
         telling tell: (MassChangeReport) -> Void = { _ in }
     ) async throws -> MassChangeReport {
         try await MassChange(
-            world: world, at: now, through: batcher, page: { try await page(after: $0, filter) },
-            load: records.issues.issues, command: command
+            move, by: person, in: world, at: now, through: batcher,
+            page: { try await page(after: $0, filter) }, load: records.issues.issues
         ).run(telling: tell)
     }
 
@@ -90,17 +90,5 @@ package struct MoveVersions: Sendable {
                 states: states, classes: filter.classes, categories: filter.categories,
                 divisions: filter.divisions, units: units, numbers: filter.numbers),
             after: last, limit: MassChange.pageSize)
-    }
-
-    /// The key holds the sequence too: after a move back, forward again is another move.
-    @Sendable
-    private func command(_ issue: Issue) -> Command {
-        Command(
-            issue: .id(issue.id), wish: .move(move, by: person), principal: .system, expected: .any,
-            key: CommandKey(deriving: [
-                VersionMove.action, issue.id.description, move.from.description,
-                move.to.description, "\(issue.sequence)",
-            ]),
-            requestDigest: [], receivedAt: now)
     }
 }

@@ -81,11 +81,7 @@ struct PublicationRun {
             throw PublicationRefusal.older(
                 workflow: definition.id, version: version, newest: newest, file: text.file)
         }
-        try await transaction.add(
-            definition,
-            moves: definition.moves + CalendarAdoption.moves(of: definition)
-                + Handover.moves(of: definition),
-            source: text.source, digest: digest, at: now)
+        try await transaction.add(definition, source: text.source, digest: digest, at: now)
         return "\(definition.id): version \(version) published"
     }
 
