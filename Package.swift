@@ -200,7 +200,8 @@ let suites: [Target] = [
         "ServerTests",
         [
             "zhuqid", "HTTPAPI", "APIText", "UseCases", "APIModel", "JSON", "Engine", "Casework",
-            "WorkingTime", "Workflow", asyncHTTPClient, crypto, nioCore, nioHTTP1, nioPosix,
+            "WorkingTime", "Workflow", argumentParser, asyncHTTPClient, crypto, nioCore, nioHTTP1,
+            nioPosix,
         ],
         exclude: ["Golden"]),
 ]

@@ -51,7 +51,7 @@ struct ExportMonth: AsyncParsableCommand {
     }
 
     func run() async throws {
-        try await House.with(options) { house in
+        try await withInstallation(options) { house in
             let installation = try await house.records.installation.read()
             let now = installation.now(RealTime.now)
             let period = AuditMonth(

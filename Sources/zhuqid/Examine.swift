@@ -15,7 +15,7 @@ struct Examine: AsyncParsableCommand {
     @OptionGroup var options: DatabaseOptions
 
     func run() async throws {
-        let report = try await House.with(options) { house in
+        let report = try await withInstallation(options) { house in
             try await UseCases.Examine(
                 house.records.examination, in: house.world.value, at: try await house.now()
             ).examine()

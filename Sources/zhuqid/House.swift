@@ -7,6 +7,21 @@ import Store
 import UseCases
 import WorkingTime
 
+/// Opens what every command that works on cases needs, and closes it whatever becomes of the body: it
+/// returns, throws or is cancelled.
+///
+/// - Parameter linkKey: nil where no link may be made.
+func withInstallation<Value>(
+    _ options: DatabaseOptions, poolSize: Int = 2, linkKey: LinkKey? = nil,
+    _ logger: Logger = ToolLogger.make(), meter: (any PoolMeter)? = nil,
+    _ body: (House) async throws -> Value
+) async throws -> Value {
+    try await options.withPool(size: poolSize, logger, meter: meter) { pool in
+        let house = try await House(options, pool, linkKey: linkKey, logger)
+        return try await closing(house.leadership.close) { try await body(house) }
+    }
+}
+
 /// Holds what every command that works on cases needs: the one page on which all is put together.
 struct House {
     let pool: ConnectionPool
@@ -22,21 +37,7 @@ struct House {
     /// A UUID.
     let installationID: String
 
-    /// Puts a house together for the body, and closes it whatever comes.
-    ///
-    /// - Parameter linkKey: nil where no link may be made.
-    static func with<Value>(
-        _ options: DatabaseOptions, poolSize: Int = 2, linkKey: LinkKey? = nil,
-        _ logger: Logger = ToolLogger.make(), meter: (any PoolMeter)? = nil,
-        _ body: (House) async throws -> Value
-    ) async throws -> Value {
-        try await options.withPool(size: poolSize, logger, meter: meter) { pool in
-            let house = try await House(options, pool, linkKey: linkKey, logger)
-            return try await closing(house.leadership.close) { try await body(house) }
-        }
-    }
-
-    private init(
+    fileprivate init(
         _ options: DatabaseOptions, _ pool: ConnectionPool, linkKey: LinkKey?, _ logger: Logger
     ) async throws {
         self.pool = pool

@@ -75,7 +75,7 @@ struct Serve: AsyncParsableCommand {
         logger.logLevel = Logger.Level(rawValue: logLevel) ?? .notice
         let linkKey = try self.linkKey()
         let observer = Observers(ObservationLog(logger), ObservationMetrics())
-        try await House.with(
+        try await withInstallation(
             options, poolSize: poolSize, linkKey: linkKey, logger, meter: StoreMeter(observer)
         ) { try await serve($0, linkKey, observer, logger) }
     }

@@ -34,7 +34,7 @@ struct AdoptCalendar: AsyncParsableCommand {
 
     func run() async throws {
         let logger = ToolLogger.make()
-        let (report, name) = try await House.with(
+        let (report, name) = try await withInstallation(
             options, linkKey: try links.key(), logger
         ) { house in
             let adopting = try await adopting(house)

@@ -14,7 +14,7 @@ struct ListCalendars: AsyncParsableCommand {
     @OptionGroup var options: DatabaseOptions
 
     func run() async throws {
-        try await House.with(options) { house in
+        try await withInstallation(options) { house in
             let uses = try await house.records.calendars.revisionUses()
             let world = house.world.value
             for name in world.calendarNames {

@@ -18,7 +18,7 @@ struct ListProvisional: AsyncParsableCommand {
     @OptionGroup var options: DatabaseOptions
 
     func run() async throws {
-        try await House.with(options) { house in
+        try await withInstallation(options) { house in
             let found = try await ListProvisionalDeadlines(
                 house.records.calendars, in: house.world.value
             ).list()

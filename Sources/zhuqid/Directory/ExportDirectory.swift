@@ -23,7 +23,7 @@ struct ExportDirectory: AsyncParsableCommand {
         guard let encoding = PlainTable.Encoding(rawValue: encoding) else {
             throw ValidationError("--encoding: utf8 or gb18030")
         }
-        try await House.with(options) { house in
+        try await withInstallation(options) { house in
             try await ExportRoster(house.records.roster, in: house.world.value.zone).write(
                 to: URL(filePath: folder), as: encoding
             ) { table, rowCount in print("\(table.fileName): \(rowCount) rows") }

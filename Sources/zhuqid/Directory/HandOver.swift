@@ -41,7 +41,7 @@ struct HandOver: AsyncParsableCommand {
             throw ValidationError("--reason: 1 to 500 characters")
         }
         let logger = ToolLogger.make()
-        let (report, pairings) = try await House.with(
+        let (report, pairings) = try await withInstallation(
             options, linkKey: try links.key(), logger
         ) { house in
             let handingOver = try await handingOver(house)

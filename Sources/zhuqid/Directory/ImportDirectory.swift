@@ -33,7 +33,7 @@ struct ImportDirectory: AsyncParsableCommand {
         guard !files.isEmpty else {
             throw ValidationError("no tables there; their names: see --help")
         }
-        let report = try await House.with(options) { house in
+        let report = try await withInstallation(options) { house in
             try await ImportRoster(
                 through: house.directoryTransactions, world: house.world.value,
                 catalogue: house.catalogue, at: try await house.now()

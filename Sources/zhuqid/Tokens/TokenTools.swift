@@ -19,7 +19,7 @@ struct TokenTools {
         _ options: DatabaseOptions, _ body: (TokenTools) async throws -> Value
     ) async throws -> Value {
         do {
-            return try await House.with(options) { house in
+            return try await withInstallation(options) { house in
                 let tokens = ManageTokens(
                     house.records.tokens, directory: house.world.value.directory,
                     now: try await house.now())

@@ -14,7 +14,7 @@ struct ListWorkflows: AsyncParsableCommand {
     @OptionGroup var options: DatabaseOptions
 
     func run() async throws {
-        try await House.with(options) { house in
+        try await withInstallation(options) { house in
             let running = try await house.records.issues.runningCounts()
             let world = house.world.value
             for name in world.workflowNames {

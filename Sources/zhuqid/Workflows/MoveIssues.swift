@@ -63,7 +63,8 @@ struct MoveIssues: AsyncParsableCommand {
 
     func run() async throws {
         let logger = ToolLogger.make()
-        let report = try await House.with(options, linkKey: try links.key(), logger) { house in
+        let report = try await withInstallation(options, linkKey: try links.key(), logger) {
+            house in
             let moving = try await moving(house)
             if !dryRun {
                 try await moving.waitForServers {
