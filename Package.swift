@@ -14,8 +14,6 @@ let argumentParser = Target.Dependency.product(
 let asyncHTTPClient = Target.Dependency.product(
     name: "AsyncHTTPClient", package: "async-http-client")
 let deque = Target.Dependency.product(name: "DequeModule", package: "swift-collections")
-let configuration = Target.Dependency.product(
-    name: "Configuration", package: "swift-configuration")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let hummingbirdTesting = Target.Dependency.product(
@@ -103,6 +101,7 @@ let libraries: [Target] = [
             "WorkingTime", "APIModel", "Diagrams",
             hummingbird, hummingbirdCore, nioCore, nioHTTP1, structuredHeaders, crypto, logging,
         ]),
+    target("Settings", []),
     target("Client", ["APIModel", "JSON", asyncHTTPClient, nioCore, nioHTTP1]),
 ]
 
@@ -112,9 +111,8 @@ let tools: [Target] = [
         [
             "HTTPAPI", "APIText", "UseCases", "Store", "Postgres", "Engine", "Notices", "Exports",
             "Auditing",
-            "Definitions", "Diagrams", "Casework", "Workflow", "WorkingTime", argumentParser,
-            configuration,
-            crypto,
+            "Definitions", "Diagrams", "Casework", "Workflow", "WorkingTime", "Settings",
+            argumentParser, crypto,
             hummingbird, logging, serviceLifecycle,
         ],
         // Takes the place of the C library's malloc in the whole program: ops/bench.d/NOTES.md.
@@ -122,7 +120,8 @@ let tools: [Target] = [
     tool(
         "zhuqi",
         [
-            "Client", "APIModel", "JSON", "WorkingTime", "CWideCharacters", argumentParser,
+            "Client", "APIModel", "JSON", "WorkingTime", "Settings", "CWideCharacters",
+            argumentParser,
             asyncHTTPClient,
         ]),
 ]
@@ -191,7 +190,8 @@ let suites: [Target] = [
             logging,
         ]),
     tests("EngineTests", ["Engine", "Casework", logging, metricsTestKit]),
-    tests("GuardTests", ["Definitions", "Casework", "Workflow"]),
+    tests("GuardTests", ["Definitions", "Casework", "Workflow", "Settings"]),
+    tests("SettingsTests", ["Settings"]),
     tests("ClientTests", ["Client", "APIModel", "ScriptedServer", asyncHTTPClient]),
     tests(
         "zhuqiTests", ["zhuqi", "Client", "APIModel", "JSON", "ScriptedServer", argumentParser],
@@ -199,7 +199,8 @@ let suites: [Target] = [
     tests(
         "ServerTests",
         [
-            "zhuqid", "HTTPAPI", "APIText", "UseCases", "APIModel", "JSON", "Engine", "Casework",
+            "zhuqid", "Settings", "HTTPAPI", "APIText", "UseCases", "APIModel", "JSON", "Engine",
+            "Casework",
             "WorkingTime", "Workflow", argumentParser, asyncHTTPClient, crypto, nioCore, nioHTTP1,
             nioPosix,
         ],
@@ -216,7 +217,6 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
-        .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-http-structured-headers", from: "1.7.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Settings
 
 /// The staff's command-line tool.
 @main
@@ -10,7 +11,8 @@ struct StaffTool: AsyncParsableCommand {
             Ends with 0 when done, 1 when the server refused, 2 when the command line is wrong or \
             incomplete, 3 when no server could be used or nobody is signed in.
 
-            Environment: ZHUQI_SERVER, ZHUQI_TOKEN; NO_COLOR turns colours off.
+            Environment: \(StaffSettings.server.variable), \(StaffSettings.token.variable); \
+            \(StaffSettings.noColour.variable) turns colours off.
 
             Example:
               zhuqi login && zhuqi queue

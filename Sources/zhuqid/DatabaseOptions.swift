@@ -1,35 +1,30 @@
 import ArgumentParser
 import Casework
-import Configuration
 import Definitions
 import Foundation
 import Logging
 import Postgres
+import Settings
 import Store
 import UseCases
 
 /// Where the database is, and where the SQL lies that talks to it.
-struct DatabaseOptions: ParsableArguments {
-    @Option(
-        help: ArgumentHelp(
-            "The database, as a libpq conninfo string.",
-            discussion: "Default: the environment variable ZHUQI_DATABASE."))
-    var database: String?
+struct DatabaseOptions: SettingOptions {
+    @Option(ServerSettings.file) var settings: String?
+    @Option(ServerSettings.database) var database: String?
+    @Option(ServerSettings.sql) var sql: String?
 
-    @Option(
-        help: ArgumentHelp(
-            "The folder with migrations/ and queries/.",
-            discussion: "Default: ZHUQI_SQL, else SQL/ beside or above the program."))
-    var sql: String?
+    var flags: [String: String?] {
+        [
+            ServerSettings.file.name: settings, ServerSettings.database.name: database,
+            ServerSettings.sql.name: sql,
+        ]
+    }
+
+    func given() throws -> GivenSettings { try GivenSettings([self]) }
 
     /// - Throws: a usage error where no database is named.
-    func conninfo() throws -> String {
-        let config = ConfigReader(provider: EnvironmentVariablesProvider())
-        guard let conninfo = database ?? config.string(forKey: "zhuqi.database") else {
-            throw ValidationError("name the database: --database or ZHUQI_DATABASE")
-        }
-        return conninfo
-    }
+    func conninfo() throws -> String { try given().required(ServerSettings.database) }
 
     func queries() throws -> QueryCatalogue {
         try QueryCatalogue(folder: try folder().appending(path: "queries"))
@@ -70,8 +65,7 @@ struct DatabaseOptions: ParsableArguments {
     }
 
     private func folder() throws -> URL {
-        let config = ConfigReader(provider: EnvironmentVariablesProvider())
-        if let path = sql ?? config.string(forKey: "zhuqi.sql") { return URL(filePath: path) }
+        if let path = try given()(ServerSettings.sql) { return URL(filePath: path) }
         return try InstalledFolder.find("SQL", holding: "queries")
     }
 }

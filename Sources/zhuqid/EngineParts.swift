@@ -14,7 +14,7 @@ struct EngineParts {
     let follower: ClockFollower?
 
     init(
-        _ house: House, time: TimeSource, linkKey: LinkKey, notices: NoticeOptions, wakeUp: WakeUp,
+        _ house: House, time: TimeSource, linkKey: LinkKey, notices: NoticePlan, wakeUp: WakeUp,
         works: Works, _ observer: any Observer
     ) throws {
         let batcher = house.batcher(observer)
@@ -25,9 +25,9 @@ struct EngineParts {
         let message = EventMessage(
             world: house.world, linkKey: linkKey, installation: house.installationID)
         let records = house.records
-        let plan = notices.plan
+        let plan = notices.retries
         let cache = EventCache()
-        let mail = try notices.server().map {
+        let mail = notices.mailServer.map {
             MailSender(server: $0, timeout: plan.timeout, observer: observer)
         }
         let file = works.outboxFile.map { path in
@@ -52,11 +52,11 @@ struct EngineParts {
             ? DeliveryWorker(
                 store: records.notices, world: house.world, time: time, wakeUp: wakeUp,
                 webhooks: WebhookSender(
-                    addressGuard: try notices.addressGuard(), linkKey: linkKey,
+                    addressGuard: notices.addressGuard, linkKey: linkKey,
                     timeout: plan.timeout),
-                mail: mail, events: message, publicAddress: PublicAddress(notices.publicAddress),
+                mail: mail, events: message, publicAddress: notices.publicAddress,
                 plan: plan,
-                failurePlan: notices.failurePlan, cache: cache, observer: observer) : nil
+                failurePlan: notices.failures, cache: cache, observer: observer) : nil
         pruner =
             works.outbox
             ? NoticePruner(store: records.notices, retention: notices.retention, observer: observer)

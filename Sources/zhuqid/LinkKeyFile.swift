@@ -1,6 +1,7 @@
 import ArgumentParser
 import Engine
 import Foundation
+import Settings
 
 extension LinkKey {
     /// Reads the key of enterprises' links from a file of at least 32 secret bytes.
@@ -12,14 +13,17 @@ extension LinkKey {
     }
 }
 
-/// The option of commands that change many issues.
-struct LinkKeyOptions: ParsableArguments {
-    @Option(
-        help: """
-            A file with 32 secret bytes, the server's: for issues that get a link of their enterprise \
-            by the way. Without it they stay as they are, and the report says so.
-            """)
-    var linkKeyFile: String?
+/// The option of commands that change many issues: for those that get a link of their enterprise by
+/// the way. Without it they stay as they are, and the report says so.
+struct LinkKeyOptions: SettingOptions {
+    @Option(ServerSettings.linkKeyFile) var linkKeyFile: String?
 
-    func key() throws -> LinkKey? { try linkKeyFile.map { try LinkKey(file: $0) } }
+    var flags: [String: String?] { [ServerSettings.linkKeyFile.name: linkKeyFile] }
+
+    /// - Parameter options: those of the command that name a file of settings.
+    func key(_ options: DatabaseOptions) throws -> LinkKey? {
+        try GivenSettings([options, self])(ServerSettings.linkKeyFile).map {
+            try LinkKey(file: $0)
+        }
+    }
 }

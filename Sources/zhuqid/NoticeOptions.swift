@@ -2,97 +2,96 @@ import ArgumentParser
 import Engine
 import Foundation
 import Notices
+import Settings
 
 /// How notices leave the house.
-struct NoticeOptions: ParsableArguments {
-    @Option(
-        help: ArgumentHelp(
-            "Addresses inside that webhooks may go to, e.g. 10.1.0.0/16; may be repeated.",
-            discussion: "All others inside are refused, and http:// with them."))
-    var allowTarget: [String] = []
+struct NoticeOptions: SettingOptions {
+    @Option(ServerSettings.allowTarget) var allowTarget: [String]
+    @Option(ServerSettings.mailServer) var mailServer: String?
+    @Option(ServerSettings.mailFrom) var mailFrom: String?
+    @Option(ServerSettings.mailLogin) var mailLogin: String?
+    @Option(ServerSettings.mailPasswordFile) var mailPasswordFile: String?
+    @Option(ServerSettings.publicAddress) var publicAddress: String?
+    @Option(ServerSettings.retryPace) var retryPace: String?
+    @Option(ServerSettings.pauseAfterHours) var pauseAfterHours: String?
+    @Option(ServerSettings.keepDelivered) var keepDelivered: String?
+    @Option(ServerSettings.keepDead) var keepDead: String?
 
-    @Option(help: "The mail server, smtp://host:port or smtps://host:port; without it no mail.")
-    var mailServer: String?
+    var flags: [String: String?] {
+        [
+            ServerSettings.allowTarget.name:
+                allowTarget.isEmpty ? nil : allowTarget.joined(separator: ","),
+            ServerSettings.mailServer.name: mailServer, ServerSettings.mailFrom.name: mailFrom,
+            ServerSettings.mailLogin.name: mailLogin,
+            ServerSettings.mailPasswordFile.name: mailPasswordFile,
+            ServerSettings.publicAddress.name: publicAddress,
+            ServerSettings.retryPace.name: retryPace,
+            ServerSettings.pauseAfterHours.name: pauseAfterHours,
+            ServerSettings.keepDelivered.name: keepDelivered,
+            ServerSettings.keepDead.name: keepDead,
+        ]
+    }
+}
 
-    @Option(help: "The address that mail comes from.")
-    var mailFrom: String?
+/// What the settings say of notices.
+struct NoticePlan {
+    let addressGuard: AddressGuard
+    let mailServer: MailSender.Server?
+    let publicAddress: PublicAddress
+    let retries: RetryPlan
+    let failures: FailurePlan
+    let retention: NoticeRetention
 
-    @Option(help: "The name to sign in to the mail server with.")
-    var mailLogin: String?
-
-    @Option(help: "A file with the password for it.")
-    var mailPasswordFile: String?
-
-    @Option(help: "What links in messages begin with, e.g. https://zhuqi.example.")
-    var publicAddress = ""
-
-    @Option(help: "Multiplies the pauses between tries; for trials.")
-    var retryPace = 1.0
-
-    @Option(
-        help: "After how many hours without any success a webhook is paused for its owner.")
-    var pauseAfterHours = 24.0
-
-    @Option(help: "For how many days it is kept what was delivered, and each try.")
-    var keepDelivered = 30
-
-    @Option(help: "For how many days it is kept what could not be delivered.")
-    var keepDead = 90
-
-    var plan: RetryPlan { RetryPlan(factor: retryPace) }
-
-    var failurePlan: FailurePlan {
-        FailurePlan(pauseAfter: .seconds(pauseAfterHours * 3600), factor: retryPace)
+    /// - Throws: a usage error for settings that do not go together.
+    init(_ given: GivenSettings) throws {
+        addressGuard = try Self.addressGuard(given)
+        mailServer = try Self.server(given)
+        publicAddress = PublicAddress(try given(ServerSettings.publicAddress))
+        let pace = try given(ServerSettings.retryPace)
+        retries = RetryPlan(factor: pace)
+        failures = FailurePlan(
+            pauseAfter: .seconds(try given(ServerSettings.pauseAfterHours) * 3600), factor: pace)
+        let delivered = try given(ServerSettings.keepDelivered)
+        let dead = try given(ServerSettings.keepDead)
+        guard dead >= delivered else {
+            throw ValidationError("--keep-dead: as long as --keep-delivered or longer")
+        }
+        retention = NoticeRetention(daysOfDelivered: delivered, daysOfDead: dead)
     }
 
-    var retention: NoticeRetention {
-        NoticeRetention(daysOfDelivered: keepDelivered, daysOfDead: keepDead)
+    private static func addressGuard(_ given: GivenSettings) throws -> AddressGuard {
+        AddressGuard(
+            allowed: try given(ServerSettings.allowTarget).map { text in
+                guard let range = AddressRange(text) else {
+                    throw ValidationError(
+                        "--allow-target: \(text) is no range such as 10.1.0.0/16")
+                }
+                return range
+            })
     }
 
-    func validate() throws {
-        _ = try addressGuard()
-        guard (mailServer == nil) == (mailFrom == nil) else {
-            throw ValidationError("--mail-server, --mail-from: give both or none")
-        }
-        if let mailServer {
-            let isKnown = ["smtp://", "smtps://"].contains { mailServer.hasPrefix($0) }
-            guard isKnown, URLComponents(string: mailServer)?.host?.isEmpty == false else {
-                throw ValidationError("--mail-server: smtp://host:port or smtps://host:port")
-            }
-        }
-        guard (mailLogin == nil) == (mailPasswordFile == nil) else {
+    private static func server(_ given: GivenSettings) throws -> MailSender.Server? {
+        let login = try given(ServerSettings.mailLogin)
+        let passwordFile = try given(ServerSettings.mailPasswordFile)
+        guard (login == nil) == (passwordFile == nil) else {
             throw ValidationError("--mail-login, --mail-password-file: give both or none")
         }
-        guard pauseAfterHours > 0, pauseAfterHours <= 8760 else {
-            throw ValidationError("--pause-after-hours: more than 0, at most 8760")
-        }
-        guard keepDelivered >= 1, keepDead >= keepDelivered, keepDead <= 36500 else {
-            throw ValidationError(
-                "--keep-delivered: at least 1; --keep-dead: as long or longer, at most 36500")
-        }
-        guard retryPace > 0, retryPace <= 100 else {
-            throw ValidationError("--retry-pace: more than 0, at most 100")
-        }
-    }
-
-    func addressGuard() throws -> AddressGuard {
-        var allowed: [AddressRange] = []
-        for text in allowTarget {
-            guard let range = AddressRange(text) else {
-                throw ValidationError("--allow-target: \(text) is no range such as 10.1.0.0/16")
+        switch (try given(ServerSettings.mailServer), try given(ServerSettings.mailFrom)) {
+        case (nil, nil): return nil
+        case (let url?, let from?):
+            let isKnown = ["smtp://", "smtps://"].contains { url.hasPrefix($0) }
+            guard isKnown, URLComponents(string: url)?.host?.isEmpty == false else {
+                throw ValidationError("--mail-server: smtp://host:port or smtps://host:port")
             }
-            allowed.append(range)
+            let password = try passwordFile.map(Self.password(in:))
+            return MailSender.Server(url: url, from: from, login: login, password: password)
+        case (nil, _?), (_?, nil):
+            throw ValidationError("--mail-server, --mail-from: give both or none")
         }
-        return AddressGuard(allowed: allowed)
     }
 
-    func server() throws -> MailSender.Server? {
-        guard let mailServer, let mailFrom else { return nil }
-        let password = try mailPasswordFile.map {
-            try DefinitionFile.text($0, sizeLimit: 4096)
-                .trimmingCharacters(in: .whitespacesAndNewlines)
-        }
-        return MailSender.Server(
-            url: mailServer, from: mailFrom, login: mailLogin, password: password)
+    private static func password(in file: String) throws -> String {
+        try DefinitionFile.text(file, sizeLimit: 4096)
+            .trimmingCharacters(in: .whitespacesAndNewlines)
     }
 }

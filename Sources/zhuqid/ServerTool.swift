@@ -1,4 +1,6 @@
 import ArgumentParser
+import Foundation
+import Settings
 
 /// The server and the operator's tool.
 @main
@@ -10,7 +12,15 @@ struct ServerTool: AsyncParsableCommand {
         subcommands: [
             Migrate.self, WorkflowCommands.self, CalendarCommands.self, Publish.self, Serve.self,
             DirectoryCommands.self, Token.self, Audit.self, Examine.self, AnswerDeadlines.self,
+            ShowSettings.self,
         ])
+
+    static func main() async {
+        for unknown in UnknownVariable.all(in: ProcessInfo.processInfo.environment) {
+            StandardError.write(unknown.words)
+        }
+        await main(nil)
+    }
 }
 
 enum ToolVersion {

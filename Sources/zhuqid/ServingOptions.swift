@@ -2,52 +2,46 @@ import ArgumentParser
 import Foundation
 import HTTPAPI
 import NIOCore
+import Settings
 
 /// How many connections are served, and how long each may take over what.
-struct ServingOptions: ParsableArguments {
-    @Option(help: "Connections served at once; to more is said that there are too many.")
-    var maxConnections = 1000
+struct ServingOptions: SettingOptions {
+    @Option(ServerSettings.maxConnections) var maxConnections: String?
+    @Option(ServerSettings.headSeconds) var headSeconds: String?
+    @Option(ServerSettings.bodySeconds) var bodySeconds: String?
+    @Option(ServerSettings.idleSeconds) var idleSeconds: String?
+    @Option(ServerSettings.answerSeconds) var answerSeconds: String?
+    @Option(ServerSettings.stopSeconds) var stopSeconds: String?
+    @Option(ServerSettings.bodyMemory) var bodyMemory: String?
 
-    @Option(help: "Seconds until a new connection must have sent its headers.")
-    var headSeconds = 15
-
-    @Option(help: "Seconds that a request's body may take.")
-    var bodySeconds = 30
-
-    @Option(help: "Seconds that a connection may stay without a request.")
-    var idleSeconds = 75
-
-    @Option(help: "Seconds that whoever asked may take to read the answer.")
-    var answerSeconds = 60
-
-    @Option(help: "Seconds that what is under way has when the process is to end.")
-    var stopSeconds = 10
-
-    @Option(help: "MiB of requests' bodies that are held at once.")
-    var bodyMemory = 64
-
-    func validate() throws {
-        let seconds = [headSeconds, bodySeconds, idleSeconds, answerSeconds, stopSeconds]
-        guard seconds.allSatisfy((1...3600).contains) else {
-            throw ValidationError(
-                "--head-seconds, --body-seconds, --idle-seconds, --answer-seconds, "
-                    + "--stop-seconds: 1 to 3600")
-        }
-        guard (1...1_000_000).contains(maxConnections), (1...65536).contains(bodyMemory) else {
-            throw ValidationError("--max-connections: 1 to 1000000; --body-memory: 1 to 65536")
-        }
+    var flags: [String: String?] {
+        [
+            ServerSettings.maxConnections.name: maxConnections,
+            ServerSettings.headSeconds.name: headSeconds,
+            ServerSettings.bodySeconds.name: bodySeconds,
+            ServerSettings.idleSeconds.name: idleSeconds,
+            ServerSettings.answerSeconds.name: answerSeconds,
+            ServerSettings.stopSeconds.name: stopSeconds,
+            ServerSettings.bodyMemory.name: bodyMemory,
+        ]
     }
+}
 
-    /// - Parameter poolSize: connections to the database need descriptors as well, as do deliveries.
-    func limits(poolSize: Int) -> ConnectionLimits {
+extension GivenSettings {
+    /// Connections to the database need descriptors as well, as do deliveries.
+    func connectionLimits() throws -> ConnectionLimits {
+        func seconds(_ setting: Setting<Int>) throws -> TimeAmount {
+            .seconds(Int64(try self(setting)))
+        }
         var limits = ConnectionLimits()
-        limits.most = maxConnections
-        limits.head = .seconds(Int64(headSeconds))
-        limits.body = .seconds(Int64(bodySeconds))
-        limits.idle = .seconds(Int64(idleSeconds))
-        limits.answer = .seconds(Int64(answerSeconds))
-        limits.stop = .seconds(Int64(stopSeconds))
-        limits.bodies = bodyMemory << 20
+        limits.most = try self(ServerSettings.maxConnections)
+        limits.head = try seconds(ServerSettings.headSeconds)
+        limits.body = try seconds(ServerSettings.bodySeconds)
+        limits.idle = try seconds(ServerSettings.idleSeconds)
+        limits.answer = try seconds(ServerSettings.answerSeconds)
+        limits.stop = try seconds(ServerSettings.stopSeconds)
+        limits.bodies = try self(ServerSettings.bodyMemory) << 20
+        let poolSize = try self(ServerSettings.poolSize)
         limits.fit(within: Descriptors.raiseToMost(), others: 160 + 2 * poolSize)
         return limits
     }

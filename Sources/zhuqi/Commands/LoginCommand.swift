@@ -1,6 +1,7 @@
 import ArgumentParser
 import Client
 import Foundation
+import Settings
 
 struct LoginCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -9,7 +10,8 @@ struct LoginCommand: AsyncParsableCommand {
         discussion: """
             Without --token the token (令牌) is read from the standard input; a terminal does not show \
             it. It is kept in $XDG_CONFIG_HOME/zhuqi/credentials.json (~/.config), readable by you \
-            alone, and sent to no other server. ZHUQI_TOKEN takes precedence over it.
+            alone, and sent to no other server. \(StaffSettings.token.variable) takes \
+            precedence over it.
 
             Example:
               zhuqi login --server https://zhuqi.example.gov.cn

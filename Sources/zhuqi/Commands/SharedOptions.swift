@@ -1,14 +1,14 @@
 import ArgumentParser
+import Settings
 
 /// The options that every command takes.
 struct SharedOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "The server's address; otherwise ZHUQI_SERVER, else that of the last login.",
-            valueName: "url"))
+            StaffSettings.server.meaning.en, valueName: "url"))
     var server: String?
 
-    @Option(help: "The language of the output: zh or en; otherwise LANG decides.")
+    @Option(help: ArgumentHelp(StaffSettings.language.meaning.en))
     var lang: Language?
 
     @Flag(help: "Print the API's JSON instead of text.")

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Client
 import Glibc
+import Settings
 
 /// Runs one command line and ends the process as its outcome asks.
 struct Invocation {
@@ -10,6 +11,8 @@ struct Invocation {
     func run() async -> Never {
         let ending = await ending()
         let console = Console.live(surroundings)
+        let unknown = UnknownVariable.all(in: surroundings.environment)
+        if !unknown.isEmpty { console.warn(lines: unknown.map(\.words)) }
         if ending.status == .done {
             console.write(lines: ending.lines)
         } else {

@@ -1,8 +1,9 @@
 import Client
+import Settings
 
 /// Says whom to call, and as whom.
 struct Credentials: Codable, Hashable, Sendable {
-    static let defaultServer = "http://127.0.0.1:8080"
+    static let defaultServer = StaffSettings.server.standard
 
     let server: String
     let token: String

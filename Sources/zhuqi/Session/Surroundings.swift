@@ -1,4 +1,5 @@
 import Foundation
+import Settings
 
 /// Holds what the tool is told by the place that it runs in.
 struct Surroundings: Sendable {
@@ -8,22 +9,23 @@ struct Surroundings: Sendable {
         Surroundings(environment: ProcessInfo.processInfo.environment)
     }
 
-    var server: String? { environment["ZHUQI_SERVER"].nonEmpty }
-    var token: String? { environment["ZHUQI_TOKEN"].nonEmpty }
+    var server: String? { given(StaffSettings.server) }
+    var token: String? { given(StaffSettings.token) }
 
     /// Colours are for terminals whose user does not refuse them (no-color.org).
-    var allowsColour: Bool { environment["NO_COLOR"].nonEmpty == nil }
+    var allowsColour: Bool { given(StaffSettings.noColour) == nil }
 
     /// The tool's own directory for settings, by the XDG base directory specification.
     var configurationDirectory: URL {
-        let home = URL(filePath: environment["HOME"].nonEmpty ?? "/", directoryHint: .isDirectory)
-        let base = environment["XDG_CONFIG_HOME"].nonEmpty.map {
+        let home = URL(
+            filePath: given(StaffSettings.home) ?? "/", directoryHint: .isDirectory)
+        let base = given(StaffSettings.configurationFolder).map {
             URL(filePath: $0, directoryHint: .isDirectory)
         }
         return (base ?? home.appending(path: ".config")).appending(path: "zhuqi")
     }
-}
 
-extension String? {
-    fileprivate var nonEmpty: String? { self?.isEmpty == false ? self : nil }
+    private func given(_ setting: any DeclaredSetting) -> String? {
+        SettingValues(environment: environment).given(setting)?.text
+    }
 }

@@ -1,5 +1,6 @@
 import APIModel
 import ArgumentParser
+import Settings
 
 /// Names the languages that the tool speaks.
 enum Language: String, CaseIterable, Sendable, ExpressibleByArgument {
@@ -7,7 +8,7 @@ enum Language: String, CaseIterable, Sendable, ExpressibleByArgument {
 
     /// Chinese, unless `LANG` asks for English.
     init(environment: [String: String]) {
-        self = environment["LANG"]?.hasPrefix("en") == true ? .en : .zh
+        self = environment[StaffSettings.language.variable]?.hasPrefix("en") == true ? .en : .zh
     }
 
     func callAsFunction(_ label: LabelAnswer) -> String { callAsFunction(label.zh, label.en) }

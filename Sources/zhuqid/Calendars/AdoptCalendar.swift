@@ -35,7 +35,7 @@ struct AdoptCalendar: AsyncParsableCommand {
     func run() async throws {
         let logger = ToolLogger.make()
         let (report, name) = try await withInstallation(
-            options, linkKey: try links.key(), logger
+            options, linkKey: try links.key(options), logger
         ) { house in
             let adopting = try await adopting(house)
             if !dryRun {

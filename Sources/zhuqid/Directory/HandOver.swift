@@ -42,7 +42,7 @@ struct HandOver: AsyncParsableCommand {
         }
         let logger = ToolLogger.make()
         let (report, pairings) = try await withInstallation(
-            options, linkKey: try links.key(), logger
+            options, linkKey: try links.key(options), logger
         ) { house in
             let handingOver = try await handingOver(house)
             let report = try await handingOver.run(

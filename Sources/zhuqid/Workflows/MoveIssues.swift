@@ -63,7 +63,7 @@ struct MoveIssues: AsyncParsableCommand {
 
     func run() async throws {
         let logger = ToolLogger.make()
-        let report = try await withInstallation(options, linkKey: try links.key(), logger) {
+        let report = try await withInstallation(options, linkKey: try links.key(options), logger) {
             house in
             let moving = try await moving(house)
             if !dryRun {

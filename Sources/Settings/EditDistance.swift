@@ -1,8 +1,8 @@
 /// Counts the letters to add, leave out or change between two words.
 ///
 /// Source: Levenshtein 1965.
-enum EditDistance {
-    static func between(_ one: String, _ other: String) -> Int {
+package enum EditDistance {
+    package static func between(_ one: String, _ other: String) -> Int {
         let other = Array(other)
         var row = Array(0...other.count)
         for (place, letter) in one.enumerated() {

@@ -1,0 +1,34 @@
+/// What `zhuqi` reads.
+package enum StaffSettings {
+    package static let server = Setting<String>(
+        "server", .text, default: "http://127.0.0.1:8080",
+        zh: "服务器地址；未给出时用 ZHUQI_SERVER，再用上次登录的地址。",
+        en: "The server's address; otherwise ZHUQI_SERVER, else that of the last login.")
+
+    package static let token = Setting<String?>(
+        "token", .text, default: nil, hasFlag: false, isSecret: true,
+        zh: "个人令牌，优先于上次登录所存的令牌。",
+        en: "The personal token, before the one of the last login.")
+
+    package static let language = Setting<String?>(
+        "lang", .text, default: nil, variable: "LANG",
+        zh: "输出语言：zh 或 en；LANG 以 en 开头即为英文，否则中文。",
+        en: "The language of the output: zh or en; otherwise LANG decides.")
+
+    package static let noColour = Setting(
+        "no-color", .presence, default: false, variable: "NO_COLOR", hasFlag: false,
+        zh: "设置后不用颜色。", en: "Turns colours off where it is set.")
+
+    package static let configurationFolder = Setting<String?>(
+        "config-home", .text, default: nil, variable: "XDG_CONFIG_HOME", hasFlag: false,
+        zh: "个人配置目录，令牌存于其下 zhuqi/；未设置时为 ~/.config。",
+        en: "The folder of personal configuration, with the token under zhuqi/; else ~/.config.")
+
+    package static let home = Setting<String?>(
+        "home", .text, default: nil, variable: "HOME", hasFlag: false, zh: "个人主目录。",
+        en: "The person's own folder.")
+
+    package static let all: [any DeclaredSetting] = [
+        server, token, language, noColour, configurationFolder, home,
+    ]
+}
