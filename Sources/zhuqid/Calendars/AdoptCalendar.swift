@@ -16,37 +16,22 @@ struct AdoptCalendar: AsyncParsableCommand {
             Example: zhuqid calendar adopt 2
             """)
 
-    @OptionGroup var options: DatabaseOptions
-
-    @OptionGroup var links: LinkKeyOptions
+    @OptionGroup var options: AdministrationOptions
 
     @Argument(help: "The revision: cn@2, or 2 where only one calendar is published.")
     var revision: String
 
-    @Option(
-        help:
-            "The login of the system administrator in whose name it is done; may be left out where there is one."
-    )
-    var by: String?
-
-    @Flag(help: "Says what would happen, and changes nothing.")
-    var dryRun = false
-
     func run() async throws {
-        let logger = ToolLogger.make()
-        let (report, name) = try await withInstallation(
-            options, linkKey: try links.key(options), logger
-        ) { house in
+        let (report, name) = try await options.administer { house, batcher in
             let adopting = try await adopting(house)
-            if !dryRun {
+            if batcher != nil {
                 try await adopting.waitForServers {
                     StandardError.write(
                         "waiting a few seconds, until servers know \(adopting.name)")
                 }
             }
             let report = try await adopting.run(
-                through: dryRun ? nil : house.batcher(ObservationLog(logger)),
-                telling: MassChangeText(zone: adopting.zone).write)
+                through: batcher, telling: MassChangeText(zone: adopting.zone).write)
             return (report, adopting.name)
         }
         sumUp(report, name)
@@ -56,13 +41,12 @@ struct AdoptCalendar: AsyncParsableCommand {
     private func adopting(_ house: House) async throws -> AdoptRevision {
         do {
             return try AdoptRevision(
-                revision, by: by, in: house.world.value, house.records, at: try await house.now())
+                revision, by: options.by, in: house.world.value, house.records,
+                at: try await house.now())
         } catch AdoptionFault.notPublished(let known) {
             throw ValidationError(
                 "no revision \(revision) is published; published: "
                     + known.joined(separator: ", "))
-        } catch let fault as AdministratorFault {
-            throw ValidationError(fault.words)
         }
     }
 
@@ -71,7 +55,7 @@ struct AdoptCalendar: AsyncParsableCommand {
         let saved = report.deadlines.count { $0.isSaved }
         let issues = report.changedCount == 1 ? "1 issue" : "\(report.changedCount) issues"
         print(
-            "\(issues) \(dryRun ? "would adopt" : "adopted") "
+            "\(issues) \(options.dryRun ? "would adopt" : "adopted") "
                 + "\(name), \(report.unchanged.count) stay; "
                 + "deadlines that move: \(report.deadlines.count); become late: \(late); "
                 + "saved: \(saved); no longer provisional: \(report.firmCount)")

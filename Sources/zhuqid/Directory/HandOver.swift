@@ -16,9 +16,7 @@ struct HandOver: AsyncParsableCommand {
             Example: zhuqid directory handover --from officer1 --to officer2 --reason 岗位调整 --dry-run
             """)
 
-    @OptionGroup var options: DatabaseOptions
-
-    @OptionGroup var links: LinkKeyOptions
+    @OptionGroup var options: AdministrationOptions
 
     @Option(help: "The login of the officer who leaves.")
     var from: String
@@ -29,34 +27,25 @@ struct HandOver: AsyncParsableCommand {
     @Option(help: "Why: it stands in each history.")
     var reason: String
 
-    @Option(help: "The login of the system administrator in whose name it is done.")
-    var by: String?
-
-    @Flag(help: "Says what would happen, and changes nothing.")
-    var dryRun = false
-
     func run() async throws {
         guard from != to else { throw ValidationError("--from and --to are the same") }
         guard (1...500).contains(reason.count) else {
             throw ValidationError("--reason: 1 to 500 characters")
         }
-        let logger = ToolLogger.make()
-        let (report, pairings) = try await withInstallation(
-            options, linkKey: try links.key(options), logger
-        ) { house in
+        let (report, pairings) = try await options.administer { house, batcher in
             let handingOver = try await handingOver(house)
             let report = try await handingOver.run(
-                through: dryRun ? nil : house.batcher(ObservationLog(logger)),
+                through: batcher,
                 telling: MassChangeText(zone: house.world.value.zone).write)
             let pairings =
-                dryRun
+                batcher == nil
                 ? nil
                 : try await handingOver.movePairings(through: house.directoryTransactions)
             return (report, pairings)
         }
         let issues = report.changedCount == 1 ? "1 issue" : "\(report.changedCount) issues"
         print(
-            "\(issues) \(dryRun ? "would go" : "went") from \(from) to \(to), "
+            "\(issues) \(options.dryRun ? "would go" : "went") from \(from) to \(to), "
                 + "\(report.unchanged.count) stay\(pairings.map { "; pairings: \($0)" } ?? "")")
         if !report.unchanged.isEmpty { throw ExitCode.failure }
     }
@@ -64,14 +53,13 @@ struct HandOver: AsyncParsableCommand {
     private func handingOver(_ house: House) async throws -> HandOverIssues {
         do {
             return try HandOverIssues(
-                from: from, to: to, reason: reason, by: by, in: house.world.value, house.records,
+                from: from, to: to, reason: reason, by: options.by, in: house.world.value,
+                house.records,
                 at: try await house.now())
         } catch HandoverFault.nobodyLeaves(let login) {
             throw ValidationError("--from: nobody has the login \(login)")
         } catch HandoverFault.nobodyTakesOver(let login) {
             throw ValidationError("--to: nobody has the login \(login)")
-        } catch let fault as AdministratorFault {
-            throw ValidationError(fault.words)
         }
     }
 }

@@ -19,9 +19,7 @@ struct MoveIssues: AsyncParsableCommand {
             --where class=C --where division=410102 --state coordinating=inHandling
             """)
 
-    @OptionGroup var options: DatabaseOptions
-
-    @OptionGroup var links: LinkKeyOptions
+    @OptionGroup var options: AdministrationOptions
 
     @Argument(help: "The workflow; may be left out where only one has both versions.")
     var workflow: String?
@@ -31,9 +29,6 @@ struct MoveIssues: AsyncParsableCommand {
 
     @Option(help: "The version that they go to.")
     var to: Int
-
-    @Option(help: "The login of the system administrator in whose name it is done.")
-    var by: String?
 
     @Option(
         name: .customLong("where"),
@@ -49,12 +44,9 @@ struct MoveIssues: AsyncParsableCommand {
     @Option(help: "Maps a category: old=new; repeated.")
     var category: [String] = []
 
-    @Flag(help: "Says what would happen, and changes nothing.")
-    var dryRun = false
-
     func validate() throws {
         guard from != to else { throw ValidationError("--from and --to are the same version") }
-        guard dryRun || by != nil else {
+        guard options.dryRun || options.by != nil else {
             throw ValidationError("--by: the login of a system administrator; or --dry-run")
         }
         _ = try filter()
@@ -62,27 +54,25 @@ struct MoveIssues: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let logger = ToolLogger.make()
-        let report = try await withInstallation(options, linkKey: try links.key(options), logger) {
-            house in
+        let report = try await options.administer { house, batcher in
             let moving = try await moving(house)
-            if !dryRun {
+            if batcher != nil {
                 try await moving.waitForServers {
                     StandardError.write("waiting a few seconds, until servers know version \(to)")
                 }
-                try await options.withConnection(logger) { connection in
+                try await options.database.withConnection { connection in
                     try await moving.publish(
                         through: DirectoryTransactions(
                             NamedStatements(over: connection, house.queries)))
                 }
             }
             return try await moving.run(
-                try filter(), through: dryRun ? nil : house.batcher(ObservationLog(logger)),
+                try filter(), through: batcher,
                 telling: MassChangeText(zone: moving.zone).write)
         }
         let late = report.deadlines.count { $0.becomesOverdue }
         print(
-            "\(report.changedCount) \(dryRun ? "would move" : "moved"), "
+            "\(report.changedCount) \(options.dryRun ? "would move" : "moved"), "
                 + "\(report.unchanged.count) stay; deadlines that change: "
                 + "\(report.deadlines.count), become late: \(late)")
         if !report.unchanged.isEmpty { throw ExitCode.failure }
@@ -94,11 +84,10 @@ struct MoveIssues: AsyncParsableCommand {
             classes: try pairs(classes), categories: try pairs(category), filter: try filter())
         do {
             return try await MoveVersions(
-                plan, by: by, in: house.world.value, house.records, at: try await house.now())
+                plan, by: options.by, in: house.world.value, house.records,
+                at: try await house.now())
         } catch let fault as MoveFault {
             throw ValidationError(words(for: fault))
-        } catch let fault as AdministratorFault {
-            throw ValidationError(fault.words)
         }
     }
 

@@ -1,0 +1,40 @@
+import ArgumentParser
+import Engine
+import Store
+import UseCases
+
+/// What every administrative act takes from whoever calls for it.
+struct AdministrationOptions: ParsableArguments {
+    @OptionGroup var database: DatabaseOptions
+
+    @OptionGroup var links: LinkKeyOptions
+
+    @Option(
+        help: """
+            The login of the system administrator in whose name it is done; `move` needs it, others \
+            where there is more than one.
+            """)
+    var by: String?
+
+    @Flag(help: "Says what would happen, and changes nothing.")
+    var dryRun = false
+
+    /// Opens what an act needs, for the body.
+    ///
+    /// - Parameter body: gets the way in for what it changes; nil for a dry run.
+    /// - Throws: a usage error where nobody is named in whose name it could be done.
+    func administer<Value>(
+        _ body: (House, Batcher?) async throws -> Value
+    ) async throws -> Value {
+        let logger = ToolLogger.make()
+        do {
+            return try await withInstallation(
+                database, linkKey: try links.key(database), logger
+            ) { house in
+                try await body(house, dryRun ? nil : house.batcher(ObservationLog(logger)))
+            }
+        } catch let fault as AdministratorFault {
+            throw ValidationError(fault.words)
+        }
+    }
+}
