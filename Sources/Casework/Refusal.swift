@@ -10,11 +10,11 @@ package enum Refusal: Error, Hashable, Sendable {
     case unknownAction(String, known: [String])
     case forbidden(action: String)
     case invalidFields([FieldFault])
-    case invalidComment(String)
+    case invalidComment(Label)
     case notAllowedNow(action: String, state: String, allowed: [String])
     case guardFailed(action: String, failure: GuardFailure, allowed: [String])
-    /// A time limit can't be computed on the calendar.
-    case outsideCalendar(String)
+    /// A time limit can't be computed on the calendar; the words are whole sentences.
+    case outsideCalendar(Label)
     /// The link expired or was used up.
     case linkSpent
     case externalReferenceTaken(String)
@@ -27,18 +27,16 @@ package enum Refusal: Error, Hashable, Sendable {
 package struct FieldFault: Hashable, Sendable {
     /// The field's name, or the path to a value in it; each step is escaped as in a JSON pointer.
     package let field: String
-    package let problem: String
-    /// The same in Chinese, where there is more to it than a word of the API.
-    package let chinese: String?
+    /// What it must be, as words that follow the name of the field.
+    package let problem: Label
 
-    package init(field: String, problem: String, chinese: String? = nil) {
+    package init(field: String, _ problem: Label) {
         self.field = field
         self.problem = problem
-        self.chinese = chinese
     }
 
-    init(field: String, _ problem: Label) {
-        self.init(field: field, problem: problem.en, chinese: problem.zh)
+    init(field: String, zh: String, en: String) {
+        self.init(field: field, Label(zh: zh, en: en))
     }
 
     init(at steps: [String], _ problem: Label) {

@@ -5,11 +5,16 @@ package enum InputFault: Error, Hashable, Sendable {
     /// One field, by its JSON pointer in what was sent, and what it must be.
     package struct Field: Hashable, Sendable {
         package let pointer: String
-        package let detail: String
+        /// What it must be, as words that follow the name of the field.
+        package let detail: Label
 
-        package init(_ pointer: String, _ detail: String) {
+        package init(_ pointer: String, _ detail: Label) {
             self.pointer = pointer
             self.detail = detail
+        }
+
+        package init(_ pointer: String, zh: String, en: String) {
+            self.init(pointer, Label(zh: zh, en: en))
         }
     }
 
@@ -32,12 +37,20 @@ package enum InputFault: Error, Hashable, Sendable {
     case deliveryWaits
     case notPaused
 
-    package static func invalid(_ pointer: String, _ detail: String) -> InputFault {
+    package static func invalid(_ pointer: String, _ detail: Label) -> InputFault {
         .invalid([Field(pointer, detail)])
     }
 
-    package static func wrongType(_ pointer: String, _ detail: String) -> InputFault {
+    package static func invalid(_ pointer: String, zh: String, en: String) -> InputFault {
+        .invalid([Field(pointer, zh: zh, en: en)])
+    }
+
+    package static func wrongType(_ pointer: String, _ detail: Label) -> InputFault {
         .wrongType(Field(pointer, detail))
+    }
+
+    package static func wrongType(_ pointer: String, zh: String, en: String) -> InputFault {
+        .wrongType(Field(pointer, zh: zh, en: en))
     }
 
     package static func forbidden(zh: String, en: String) -> InputFault {

@@ -11,14 +11,16 @@ package enum InputField {
         do {
             date = try CalendarDate(text)
         } catch {
-            throw .invalid(pointer, "must be a date, YYYY-MM-DD")
+            throw .invalid(
+                pointer, zh: "须为日期，写作 YYYY-MM-DD", en: "must be a date, YYYY-MM-DD")
         }
         let years = WrittenDate.years
         guard years.contains(date.year) else {
             throw .invalid(
                 pointer,
-                "must be a date of the years \(years.lowerBound) to \(years.upperBound), YYYY-MM-DD"
-            )
+                zh: "须为\(years.lowerBound)至\(years.upperBound)年的日期，写作 YYYY-MM-DD",
+                en: "must be a date of the years \(years.lowerBound) to \(years.upperBound), "
+                    + "YYYY-MM-DD")
         }
         return date
     }

@@ -44,8 +44,8 @@ struct LedgerDateTests {
             #expect(fault.field == "issues/0/\(pair.date)")
             for date in own {
                 let label = try #require(workflow.definition.action("adopt")?.field(date)?.label)
-                #expect(fault.problem.contains(label.en))
-                #expect(fault.chinese?.contains(label.zh) == true)
+                #expect(fault.problem.en.contains(label.en))
+                #expect(fault.problem.zh.contains(label.zh))
             }
             return
         }
@@ -177,12 +177,12 @@ struct LedgerDateTests {
         ] {
             let faults = try refused(DemoWorld.assistance, "awaitingEvaluation", dates)
             #expect(faults.map(\.field) == ["issues/0/\(missing)"])
-            #expect(faults.first?.chinese == "“待评价”状态须填写原交办日期")
+            #expect(faults.first?.problem.zh == "“待评价”状态须填写原交办日期")
         }
         let faults = try refused(DemoWorld.assistance, "tracking", [:])
         #expect(faults.map(\.field) == ["issues/0/nextReportOn"])
         let strange = try refused(DemoWorld.assistance, "draft", ["receivedOn": "2026-10-12"])
-        #expect(strange.map(\.chinese) == ["“草稿”状态不填任何日期"])
+        #expect(strange.map(\.problem.zh) == ["“草稿”状态不填任何日期"])
     }
 
     private func effects(of workflow: PublishedWorkflow, into state: String) throws -> [Effect] {

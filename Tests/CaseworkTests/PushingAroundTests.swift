@@ -240,7 +240,7 @@ import WorkingTime
             Issue.record("\(top)")
             return
         }
-        #expect(faults.first?.problem.contains("no counterpart above") == true)
+        #expect(faults.first?.problem.en.contains("no counterpart above") == true)
     }
 
     @Test func `tells the loser of a claim who has it`() throws {
@@ -286,7 +286,7 @@ import WorkingTime
                 Issue.record("\(login): \(refusal)")
                 continue
             }
-            #expect(faults.first?.problem == "must be a handler or the head of industry")
+            #expect(faults.first?.problem.en == "must be a handler or the head of industry")
         }
         try story.take(
             "assignHandler", by: "industry.head", at: "10-09 14:00",
@@ -369,7 +369,7 @@ import WorkingTime
             Issue.record("\(refusal)")
             return
         }
-        #expect(faults.first?.problem.contains("dissolved; its successor is industry") == true)
+        #expect(faults.first?.problem.en.contains("dissolved; its successor is industry") == true)
         // No unit is competent any more: the jurisdiction is the fallback.
         try story.take("dispatch", by: "office.410102", at: "10-09 10:00")
         #expect(story.issue.attributes.leadUnit == "division.410102")

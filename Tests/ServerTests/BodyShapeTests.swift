@@ -44,14 +44,14 @@ struct BodyShapeTests {
         #expect(
             Self.faults(of: text)
                 == .unknownField([
-                    .init("/a", "unknown field"), .init("/issues/1/b", "unknown field"),
-                    .init("/issues/1/contact/a~1b~0c", "unknown field"),
-                    .init("/z", "unknown field"),
+                    .init("/a", zh: "没有此字段", en: "unknown field"), .init("/issues/1/b", zh: "没有此字段", en: "unknown field"),
+                    .init("/issues/1/contact/a~1b~0c", zh: "没有此字段", en: "unknown field"),
+                    .init("/z", zh: "没有此字段", en: "unknown field"),
                 ]))
     }
 
     @Test("belong to an object")
     func noObject() {
-        #expect(Self.faults(of: "[]") == .wrongType("", "must be an object"))
+        #expect(Self.faults(of: "[]") == .wrongType("", zh: "须为对象", en: "must be an object"))
     }
 }

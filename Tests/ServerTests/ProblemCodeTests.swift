@@ -22,11 +22,11 @@ import WorkingTime
 
     private static let refusals: [Refusal] = [
         .unknownIssue, .keyReused, .stale(version: 1), .unknownAction("", known: []),
-        .forbidden(action: ""), .invalidFields([]), .invalidComment(""),
+        .forbidden(action: ""), .invalidFields([]), .invalidComment(Label(zh: "", en: "")),
         .notAllowedNow(action: "", state: "", allowed: []),
         .guardFailed(
             action: "", failure: GuardFailure(name: "", reason: .init(zh: "", en: "")), allowed: []),
-        .outsideCalendar(""), .linkSpent, .externalReferenceTaken(""), .cannotMove([]),
+        .outsideCalendar(Label(zh: "", en: "")), .linkSpent, .externalReferenceTaken(""), .cannotMove([]),
     ]
 
     private static let computations: [WorkingTimeRefusal] = [
@@ -43,7 +43,7 @@ import WorkingTime
     ]
 
     private static let inputs: [InputFault] = [
-        .unknownField([]), .wrongType("", ""), .invalid([]), .notFound,
+        .unknownField([]), .wrongType("", zh: "", en: ""), .invalid([]), .notFound,
         .badParameter("", zh: "", en: ""), .forbidden(zh: "", en: ""), .clockBackwards(now: ""),
         .moveStopped(now: ""), .unknownCalendar("", known: []), .subscriptionEnded,
         .deliveryWaits, .notPaused,

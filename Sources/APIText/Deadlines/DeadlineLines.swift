@@ -97,7 +97,8 @@ package struct DeadlineLines {
             DeadlineQuestion.self, shape: try Self.shape.get())
         let calendar = try shelf(question.calendar).hours(of: question.hoursOf)
         guard calendar.unit == question.hoursOf else {
-            throw InputFault.invalid("/hoursOf", "the calendar has no hours of this unit")
+            throw InputFault.invalid(
+                "/hoursOf", zh: "该日历没有此单位的办公时间", en: "the calendar has no hours of this unit")
         }
         return DeadlineAnswer(
             try Reckoning(WorkingTimeQuestion(question), on: calendar).answer())

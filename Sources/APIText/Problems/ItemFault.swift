@@ -18,8 +18,7 @@ package struct ItemFault: Error {
         text.errors = [
             FieldText(
                 pointer: "/items/\(place)/\(isKey ? "key" : "version")",
-                detail: isKey ? Self.key.en : Self.version.en,
-                chinese: isKey ? Self.key.zh : Self.version.zh)
+                detail: isKey ? Self.key : Self.version)
         ]
         return text
     }

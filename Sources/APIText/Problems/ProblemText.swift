@@ -1,16 +1,14 @@
 package import APIModel
 package import Workflow
 
-/// Says what is wrong with one field; in Chinese too, where there is more to it than a word of the API.
+/// Says what is wrong with one field.
 package struct FieldText: Sendable {
     package let pointer: String
-    package let detail: String
-    package let chinese: String?
+    package let detail: Label
 
-    package init(pointer: String, detail: String, chinese: String? = nil) {
+    package init(pointer: String, detail: Label) {
         self.pointer = pointer
         self.detail = detail
-        self.chinese = chinese
     }
 }
 
@@ -50,8 +48,7 @@ package struct ProblemText: Sendable {
             hint: isEnglish ? hint.en : hint.zh,
             errors: errors?.map { error in
                 Problem.FieldProblem(
-                    pointer: error.pointer,
-                    detail: isEnglish ? error.detail : error.chinese ?? error.detail)
+                    pointer: error.pointer, detail: isEnglish ? error.detail.en : error.detail.zh)
             }, allowed: allowed,
             failedGuard: failedGuard, version: version)
     }

@@ -36,9 +36,7 @@ extension Refusal {
             text.detail = Label(
                 zh: "您对该问题无权执行 \(action)。", en: "You have no right to \(action) on this issue.")
         case .invalidFields(let faults):
-            text.errors = faults.map {
-                .init(pointer: prefix + $0.field, detail: $0.problem, chinese: $0.chinese)
-            }
+            text.errors = faults.map { .init(pointer: prefix + $0.field, detail: $0.problem) }
         case .invalidComment(let problem):
             text.errors = [.init(pointer: "/comment", detail: problem)]
         case .notAllowedNow(let action, let state, let allowed):
@@ -51,9 +49,13 @@ extension Refusal {
                 zh: "\(action)：\(failure.reason.zh)。", en: "\(action): \(failure.reason.en).")
             text.allowed = allowed
             text.failedGuard = failure.name
-        case .outsideCalendar(let reason): text.detail = Label(zh: reason, en: reason)
+        case .outsideCalendar(let reason): text.detail = reason
         case .externalReferenceTaken(let reference):
-            text.errors = [.init(pointer: "/externalReference", detail: reference)]
+            text.errors = [
+                .init(
+                    pointer: "/externalReference",
+                    detail: Label(zh: "已有同来源的：\(reference)", en: "exists already: \(reference)"))
+            ]
         case .cannotMove(let reasons):
             text.detail = Label(
                 zh: "原因：\(reasons.map(\.zh).joined(separator: "；"))。",

@@ -1,6 +1,7 @@
 import Casework
 import JSON
 import UseCases
+import Workflow
 
 extension RequestFault {
     static let noJSON = RequestFault.malformed(
@@ -45,25 +46,26 @@ extension DecodingError {
     var fault: any Error {
         switch self {
         case .keyNotFound(let key, let context):
-            InputFault.wrongType(JSONPointer.text(context.codingPath + [key]), "is required")
+            InputFault.wrongType(JSONPointer.text(context.codingPath + [key]), .isRequired)
         case .typeMismatch(let type, let context), .valueNotFound(let type, let context):
             InputFault.wrongType(
-                JSONPointer.text(context.codingPath), "must be \(Self.name(of: type))")
+                JSONPointer.text(context.codingPath), Self.demand(of: type))
         // The text is JSON: what can't be read of it is a number that does not fit.
         case .dataCorrupted(let context) where !context.codingPath.isEmpty:
-            InputFault.wrongType(JSONPointer.text(context.codingPath), "must be a whole number")
+            InputFault.wrongType(
+                JSONPointer.text(context.codingPath), zh: "须为整数", en: "must be a whole number")
         default: RequestFault.noJSON
         }
     }
 
-    private static func name(of type: any Any.Type) -> String {
+    private static func demand(of type: any Any.Type) -> Label {
         switch type {
-        case is String.Type: "text"
-        case is Bool.Type: "true or false"
-        case is Int.Type, is Int64.Type, is Double.Type: "a number"
-        case is [String: Any].Type: "an object"
-        case is [Any].Type: "a list"
-        default: "a value of another type"
+        case is String.Type: Label(zh: "须为文本", en: "must be text")
+        case is Bool.Type: Label(zh: "须为 true 或 false", en: "must be true or false")
+        case is Int.Type, is Int64.Type, is Double.Type: Label(zh: "须为数", en: "must be a number")
+        case is [String: Any].Type: Label(zh: "须为对象", en: "must be an object")
+        case is [Any].Type: Label(zh: "须为列表", en: "must be a list")
+        default: Label(zh: "须为另一类型的值", en: "must be a value of another type")
         }
     }
 }

@@ -22,7 +22,7 @@ package struct SentJSON: Sendable {
         try read(within: limits) { whole in
             if case .record = shape {
                 guard case .object = whole.kind else {
-                    throw InputFault.wrongType("", "must be an object")
+                    throw InputFault.wrongType("", zh: "须为对象", en: "must be an object")
                 }
             }
             let unknown = shape.unknownFields(in: whole)

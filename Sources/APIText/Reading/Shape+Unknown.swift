@@ -14,7 +14,8 @@ extension Shape {
             guard case .object = value.kind else { break }
             value.forEachMember { name, value in
                 guard let member = record.members[name.text] else {
-                    unknown.append(.init(JSONPointer.step(name.text), "unknown field"))
+                    unknown.append(
+                        .init(JSONPointer.step(name.text), zh: "没有此字段", en: "unknown field"))
                     return
                 }
                 unknown += member.shape.unknownFields(in: value).map { $0.below(name.text) }

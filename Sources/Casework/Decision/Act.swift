@@ -107,7 +107,8 @@ extension Draft {
         guard !holders.contains(where: { $0.id == handler }) else { return }
         throw .invalidFields([
             FieldFault(
-                field: field.name, problem: "must be a handler or the head of \(lead.code)")
+                field: field.name, zh: "须为\(lead.name.zh)的承办人或负责人",
+                en: "must be a handler or the head of \(lead.code)")
         ])
     }
 
@@ -121,7 +122,9 @@ extension Draft {
         let faults = [
             supporting ? "supportingUnits" : nil, isBarred ?? false ? "handler" : nil,
         ].compactMap { $0 }.map {
-            FieldFault(field: $0, problem: "must not be, or belong to, the unit complained of")
+            FieldFault(
+                field: $0, zh: "不得为被反映单位或其人员",
+                en: "must not be, or belong to, the unit complained of")
         }
         guard faults.isEmpty else { throw .invalidFields(faults) }
     }
@@ -149,8 +152,10 @@ extension Draft {
                 && action.rights.contains { $0.relation == .leadUnit }
         }
         guard isOwed else { return }
+        let label = situation.workflow.definition.state(state)?.label.zh ?? state
         throw .invalidFields([
-            FieldFault(field: "leadUnit", problem: "is required in the state \(state)")
+            FieldFault(
+                field: "leadUnit", zh: "“\(label)”状态必填", en: "is required in the state \(state)")
         ])
     }
 

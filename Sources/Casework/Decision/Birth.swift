@@ -60,9 +60,7 @@ extension Decider {
                 births.append(try birth(wanted, filing, checked, certificate))
             } catch Refusal.invalidFields(let found) {
                 faults += found.map {
-                    FieldFault(
-                        field: "issues/\(index)/\($0.field)", problem: $0.problem,
-                        chinese: $0.chinese)
+                    FieldFault(field: "issues/\(index)/\($0.field)", $0.problem)
                 }
             }
         }
@@ -156,7 +154,8 @@ extension Refusal {
     fileprivate static let strandedComplaint = Refusal.invalidFields([
         FieldFault(
             field: "complainedUnit",
-            problem: "is one about which nobody could have a complaint: it concerns everybody who "
-                + "could go on with it")
+            zh: "没有单位可以受理对它的反映：能继续办理的都与其有关",
+            en: "is one about which nobody could have a complaint: it concerns everybody who could "
+                + "go on with it")
     ])
 }

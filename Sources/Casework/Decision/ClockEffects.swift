@@ -231,7 +231,7 @@ extension Draft {
         do throws(WorkingTimeRefusal) {
             return try calendar.deadline(from: start, limit: limit, pauses: pauses)
         } catch {
-            throw .outsideCalendar(error.message)
+            throw .outsideCalendar(error.words)
         }
     }
 
@@ -243,7 +243,7 @@ extension Draft {
                 from: calendar.zone.midnight(of: date),
                 limit: TimeLimit(value: 0, unit: .workingDays))
         } catch {
-            throw .outsideCalendar(error.message)
+            throw .outsideCalendar(error.words)
         }
     }
 }

@@ -56,7 +56,7 @@ extension Clock {
             isProvisional = deadline.isProvisional
             if !isExtended { movedByPauses = dueAt }
         } catch {
-            throw .outsideCalendar(error.message)
+            throw .outsideCalendar(error.words)
         }
     }
 

@@ -49,7 +49,7 @@ struct ClockMarks {
             do throws(WorkingTimeRefusal) {
                 return try instant(offset, from: clock)
             } catch {
-                throw .outsideCalendar(error.message)
+                throw .outsideCalendar(error.words)
             }
         }
     }

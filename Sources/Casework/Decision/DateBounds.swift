@@ -4,6 +4,8 @@ import WorkingTime
 /// Holds a date against the days that it must not lie before or after.
 struct DateBounds {
     let field: FieldDefinition
+    /// All fields of the action: the bounds are among them.
+    let fields: [FieldDefinition]
     let today: CalendarDate?
 
     /// The first fault; a day that is not given holds nothing against the date.
@@ -12,19 +14,25 @@ struct DateBounds {
         let tooEarly = field.notBefore.first { day($0, values).map { date < $0 } ?? false }
         let tooLate = field.notAfter.first { day($0, values).map { $0 < date } ?? false }
         let problems = [
-            tooEarly.map { words("must not lie before", "must not lie in the past", $0) },
-            tooLate.map { words("must not lie after", "must not lie in the future", $0) },
+            tooEarly.map { bound in
+                named(bound).map { Label(zh: "不得早于\($0.zh)", en: "must not lie before \($0.en)") }
+                    ?? Label(zh: "不得早于今日", en: "must not lie in the past")
+            },
+            tooLate.map { bound in
+                named(bound).map { Label(zh: "不得晚于\($0.zh)", en: "must not lie after \($0.en)") }
+                    ?? Label(zh: "不得晚于今日", en: "must not lie in the future")
+            },
         ]
         return problems.compactMap { $0 }.prefix(1)
-            .map { FieldFault(field: field.name, problem: $0) }
+            .map { FieldFault(field: field.name, $0) }
     }
 
-    private func words(
-        _ relation: String, _ ofToday: String, _ bound: FieldDefinition.DayBound
-    ) -> String {
+    /// What the other date is called: in Chinese by its label, else by its name; nil for today.
+    private func named(_ bound: FieldDefinition.DayBound) -> Label? {
         switch bound {
-        case .today: ofToday
-        case .field(let name): "\(relation) \(name)"
+        case .today: nil
+        case .field(let name):
+            Label(zh: fields.first { $0.name == name }?.label.zh ?? name, en: name)
         }
     }
 

@@ -18,7 +18,9 @@ extension Draft {
             }
         }
         guard situation.action.isAdoption || date >= situation.today else {
-            throw .invalidFields([FieldFault(field: due, problem: "must not lie in the past")])
+            throw .invalidFields([
+                FieldFault(field: due, zh: "不得早于今日", en: "must not lie in the past")
+            ])
         }
         let start = begun ?? min(situation.at, situation.calendar.zone.midnight(of: date))
         let limit = try limit(from: start, to: date, named: due)
@@ -39,7 +41,7 @@ extension Draft {
             try body(&self)
         } catch {
             guard let field, case .outsideCalendar(let problem) = error else { throw error }
-            throw .invalidFields([FieldFault(field: field, problem: problem)])
+            throw .invalidFields([FieldFault(field: field, problem)])
         }
     }
 
@@ -75,7 +77,9 @@ extension Draft {
     func pastInstant(_ field: String?) throws(Refusal) -> Instant? {
         guard let field, let date = date(in: field) else { return nil }
         guard date <= situation.today else {
-            throw .invalidFields([FieldFault(field: field, problem: "must not lie in the future")])
+            throw .invalidFields([
+                FieldFault(field: field, zh: "不得晚于今日", en: "must not lie in the future")
+            ])
         }
         return situation.calendar.zone.midnight(of: date)
     }
@@ -103,7 +107,7 @@ extension Draft {
             return try TimeLimit(value: days, unit: .calendarDays)
         } catch {
             throw .invalidFields([
-                FieldFault(field: field, problem: "must not lie before the start")
+                FieldFault(field: field, zh: "不得早于起算日", en: "must not lie before the start")
             ])
         }
     }

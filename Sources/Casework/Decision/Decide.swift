@@ -138,7 +138,9 @@ package struct Decider: Sendable {
         guard let chosen = candidates.first(where: { matches($0, situation.fields) }) else {
             let names = Set(candidates.flatMap(\.when.keys)).sorted()
             throw .invalidFields(
-                names.map { FieldFault(field: $0, problem: "decides where this leads") })
+                names.map {
+                    FieldFault(field: $0, zh: "必填：由它决定下一状态", en: "decides where this leads")
+                })
         }
         return chosen
     }

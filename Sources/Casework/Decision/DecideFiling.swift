@@ -66,15 +66,15 @@ extension Decider {
             throw InvalidFiling(faults: [
                 FieldFault(
                     field: "enterprise",
-                    problem: "is not in the directory; give enterpriseName to add it")
+                    zh: "不在名录中；请给出 enterpriseName 以便登记",
+                    en: "is not in the directory; give enterpriseName to add it")
             ])
         }
         guard let division = filing.issues.first?.fields["division"]?.text,
             world.directory.division(division) != nil
         else {
             throw Refusal.invalidFields([
-                FieldFault(
-                    field: "issues/0/division", problem: "must be the six-digit code of a division")
+                FieldFault(field: "issues/0/division", .noDivision)
             ])
         }
         return Enterprise(

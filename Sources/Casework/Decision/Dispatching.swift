@@ -62,9 +62,11 @@ extension Draft {
         guard let above = router.counterpart(above: lead, for: situation.question(of: issue)),
             !GuardCheck(situation: situation, issue: issue).isComplainedOf(above.code)
         else {
+            let name = situation.world.directory.unit(code: lead)?.name.zh ?? lead
             throw .invalidFields([
                 FieldFault(
-                    field: "leadUnit", problem: "is required: \(lead) has no counterpart above")
+                    field: "leadUnit", zh: "必填：\(name)没有对应的上级单位",
+                    en: "is required: \(lead) has no counterpart above")
             ])
         }
         setLead(.text(above.code))

@@ -52,19 +52,23 @@ package struct FieldCheck {
             }
         }
         for name in values.keys.sorted() where action.field(name) == nil {
-            let known = action.fields.map(\.name).joined(separator: ", ")
-            refuse(
-                JSONPointer.path([name]), "is not a field of \(action.name), which takes: \(known)")
+            faults.append(FieldFault(at: [name], unknownProblem(action)))
         }
         for field in action.fields {
-            faults += DateBounds(field: field, today: today).faults(in: checked)
+            faults += DateBounds(field: field, fields: action.fields, today: today).faults(
+                in: checked)
         }
         guard faults.isEmpty else { throw .invalidFields(faults) }
         return checked
     }
 
-    private mutating func refuse(_ field: String, _ problem: String) {
-        faults.append(FieldFault(field: field, problem: problem))
+    private func unknownProblem(_ action: ActionDefinition) -> Label {
+        let labels = action.fields.map { "\($0.name)（\($0.label.zh)）" }.joined(separator: "、")
+        let names = action.fields.map(\.name).joined(separator: ", ")
+        return Label(
+            zh: "“\(action.label.zh)”没有此字段"
+                + (labels.isEmpty ? "，也不填任何字段" : "；可填：\(labels)"),
+            en: "is not a field of \(action.name), which takes: \(names)")
     }
 
     private mutating func stored(_ value: FieldValue, _ field: FieldDefinition) -> FieldValue {
@@ -73,7 +77,7 @@ package struct FieldCheck {
                 faults.append(FieldFault(field: field.name, problem))
             }
         } else if let problem = problem(with: value, field) {
-            refuse(field.name, problem)
+            faults.append(FieldFault(field: field.name, problem))
         } else {
             faults += faultsWithin(value, field)
         }
@@ -85,37 +89,47 @@ package struct FieldCheck {
         return value
     }
 
-    private func problem(with value: FieldValue, _ field: FieldDefinition) -> String? {
+    private func problem(with value: FieldValue, _ field: FieldDefinition) -> Label? {
         switch field.form {
-        case .text(let maximum): textProblem(value, maximum, field.isRequired)
+        case .text(let maximum):
+            TextRule.problem(with: value.text, maximum: maximum, isRequired: field.isRequired)
         case .choice(let choices):
             value.text.map(choices.contains) == true
-                ? nil : "must be one of \(choices.joined(separator: ", "))"
+                ? nil : Self.oneOf(choices) { field.choiceLabels[$0]?.zh }
         case .count:
-            value.integer.map { $0 >= 0 } == true ? nil : "must be a whole number from 0"
-        case .boolean: value.boolean == nil ? "must be true or false" : nil
-        case .date: dateProblem(value)
+            value.integer.map { $0 >= 0 } == true
+                ? nil : Label(zh: "须为不小于0的整数", en: "must be a whole number from 0")
+        case .boolean:
+            value.boolean == nil ? Label(zh: "须为 true 或 false", en: "must be true or false") : nil
+        case .date: value.text.flatMap(CalendarDate.read) == nil ? .noDate : nil
         case .unit: unitProblem(value)
         case .person:
             value.text.flatMap(directory.person(login:)) == nil
-                ? "must be the login of a person in the directory" : nil
+                ? Label(
+                    zh: "须为名录中人员的账号", en: "must be the login of a person in the directory")
+                : nil
         case .issueClass:
             value.text.flatMap(definition.issueClass) == nil
-                ? "must be one of \(definition.classes.map(\.name).joined(separator: ", "))" : nil
+                ? Self.oneOf(definition.classes.map(\.name)) { definition.issueClass($0)?.label.zh }
+                : nil
         case .category:
             value.text.flatMap(definition.category) == nil
-                ? "must be one of \(definition.categories.map(\.code).joined(separator: ", "))"
+                ? Self.oneOf(definition.categories.map(\.code)) {
+                    definition.category($0)?.label.zh
+                }
                 : nil
         case .division:
             value.text.flatMap(directory.division) == nil
-                ? "must be the six-digit code of a division" : nil
+                ? .noDivision : nil
         case .state:
             value.text.flatMap(definition.state)?.isOpen == true
-                ? nil : "must be one of \(openStates.joined(separator: ", "))"
+                ? nil : Self.oneOf(openStates) { definition.state($0)?.label.zh }
         case .needs, .results, .issue, .units, .evidence, .plan, .newIssues: nil
         case .project:
             value.text.map { code in directory.projects.contains { $0.code == code } } == true
-                ? nil : "must be the code of a project in the directory"
+                ? nil
+                : Label(
+                    zh: "须为名录中项目的代码", en: "must be the code of a project in the directory")
         }
     }
 
@@ -143,37 +157,41 @@ package struct FieldCheck {
         return naming.problem
     }
 
-    private func textProblem(_ value: FieldValue, _ maximum: Int, _ required: Bool) -> String? {
-        guard let text = value.text else { return "must be text" }
-        return TextRule.problem(with: text, maximum: maximum, required: required)
+    /// Names what may be given, for people with what it is called.
+    private static func oneOf(_ names: [String], _ label: (String) -> String?) -> Label {
+        let labelled = names.map { name in label(name).map { "\(name)（\($0)）" } ?? name }
+        return Label(
+            zh: "须为以下之一：\(labelled.joined(separator: "、"))",
+            en: "must be one of \(names.joined(separator: ", "))")
     }
 
-    private func dateProblem(_ value: FieldValue) -> String? {
-        guard let text = value.text, CalendarDate.read(text) != nil else {
-            return "must be a date of the years 1990 to 2100, YYYY-MM-DD"
+    private func unitProblem(_ value: FieldValue) -> Label? {
+        guard let code = value.text else {
+            return Label(zh: "须为单位代码", en: "must be the code of a unit")
         }
-        return nil
-    }
-
-    private func unitProblem(_ value: FieldValue) -> String? {
-        guard let code = value.text else { return "must be the code of a unit" }
-        guard let unit = directory.unit(code: code) else { return "no unit has the code \(code)" }
+        guard let unit = directory.unit(code: code) else {
+            let code = code.prefix(100)
+            return Label(zh: "没有代码为“\(code)”的单位", en: "no unit has the code \(code)")
+        }
         guard let at, !unit.exists(at: at) else { return nil }
         let successor = unit.successor.flatMap(directory.unit)
-        return "the unit \(code) was dissolved"
-            + (successor.map { "; its successor is \($0.code)" } ?? "")
+        return Label(
+            zh: "\(unit.name.zh)（\(code)）已撤销"
+                + (successor.map { "，由\($0.name.zh)（\($0.code)）承接" } ?? ""),
+            en: "the unit \(code) was dissolved"
+                + (successor.map { "; its successor is \($0.code)" } ?? ""))
     }
 
     private func unitFaults(_ value: FieldValue, _ field: String) -> [FieldFault] {
         guard let codes = value.list, codes.count <= 40 else {
             return [
-                FieldFault(field: field, problem: "must be a list of at most 40 codes of units")
+                FieldFault(
+                    field: field, zh: "须为至多40个单位代码的列表",
+                    en: "must be a list of at most 40 codes of units")
             ]
         }
         return codes.enumerated().compactMap { place, code in
-            unitProblem(code).map {
-                FieldFault(field: JSONPointer.path([field, "\(place)"]), problem: $0)
-            }
+            unitProblem(code).map { FieldFault(at: [field, "\(place)"], $0) }
         }
     }
 }

@@ -22,7 +22,7 @@ package struct FieldDemand {
     /// Returns what is wrong where the field is left out, each with the place of its value.
     func faults(without field: FieldDefinition) -> [FieldFault] {
         guard let types = definition.values(of: field.form, in: category) else {
-            return field.isRequired ? [FieldFault(field: field.name, problem: "is required")] : []
+            return field.isRequired ? [FieldFault(field: field.name, .isRequired)] : []
         }
         guard field.isRequired || asksAnew(field) else { return [] }
         let values = TypedValues(types, of: field.form)

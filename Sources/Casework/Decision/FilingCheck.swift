@@ -62,16 +62,16 @@ struct FilingCheck {
     private var workflowFaults: [FieldFault] {
         guard workflow == nil else { return [] }
         return [
-            FieldFault(
-                field: "workflow",
-                problem: "must be one of \(workflowNames.joined(separator: ", "))")
+            FieldFault(field: "workflow", .oneOf(workflowNames))
         ]
     }
 
     private func codeFaults(_ code: UnifiedSocialCreditCode?) -> [FieldFault] {
         guard let code else {
             return [
-                FieldFault(field: "enterprise", problem: "must be 18 characters of GB 32100-2015")
+                FieldFault(
+                    field: "enterprise", zh: "须为18位统一社会信用代码（GB 32100-2015）",
+                    en: "must be 18 characters of GB 32100-2015")
             ]
         }
         if code.hasValidCheckDigit { return [] }
@@ -79,8 +79,8 @@ struct FilingCheck {
             return [
                 FieldFault(
                     field: "enterprise",
-                    problem:
-                        "the check digit is wrong; correct it, or give creditCodeOverride.reason")
+                    zh: "校验码不符；请改正，或在 creditCodeOverride.reason 中说明理由",
+                    en: "the check digit is wrong; correct it, or give creditCodeOverride.reason")
             ]
         }
         return fault(of: reason, at: "creditCodeOverride/reason", 500)
@@ -110,7 +110,8 @@ struct FilingCheck {
         if !(1...Decider.mostFiled).contains(wanted.issues.count) {
             faults.append(
                 FieldFault(
-                    field: "issues", problem: "must hold 1 to \(Decider.mostFiled) issues"))
+                    field: "issues", zh: "须有1至\(Decider.mostFiled)件问题",
+                    en: "must hold 1 to \(Decider.mostFiled) issues"))
         }
         return faults
     }
@@ -118,7 +119,9 @@ struct FilingCheck {
     private var issueFaults: [FieldFault] {
         let isMixed = isAdoption && !wanted.issues.allSatisfy(\.isAdopted)
         let mixed =
-            isMixed ? [FieldFault(field: "issues", problem: "all are adopted, or none")] : []
+            isMixed
+            ? [FieldFault(field: "issues", zh: "须全部为接续办理，或全部不是", en: "all are adopted, or none")]
+            : []
         return mixed
             + wanted.issues.enumerated().flatMap { index, issue in
                 contactFaults(issue.contact, at: "issues/\(index)/contact")
@@ -136,14 +139,14 @@ struct FilingCheck {
         return [
             FieldFault(
                 field: place + "/phone",
-                problem:
-                    "must be a telephone number of 7 to 15 digits, in groups that one space, one "
+                zh: "须为7至15位的电话号码，各段可用一个空格、一个连字符或括号隔开",
+                en: "must be a telephone number of 7 to 15 digits, in groups that one space, one "
                     + "hyphen or parentheses part")
         ]
     }
 
     private func fault(of text: String?, at place: String, _ maximum: Int) -> [FieldFault] {
         text.flatMap { TextRule.problem(with: $0, maximum: maximum, required: true) }
-            .map { [FieldFault(field: place, problem: $0)] } ?? []
+            .map { [FieldFault(field: place, $0)] } ?? []
     }
 }

@@ -17,7 +17,7 @@ struct ItemList: Sendable {
         }
 
         static func text(_ name: String, _ maximum: Int, required: Bool = true) -> Key {
-            Key(name, required: required) { TextRule.fault(with: $0.text, maximum: maximum) }
+            Key(name, required: required) { TextRule.problem(with: $0.text, maximum: maximum) }
         }
     }
 
@@ -68,6 +68,6 @@ struct ItemList: Sendable {
 
     private func fault(_ value: FieldValue?, _ key: Key) -> Label? {
         if let value { return key.problem(value) }
-        return key.isRequired ? Label(zh: "必填", en: "is required") : nil
+        return key.isRequired ? .isRequired : nil
     }
 }

@@ -31,24 +31,20 @@ enum StructuredField {
         most: 50,
         keys: [
             ItemList.Key("on", required: true) { value in
-                value.text.flatMap(CalendarDate.read) == nil ? dateProblem : nil
+                value.text.flatMap(CalendarDate.read) == nil ? .noDate : nil
             },
             .text("what", 500),
         ])
 
-    private static let dateProblem = Label(
-        zh: "须为1990至2100年的日期，写作 YYYY-MM-DD",
-        en: "must be a date of the years 1990 to 2100, YYYY-MM-DD")
-
     /// New issues are `{category, title, description, needs}`.
     static func newIssues(_ definition: WorkflowDefinition) -> ItemList {
-        let codes = definition.categories.map(\.code).joined(separator: ", ")
+        let codes = definition.categories.map(\.code)
         return ItemList(
             most: 10,
             keys: [
                 ItemList.Key("category", required: true) { value in
                     value.text.flatMap(definition.category) == nil
-                        ? Label(zh: "须为以下之一：\(codes)", en: "must be one of \(codes)") : nil
+                        ? .oneOf(codes) : nil
                 },
                 .text("title", 200), .text("description", 8000),
                 // What the category asks of them is the matter of `NewIssueNeeds`.

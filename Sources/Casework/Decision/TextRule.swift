@@ -1,21 +1,11 @@
-import Workflow
+package import Workflow
 
 /// Says which texts may be stored at all.
 package enum TextRule {
     /// Tells what is wrong with a text; nil where nothing is.
     ///
     /// Units: `maximum` counts Unicode scalars.
-    package static func problem(with text: String, maximum: Int, required: Bool) -> String? {
-        fault(with: text, maximum: maximum, required: required)?.en
-    }
-
-    /// The same of a value that must be a text with something to read, for people.
-    static func fault(with text: String?, maximum: Int) -> Label? {
-        guard let text else { return Label(zh: "须为文本", en: "must be text") }
-        return fault(with: text, maximum: maximum, required: true)
-    }
-
-    private static func fault(with text: String, maximum: Int, required: Bool) -> Label? {
+    package static func problem(with text: String, maximum: Int, required: Bool) -> Label? {
         if text.unicodeScalars.contains(where: { $0.value == 0 }) {
             return Label(zh: "不能含空字符", en: "must not contain NUL")
         }
@@ -27,6 +17,14 @@ package enum TextRule {
                 zh: "不能超过\(maximum)个字符", en: "must not be longer than \(maximum) characters")
         }
         return nil
+    }
+
+    /// The same of a value that must be a text, as a rule one with something to read.
+    static func problem(
+        with text: String?, maximum: Int, isRequired: Bool = true
+    ) -> Label? {
+        guard let text else { return Label(zh: "须为文本", en: "must be text") }
+        return problem(with: text, maximum: maximum, required: isRequired)
     }
 
     /// Whether a reader sees anything: white space, controls, directions and fillers show nothing.
@@ -44,7 +42,7 @@ package enum TextRule {
     }
 
     /// Tells what is wrong with the comment on an action; nil where nothing is.
-    static func commentProblem(with text: String) -> String? {
+    static func commentProblem(with text: String) -> Label? {
         problem(with: text, maximum: 4000, required: false)
     }
 }

@@ -49,19 +49,29 @@ struct TypedValues {
     /// Returns every fault, each with the place of its value.
     func faults(in value: FieldValue, field: String) -> [FieldFault] {
         guard let values = value.object else {
-            return [FieldFault(field: field, problem: "must be an object {name: value}")]
+            return [
+                FieldFault(field: field, zh: "须为对象 {名称: 值}", en: "must be an object {name: value}")
+            ]
         }
-        let known = types.map(\.name).joined(separator: ", ")
         let unknown = values.keys.sorted().filter { name in !types.contains { $0.name == name } }
             .map { name in
-                FieldFault(
-                    field: JSONPointer.path([field, name]),
-                    problem: types.isEmpty
-                        ? "the category types no such values; say it in the description"
-                        : "is not known to the category, which has: \(known)")
+                FieldFault(at: [field, name], unknownProblem)
             }
         let faults = unknown + types.compactMap { fault(values[$0.name], $0, field) }
         return faults.isEmpty && !areComplete(in: values) ? self.faults(without: field) : faults
+    }
+
+    private var unknownProblem: Label {
+        guard !types.isEmpty else {
+            return Label(
+                zh: "该类别不设此类数值，请在描述中说明",
+                en: "the category types no such values; say it in the description")
+        }
+        let known = types.map { "\($0.name)（\($0.measured.zh)）" }.joined(separator: "、")
+        return Label(
+            zh: "该类别没有此项；可填：\(known)",
+            en: "is not known to the category, which has: "
+                + types.map(\.name).joined(separator: ", "))
     }
 
     private func fault(
@@ -71,32 +81,35 @@ struct TypedValues {
             return type.isRequired ? Self.missing(type, field) : nil
         }
         return problem(with: value, type.kind)
-            .map { FieldFault(field: "\(field)/\(type.name)", problem: $0) }
+            .map { FieldFault(field: "\(field)/\(type.name)", $0) }
     }
 
-    private func problem(with value: FieldValue, _ kind: ValueDefinition.Kind) -> String? {
+    private func problem(with value: FieldValue, _ kind: ValueDefinition.Kind) -> Label? {
         switch kind {
         case .date:
-            return value.text.flatMap(CalendarDate.read) == nil
-                ? "must be a date of the years 1990 to 2100, YYYY-MM-DD" : nil
+            return value.text.flatMap(CalendarDate.read) == nil ? .noDate : nil
         case .text(let maximum):
-            guard let text = value.text else { return "must be text" }
-            return TextRule.problem(with: text, maximum: maximum, required: true)
+            return TextRule.problem(with: value.text, maximum: maximum)
         case .quantity(let quantity): return problem(with: value, quantity)
         }
     }
 
     private func problem(
         with value: FieldValue, _ quantity: ValueDefinition.Quantity
-    ) -> String? {
+    ) -> Label? {
         let isRead =
             value.integer.map { (0...Self.largest).contains($0) }
             ?? value.text.map { !quantity.isWhole && isDecimal($0) } ?? false
         if isRead { return nil }
+        let unit = quantity.label
         return quantity.isWhole
-            ? "must be a whole number of \(quantity.label.en) from 0 to \(Self.largest)"
-            : "must be a number of \(quantity.label.en) from 0 to \(Self.largest): "
-                + "whole, or a text with at most two decimals"
+            ? Label(
+                zh: "须为0至\(Self.largest)的整数，单位：\(unit.zh)",
+                en: "must be a whole number of \(unit.en) from 0 to \(Self.largest)")
+            : Label(
+                zh: "须为0至\(Self.largest)的数，整数或至多两位小数的文本，单位：\(unit.zh)",
+                en: "must be a number of \(unit.en) from 0 to \(Self.largest): whole, or a text "
+                    + "with at most two decimals")
     }
 
     /// Reads `12.5` or `12.50`; a binary fraction is no number of yuan.

@@ -54,13 +54,16 @@ package struct SubstitutionRule: Hashable, Sendable {
     }
 
     /// Says in a sentence where deputies work.
-    package static func words(for places: Set<Place>) -> String {
-        places.sorted { $0.rawValue > $1.rawValue }.map { place in
+    package static func words(for places: Set<Place>) -> Label {
+        let words = places.sorted { $0.rawValue > $1.rawValue }.map { place in
             switch place {
-            case .unit: "at the same unit"
-            case .aboveUnit: "at the one above"
+            case .unit: Label(zh: "同一单位", en: "at the same unit")
+            case .aboveUnit: Label(zh: "其上级单位", en: "at the one above")
             }
-        }.joined(separator: ", or ")
+        }
+        return Label(
+            zh: words.map(\.zh).joined(separator: "或"),
+            en: words.map(\.en).joined(separator: ", or "))
     }
 
     /// Why somebody can't be a deputy.

@@ -17,7 +17,7 @@ extension RotationBody {
         get throws(InputFault) {
             guard let overlapHours else { return Self.usualHours }
             guard case .integer(let hours) = overlapHours else {
-                throw .wrongType("/overlapHours", "must be a whole number")
+                throw .wrongType("/overlapHours", zh: "须为整数", en: "must be a whole number")
             }
             return hours
         }

@@ -43,7 +43,9 @@ package struct ActSideBySide: Sendable {
             @escaping @Sendable (_ place: Int, Result<ActOnIssues.Done, any Error>) -> Answer
     ) async throws -> [Answer] {
         guard (1...Self.mostItems).contains(issues.count) else {
-            throw InputFault.invalid("/items", "must hold 1 to \(Self.mostItems) items")
+            throw InputFault.invalid(
+                "/items", zh: "须有1至\(Self.mostItems)项", en: "must hold 1 to \(Self.mostItems) items"
+            )
         }
         return await inLines(ItemLines(try await told(issues)).lines) { place in
             answer(place, await done(item, at: place, on: issues[place], by: principal))

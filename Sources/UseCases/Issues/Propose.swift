@@ -50,7 +50,7 @@ package struct Propose: Sendable {
         guard let text else { return nil }
         guard let code = UnifiedSocialCreditCode(text),
             let found = try await enterprises.enterprise(creditCode: code.text)
-        else { throw InputFault.invalid("/enterprise", "is not in the directory") }
+        else { throw InputFault.invalid("/enterprise", zh: "不在名录中", en: "is not in the directory") }
         return found
     }
 
@@ -60,7 +60,9 @@ package struct Propose: Sendable {
         guard IssueNumber.isOne(text), let id = try await issues.issueID(number: text),
             let issue = try await issues.issues([id]).first, asker.sees(issue)
         else {
-            throw InputFault.invalid("/issue", "must be the number of an issue that you may see")
+            throw InputFault.invalid(
+                "/issue", zh: "须为您可查阅的问题的编号",
+                en: "must be the number of an issue that you may see")
         }
         return text
     }

@@ -25,10 +25,10 @@ package struct ManageMail: Sendable {
     ) async throws -> Subscription.Preferences {
         let known = try await preferences(of: person)
         guard let pace = pace.map(Subscription.Pace.init) ?? known.pace else {
-            throw InputFault.invalid("/mail", "must be one of each, digest, none")
+            throw InputFault.invalid("/mail", .oneOf(["each", "digest", "none"]))
         }
         guard let language = language.map(Subscription.Language.init) ?? known.language else {
-            throw InputFault.invalid("/language", "must be one of zh, en")
+            throw InputFault.invalid("/language", .oneOf(["zh", "en"]))
         }
         let preferences = Subscription.Preferences(
             scope: .told, pace: pace, isQuiet: isQuiet ?? known.isQuiet, language: language)

@@ -67,7 +67,9 @@ package struct ManageSubscriptions: Sendable {
             of: person.id, url: wanted.url, preferences: preferences, most: Self.mostOfOne,
             at: TimeSource().now, under: try key())
         guard let added, let made = try await subscriptions.subscription(added.value) else {
-            throw InputFault.invalid("/url", "there are \(Self.mostOfOne) already: end one")
+            throw InputFault.invalid(
+                "/url", zh: "已有\(Self.mostOfOne)个订阅：请先停用一个",
+                en: "there are \(Self.mostOfOne) already: end one")
         }
         return Added(
             subscription: made, secret: notices.secret(of: added.value, generation: 1),
@@ -92,7 +94,7 @@ package struct ManageSubscriptions: Sendable {
         _ subscription: Subscription, overlap: Int64, under key: Key
     ) async throws -> Rotated {
         guard (0...168).contains(overlap) else {
-            throw InputFault.invalid("/overlapHours", "must be from 0 to 168")
+            throw InputFault.invalid("/overlapHours", zh: "须为0至168", en: "must be from 0 to 168")
         }
         let wall = TimeSource().now
         guard
@@ -125,7 +127,7 @@ package struct ManageSubscriptions: Sendable {
         _ subscription: Subscription, missed: String?, under key: Key
     ) async throws -> (subscription: Subscription, isReplay: Bool) {
         guard let missed = MissedEvents(rawValue: missed ?? MissedEvents.send.rawValue) else {
-            throw InputFault.invalid("/missed", "must be one of send, skip")
+            throw InputFault.invalid("/missed", .oneOf(["send", "skip"]))
         }
         let resumed = try await subscriptions.resume(
             subscription.id, missed, at: TimeSource().now, under: try key())

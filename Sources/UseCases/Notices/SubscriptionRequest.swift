@@ -1,4 +1,6 @@
+import Casework
 import Notices
+import Workflow
 
 /// A webhook that somebody asks for, as it was sent; nil where it was left out.
 package struct SubscriptionRequest: Hashable, Sendable {
@@ -34,7 +36,9 @@ extension SubscriptionRequest {
         _ addressGuard: AddressGuard, knowsAction: (String) -> Bool
     ) throws(InputFault) -> Subscription.Preferences {
         var faults: [InputFault.Field] = []
-        if channel != "webhook" { faults.append(.init("/channel", "must be webhook")) }
+        if channel != "webhook" {
+            faults.append(.init("/channel", zh: "须为 webhook", en: "must be webhook"))
+        }
         do throws(AddressGuard.Refusal) {
             try addressGuard.check(url)
         } catch {
@@ -44,7 +48,8 @@ extension SubscriptionRequest {
         if actions.count > Self.mostActions || !actions.allSatisfy(knowsAction) {
             faults.append(
                 .init(
-                    "/actions", "must be actions of a workflow, at most \(Self.mostActions)"))
+                    "/actions", zh: "须为流程中的动作，至多\(Self.mostActions)个",
+                    en: "must be actions of a workflow, at most \(Self.mostActions)"))
         }
         let scope = Self.word(
             scope, "/scope", .told, known: Subscription.Scope.allCases, &faults)
@@ -53,7 +58,7 @@ extension SubscriptionRequest {
         let language = Self.word(
             language, "/language", .zh, known: Subscription.Language.allCases, &faults)
         if scope == .links, pace == .digest {
-            faults.append(.init("/pace", "links are sent one by one"))
+            faults.append(.init("/pace", zh: "链接逐条发送", en: "links are sent one by one"))
         }
         guard faults.isEmpty else { throw .invalid(faults) }
         return Subscription.Preferences(
@@ -67,22 +72,30 @@ extension SubscriptionRequest {
     ) -> Word where Word.RawValue == String {
         guard let text else { return standard }
         if let word = known.first(where: { $0.rawValue == text }) { return word }
-        let words = known.map(\.rawValue).joined(separator: ", ")
-        faults.append(.init(pointer, "must be one of \(words)"))
+        faults.append(.init(pointer, .oneOf(known.map(\.rawValue))))
         return standard
     }
 }
 
 extension AddressGuard.Refusal {
-    fileprivate var detail: String {
+    fileprivate var detail: Label {
         switch self {
-        case .tooLong: "must have at most \(AddressGuard.longest) characters"
-        case .notHTTP: "must be an address that begins with https://"
-        case .hasUserInfo: "must hold no name or password"
-        case .hasFragment: "must hold no fragment (#…)"
-        case .noHost: "must name a host and a port from 1 to 65535"
-        case .forbiddenAddress: "leads to an address that webhooks may not go to"
-        case .notEncrypted: "must begin with https://"
+        case .tooLong:
+            Label(
+                zh: "至多\(AddressGuard.longest)个字符",
+                en: "must have at most \(AddressGuard.longest) characters")
+        case .notHTTP:
+            Label(
+                zh: "须为以 https:// 开头的地址", en: "must be an address that begins with https://")
+        case .hasUserInfo: Label(zh: "不得含用户名或密码", en: "must hold no name or password")
+        case .hasFragment: Label(zh: "不得含片段（#…）", en: "must hold no fragment (#…)")
+        case .noHost:
+            Label(
+                zh: "须有主机名，端口为1至65535", en: "must name a host and a port from 1 to 65535")
+        case .forbiddenAddress:
+            Label(
+                zh: "指向不允许推送的地址", en: "leads to an address that webhooks may not go to")
+        case .notEncrypted: Label(zh: "须以 https:// 开头", en: "must begin with https://")
         }
     }
 }

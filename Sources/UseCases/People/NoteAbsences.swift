@@ -84,7 +84,10 @@ package struct NoteAbsences: Sendable {
         guard let absence,
             let ended = try await absences.end(
                 absence, by: author.id, at: desk.time.now, under: key)
-        else { throw InputFault.invalid("/from", "no absence that lasts begins on that day") }
+        else {
+            throw InputFault.invalid(
+                "/from", zh: "没有自当日起的外出", en: "no absence that lasts begins on that day")
+        }
         return ended.isReplay
     }
 
@@ -99,14 +102,14 @@ extension NoteAbsences {
     private func absent(_ login: String?, _ author: Person) throws(InputFault) -> Person {
         guard let login else { return author }
         guard let person = desk.world.value.directory.person(login: login) else {
-            throw .invalid("/officer", "must be the login of an officer")
+            throw .invalid("/officer", zh: "须为人员的账号", en: "must be the login of an officer")
         }
         return person
     }
 
     private func deputy(_ login: String) throws(InputFault) -> Person {
         guard let found = desk.world.value.directory.person(login: login) else {
-            throw .invalid("/deputy", "must be the login of somebody else")
+            throw .invalid("/deputy", zh: "须为他人的账号", en: "must be the login of somebody else")
         }
         return found
     }
@@ -127,10 +130,10 @@ extension NoteAbsences {
     ) throws(InputFault) {
         guard let noted, noted.deputy == author.id else { throw .absenceOfOthers }
         guard until <= noted.until else {
-            throw .invalid("/until", "a deputy makes it no longer")
+            throw .invalid("/until", zh: "代理人不得延长", en: "a deputy makes it no longer")
         }
         guard wish.deputy == nil || wish.deputy == author.login else {
-            throw .invalid("/deputy", "a deputy names nobody else")
+            throw .invalid("/deputy", zh: "代理人不得另指他人", en: "a deputy names nobody else")
         }
     }
 

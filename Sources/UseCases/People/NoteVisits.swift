@@ -56,7 +56,7 @@ package struct NoteVisits: Sendable {
             by: person.id, to: enterprise.id, on: date, note: wish.note, at: asker.now,
             under: key)
         guard let noted else {
-            throw InputFault.invalid("/on", "that day's visit is noted already")
+            throw InputFault.invalid("/on", zh: "当日的走访已登记", en: "that day's visit is noted already")
         }
         let visit = Visit(
             id: noted.value, person: person.id, enterprise: enterprise.id, on: date,
@@ -82,9 +82,9 @@ package struct NoteVisits: Sendable {
         guard person.holds(.serviceOfficer) else {
             throw .forbidden(zh: "走访由服务员登记。", en: "Service officers note visits.")
         }
-        guard date <= today else { throw .invalid("/on", "lies in the future") }
+        guard date <= today else { throw .invalid("/on", zh: "不得晚于今日", en: "lies in the future") }
         guard date.dayNumber > today.dayNumber - Self.oldestInDays else {
-            throw .invalid("/on", "lies more than a year back")
+            throw .invalid("/on", zh: "不得早于一年之前", en: "lies more than a year back")
         }
         return date
     }
@@ -92,9 +92,10 @@ package struct NoteVisits: Sendable {
     private func enterprise(_ text: String, _ asker: Asker) async throws -> Enterprise {
         guard let code = UnifiedSocialCreditCode(text),
             let found = try await enterprises.enterprise(creditCode: code.text)
-        else { throw InputFault.invalid("/enterprise", "is not in the directory") }
+        else { throw InputFault.invalid("/enterprise", zh: "不在名录中", en: "is not in the directory") }
         guard looksAfter(found, asker) else {
-            throw InputFault.invalid("/enterprise", "is not one that you look after")
+            throw InputFault.invalid(
+                "/enterprise", zh: "不是您包联的企业", en: "is not one that you look after")
         }
         return found
     }

@@ -13,7 +13,8 @@ extension WorkingCalendar {
         guard covers(end) else { throw WorkingTimeRefusal.beyondHorizon }
         guard (end - start) / 86_400 <= Self.longestExplanation else {
             throw InputFault.invalid(
-                "/explain", "at most \(Self.longestExplanation) days are explained")
+                "/explain", zh: "至多说明\(Self.longestExplanation)天",
+                en: "at most \(Self.longestExplanation) days are explained")
         }
         return explain(from: start, to: end, pauses: pauses)
     }

@@ -77,7 +77,8 @@ package struct MoveTime: Sendable {
     /// - Throws: what refuses the request before anything moves.
     private func check(_ target: Instant) throws {
         guard target.seconds - time.now.seconds <= Self.longest else {
-            throw InputFault.invalid("/advanceTo", "at most ten years are moved at once")
+            throw InputFault.invalid(
+                "/advanceTo", zh: "一次至多推进十年", en: "at most ten years are moved at once")
         }
         guard target >= time.now else {
             throw InputFault.clockBackwards(now: time.now.rfc3339(in: try Self.zone()))
@@ -88,7 +89,7 @@ package struct MoveTime: Sendable {
         do throws(WorkingTimeRefusal) {
             return try Instant(rfc3339: text)
         } catch {
-            throw .invalid("/advanceTo", error.message)
+            throw .invalid("/advanceTo", error.words)
         }
     }
 

@@ -22,7 +22,7 @@ package struct ReckonDeadlines: Sendable {
             throw InputFault.unknownCalendar(name, known: world.calendarNames)
         }
         if let unit, world.directory.unit(code: unit) == nil {
-            throw InputFault.invalid("/hoursOf", "is no unit of the directory")
+            throw InputFault.invalid("/hoursOf", zh: "名录中没有此单位", en: "is no unit of the directory")
         }
         return try Reckoning(question, on: world.calendar(calendar, for: unit)).answer()
     }

@@ -26,7 +26,8 @@ package struct Reckoning {
         case (nil, let before?): return try latest(before, pauses)
         case (nil, nil): return try elapsed(pauses)
         case (.some, .some):
-            throw InputFault.invalid("/before", "can't be given with `target`")
+            throw InputFault.invalid(
+                "/before", zh: "不能与 target 同时给出", en: "can't be given with `target`")
         }
     }
 
@@ -45,7 +46,8 @@ package struct Reckoning {
     ) throws -> WorkingTimeAnswer {
         try refuse(question.start, at: "/start")
         guard pauses.isEmpty else {
-            throw InputFault.invalid("/pauses", "can't be given with `before`")
+            throw InputFault.invalid(
+                "/pauses", zh: "不能与 before 同时给出", en: "can't be given with `before`")
         }
         let end = try instant(question.end, at: "/end")
         let at = try calendar.latestInstant(
@@ -79,20 +81,22 @@ package struct Reckoning {
     }
 
     private func instant(_ text: String?, at pointer: String) throws -> Instant {
-        guard let text else { throw InputFault.wrongType(pointer, "is required") }
+        guard let text else { throw InputFault.wrongType(pointer, .isRequired) }
         return try Instant(text, in: calendar.zone)
     }
 
     private func refuse(_ text: String?, at pointer: String) throws {
         guard text != nil else { return }
-        throw InputFault.invalid(pointer, "can't be given beside a limit and the other end")
+        throw InputFault.invalid(
+            pointer, zh: "已有时限和另一端时刻，不能再给出",
+            en: "can't be given beside a limit and the other end")
     }
 
     private func pauses() throws -> [Pause] {
         try question.pauses.enumerated().map { index, ends in
             guard ends.count == 2, let from = ends[0] else {
                 throw InputFault.wrongType(
-                    "/pauses/\(index)", "must be a pair of begin and end")
+                    "/pauses/\(index)", zh: "须为起止两个时刻", en: "must be a pair of begin and end")
             }
             let pause = Pause(
                 from: try Instant(from, in: calendar.zone),
@@ -110,7 +114,8 @@ extension TimeLimit {
     fileprivate init(_ limit: WorkingTimeQuestion.Limit, at pointer: String) throws {
         guard let value = limit.value else {
             throw InputFault.wrongType(
-                "\(pointer)/value", "must be a whole number of at most \(Int64.max)")
+                "\(pointer)/value", zh: "须为不大于\(Int64.max)的整数",
+                en: "must be a whole number of at most \(Int64.max)")
         }
         let unit: TimeLimitUnit = try Self.word(limit.unit, at: "\(pointer)/unit")
         guard let ending = limit.ending else {
@@ -119,7 +124,11 @@ extension TimeLimit {
         }
         let end: TimeLimit.Ending = try Self.word(ending, at: "\(pointer)/ending")
         guard unit == .workingDays || end == .closeOfBusiness, !unit.rawValue.hasSuffix("Seconds")
-        else { throw InputFault.invalid("\(pointer)/ending", "\(unit.rawValue) can't end so") }
+        else {
+            throw InputFault.invalid(
+                "\(pointer)/ending", zh: "\(unit.rawValue) 不能这样截止",
+                en: "\(unit.rawValue) can't end so")
+        }
         try self.init(value: value, unit: unit, ending: end)
     }
 
@@ -127,8 +136,7 @@ extension TimeLimit {
         _ text: String, at pointer: String
     ) throws(InputFault) -> Word where Word.RawValue == String {
         guard let word = Word(rawValue: text) else {
-            let known = Word.allCases.map(\.rawValue).joined(separator: ", ")
-            throw .invalid(pointer, "must be one of \(known)")
+            throw .invalid(pointer, .oneOf(Word.allCases.map(\.rawValue)))
         }
         return word
     }

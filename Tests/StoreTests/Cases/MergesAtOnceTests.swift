@@ -128,7 +128,7 @@ struct MergesAtOnceTests {
                     return
                 }
                 #expect(faults.map(\.field) == ["into"])
-                #expect(faults.first?.chinese?.contains(words) == true)
+                #expect(faults.first?.problem.zh.contains(words) == true)
             }
         }
     }

@@ -27,8 +27,8 @@ struct MergingVersionTests {
             ] {
                 let faults = try await Self.refused(house, issue, into: target)
                 #expect(faults.map(\.field) == ["into"])
-                #expect(faults.first?.chinese?.contains(words) == true)
-                #expect(faults.first?.problem.contains("moved to") == true)
+                #expect(faults.first?.problem.zh.contains(words) == true)
+                #expect(faults.first?.problem.en.contains("moved to") == true)
                 #expect(try await house.events(target).map(\.action) == ["file"])
             }
 
@@ -62,7 +62,7 @@ struct MergingVersionTests {
             let new = try await house.file(key: "new")[0]
             let faults = try await Self.refused(house, new, into: old, action: "joinCommon")
             #expect(faults.map(\.field) == ["commonIssue"])
-            #expect(faults.first?.chinese?.contains("请先将其迁移至新版") == true)
+            #expect(faults.first?.problem.zh.contains("请先将其迁移至新版") == true)
         }
     }
 

@@ -81,7 +81,7 @@ extension RosterCells {
             let units = zip(SubstitutionRule.Place.allCases, lineage)
                 .filter { places.contains($0.0) }.map { "`\($0.1)`" }
             return (
-                "the deputy must work \(SubstitutionRule.words(for: places))",
+                "the deputy must work \(SubstitutionRule.words(for: places).en)",
                 "name somebody with a role at \(units.joined(separator: " or "))"
             )
         case .kept: return ("that role passes to nobody", "leave the deputy out, or hand over")
