@@ -58,8 +58,9 @@ let libraries: [Target] = [
     .systemLibrary(name: "CWideCharacters"),
     .target(name: "CSimdJSON", linkerSettings: [.linkedLibrary("simdjson")]),
     target("JSON", ["CSimdJSON"]),
+    target("Languages", []),
     target("WorkingTime", []),
-    target("Workflow", ["WorkingTime"]),
+    target("Workflow", ["Languages", "WorkingTime"]),
     target("Casework", ["JSON", "WorkingTime", "Workflow", crypto]),
     target("Auditing", ["Casework", "Workflow", "WorkingTime"]),
     target("APIModel", ["JSON"]),
@@ -73,32 +74,36 @@ let libraries: [Target] = [
     target(
         "Notices",
         [
-            "Engine", "APIModel", "JSON", "Casework", "Workflow", "WorkingTime", asyncHTTPClient,
-            crypto, mustache, nioCore, nioHTTP1, nioPosix, serviceLifecycle, subprocess,
+            "Engine", "APIModel", "JSON", "Casework", "Workflow", "WorkingTime", "Languages",
+            asyncHTTPClient, crypto, mustache, nioCore, nioHTTP1, nioPosix, serviceLifecycle,
+            subprocess,
         ]),
     target("Postgres", ["CLibPQ", deque, logging]),
     target(
         "Store",
         [
-            "Notices", "Engine", "Postgres", "JSON", "Casework", "Workflow", "WorkingTime", crypto,
-            logging, serviceLifecycle,
+            "Notices", "Engine", "Postgres", "JSON", "Casework", "Workflow", "WorkingTime",
+            "Languages", crypto, logging, serviceLifecycle,
         ]),
     target(
         "UseCases",
         [
             "Store", "Notices", "Engine", "Auditing", "Exports", "JSON", "Casework", "Workflow",
-            "WorkingTime", crypto, csv, logging,
+            "WorkingTime", "Languages", crypto, csv, logging,
         ]),
     target(
         "APIText",
-        ["UseCases", "Engine", "APIModel", "JSON", "Casework", "Workflow", "WorkingTime"]),
-    target("Diagrams", ["Workflow", subprocess]),
+        [
+            "UseCases", "Engine", "APIModel", "JSON", "Casework", "Workflow", "WorkingTime",
+            "Languages",
+        ]),
+    target("Diagrams", ["Workflow", "Languages", subprocess]),
     target("Exports", ["Auditing", "Casework", "Workflow", "WorkingTime", crypto]),
     target(
         "HTTPAPI",
         [
             "UseCases", "APIText", "Notices", "Engine", "JSON", "Casework", "Workflow",
-            "WorkingTime", "APIModel", "Diagrams",
+            "WorkingTime", "APIModel", "Diagrams", "Languages",
             hummingbird, hummingbirdCore, nioCore, nioHTTP1, structuredHeaders, crypto, logging,
         ]),
     target("Settings", []),
@@ -111,8 +116,8 @@ let tools: [Target] = [
         [
             "HTTPAPI", "APIText", "UseCases", "Store", "Postgres", "Engine", "Notices", "Exports",
             "Auditing",
-            "Definitions", "Diagrams", "Casework", "Workflow", "WorkingTime", "Settings",
-            argumentParser, crypto,
+            "Definitions", "Diagrams", "Casework", "Workflow", "WorkingTime", "Languages",
+            "Settings", argumentParser, crypto,
             hummingbird, logging, serviceLifecycle,
         ],
         // Takes the place of the C library's malloc in the whole program: ops/bench.d/NOTES.md.
@@ -120,7 +125,8 @@ let tools: [Target] = [
     tool(
         "zhuqi",
         [
-            "Client", "APIModel", "JSON", "WorkingTime", "Settings", "CWideCharacters",
+            "Client", "APIModel", "JSON", "WorkingTime", "Languages", "Settings",
+            "CWideCharacters",
             argumentParser,
             asyncHTTPClient,
         ]),
@@ -140,7 +146,7 @@ let suites: [Target] = [
     tests(
         "DefinitionsTests", ["Definitions", "WorkingTime", "Workflow", "Casework", yams],
         exclude: ["faults.txt"]),
-    tests("DiagramsTests", ["Diagrams", "Definitions", "Workflow"]),
+    tests("DiagramsTests", ["Diagrams", "Definitions", "Workflow", "Languages"]),
     .target(
         name: "Walking", dependencies: ["Casework", "Definitions", "Workflow", "WorkingTime"],
         path: "Tests/Walking", swiftSettings: strict),
@@ -174,7 +180,7 @@ let suites: [Target] = [
         [
             "DatabaseSupport", "Walking", "UseCases", "Store", "Exports", "Postgres", "Notices",
             "Engine",
-            "Casework", "WorkingTime", "Workflow", "Definitions",
+            "Casework", "WorkingTime", "Workflow", "Definitions", "Languages",
         ]),
     tests(
         "HTTPAPITests",
@@ -187,20 +193,21 @@ let suites: [Target] = [
         "NoticesTests",
         [
             "Walking", "Notices", "Engine", "Casework", "Definitions", "Workflow", "WorkingTime",
-            logging,
+            "Languages", logging,
         ]),
     tests("EngineTests", ["Engine", "Casework", logging, metricsTestKit]),
     tests("GuardTests", ["Definitions", "Casework", "Workflow", "Settings"]),
     tests("SettingsTests", ["Settings"]),
     tests("ClientTests", ["Client", "APIModel", "ScriptedServer", asyncHTTPClient]),
     tests(
-        "zhuqiTests", ["zhuqi", "Client", "APIModel", "JSON", "ScriptedServer", argumentParser],
+        "zhuqiTests",
+        ["zhuqi", "Client", "APIModel", "JSON", "Languages", "ScriptedServer", argumentParser],
         exclude: ["Golden"]),
     tests(
         "ServerTests",
         [
             "zhuqid", "Settings", "HTTPAPI", "APIText", "UseCases", "APIModel", "JSON", "Engine",
-            "Casework",
+            "Casework", "Languages",
             "WorkingTime", "Workflow", argumentParser, asyncHTTPClient, crypto, nioCore, nioHTTP1,
             nioPosix,
         ],

@@ -1,3 +1,4 @@
+import Languages
 import Workflow
 
 extension StateDiagram {
@@ -136,22 +137,22 @@ extension StateDiagram {
 
 /// The words of the legend.
 struct LegendWords {
-    let language: StateDiagram.Language
+    let language: Language
 
     func kind(_ kind: StateDefinition.Kind) -> String {
         switch kind {
-        case .initial: language == .zh ? "受理之前" : "before acceptance"
-        case .active: language == .zh ? "行政机关办理" : "the administration acts"
-        case .waiting: language == .zh ? "等待企业" : "the enterprise acts"
-        case .terminal: language == .zh ? "终结" : "ended"
+        case .initial: language("受理之前", "before acceptance")
+        case .active: language("行政机关办理", "the administration acts")
+        case .waiting: language("等待企业", "the enterprise acts")
+        case .terminal: language("终结", "ended")
         }
     }
 
     var automatic: String {
-        language == .zh ? "由系统自动执行" : "done by the system"
+        language("由系统自动执行", "done by the system")
     }
 
-    var colon: String { language == .zh ? "：" : ": " }
+    var colon: String { language("：", ": ") }
 
-    var anyOpen: String { language == .zh ? "任何未结状态" : "in any open state" }
+    var anyOpen: String { language("任何未结状态", "in any open state") }
 }

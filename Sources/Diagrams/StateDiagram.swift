@@ -1,11 +1,9 @@
+package import Languages
 package import Workflow
 
 /// What a picture of a workflow shows: its states, the ways between them, and what may happen
 /// without leaving a state.
 package struct StateDiagram: Sendable {
-    /// The languages that pictures speak.
-    package enum Language: String, CaseIterable, Sendable { case zh, en }
-
     /// One action as it stands on a way.
     struct Step: Hashable {
         let name: String
@@ -56,7 +54,7 @@ package struct StateDiagram: Sendable {
         let words = DiagramWords(definition: definition, language: language)
         self.language = language
         title =
-            "\(words.text(definition.label)) · \(language == .zh ? "第 \(version) 版" : "version \(version)")"
+            "\(words.text(definition.label)) · \(language("第 \(version) 版", "version \(version)"))"
         let open = Set(definition.states.filter(\.isOpen).map(\.name))
         let general = definition.actions.filter { Self.isGeneral($0, open) }
         let common = definition.actions.filter { action in
@@ -149,11 +147,11 @@ package struct StateDiagram: Sendable {
 /// Finds the words of a picture in one language.
 struct DiagramWords {
     let definition: WorkflowDefinition
-    let language: StateDiagram.Language
+    let language: Language
 
-    func text(_ label: Label) -> String { language == .zh ? label.zh : label.en }
+    func text(_ label: Label) -> String { label.text(in: language) }
 
-    private var several: String { language == .zh ? "、" : ", " }
+    private var several: String { language("、", ", ") }
 
     /// The titles of some states, in the order of the definition; of nearly all open ones those that are
     /// left out.
@@ -166,7 +164,7 @@ struct DiagramWords {
                 .joined(separator: several)
         }
         let left = others.joined(separator: several)
-        return language == .zh ? "除\(left)外的未结状态" : "any open state but \(left)"
+        return language("除\(left)外的未结状态", "any open state but \(left)")
     }
 
     /// Who takes an action, in as few words as say it: both roles of the lead unit are the unit.

@@ -1,6 +1,6 @@
-package import APIText
 package import Casework
 package import Hummingbird
+package import Languages
 import Logging
 package import NIOCore
 
@@ -9,7 +9,7 @@ package struct APIContext: RequestContext, RemoteAddressRequestContext, Sendable
     package var coreContext: CoreRequestContextStorage
     /// Set by authentication; nil on the routes that need none.
     package var person: Person?
-    package var language = Language.chinese
+    package var language = Language.zh
     /// What bodies may hold together; nil where nothing bounds it.
     var bodies: BodyBudget?
     /// What the log is told of the request; nil where none of its lines are written.

@@ -1,3 +1,5 @@
+package import Languages
+
 /// Names one thing to people, in Chinese and in English.
 package struct Label: Hashable, Sendable, Codable {
     package let zh: String
@@ -7,4 +9,6 @@ package struct Label: Hashable, Sendable, Codable {
         self.zh = zh
         self.en = en
     }
+
+    package func text(in language: Language) -> String { language(zh, en) }
 }

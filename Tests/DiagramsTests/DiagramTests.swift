@@ -2,6 +2,7 @@ import Definitions
 import Diagrams
 import Foundation
 import FoundationXML
+import Languages
 import Testing
 import Workflow
 
@@ -9,8 +10,8 @@ import Workflow
 struct DiagramTests {
     private static let files = ["enterprise-assistance", "three-deliveries"]
 
-    @Test("show every state and every action", arguments: files, StateDiagram.Language.allCases)
-    func showEverything(name: String, language: StateDiagram.Language) throws {
+    @Test("show every state and every action", arguments: files, Language.allCases)
+    func showEverything(name: String, language: Language) throws {
         let definition = try workflow(name)
         let diagram = StateDiagram(definition, in: language)
         for label in definition.states.map(\.label) + shownActions(of: definition).map(\.label) {
@@ -40,8 +41,8 @@ struct DiagramTests {
         #expect(diagram.dot.contains("除草稿外的未结状态"))
     }
 
-    @Test("fit on one A3 page", arguments: files, StateDiagram.Language.allCases)
-    func fitOnePage(name: String, language: StateDiagram.Language) async throws {
+    @Test("fit on one A3 page", arguments: files, Language.allCases)
+    func fitOnePage(name: String, language: Language) async throws {
         let svg = try await Self.drawn(StateDiagram(workflow(name), in: language))
         let size = try #require(svg.firstMatch(of: /<svg width="(\d+)pt" height="(\d+)pt"/))
         let (width, height) = (try #require(Int(size.1)), try #require(Int(size.2)))
@@ -57,7 +58,7 @@ struct DiagramTests {
         arguments: files)
     func committed(name: String) throws {
         let definition = try workflow(name)
-        for language in StateDiagram.Language.allCases {
+        for language in Language.allCases {
             let picture = try Self.text("pictures/\(name).\(language.rawValue).svg")
                 .replacing("&#45;", with: "-")
             for label in definition.states.map(\.label) + shownActions(of: definition).map(\.label)
@@ -83,7 +84,7 @@ struct DiagramTests {
             .replacing(
                 "{zh: 已答复, en: Answered}", with: #"{zh: "<b>&\"答\\复", en: "A: #<1>; \"x\""}"#)
         let definition = try DefinitionReader.workflow(text, file: "f")
-        for language in StateDiagram.Language.allCases {
+        for language in Language.allCases {
             let svg = try await Self.drawn(StateDiagram(definition, in: language))
             #expect(XMLParser(data: Data(svg.utf8)).parse())
         }

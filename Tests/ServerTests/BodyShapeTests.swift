@@ -43,11 +43,10 @@ struct BodyShapeTests {
             """
         #expect(
             Self.faults(of: text)
-                == .unknownField([
-                    .init("/a", zh: "没有此字段", en: "unknown field"), .init("/issues/1/b", zh: "没有此字段", en: "unknown field"),
-                    .init("/issues/1/contact/a~1b~0c", zh: "没有此字段", en: "unknown field"),
-                    .init("/z", zh: "没有此字段", en: "unknown field"),
-                ]))
+                == .unknownField(
+                    ["/a", "/issues/1/b", "/issues/1/contact/a~1b~0c", "/z"].map {
+                        .init($0, zh: "没有此字段", en: "unknown field")
+                    }))
     }
 
     @Test("belong to an object")

@@ -26,7 +26,8 @@ import WorkingTime
         .notAllowedNow(action: "", state: "", allowed: []),
         .guardFailed(
             action: "", failure: GuardFailure(name: "", reason: .init(zh: "", en: "")), allowed: []),
-        .outsideCalendar(Label(zh: "", en: "")), .linkSpent, .externalReferenceTaken(""), .cannotMove([]),
+        .outsideCalendar(Label(zh: "", en: "")), .linkSpent, .externalReferenceTaken(""),
+        .cannotMove([]),
     ]
 
     private static let computations: [WorkingTimeRefusal] = [

@@ -1,4 +1,5 @@
 import Client
+import Languages
 import Synchronization
 import Testing
 

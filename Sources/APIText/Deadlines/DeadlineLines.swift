@@ -1,5 +1,6 @@
 import APIModel
 import JSON
+import Languages
 import UseCases
 import Workflow
 package import WorkingTime
@@ -116,7 +117,7 @@ package struct DeadlineLines {
     }
 
     private static func words(for text: ProblemText) -> (code: String, message: String) {
-        let problem = text.problem(in: .english)
+        let problem = text.problem(in: .en)
         let places = (problem.errors ?? []).map { fault in
             fault.pointer.isEmpty ? fault.detail : "\(fault.pointer) \(fault.detail)"
         }

@@ -1,4 +1,5 @@
 package import APIModel
+package import Languages
 package import UseCases
 package import WorkingTime
 
@@ -30,7 +31,7 @@ extension DeadlineAnswer {
         case .elapsed(let seconds, let days):
             elapsed = Elapsed(workingSeconds: seconds, workingDays: days)
         }
-        segments = answer.segments?.map { Segment($0, on: answer.calendar, in: .chinese) }
+        segments = answer.segments?.map { Segment($0, on: answer.calendar, in: .zh) }
     }
 }
 
@@ -39,7 +40,7 @@ extension DeadlineAnswer.Segment {
         self.init(
             date: "\(segment.date)", from: segment.from.roundedDown.rfc3339(in: calendar.zone),
             to: segment.to.roundedUp.rfc3339(in: calendar.zone), kind: segment.kind.rawValue,
-            name: language == .english ? calendar.englishDayName(segment.date) : segment.name,
+            name: language(segment.name, calendar.englishDayName(segment.date)),
             sum: segment.sum)
     }
 }

@@ -1,4 +1,5 @@
 package import APIModel
+package import Languages
 package import Workflow
 
 /// Says what is wrong with one field.
@@ -41,14 +42,13 @@ package struct ProblemText: Sendable {
     package static func type(_ code: String) -> String { "urn:zhuqi:problem:\(code)" }
 
     package func problem(in language: Language) -> Problem {
-        let isEnglish = language == .english
-        return Problem(
-            type: Self.type(code), title: isEnglish ? title.en : title.zh,
-            status: status, detail: isEnglish ? detail?.en : detail?.zh, code: code,
-            hint: isEnglish ? hint.en : hint.zh,
+        Problem(
+            type: Self.type(code), title: title.text(in: language),
+            status: status, detail: detail?.text(in: language), code: code,
+            hint: hint.text(in: language),
             errors: errors?.map { error in
                 Problem.FieldProblem(
-                    pointer: error.pointer, detail: isEnglish ? error.detail.en : error.detail.zh)
+                    pointer: error.pointer, detail: error.detail.text(in: language))
             }, allowed: allowed,
             failedGuard: failedGuard, version: version)
     }

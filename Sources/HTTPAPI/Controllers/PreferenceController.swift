@@ -3,6 +3,7 @@ import APIText
 import Casework
 import Engine
 import Hummingbird
+import Languages
 import Notices
 import UseCases
 

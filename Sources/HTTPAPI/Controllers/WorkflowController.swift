@@ -5,6 +5,7 @@ import Diagrams
 import Engine
 import HTTPTypes
 import Hummingbird
+import Languages
 import Logging
 import NIOCore
 import UseCases
@@ -77,12 +78,12 @@ struct WorkflowController {
         return try definitions.workflow(try call.step("id"))
     }
 
-    private func language(_ call: Call) throws -> StateDiagram.Language {
+    private func language(_ call: Call) throws -> Language {
         let parameters = call.parameters
         guard let wanted = parameters.get("language") else {
-            return call.language == .english ? .en : .zh
+            return call.language
         }
-        guard let language = StateDiagram.Language(rawValue: wanted) else {
+        guard let language = Language(rawValue: wanted) else {
             throw InputFault.badParameter("language", zh: "应为 zh 或 en。", en: "must be zh or en")
         }
         return language

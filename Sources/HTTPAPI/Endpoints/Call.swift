@@ -2,6 +2,7 @@ import APIText
 import Casework
 import Engine
 import Hummingbird
+import Languages
 
 /// One request on its way through the handler of its route.
 struct Call: Sendable {

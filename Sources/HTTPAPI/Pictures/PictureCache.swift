@@ -1,5 +1,6 @@
 import Casework
 import Diagrams
+import Languages
 
 /// Keeps pictures once they are drawn: a version never changes.
 ///
@@ -7,14 +8,14 @@ import Diagrams
 actor PictureCache {
     private struct Key: Hashable {
         let version: WorkflowVersionID
-        let language: StateDiagram.Language
+        let language: Language
     }
 
     private var pictures: [Key: String] = [:]
     private var drawing: Task<String, any Error>?
 
     func svg(
-        of published: PublishedWorkflow, in language: StateDiagram.Language
+        of published: PublishedWorkflow, in language: Language
     ) async throws -> String {
         let key = Key(version: published.id, language: language)
         while let busy = drawing { _ = await busy.result }

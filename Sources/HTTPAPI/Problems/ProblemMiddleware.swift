@@ -2,6 +2,7 @@ import APIModel
 import APIText
 import HTTPTypes
 import Hummingbird
+import Languages
 import UseCases
 
 /// Turns whatever was thrown into one problem, at this one place.

@@ -1,6 +1,7 @@
 import APIModel
 import Casework
 import Engine
+import Languages
 import Notices
 import WorkingTime
 

@@ -1,6 +1,7 @@
 import APIModel
 import APIText
 import Casework
+import Languages
 import Workflow
 
 extension Viewer {
@@ -21,7 +22,7 @@ extension Viewer {
         switch obstacle {
         case nil: nil
         case .right:
-            ("right", language == .english ? "somebody else's to do" : "须由有权的人员办理")
+            ("right", language("须由有权的人员办理", "somebody else's to do"))
         case .guarded(let failure): (failure.name, text(failure.reason))
         }
     }

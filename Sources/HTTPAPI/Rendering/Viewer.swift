@@ -1,6 +1,7 @@
 import APIModel
 import APIText
 import Casework
+import Languages
 import UseCases
 import Workflow
 import WorkingTime
@@ -30,7 +31,7 @@ struct Viewer {
         self.at = at
     }
 
-    func text(_ label: Label) -> String { language == .english ? label.en : label.zh }
+    func text(_ label: Label) -> String { label.text(in: language) }
 
     func label(_ label: Label) -> LabelAnswer { LabelAnswer(zh: label.zh, en: label.en) }
 

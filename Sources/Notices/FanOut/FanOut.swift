@@ -1,5 +1,6 @@
 package import Casework
 package import Engine
+import Languages
 import Workflow
 package import WorkingTime
 

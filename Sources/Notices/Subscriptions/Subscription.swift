@@ -1,4 +1,5 @@
 package import Casework
+package import Languages
 package import WorkingTime
 
 package typealias SubscriptionID = Identifier<Subscription>
@@ -26,10 +27,6 @@ package struct Subscription: Hashable, Sendable {
         /// One message a working day.
         case digest
         case none
-    }
-
-    package enum Language: String, CaseIterable, Sendable {
-        case zh, en
     }
 
     package let id: SubscriptionID

@@ -1,6 +1,7 @@
 import Casework
 import Engine
 import Foundation
+import Languages
 import Workflow
 import WorkingTime
 

@@ -1,5 +1,6 @@
 import Casework
 import Engine
+import Languages
 import Mustache
 import Workflow
 import WorkingTime
@@ -10,7 +11,7 @@ struct NoticeWriter {
     let events: EventMessage
     let publicAddress: PublicAddress
     let enterprises: [EnterpriseID: Enterprise]
-    let language: Subscription.Language
+    let language: Language
     let now: Instant
     let templates: TemplateCache
     /// Webhooks of the receiver that wait for it.
@@ -134,7 +135,7 @@ struct NoticeWriter {
         String(text.map { $0.isNewline ? " " : $0 })
     }
 
-    func text(_ label: Label) -> String { language == .en ? label.en : label.zh }
+    func text(_ label: Label) -> String { label.text(in: language) }
 
     func time(_ instant: Instant, of issue: Issue) -> String {
         let zone =

@@ -1,5 +1,6 @@
 import Casework
 import Engine
+import Languages
 import Notices
 import Postgres
 import WorkingTime
@@ -10,7 +11,7 @@ enum SubscriptionRow {
         guard let channel = Subscription.Channel(rawValue: try row.text("channel")),
             let scope = Subscription.Scope(rawValue: try row.text("scope")),
             let pace = Subscription.Pace(rawValue: try row.text("pace")),
-            let language = Subscription.Language(rawValue: try row.text("language"))
+            let language = Language(rawValue: try row.text("language"))
         else { throw WorldFault("a subscription has words that this program does not know") }
         return Subscription(
             id: SubscriptionID(try row.int64("id")), person: PersonID(try row.int64("person_id")),

@@ -1,5 +1,6 @@
 package import Casework
 package import Engine
+import Languages
 package import Notices
 package import Store
 
@@ -27,8 +28,8 @@ package struct ManageMail: Sendable {
         guard let pace = pace.map(Subscription.Pace.init) ?? known.pace else {
             throw InputFault.invalid("/mail", .oneOf(["each", "digest", "none"]))
         }
-        guard let language = language.map(Subscription.Language.init) ?? known.language else {
-            throw InputFault.invalid("/language", .oneOf(["zh", "en"]))
+        guard let language = language.map(Language.init) ?? known.language else {
+            throw InputFault.invalid("/language", .oneOf(Language.allCases.map(\.rawValue)))
         }
         let preferences = Subscription.Preferences(
             scope: .told, pace: pace, isQuiet: isQuiet ?? known.isQuiet, language: language)

@@ -1,4 +1,5 @@
 import Casework
+import Languages
 import Notices
 import Workflow
 
@@ -56,7 +57,7 @@ extension SubscriptionRequest {
         let pace = Self.word(
             pace, "/pace", .each, known: [Subscription.Pace.each, .digest], &faults)
         let language = Self.word(
-            language, "/language", .zh, known: Subscription.Language.allCases, &faults)
+            language, "/language", .zh, known: Language.allCases, &faults)
         if scope == .links, pace == .digest {
             faults.append(.init("/pace", zh: "链接逐条发送", en: "links are sent one by one"))
         }

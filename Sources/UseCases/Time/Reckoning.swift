@@ -1,3 +1,4 @@
+import Casework
 package import WorkingTime
 
 /// Answers a question about working time on one calendar.

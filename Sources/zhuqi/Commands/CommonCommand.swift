@@ -1,6 +1,7 @@
 import APIModel
 import ArgumentParser
 import Client
+import Languages
 
 struct CommonCommand: DeskCommand {
     static let configuration = CommandConfiguration(

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Client
+import Languages
 
 struct DoCommand: DeskCommand {
     static let configuration = CommandConfiguration(

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Client
 import Foundation
+import Languages
 import Settings
 
 struct LoginCommand: AsyncParsableCommand {

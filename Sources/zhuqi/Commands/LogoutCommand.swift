@@ -1,4 +1,5 @@
 import ArgumentParser
+import Languages
 
 struct LogoutCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -1,6 +1,7 @@
 import APIModel
 import ArgumentParser
 import Client
+import Languages
 
 struct RouteCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Languages
 import Settings
 
 /// The options that every command takes.

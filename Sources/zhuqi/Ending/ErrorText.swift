@@ -1,5 +1,6 @@
 import APIModel
 import Client
+import Languages
 
 /// Says in lines what went wrong, and what to do about it.
 struct ErrorText {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Client
 import Glibc
+import Languages
 import Settings
 
 /// Runs one command line and ends the process as its outcome asks.

@@ -1,4 +1,5 @@
 import APIModel
+import Languages
 
 extension FieldForm {
     /// Says what the field is, and how its value is typed.

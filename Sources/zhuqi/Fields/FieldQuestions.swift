@@ -1,4 +1,5 @@
 import APIModel
+import Languages
 
 /// Asks a person for the fields that are missing.
 struct FieldQuestions {

@@ -1,5 +1,6 @@
 import AsyncHTTPClient
 import Client
+import Languages
 
 /// Holds what a signed-in member of staff works with while one command runs.
 struct Desk: Sendable {

@@ -1,5 +1,6 @@
 import APIModel
 import Client
+import Languages
 
 /// Takes one action for a person: learns what it needs, gathers it, sends it.
 struct Undertaking {

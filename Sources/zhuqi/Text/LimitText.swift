@@ -1,3 +1,4 @@
+import Languages
 import WorkingTime
 
 /// Says a time limit in words: `7wd` is 7 个工作日.

@@ -1,4 +1,5 @@
 import APIModel
+import Languages
 
 /// Says how much is left, or by how much it was passed, in the unit in which it is counted.
 struct RemainingTime {

@@ -1,3 +1,5 @@
+import Languages
+
 /// Shows the light of a clock. Term: 绿黄红灯.
 struct SignalLight {
     /// `green`, `amber`, `red`; nil where no clock runs.

@@ -1,4 +1,5 @@
 import APIModel
+import Languages
 
 extension Vocabulary {
     /// Says a value of a field, an attribute or a change in words, on one line.

@@ -1,4 +1,5 @@
 import APIModel
+import Languages
 
 /// Says in words what the API names by identifiers without a label of their own.
 ///

@@ -1,4 +1,5 @@
 import APIModel
+import Languages
 
 /// Shows who is away, and who stands in.
 struct AbsenceSheet {

@@ -1,4 +1,5 @@
 import APIModel
+import Languages
 
 /// Says what an action did, and who must act next.
 struct ActionReceipt {

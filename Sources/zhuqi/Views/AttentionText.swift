@@ -1,4 +1,5 @@
 import APIModel
+import Languages
 
 /// Says which level an issue was raised to, and which card was given. Term: 提级, 黄红牌.
 struct AttentionText {

@@ -1,4 +1,5 @@
 import APIModel
+import Languages
 
 /// Says what an event did to the clocks, a phrase each.
 struct ClockChanges {

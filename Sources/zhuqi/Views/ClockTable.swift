@@ -1,4 +1,5 @@
 import APIModel
+import Languages
 
 /// Shows the clocks of an issue, those that still count first. Term: 时限.
 struct ClockTable {

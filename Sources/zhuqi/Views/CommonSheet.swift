@@ -1,4 +1,5 @@
 import APIModel
+import Languages
 
 /// Shows needs that several enterprises have in common.
 struct CommonSheet {

@@ -1,4 +1,5 @@
 import APIModel
+import Languages
 
 /// Says when an issue must be resolved, and how much time that leaves.
 struct DueText {

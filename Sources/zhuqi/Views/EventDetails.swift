@@ -1,4 +1,5 @@
 import APIModel
+import Languages
 
 /// Says what came with an event: comment, fields, changes, clocks.
 struct EventDetails {

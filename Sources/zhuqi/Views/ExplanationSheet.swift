@@ -1,4 +1,5 @@
 import APIModel
+import Languages
 import WorkingTime
 
 /// Shows how a deadline came about, a line per day. Term: 时限推算.

@@ -1,4 +1,5 @@
 import APIModel
+import Languages
 
 /// Shows events, each as an aligned line with its details below.
 struct HistorySheet {

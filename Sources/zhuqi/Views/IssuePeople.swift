@@ -1,4 +1,5 @@
 import APIModel
+import Languages
 
 /// Shows whose an issue is and who works on it.
 struct IssuePeople {

@@ -1,4 +1,5 @@
 import APIModel
+import Languages
 
 /// Shows one issue on one page: head, people, clocks, texts, and what the reader may do next.
 struct IssueSheet {

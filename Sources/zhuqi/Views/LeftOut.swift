@@ -1,3 +1,5 @@
+import Languages
+
 /// Says what a list does not show.
 struct LeftOut {
     let language: Language

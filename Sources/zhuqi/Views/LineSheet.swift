@@ -1,4 +1,5 @@
 import APIModel
+import Languages
 
 /// Shows who holds each level of one ladder.
 struct LineSheet {

@@ -1,4 +1,5 @@
 import APIModel
+import Languages
 
 /// Shows what the reader may do to an issue now, as commands to type.
 struct NextActions {

@@ -1,4 +1,5 @@
 import APIModel
+import Languages
 
 /// Shows who holds each level of the two lines.
 struct OfficerSheet {

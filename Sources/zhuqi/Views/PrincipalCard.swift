@@ -1,4 +1,5 @@
 import APIModel
+import Languages
 
 /// Says whose token it is and what it grants.
 struct PrincipalCard {

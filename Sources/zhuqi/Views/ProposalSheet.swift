@@ -1,4 +1,5 @@
 import APIModel
+import Languages
 
 /// Shows what is proposed for a text, and how that came about.
 struct ProposalSheet {

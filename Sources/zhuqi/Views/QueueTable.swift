@@ -1,5 +1,6 @@
 import APIModel
 import Client
+import Languages
 
 /// Shows one page of a queue, a line per issue.
 struct QueueTable {

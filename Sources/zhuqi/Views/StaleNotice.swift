@@ -1,4 +1,5 @@
 import APIModel
+import Languages
 
 /// Says what happened to an issue since the version that an action was meant for.
 struct StaleNotice {

@@ -1,4 +1,5 @@
 import APIModel
+import Languages
 
 /// Says for whom the reader stands in, and who is away of those whose head the reader is.
 struct TimesAway {

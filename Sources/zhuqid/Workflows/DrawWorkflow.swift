@@ -2,6 +2,7 @@ import ArgumentParser
 import Definitions
 import Diagrams
 import Foundation
+import Languages
 
 /// Draws a workflow.
 struct DrawWorkflow: AsyncParsableCommand {
@@ -21,7 +22,7 @@ struct DrawWorkflow: AsyncParsableCommand {
     var workflow: String
 
     @Option(help: "zh or en.")
-    var language = StateDiagram.Language.zh
+    var language = Language.zh
 
     @Option(help: "svg, mermaid or dot; default svg.")
     var format: Format?
@@ -63,4 +64,4 @@ struct DrawWorkflow: AsyncParsableCommand {
     }
 }
 
-extension StateDiagram.Language: ExpressibleByArgument {}
+extension Language: ExpressibleByArgument {}

@@ -37,6 +37,24 @@ enum Described {
         var fit = SchemaFit(document)
         fit.hold(try answer.decoded(as: JSONValue.self), against: schema)
         #expect(fit.faults == [], "\(route.name) answers \(answer.status)")
+        if answer.status >= 400 { try holdWords(call, answer, of: route.name) }
+    }
+
+    /// Whatever a problem says to somebody who does not ask for English has Chinese words.
+    private static func holdWords(_ call: WireCall, _ answer: Answer, of route: String) throws {
+        let asksEnglish = call.headers.contains {
+            $0.name.lowercased() == "accept-language" && $0.value.contains("en")
+        }
+        guard !asksEnglish else { return }
+        let problem = try answer.problem
+        let words =
+            [problem.title, problem.hint, problem.detail].compactMap { $0 }
+            + (problem.errors ?? []).map(\.detail)
+        for text in words {
+            #expect(
+                text.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) },
+                "\(route) says “\(text)”")
+        }
     }
 
     /// What the description says of the route that a call goes to.

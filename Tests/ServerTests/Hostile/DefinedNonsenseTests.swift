@@ -1,6 +1,7 @@
 import APIModel
 import APIText
 import Foundation
+import Languages
 import Testing
 
 @testable import HTTPAPI
@@ -10,13 +11,13 @@ struct DefinedNonsenseTests {
     @Test("is read in the language that weighs most")
     func language() {
         let english = ["en", "en-GB, zh;q=0.5", "zh;q=0.1,en;q=0.9", "EN-us;q=0.2", "fr, en;q=0.3"]
-        for text in english { #expect(Language(acceptLanguage: text) == .english, "\(text)") }
+        for text in english { #expect(Language(acceptLanguage: text) == .en, "\(text)") }
         let chinese = [
             nil, "", "en;q=0", "en; q=0.0", "zh, en", "en;q=0.5,zh", "fr", "*", "en;q=much",
             "en;q=0.8, zh-CN;q=0.9",
         ]
         for text in chinese {
-            #expect(Language(acceptLanguage: text) == .chinese, "\(text ?? "nothing")")
+            #expect(Language(acceptLanguage: text) == .zh, "\(text ?? "nothing")")
         }
     }
 

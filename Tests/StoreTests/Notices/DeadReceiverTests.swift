@@ -1,6 +1,7 @@
 import Casework
 import DatabaseSupport
 import Engine
+import Languages
 import Notices
 import Postgres
 import Store

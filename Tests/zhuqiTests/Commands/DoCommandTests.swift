@@ -3,6 +3,7 @@ import ArgumentParser
 import Client
 import Foundation
 import JSON
+import Languages
 import ScriptedServer
 import Testing
 

@@ -2,6 +2,7 @@ import APIModel
 import ArgumentParser
 import Foundation
 import JSON
+import Languages
 import ScriptedServer
 import Synchronization
 import Testing

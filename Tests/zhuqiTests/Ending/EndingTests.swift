@@ -1,6 +1,7 @@
 import APIModel
 import ArgumentParser
 import Client
+import Languages
 import Testing
 
 @testable import zhuqi

@@ -1,5 +1,6 @@
 import APIModel
 import ArgumentParser
+import Languages
 import Testing
 
 @testable import zhuqi

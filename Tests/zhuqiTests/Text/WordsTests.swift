@@ -1,4 +1,5 @@
 import APIModel
+import Languages
 import Testing
 
 @testable import zhuqi

@@ -1,5 +1,6 @@
 import APIModel
 import Client
+import Languages
 import Testing
 
 @testable import zhuqi
