@@ -141,7 +141,7 @@ let suites: [Target] = [
         path: "Tests/AuditSamples", swiftSettings: strict),
     tests("WorkingTimeTests", ["WorkingTime"]),
     tests(
-        "JSONTests", ["JSON", "APIModel", "Casework"], exclude: ["Golden"]),
+        "JSONTests", ["JSON", "APIModel", "Casework", "Workflow"], exclude: ["Golden"]),
     tests("APITextTests", ["Walking", "APIText", "WorkingTime"]),
     tests(
         "DefinitionsTests", ["Definitions", "WorkingTime", "Workflow", "Casework", yams],

@@ -109,7 +109,7 @@ package struct CommonRelay: OutboxConsumer {
                 let issue = try await store.issues([id]).first
             else { return }
             if !desk.world.value.isOpen(issue),
-                let next = issue.attributes[MergeStep.attribute]?.text
+                let next = issue.attributes.mergedInto
             {
                 number = next
                 continue
@@ -154,7 +154,7 @@ package struct CommonRelay: OutboxConsumer {
     /// - Returns: the issue, if it stands under the one of that number now.
     private func standing(_ issue: IssueID, under lead: String) async throws -> Issue? {
         try await store.issues([issue]).first {
-            $0.attributes[CommonStep.attribute]?.text == lead
+            $0.attributes.commonIssue == lead
         }
     }
 

@@ -61,4 +61,9 @@ package struct ActionDefinition: Hashable, Sendable {
     package func field(_ name: String) -> FieldDefinition? {
         fields.first { $0.name == name }
     }
+
+    /// The field that sets an attribute, if there is one.
+    package func field(setting attribute: Attribute) -> FieldDefinition? {
+        fields.first { $0.sets == attribute }
+    }
 }

@@ -41,8 +41,8 @@ package enum Effect: Hashable, Sendable {
     case raiseLevel(whenCounter: String?, reaches: Int, pastOffice: Bool = false)
     /// Gives the lead unit a card: a fixed colour, or the one in the field.
     case giveCard(Card)
-    case set(attribute: String, to: AttributeSource)
-    case clear(attribute: String)
+    case set(attribute: Attribute, to: AttributeSource)
+    case clear(attribute: Attribute)
     /// Makes a one-time link for the enterprise and asks it to evaluate.
     case askEvaluation
     /// Makes a personal link for the enterprise; older ones show the issue and act no more.

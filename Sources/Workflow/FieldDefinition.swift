@@ -39,7 +39,7 @@ package struct FieldDefinition: Hashable, Sendable {
     package let form: Form
     package let isRequired: Bool
     /// The attribute of the issue that the value becomes; nil where it stays in the event only.
-    package let sets: String?
+    package let sets: Attribute?
     /// What people call each value of a choice.
     package let choiceLabels: [String: Label]
     /// Days that a date must not lie before.
@@ -56,7 +56,7 @@ package struct FieldDefinition: Hashable, Sendable {
     }
 
     package init(
-        name: String, label: Label, form: Form, isRequired: Bool, sets: String?,
+        name: String, label: Label, form: Form, isRequired: Bool, sets: Attribute?,
         choiceLabels: [String: Label] = [:], notBefore: [DayBound] = [], notAfter: [DayBound] = []
     ) {
         self.name = name

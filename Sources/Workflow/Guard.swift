@@ -25,8 +25,8 @@ package enum Guard: Hashable, Sendable {
     /// The class is one of these.
     case classIn([String])
     /// The attribute is set (a class was given, an extension is asked for).
-    case isSet(attribute: String)
-    case isNotSet(attribute: String)
+    case isSet(attribute: Attribute)
+    case isNotSet(attribute: Attribute)
     /// The field is given where the choice has one of these values.
     case givenWhen(field: String, choice: String, values: [String])
     /// The step of the plan whose number is in the field is still open on the clock.
@@ -62,8 +62,8 @@ extension Guard {
         case .reopenedWithin(let days, let since):
             "reopenedWithin(\(days)d, \(since.joined(separator: ", ")))"
         case .classIn(let classes): "classIn(\(classes.joined(separator: ", ")))"
-        case .isSet(let attribute): "isSet(\(attribute))"
-        case .isNotSet(let attribute): "isNotSet(\(attribute))"
+        case .isSet(let attribute): "isSet(\(attribute.name))"
+        case .isNotSet(let attribute): "isNotSet(\(attribute.name))"
         case .givenWhen(let field, let choice, let values):
             "givenWhen(\(field), \(choice): \(values.joined(separator: ", ")))"
         case .stepIsOpen(let clock, let field): "stepIsOpen(\(clock), \(field))"

@@ -50,8 +50,8 @@ package struct SampleHistory {
             by: Attribution(person: person, role: role),
             key: CommandKey(deriving: ["\(issue.id)", "\(issue.sequence)"]), requestDigest: [],
             body: EventBody(
-                comment: comment, fields: fields, set: set, clocks: clocks, narrative: narrative,
-                move: move, adoption: adoption),
+                comment: comment, fields: fields, set: RecordedValues(set), clocks: clocks,
+                narrative: narrative, move: move, adoption: adoption),
             previousDigest: issue.digest, digest: []
         ).sealed()
         issue.apply(event)

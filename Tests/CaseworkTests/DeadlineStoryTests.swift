@@ -1,5 +1,6 @@
 import Casework
 import Testing
+import Workflow
 
 @Suite struct `Clocks through rejection, transfer, class and rework` {
     @Test func `a rejection releases resolve with its old deadline`() throws {
@@ -23,7 +24,7 @@ import Testing
             "transfer", by: "office.410102", at: "10-13 09:00",
             ["leadUnit": "commerce", "supportingUnits": .list([]), "reason": "示例"])
         #expect(story.issue.state == "dispatched")
-        #expect(story.issue.attributes["previousLead"] == .text("industry"))
+        #expect(story.issue.attributes[.previousLead] == .text("industry"))
         #expect(try story.clock("resolve")?.dueAt == instant("10-19 17:30"))
         #expect(try story.clock("acknowledge")?.dueAt == instant("10-13 14:30"))
         let parties = Set(story.issue.liveClocks.map { $0.party ?? "-" })

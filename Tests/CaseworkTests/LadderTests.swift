@@ -161,8 +161,8 @@ import WorkingTime
                 persons: directory.persons.map { $0.id == leader.id ? paired : $0 },
                 divisions: directory.divisions))
         var issue = try Story.dispatched().issue
-        issue.attributes["chains"] = .list(["superhard"])
-        issue.attributes["project"] = "P1"
+        issue.attributes[.chains] = .list(["superhard"])
+        issue.attributes[.project] = "P1"
         let search = HolderSearch(world: world, issue: issue, at: issue.updatedAt)
         let level = Ladder.Level(
             level: 1, label: Label(zh: "示例", en: "Sample"), finders: [.init(way: way)])

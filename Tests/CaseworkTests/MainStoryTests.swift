@@ -1,5 +1,6 @@
 import Casework
 import Testing
+import Workflow
 import WorkingTime
 
 @Suite struct `The main story` {
@@ -48,7 +49,7 @@ import WorkingTime
         #expect(story.issue.clocks.first { $0.kind == "resolve" }?.status == .met)
         #expect(story.issue.clocks.allSatisfy { $0.breachedAt == nil })
         #expect(story.issue.attributes.level == 0)
-        #expect(story.issue.attributes["closedAt"]?.text == ("2026-10-14T01:00:00Z"))
+        #expect(story.issue.attributes[.closedAt]?.text == ("2026-10-14T01:00:00Z"))
     }
 
     private func check(

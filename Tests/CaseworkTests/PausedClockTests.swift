@@ -1,5 +1,6 @@
 import Casework
 import Testing
+import Workflow
 
 @Suite struct `Suspension and extension` {
     static let plan = FieldValue.list([.object(["on": "2026-10-21", "what": "示例"])])
@@ -60,7 +61,7 @@ import Testing
         let story = try extended()
         #expect(try story.clock("resolve")?.dueAt == instant("10-22 17:30"))
         #expect(try story.clock("resolve")?.originalDueAt == instant("10-19 17:30"))
-        #expect(story.issue.attributes["extensionUntil"] == nil)
+        #expect(story.issue.attributes[.extensionUntil] == nil)
     }
 
     @Test func `an extension that nobody ruled on leaves the deadline`() throws {

@@ -23,7 +23,8 @@ import WorkingTime
         #expect(try charge.since == instant("10-09 10:00"))
         #expect(charge.dispatchedBy == (try story.principal("office.410102").personID))
         #expect(charge.wasProposed == false)
-        #expect(story.issue.attributes["charged.industry"] == .integer(charge.workingSeconds))
+        #expect(
+            story.issue.attributes.recorded.charges == ["industry": charge.workingSeconds])
     }
 
     @Test func `keeps what was proposed beside what was chosen`() throws {

@@ -1,6 +1,7 @@
 import Casework
 import Testing
 import Walking
+import Workflow
 
 @Suite struct `Routing proposals` {
     @Test(arguments: [
@@ -55,7 +56,7 @@ import Walking
 
     private func attributes(of issue: Casework.Issue, isJoined: Bool) -> Attributes {
         var attributes = issue.attributes
-        if isJoined { attributes[CommonStep.attribute] = .text("ZQ2026-000001-1") }
+        if isJoined { attributes[.commonIssue] = .text("ZQ2026-000001-1") }
         return attributes
     }
 
@@ -96,13 +97,13 @@ import Walking
         #expect(naming { _ in } == .fit)
         #expect(world.naming(story.issue, for: "joinCommon", on: story.issue) == .itself)
         #expect(naming { $0.state = "closedOut" } == .ended)
-        #expect(naming { $0.attributes["category"] = "FIN" } == .ofOtherCategory)
-        #expect(naming { $0.attributes["complainedUnit"] = "industry" } == .confidential)
-        #expect(naming { $0.attributes[CommonStep.attribute] = "ZQ2026-000001-9" } == .underAnother)
+        #expect(naming { $0.attributes[.category] = "FIN" } == .ofOtherCategory)
+        #expect(naming { $0.attributes[.complainedUnit] = "industry" } == .confidential)
+        #expect(naming { $0.attributes[.commonIssue] = "ZQ2026-000001-9" } == .underAnother)
         var merging = story.issue.numbered(2)
-        merging.attributes["category"] = "FIN"
+        merging.attributes[.category] = "FIN"
         #expect(world.naming(merging, for: "merge", on: story.issue) == .fit)
-        merging.attributes["confidential"] = .boolean(true)
+        merging.attributes[.confidential] = .boolean(true)
         #expect(world.naming(merging, for: "merge", on: story.issue) == .ofOtherReaders)
     }
 }

@@ -1,6 +1,7 @@
 import Casework
 import Foundation
 import Testing
+import Workflow
 
 @testable import JSON
 
@@ -137,6 +138,19 @@ struct CodingTests {
         }
     }
 
+    @Test("hold in old events what is declared of each attribute")
+    func kindsOfOldBodies() throws {
+        let file = URL(filePath: #filePath).deletingLastPathComponent()
+            .appending(path: "Golden/event-bodies.ndjson")
+        for line in try String(contentsOf: file, encoding: .utf8).split(separator: "\n") {
+            let set = try JSONText.decode(EventBody.self, from: Array(line.utf8)).set
+            #expect(set.others.isEmpty, "\(set.others)")
+            for (attribute, value) in set.attributes where value != .null {
+                #expect(attribute.kind.recordedForm.holds(value), "\(attribute): \(value)")
+            }
+        }
+    }
+
     @Test("write attributes grouped by form, each group sorted")
     func attributes() throws {
         let attributes = Attributes([
@@ -169,5 +183,19 @@ struct CodingTests {
     func infinite() {
         #expect(throws: EncodingError.self) { try JSONText.encode(Double.infinity) }
         #expect(throws: EncodingError.self) { try JSONText.encode(["a": Double.nan]) }
+    }
+}
+
+extension AttributeKind.RecordedForm {
+    fileprivate func holds(_ value: FieldValue) -> Bool {
+        switch self {
+        case .text: value.text != nil
+        case .number: value.integer != nil
+        case .boolean: value.boolean != nil
+        case .texts: value.list?.allSatisfy { $0.text != nil } ?? false
+        case .numbers: value.list?.allSatisfy { $0.integer != nil } ?? false
+        case .objects: value.list?.allSatisfy { $0.object != nil } ?? false
+        case .object: value.object != nil
+        }
     }
 }

@@ -55,7 +55,7 @@ package struct Walk {
             step += 1
         }
         throw fault(
-            "does not come to an end, stuck in \(issue?.state ?? "-"): \(refused.map(\.guardName)), \(issue?.attributes.values ?? [:])"
+            "does not come to an end, stuck in \(issue?.state ?? "-"): \(refused.map(\.guardName)), \(issue.map { "\($0.attributes.recorded)" } ?? "-")"
         )
     }
 
@@ -114,10 +114,10 @@ package struct Walk {
     /// public, others have the same readers.
     static func companion(of issue: Issue, for action: ActionDefinition) -> Issue {
         var attributes = issue.attributes
-        attributes[CommonStep.attribute] = nil
+        attributes[.commonIssue] = nil
         if action.joinsCommon {
-            attributes["confidential"] = nil
-            attributes["complainedUnit"] = nil
+            attributes[.confidential] = nil
+            attributes[.complainedUnit] = nil
         }
         return Issue(
             id: IssueID(99), number: RandomFields.otherIssue, caseID: issue.caseID,

@@ -207,10 +207,10 @@ package struct WalkMind {
                 hasWindow = true
             }
             if case .atMostTimes(let counter, let times, true) = condition {
-                isSpent = isSpent || issue.attributes.count("\(counter).\(lead)") >= times
+                isSpent = isSpent || issue.attributes.count(counter, of: lead) >= times
             }
-            if case .isNotSet(let name) = condition {
-                isSpent = isSpent || hasWindow && issue.attributes[name] != nil
+            if case .isNotSet(let attribute) = condition {
+                isSpent = isSpent || hasWindow && issue.attributes[attribute] != nil
             }
         }
         return isSpent
@@ -218,7 +218,7 @@ package struct WalkMind {
 
     /// Whoever has an issue under a common one says what came of it: its result waits for that.
     private mutating func outcomeOfMember(_ issue: Issue, at: Instant) -> Wish? {
-        guard issue.attributes[CommonStep.attribute] != nil, issue.attributes["outcome"] == nil,
+        guard issue.attributes[.commonIssue] != nil, issue.attributes[.outcome] == nil,
             random.next() % 3 == 0, let action = definition.action("giveOutcome"),
             !action.transitions(from: issue.state).isEmpty
         else { return nil }
@@ -228,7 +228,7 @@ package struct WalkMind {
     /// What came of the common issue reaches whoever waits for nothing else, in whatever state: chance
     /// alone comes to some of them too seldom.
     private mutating func resultForMember(_ issue: Issue, at: Instant) -> Wish? {
-        guard issue.attributes[CommonStep.attribute] != nil, issue.attributes["outcome"] != nil,
+        guard issue.attributes[.commonIssue] != nil, issue.attributes[.outcome] != nil,
             let action = definition.action("receiveResult"),
             !action.transitions(from: issue.state).isEmpty, random.next() % 3 == 0
         else { return nil }
@@ -257,7 +257,7 @@ package struct WalkMind {
     /// What another issue sets off on this one: now and then where it stands under one, and rarely
     /// where it does not.
     private mutating func called(on issue: Issue, at: Instant) -> Wish? {
-        let isMember = issue.attributes[CommonStep.attribute] != nil
+        let isMember = issue.attributes[.commonIssue] != nil
         guard random.next() % (isMember ? 5 : 120) == 0 else { return nil }
         let names = Self.called(in: definition)
         let possible = definition.actions.filter {
@@ -286,7 +286,7 @@ package struct WalkMind {
     private func able(to action: ActionDefinition, _ issue: Issue) -> [Principal] {
         let all =
             people.map(Principal.person)
-            + [.enterprise(issue.id, link: max(1, issue.attributes.count("links")))]
+            + [.enterprise(issue.id, link: max(1, issue.attributes.count(.links)))]
         return all.filter {
             Authority(of: $0, in: world, at: issue.updatedAt).standing(for: action, on: issue)
                 != nil

@@ -33,10 +33,10 @@ struct ClosingMeasures {
         let (unit, office) = (attributes.leadUnit, attributes.office)
         let cameBack = record.steps[(index + 1)...].contains { $0.increased(.recurrences) }
         let isSolved =
-            record.value(of: RecordedVocabulary.Attribute.result, after: index)
+            record.value(of: .result, after: index)
             .map { $0.roles.contains($0.text, as: .solved) } ?? false
         let isEvaluated =
-            record.value(of: RecordedVocabulary.Attribute.evaluation, after: index)
+            record.value(of: .evaluation, after: index)
             .map { $0.roles.isEvaluation($0.text) } ?? false
         return [
             .one(.solvedRate, where: isSolved && !cameBack, unit: unit, office: office),

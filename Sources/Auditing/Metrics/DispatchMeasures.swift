@@ -63,7 +63,7 @@ struct DispatchMeasures {
             parts.append(.numerator(.misdispatchRate, unit: dispatcher, office: dispatcher))
         }
         for (counter, metric) in [
-            (RecordedVocabulary.CardCounter.yellowCards, Metric.yellowCards),
+            (CounterName.yellowCards, Metric.yellowCards),
             (.redCards, .redCards),
         ] where step.increased(counter) {
             parts.append(.numerator(metric, unit: before.leadUnit, office: before.office))

@@ -107,10 +107,12 @@ extension FoldedRecord {
 
     /// What an attribute holds after a step, and what values meant when it was given.
     func value(
-        of attribute: String, after index: Int
+        of attribute: Attribute, after index: Int
     ) -> (text: String, roles: WorkflowRoles)? {
-        guard let text = steps[index].after.attributes[attribute]?.text,
-            let giving = steps[...index].last(where: { $0.event.body.set[attribute] != nil })
+        guard let text = steps[index].after.attributes.text(attribute),
+            let giving = steps[...index].last(where: {
+                $0.event.body.set.attributes[attribute] != nil
+            })
         else { return nil }
         return (text, giving.roles)
     }

@@ -22,8 +22,8 @@ package struct HistoryStep: Sendable {
         after.attributes.count(role, in: roles) > before.attributes.count(role, in: roles)
     }
 
-    func increased(_ counter: RecordedVocabulary.CardCounter) -> Bool {
-        after.attributes.count(counter.rawValue) > before.attributes.count(counter.rawValue)
+    func increased(_ counter: CounterName) -> Bool {
+        after.attributes.count(counter) > before.attributes.count(counter)
     }
 
     /// True where the event closed the issue out. Term: 销号.
@@ -38,12 +38,12 @@ package struct HistoryStep: Sendable {
     /// published before, the campaigns' do so.
     var evaluation: String? {
         guard roles.contains(event.action, as: ActionRole.evaluation) else { return nil }
-        return after.attributes[RecordedVocabulary.Attribute.evaluation]?.text
+        return after.attributes.text(.evaluation)
             .flatMap { roles.isEvaluation($0) ? $0 : nil }
     }
 
     /// The reply that the event gave; nil where it gave none or kept the one before.
-    var reply: String? { event.body.set[RecordedVocabulary.Attribute.reply]?.text }
+    var reply: String? { event.body.set.attributes[.reply]?.text }
 
     /// The clocks that the event changed, each with what it was before.
     var changedClocks: [(before: Clock, after: Clock)] {

@@ -23,8 +23,6 @@ extension FoldedRecord {
     package var reworkCount: Int { count(.reworks) }
     package var recurrenceCount: Int { count(.recurrences) }
 
-    package var result: String? { issue.attributes[RecordedVocabulary.Attribute.result]?.text }
-    package var evaluation: String? {
-        issue.attributes[RecordedVocabulary.Attribute.evaluation]?.text
-    }
+    package var result: String? { issue.attributes.text(.result) }
+    package var evaluation: String? { issue.attributes.text(.evaluation) }
 }

@@ -1,20 +1,7 @@
-import Casework
 import Workflow
 
-/// Lists the attributes, and the counters of the engine, whose meaning the audit knows. What a workflow
-/// names itself is bound by its roles.
+/// Holds what the audit knows of the record beside attributes and roles.
 enum RecordedVocabulary {
-    enum Attribute {
-        static let evaluation = "evaluation"
-        static let reply = "reply"
-        static let result = "result"
-    }
-
-    /// What the effect of giving a card counts.
-    enum CardCounter: String {
-        case yellowCards, redCards
-    }
-
     /// Calendar days in which a closed issue that comes back counts as a recurrence.
     static let recurrenceInDays: Int64 = 30
     static let highestLevel = 6

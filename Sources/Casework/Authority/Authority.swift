@@ -59,7 +59,7 @@ package struct Authority: Sendable {
         case .enterprise(let linked, let link):
             // An older link still shows the issue, and acts no more.
             right.role == .enterprise && linked == issue.id
-                && link >= issue.attributes.count("links")
+                && link >= issue.attributes.count(.links)
                 ? Standing(role: .enterprise, unit: nil) : nil
         case .person(let person): standing(of: person, by: right, on: issue)
         }

@@ -42,11 +42,14 @@ extension Draft {
     /// Turns the values that set attributes into attributes, and amends the narrative.
     mutating func takeFields() {
         for field in situation.action.fields {
-            guard let name = field.sets, let value = situation.fields[field.name] else { continue }
-            switch name {
-            case "leadUnit": setLead(value)
-            case "supportingUnits": issue.attributes[name] = joined(value)
-            default: issue.attributes[name] = value
+            guard let attribute = field.sets, let value = situation.fields[field.name] else {
+                continue
+            }
+            if attribute == .leadUnit {
+                setLead(value)
+            } else {
+                issue.attributes[attribute] =
+                    attribute == .supportingUnits ? joined(value) : value
             }
         }
         if let needs = situation.value(of: .needs) { issue.narrative.needs = needs.object }
@@ -58,8 +61,8 @@ extension Draft {
 
     /// Completes the units and the office, as far as the action changed what they depend on.
     mutating func completeUnits() throws(Refusal) {
-        if issue.attributes["leadUnit"] != before.attributes["leadUnit"]
-            || issue.attributes["supportingUnits"] != before.attributes["supportingUnits"]
+        if issue.attributes[.leadUnit] != before.attributes[.leadUnit]
+            || issue.attributes[.supportingUnits] != before.attributes[.supportingUnits]
         {
             completeSupportingUnits()
         }
@@ -88,7 +91,7 @@ extension Draft {
         throw .guardFailed(
             action: situation.action.name,
             failure: GuardFailure(
-                name: Guard.notComplainedOf(field: "leadUnit").name,
+                name: Guard.notComplainedOf(field: situation.fieldName(setting: .leadUnit)).name,
                 reason: GuardCheck.complained),
             allowed: [])
     }
@@ -96,7 +99,7 @@ extension Draft {
     /// Refuses a handler who holds no post at the lead unit.
     func requireHandler() throws(Refusal) {
         guard !situation.action.isAdoption,
-            let field = situation.action.fields.first(where: { $0.sets == "handler" }),
+            let field = situation.action.field(setting: .handler),
             situation.fields[field.name] != nil, let handler = issue.attributes.handler,
             let lead = issue.attributes.leadUnit.flatMap(situation.world.directory.unit(code:))
         else { return }
@@ -120,10 +123,10 @@ extension Draft {
         let handler = issue.attributes.handler.flatMap(situation.world.directory.person)
         let isBarred = handler.map { situation.world.bars($0, from: issue, at: situation.at) }
         let faults = [
-            supporting ? "supportingUnits" : nil, isBarred ?? false ? "handler" : nil,
+            supporting ? Attribute.supportingUnits : nil, isBarred ?? false ? .handler : nil,
         ].compactMap { $0 }.map {
             FieldFault(
-                field: $0, zh: "不得为被反映单位或其人员",
+                field: situation.fieldName(setting: $0), zh: "不得为被反映单位或其人员",
                 en: "must not be, or belong to, the unit complained of")
         }
         guard faults.isEmpty else { throw .invalidFields(faults) }
@@ -141,7 +144,7 @@ extension Draft {
         var seen: Set<String> = [lead]
         let units = (attributes.supportingUnits + [jurisdiction].compactMap { $0 })
             .filter { !guards.isComplainedOf($0) && seen.insert($0).inserted }
-        issue.attributes["supportingUnits"] = .list(units.map(FieldValue.text))
+        issue.attributes[.supportingUnits] = .list(units.map(FieldValue.text))
     }
 
     /// Refuses to take over an issue into a state which only a lead unit can lead on, without one.
@@ -155,7 +158,8 @@ extension Draft {
         let label = situation.workflow.definition.state(state)?.label.zh ?? state
         throw .invalidFields([
             FieldFault(
-                field: "leadUnit", zh: "“\(label)”状态必填", en: "is required in the state \(state)")
+                field: situation.fieldName(setting: .leadUnit), zh: "“\(label)”状态必填",
+                en: "is required in the state \(state)")
         ])
     }
 

@@ -39,9 +39,9 @@ package struct EnterpriseFacts: Sendable, Hashable {
 
     fileprivate var attributes: Attributes {
         var attributes = Attributes()
-        if !tags.isEmpty { attributes["tags"] = .list(tags.map(FieldValue.text)) }
-        if !chains.isEmpty { attributes["chains"] = .list(chains.map(FieldValue.text)) }
-        attributes["locality"] = locality.map(FieldValue.text)
+        if !tags.isEmpty { attributes[.tags] = .list(tags.map(FieldValue.text)) }
+        if !chains.isEmpty { attributes[.chains] = .list(chains.map(FieldValue.text)) }
+        attributes[.locality] = locality.map(FieldValue.text)
         return attributes
     }
 }
@@ -131,10 +131,10 @@ extension Draft {
     /// Gives a newborn the class that applies until it is triaged, and the office that has it.
     mutating func completeBirth() throws(Refusal) {
         guard before.sequence == 0 else { return }
-        if issue.attributes["class"] == nil {
-            issue.attributes["class"] = .text(situation.workflow.definition.defaultClass)
+        if issue.attributes[.issueClass] == nil {
+            issue.attributes[.issueClass] = .text(situation.workflow.definition.defaultClass)
         }
-        if situation.action.isAdoption { issue.attributes["notAttested"] = .boolean(true) }
+        if situation.action.isAdoption { issue.attributes[.notAttested] = .boolean(true) }
         try completeOffice()
     }
 
@@ -143,7 +143,7 @@ extension Draft {
     /// - Throws: `Refusal.invalidFields` where nobody could have what the issue complains about.
     mutating func completeOffice() throws(Refusal) {
         if let office = situation.world.office(for: issue, at: situation.at) {
-            issue.attributes["office"] = .text(office.code)
+            issue.attributes[.office] = .text(office.code)
         } else if issue.attributes.complainedUnit != nil {
             throw .strandedComplaint
         }
@@ -153,7 +153,7 @@ extension Draft {
 extension Refusal {
     fileprivate static let strandedComplaint = Refusal.invalidFields([
         FieldFault(
-            field: "complainedUnit",
+            field: Attribute.complainedUnit.name,
             zh: "没有单位可以受理对它的反映：能继续办理的都与其有关",
             en: "is one about which nobody could have a complaint: it concerns everybody who could "
                 + "go on with it")

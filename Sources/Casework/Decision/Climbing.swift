@@ -57,8 +57,8 @@ extension Draft {
                     person: holder.presence.person.id, insteadOf: away.isEmpty ? nil : away,
                     by: holder.way.rawValue)
             })
-        issue.attributes["level"] = .integer(Int64(level))
-        issue.attributes["levelHolders"] = .list(
+        issue.attributes[.level] = .integer(Int64(level))
+        issue.attributes[.levelHolders] = .list(
             holders.flatMap { [$0.presence.person.id] + $0.presence.insteadOf }
                 .map { .integer($0.rawValue) })
         tell([.levelHolder])

@@ -19,7 +19,7 @@ extension Draft {
         let known = before.attributes.supportingUnits
         let added = parties(of: clock).filter { !known.contains($0 ?? "") }
         guard !added.isEmpty else { return }
-        issue.attributes.increase("cycle.\(kind)")
+        issue.attributes.increase(.cycles(ofClock: kind))
         for party in added { try begin(kind, limit, party: party, since: situation.at) }
     }
 
@@ -31,7 +31,7 @@ extension Draft {
         let parties = parties(of: clock)
         guard !parties.isEmpty else { return }
         try cancelAll(kind)
-        issue.attributes.increase("cycle.\(kind)")
+        issue.attributes.increase(.cycles(ofClock: kind))
         for party in parties { try begin(&self, party) }
     }
 
@@ -50,8 +50,8 @@ extension Draft {
         guard let last = ended.map(\.cycle).max() else {
             return try start(kind, since: situation.at)
         }
-        issue.attributes.increase("cycle.\(kind)")
-        let cycle = issue.attributes.count("cycle.\(kind)")
+        issue.attributes.increase(.cycles(ofClock: kind))
+        let cycle = issue.attributes.count(.cycles(ofClock: kind))
         for clock in ended where clock.cycle == last {
             guard let calendar = situation.world.calendar(of: clock) else { continue }
             var next = clock
@@ -88,7 +88,7 @@ extension Draft {
         let deadline = try Self.deadline(calendar, from: since, limit, pauses: [])
         var clock = Clock(
             number: issue.clockCount + 1, kind: kind,
-            cycle: issue.attributes.count("cycle.\(kind)"), party: party,
+            cycle: issue.attributes.count(.cycles(ofClock: kind)), party: party,
             issueClass: situation.issueClass(of: issue)?.name, limit: limit,
             calendar: calendar.name, calendarRevision: calendar.revision,
             startedAt: since, dueAt: deadline.at, isProvisional: deadline.isProvisional,
@@ -188,7 +188,7 @@ extension Draft {
     }
 
     mutating func extend(_ kind: String, to field: String) throws(Refusal) {
-        let value = situation.fields[field] ?? issue.attributes[field]
+        let value = situation.given(field, on: issue)
         guard let date = value?.text.flatMap(CalendarDate.read) else { return }
         for clock in issue.liveClocks(kind) where clock.status == .running {
             guard let calendar = situation.world.calendar(of: clock) else { continue }

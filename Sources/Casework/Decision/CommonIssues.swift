@@ -37,13 +37,13 @@ package struct CommonStep: Hashable, Sendable, Codable {
 
 extension Draft {
     mutating func joinCommon(_ action: String) {
-        guard let lead = issue.attributes[CommonStep.attribute]?.text else { return }
+        guard let lead = issue.attributes.commonIssue else { return }
         common = CommonStep(kind: .joined, lead: lead, action: action)
     }
 
     mutating func leaveCommon() {
-        guard let lead = before.attributes[CommonStep.attribute]?.text else { return }
-        issue.attributes[CommonStep.attribute] = nil
+        guard let lead = before.attributes.commonIssue else { return }
+        issue.attributes[.commonIssue] = nil
         common = CommonStep(kind: .left, lead: lead)
     }
 
@@ -57,9 +57,4 @@ extension Draft {
         common = CommonStep(
             kind: .shared, action: action, values: values, otherwise: otherwise)
     }
-}
-
-extension CommonStep {
-    /// The attribute that holds the number of the issue that another stands under.
-    package static let attribute = "commonIssue"
 }

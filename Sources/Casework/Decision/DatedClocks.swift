@@ -47,7 +47,7 @@ extension Draft {
 
     /// Starts one run for each step of the plan in a field, or in the attribute of that name.
     mutating func startSteps(_ kind: String, of plan: String) throws(Refusal) {
-        guard let steps = (situation.fields[plan] ?? issue.attributes[plan])?.list else { return }
+        guard let steps = situation.given(plan, on: issue)?.list else { return }
         let zone = situation.calendar.zone
         try startCycle(kind) { draft, party throws(Refusal) in
             for (index, step) in steps.enumerated() {
@@ -86,10 +86,10 @@ extension Draft {
 
     /// A date that was given earlier and still lies ahead, for actions that can't give one: who
     /// could and gives none means none.
-    private func promisedDate(_ attribute: String) -> CalendarDate? {
-        guard !situation.action.fields.contains(where: { $0.sets == attribute }) else {
-            return nil
-        }
+    private func promisedDate(_ name: String) -> CalendarDate? {
+        guard let attribute = Attribute(name: name),
+            situation.action.field(setting: attribute) == nil
+        else { return nil }
         return issue.attributes[attribute]?.text.flatMap(CalendarDate.read)
             .flatMap { $0 >= situation.today ? $0 : nil }
     }

@@ -22,7 +22,7 @@ package struct Decider: Sendable {
             if let earlier = loaded.earlier { return try replay(command, earlier, of: issue.id) }
             // Only the newest link acts; a retry through an older one found its answer above.
             if case .enterprise(_, let link) = command.principal,
-                link < issue.attributes.count("links")
+                link < issue.attributes.count(.links)
             {
                 throw Refusal.linkSpent
             }

@@ -70,7 +70,7 @@ extension Decider {
                     en: "is not in the directory; give enterpriseName to add it")
             ])
         }
-        guard let division = filing.issues.first?.fields["division"]?.text,
+        guard let division = filing.issues.first?.fields[Attribute.division.name]?.text,
             world.directory.division(division) != nil
         else {
             throw Refusal.invalidFields([

@@ -22,7 +22,7 @@ extension Draft {
 
     /// Finds the lead where the action may leave it open and names none.
     mutating func takeLead() throws(Refusal) {
-        guard situation.fields["leadUnit"] == nil else { return }
+        guard situation.value(setting: .leadUnit) == nil else { return }
         if situation.action.effects.contains(.raiseLead) { try raiseLead() }
         if situation.action.confirmsRouting { takeProposal() }
     }
@@ -32,18 +32,18 @@ extension Draft {
         let proposal = routed
         guard let lead = proposal.lead else { return }
         setLead(.text(lead.code))
-        if situation.fields["supportingUnits"] == nil {
-            issue.attributes["supportingUnits"] = .list(
+        if situation.value(setting: .supportingUnits) == nil {
+            issue.attributes[.supportingUnits] = .list(
                 proposal.supporting.map { .text($0.code) })
         }
     }
 
     mutating func setLead(_ value: FieldValue) {
         if before.attributes.leadUnit != value.text {
-            issue.attributes["previousLead"] = before.attributes["leadUnit"]
-            issue.attributes["handler"] = nil
+            issue.attributes[.previousLead] = before.attributes[.leadUnit]
+            issue.attributes[.handler] = nil
         }
-        issue.attributes["leadUnit"] = value
+        issue.attributes[.leadUnit] = value
     }
 
     mutating func noteRouting() {
@@ -65,7 +65,8 @@ extension Draft {
             let name = situation.world.directory.unit(code: lead)?.name.zh ?? lead
             throw .invalidFields([
                 FieldFault(
-                    field: "leadUnit", zh: "必填：\(name)没有对应的上级单位",
+                    field: situation.fieldName(setting: .leadUnit),
+                    zh: "必填：\(name)没有对应的上级单位",
                     en: "is required: \(lead) has no counterpart above")
             ])
         }

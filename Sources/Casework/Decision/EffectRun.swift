@@ -34,9 +34,9 @@ extension Draft {
         case .resume(let kind): try resumeAll(kind)
         case .extend(let kind, let field): try extend(kind, to: field)
         case .count(let counter, let perUnit):
-            issue.attributes.increase(counter)
+            issue.attributes.increase(CounterName(counter))
             if perUnit, let unit = before.attributes.leadUnit {
-                issue.attributes.increase("\(counter).\(unit)")
+                issue.attributes.increase(CounterName(counter, of: unit))
             }
         case .raiseLevel(let counter, let reaches, let pastOffice):
             if let counter, issue.attributes.count(counter) < reaches { return }
@@ -53,8 +53,7 @@ extension Draft {
         case .askEvaluation, .giveLink: giveLink()
         case .renewLink:
             giveLink()
-            issue.attributes[LinkGrant.firstThatShows] = .integer(
-                Int64(issue.attributes.count("links")))
+            issue.attributes[.linksFrom] = .integer(Int64(issue.attributes.count(.links)))
         case .raiseOffice: raiseOffice()
         case .joinCommon(let action): joinCommon(action)
         case .leaveCommon: leaveCommon()
@@ -78,20 +77,22 @@ extension Draft {
     }
 
     private mutating func giveCard(_ card: Effect.Card) {
-        let colour =
+        let isRed =
             switch card {
-            case .yellow: "yellow"
-            case .red: "red"
-            case .field(let name): situation.fields[name]?.text ?? "yellow"
+            case .yellow: false
+            case .red: true
+            case .field(let name): situation.fields[name]?.text == "red"
             }
-        if issue.attributes.card != "red" { issue.attributes["card"] = .text(colour) }
-        issue.attributes.increase("\(colour)Cards")
+        if issue.attributes.card != "red" {
+            issue.attributes[.card] = .text(isRed ? "red" : "yellow")
+        }
+        issue.attributes.increase(isRed ? .redCards : .yellowCards)
     }
 
     private mutating func giveLink() {
-        issue.attributes.increase("links")
+        issue.attributes.increase(.links)
         link = LinkGrant(
-            number: issue.attributes.count("links"),
+            number: issue.attributes.count(.links),
             expiresAt: situation.at.adding(seconds: LinkGrant.lifetimeInSeconds))
     }
 
@@ -100,15 +101,15 @@ extension Draft {
         guard let office = issue.attributes.office.flatMap(world.directory.unit(code:)),
             let above = world.officeAbove(office, for: issue, at: situation.at)
         else { return }
-        issue.attributes["office"] = .text(above.code)
+        issue.attributes[.office] = .text(above.code)
     }
 
     /// Hands the issue to the office one level up, whose word ends the dispute; the city's office
     /// arbitrates itself.
     private mutating func putToArbitration() {
-        guard issue.attributes["arbitrationAskedAt"] == nil else { return }
+        guard issue.attributes[.arbitrationAskedAt] == nil else { return }
         raiseOffice()
-        issue.attributes["arbitrationAskedAt"] = .text(situation.at.description)
+        issue.attributes[.arbitrationAskedAt] = .text(situation.at.description)
     }
 
     mutating func tell(_ audiences: [Effect.Audience]) {
@@ -123,6 +124,4 @@ extension Draft {
 extension LinkGrant {
     /// A link outlives the evaluation window and the 30 days in which a case can come back.
     static let lifetimeInSeconds: Int64 = 60 * 86400
-    /// The attribute with the number of the oldest link that still shows the issue.
-    package static let firstThatShows = "linksFrom"
 }

@@ -34,7 +34,7 @@ package struct FieldCheck {
         _ values: [String: FieldValue], for action: ActionDefinition
     ) throws(Refusal) -> [String: FieldValue] {
         var checked: [String: FieldValue] = [:]
-        let category = values["category"]?.text ?? issue?.attributes.category
+        let category = values[Attribute.category.name]?.text ?? issue?.attributes.category
         let demand = FieldDemand(definition: definition, issue: issue, category: category)
         for field in action.fields {
             guard let value = values[field.name], value != .null else {

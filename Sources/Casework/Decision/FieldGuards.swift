@@ -38,8 +38,7 @@ extension GuardCheck {
 
     func extensionAllowed(_ field: String) -> Label? {
         guard
-            let date = (situation.fields[field] ?? issue.attributes[field])?.text
-                .flatMap(CalendarDate.read),
+            let date = situation.given(field, on: issue)?.text.flatMap(CalendarDate.read),
             let clock = issue.resolution(by: roles)
         else { return nil }
         guard let allowance = situation.issueClass(of: issue)?.extensions else {
@@ -71,7 +70,8 @@ extension GuardCheck {
     }
 
     func reasonedOverride(_ field: String) -> Label? {
-        guard let chosen = situation.fields["leadUnit"]?.text, situation.fields[field] == nil,
+        guard let chosen = situation.value(setting: .leadUnit)?.text,
+            situation.fields[field] == nil,
             let proposed = situation.proposal(for: issue).lead, proposed.code != chosen
         else { return nil }
         let label = situation.action.field(field)?.label ?? Label(zh: field, en: field)

@@ -92,8 +92,8 @@ struct GuardCheck {
     }
 
     private func atMost(_ counter: String, _ times: Int, perUnit: Bool) -> Label? {
-        let name = perUnit ? "\(counter).\(issue.attributes.leadUnit ?? "")" : counter
-        guard issue.attributes.count(name) >= times else { return nil }
+        let unit = perUnit ? issue.attributes.leadUnit ?? "" : nil
+        guard issue.attributes.count(counter, of: unit) >= times else { return nil }
         return Label(
             zh: "次数已用完（最多\(times)次）",
             en: "it was done \(times) time(s) already, which is the most")
@@ -159,7 +159,7 @@ struct GuardCheck {
             en: "the class is \(now)")
     }
 
-    private func isSet(_ attribute: String) -> Label? {
+    private func isSet(_ attribute: Attribute) -> Label? {
         let isGiven = situation.action.fields.contains {
             $0.sets == attribute && situation.fields[$0.name] != nil
         }
@@ -168,15 +168,15 @@ struct GuardCheck {
         return Label(zh: "尚缺：\(label.zh)", en: "\(label.en) is not set")
     }
 
-    /// What people call an attribute: the label of a field that sets it.
-    private func attributeLabel(_ attribute: String) -> Label {
+    /// What people call an attribute: the label of a field that sets it, or the declared one.
+    private func attributeLabel(_ attribute: Attribute) -> Label {
         situation.workflow.definition.actions.lazy.flatMap(\.fields)
-            .first { $0.sets == attribute }?.label ?? Label(zh: attribute, en: attribute)
+            .first { $0.sets == attribute }?.label ?? attribute.label
     }
 
     /// Tells whether the issue has a value there; of results all that its category demands, which may
     /// be nothing.
-    private func isHeld(_ attribute: String) -> Bool {
+    private func isHeld(_ attribute: Attribute) -> Bool {
         let definition = situation.workflow.definition
         let holdsResults = definition.actions.lazy.flatMap(\.fields)
             .contains { $0.sets == attribute && $0.form == .results }
@@ -186,11 +186,11 @@ struct GuardCheck {
             .areComplete(in: issue.attributes[attribute]?.object ?? [:])
     }
 
-    private func isNotSet(_ attribute: String) -> Label? {
+    private func isNotSet(_ attribute: Attribute) -> Label? {
         guard isHeld(attribute) else { return nil }
         let label = attributeLabel(attribute)
         let person = issue.attributes.handler.flatMap(situation.world.directory.person)
-        if attribute == "handler", let person {
+        if attribute == .handler, let person {
             return Label(
                 zh: "\(person.name)已在承办", en: "\(person.login) has it already")
         }

@@ -89,13 +89,13 @@ extension Decider {
         }
         var draft = Draft(
             try situation(Handover.action, in: try workflow(of: issue), terms), on: issue)
-        if handles { draft.issue.attributes["handler"] = .integer(handover.to.rawValue) }
+        if handles { draft.issue.attributes[.handler] = .integer(handover.to.rawValue) }
         if looksAfter {
-            draft.issue.attributes["serviceOfficer"] = .integer(handover.to.rawValue)
+            draft.issue.attributes[.serviceOfficer] = .integer(handover.to.rawValue)
         }
         if named.contains(handover.from) {
             let others = named.filter { $0 != handover.from && $0 != handover.to }
-            draft.issue.attributes["levelHolders"] = .list(
+            draft.issue.attributes[.levelHolders] = .list(
                 ([handover.to] + others).map { .integer($0.rawValue) })
         }
         // What has ended asks nothing of anybody: its history says whose it is.

@@ -11,8 +11,6 @@ package struct MergeStep: Hashable, Sendable, Codable {
 }
 
 extension MergeStep {
-    /// The attribute that holds the number of the issue that goes on.
-    package static let attribute = "mergedInto"
     /// The fields that the action of the other issue may have.
     package enum Field: String, CaseIterable, Sendable {
         /// The number of the issue that ended.
@@ -27,13 +25,13 @@ extension MergeStep {
 extension ActionDefinition {
     /// Tells whether the action lets an issue end in favour of another: one of its fields names that.
     package var merges: Bool {
-        fields.contains { $0.form == .issue && $0.sets == MergeStep.attribute }
+        fields.contains { $0.form == .issue && $0.sets == .mergedInto }
     }
 }
 
 extension Draft {
     mutating func mergeInto() {
-        guard let target = issue.attributes[MergeStep.attribute]?.text else { return }
+        guard let target = issue.attributes.mergedInto else { return }
         let people: [(MergeStep.Field, PersonID?)] = [
             (.mergedBy, situation.principal.personID), (.mergedFiler, before.filer),
             (.mergedOfficer, before.serviceOfficer),

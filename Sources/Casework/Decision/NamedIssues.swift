@@ -29,7 +29,7 @@ extension World {
         guard !other.attributes.isConfidential, other.attributes.complainedUnit == nil else {
             return .confidential
         }
-        guard other.attributes[CommonStep.attribute] == nil else { return .underAnother }
+        guard other.attributes.commonIssue == nil else { return .underAnother }
         return leads(other, those: action) ? .fit : .ofOlderVersion
     }
 

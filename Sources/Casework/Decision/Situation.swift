@@ -22,6 +22,21 @@ struct Situation {
         action.fields.first { $0.form == form }.flatMap { fields[$0.name] }
     }
 
+    /// The value of the action's field that sets an attribute, if it has one and it was given.
+    func value(setting attribute: Attribute) -> FieldValue? {
+        action.field(setting: attribute).flatMap { fields[$0.name] }
+    }
+
+    /// What the action calls the field that sets an attribute; the attribute's name where it has none.
+    func fieldName(setting attribute: Attribute) -> String {
+        action.field(setting: attribute)?.name ?? attribute.name
+    }
+
+    /// The value of a field, else that of the attribute of the name: an earlier action gave it.
+    func given(_ name: String, on issue: Issue) -> FieldValue? {
+        fields[name] ?? Attribute(name: name).flatMap { issue.attributes[$0] }
+    }
+
     func issueClass(of issue: Issue) -> ClassDefinition? {
         workflow.definition.issueClass(
             issue.attributes.issueClass ?? workflow.definition.defaultClass)

@@ -62,35 +62,30 @@ extension Draft {
     /// on from there.
     mutating func countParts() {
         guard before.sequence > 0, let items = situation.value(of: .newIssues)?.list else { return }
-        issue.attributes[Issue.parts] = .integer(Int64(before.partCount + items.count))
+        issue.attributes[.parts] = .integer(Int64(before.partCount + items.count))
     }
 
     /// Takes over what a part shares with the issue that it was split from.
     mutating func inherit(from parent: Issue, category: String?) {
-        let shared = [
-            "class", "division", "office", "confidential", "complainedUnit", "tags", "chains",
-            "locality", "project", "serviceOfficer",
+        let shared: [Attribute] = [
+            .issueClass, .division, .office, .confidential, .complainedUnit, .tags, .chains,
+            .locality, .project, .serviceOfficer,
         ]
-        for name in shared {
-            issue.attributes[name] = parent.attributes[name]
+        for attribute in shared {
+            issue.attributes[attribute] = parent.attributes[attribute]
         }
-        issue.attributes["category"] = category.map(FieldValue.text)
-        issue.attributes[Issue.splitFrom] = .text(parent.number)
+        issue.attributes[.category] = category.map(FieldValue.text)
+        issue.attributes[.splitFrom] = .text(parent.number)
     }
 }
 
 extension Issue {
-    /// The attribute that holds the number of the issue that was split.
-    static let splitFrom = "splitFrom"
-
-    /// The attribute that holds how many parts were split off.
-    static let parts = "parts"
     /// The counter that told of splits before parts were counted; it is read only.
-    private static let splitsBefore = "splits"
+    private static let splitsBefore = CounterName("splits")
 
     /// How many numbers of parts are taken. Splits from before parts were counted took ten each.
     var partCount: Int {
-        attributes[Self.parts]?.integer.map(Int.init)
+        attributes.number(.parts)
             ?? attributes.count(Self.splitsBefore) * Decider.mostParts
     }
 
@@ -98,7 +93,7 @@ extension Issue {
 
     /// Tells whether the issue was split off another one.
     package func isPart(of parent: Issue) -> Bool {
-        caseID == parent.caseID && attributes[Self.splitFrom]?.text == parent.number
+        caseID == parent.caseID && attributes.text(.splitFrom) == parent.number
     }
 }
 

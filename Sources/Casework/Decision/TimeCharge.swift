@@ -22,13 +22,13 @@ extension Draft {
     mutating func noteLead() {
         let attributes = issue.attributes
         guard let lead = attributes.leadUnit, lead != before.attributes.leadUnit else { return }
-        issue.attributes["receivedByLeadAt"] = .text(situation.at.description)
-        issue.attributes["heldByLeadUntil"] = nil
+        issue.attributes[.receivedByLeadAt] = .text(situation.at.description)
+        issue.attributes[.heldByLeadUntil] = nil
         if let person = situation.principal.personID {
-            issue.attributes["dispatchedBy"] = .integer(person.rawValue)
+            issue.attributes[.dispatchedBy] = .integer(person.rawValue)
         }
         let isProposed = situation.proposal(for: issue).lead?.code == lead
-        issue.attributes["dispatchBasis"] = .text(
+        issue.attributes[.dispatchBasis] = .text(
             isProposed ? ProposalRecord.confirmed : ProposalRecord.overridden)
     }
 
@@ -43,9 +43,9 @@ extension Draft {
             definition.action(name)?.transitions(from: state).isEmpty == false
         }
         if isHeld {
-            issue.attributes["heldByLeadUntil"] = nil
-        } else if issue.attributes["heldByLeadUntil"] == nil {
-            issue.attributes["heldByLeadUntil"] = .text(situation.at.description)
+            issue.attributes[.heldByLeadUntil] = nil
+        } else if issue.attributes[.heldByLeadUntil] == nil {
+            issue.attributes[.heldByLeadUntil] = .text(situation.at.description)
         }
     }
 
@@ -55,26 +55,14 @@ extension Draft {
             let since = before.attributes.leadSince
         else { return }
         let calendar = situation.world.calendar(situation.calendar, for: unit)
-        let end = max(since, before.attributes.instant("heldByLeadUntil") ?? situation.at)
+        let end = max(since, before.attributes.instant(.heldByLeadUntil) ?? situation.at)
         let seconds = calendar.workingSeconds(from: since, to: end, pauses: [])
         charge = TimeCharge(
             unit: unit, since: since, until: end, workingSeconds: seconds,
-            dispatchedBy: before.attributes["dispatchedBy"]?.integer.map(PersonID.init),
-            wasProposed: before.attributes["dispatchBasis"]?.text.map {
+            dispatchedBy: before.attributes.person(.dispatchedBy),
+            wasProposed: before.attributes.text(.dispatchBasis).map {
                 $0 == ProposalRecord.confirmed
             })
-        let name = Attributes.chargePrefix + unit
-        let total = (issue.attributes[name]?.integer ?? 0) + seconds
-        issue.attributes[name] = .integer(total)
-    }
-}
-
-extension Attributes {
-    /// Since when the lead unit has the issue.
-    package var leadSince: Instant? { instant("receivedByLeadAt") }
-
-    func instant(_ name: String) -> Instant? {
-        guard let text = values[name]?.text else { return nil }
-        do { return try Instant(rfc3339: text) } catch { return nil }
+        issue.attributes.charge(unit, workingSeconds: seconds)
     }
 }

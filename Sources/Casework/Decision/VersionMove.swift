@@ -71,8 +71,8 @@ extension Decider {
         guard reasons.isEmpty else { throw Refusal.cannotMove(reasons) }
         var draft = Draft(try situation(VersionMove.action, in: new, terms), on: issue)
         draft.move = VersionChange(from: move.from, to: move.to)
-        draft.rename("class", by: move.classes)
-        draft.rename("category", by: move.categories)
+        draft.rename(.issueClass, by: move.classes)
+        draft.rename(.category, by: move.categories)
         for clock in draft.issue.liveClocks {
             try draft.refit(clock, by: move, from: old.definition)
         }
@@ -81,8 +81,8 @@ extension Decider {
 }
 
 extension Draft {
-    fileprivate mutating func rename(_ attribute: String, by names: [String: String]) {
-        guard let now = issue.attributes[attribute]?.text, let new = names[now] else { return }
+    fileprivate mutating func rename(_ attribute: Attribute, by names: [String: String]) {
+        guard let now = issue.attributes.text(attribute), let new = names[now] else { return }
         issue.attributes[attribute] = .text(new)
     }
 

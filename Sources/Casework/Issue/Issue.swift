@@ -1,3 +1,4 @@
+import Workflow
 package import WorkingTime
 
 /// The unit of work: one need of one enterprise, with everything that decides what may happen next.
@@ -53,7 +54,7 @@ package struct Issue: Hashable, Sendable {
     /// The service officer who looks after the issue: who filed it, or who took it over since. Whatever
     /// having filed it allows is this one's.
     package var serviceOfficer: PersonID? {
-        attributes["serviceOfficer"]?.integer.map(PersonID.init) ?? filer
+        attributes.person(.serviceOfficer) ?? filer
     }
 
     package var liveClocks: [Clock] { clocks.filter { !$0.isEnded } }

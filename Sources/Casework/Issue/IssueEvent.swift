@@ -56,8 +56,8 @@ package struct Attribution: Hashable, Sendable {
 package struct EventBody: Hashable, Sendable, Decodable {
     package var comment: String?
     package var fields: [String: FieldValue]
-    /// Attributes that changed; null where one was cleared.
-    package var set: [String: FieldValue]
+    /// What changed of what is recorded of the issue.
+    package var set: RecordedValues
     /// Each clock that was started, moved or ended, as it stood afterwards.
     package var clocks: [Clock]
     /// Present where the event changed it: at birth, and when amended.
@@ -85,7 +85,7 @@ package struct EventBody: Hashable, Sendable, Decodable {
 
     package init(
         comment: String? = nil, fields: [String: FieldValue] = [:],
-        set: [String: FieldValue] = [:], clocks: [Clock] = [], narrative: Narrative? = nil,
+        set: RecordedValues = RecordedValues(), clocks: [Clock] = [], narrative: Narrative? = nil,
         link: LinkGrant? = nil, told: [Notice]? = nil,
         move: VersionChange? = nil, adoption: CalendarChange? = nil, climb: Climb? = nil,
         charge: TimeCharge? = nil, proposal: ProposalRecord? = nil, common: CommonStep? = nil,

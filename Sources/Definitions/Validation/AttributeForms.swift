@@ -1,45 +1,28 @@
 import Workflow
 
-/// Requires that attributes which the engine reads get values that it can read.
+/// Requires that attributes get values of the kind that is declared.
 enum AttributeForms: WorkflowValidator {
-    private static let persons: Set = ["handler", "dispatchedBy", "suspendedBy", "restoredBy"]
-    private static let units: Set = [
-        "leadUnit", "previousLead", "proposedUnit", "complainedUnit", "office",
-    ]
-    /// The form that a field must have to set the attribute.
-    private static let forms: [String: FieldDefinition.Form] = {
-        var forms: [String: FieldDefinition.Form] = [
-            "class": .issueClass, "category": .category, "division": .division,
-            "supportingUnits": .units, "confidential": .boolean, "plan": .plan,
-            "outcome": .results, "extensionUntil": .date, "nextReportOn": .date,
-            "receivedOn": .date, "mergedInto": .issue, "commonIssue": .issue, "project": .project,
-        ]
-        for person in persons { forms[person] = .person }
-        for unit in units { forms[unit] = .unit }
-        return forms
-    }()
-
     static func check(_ draft: WorkflowDraft, log: FaultLog) {
         for action in draft.actions {
             for field in action.fields { check(field, log: log) }
             for effect in action.allEffects {
                 guard case .set(let attribute, let source) = effect.value,
-                    let expected = expected(attribute), !expected.takes(source, in: action)
+                    let expected = expected(attribute.kind), !expected.takes(source, in: action)
                 else { continue }
                 log.record(
                     .wrongFieldForm, at: effect.place,
-                    "`\(attribute)` can't be set to that", "it must be \(expected.words)")
+                    "`\(attribute.name)` can't be set to that", "it must be \(expected.words)")
             }
         }
     }
 
     private static func check(_ field: FieldDraft, log: FaultLog) {
-        guard let attribute = field.value.sets, let form = forms[attribute],
+        guard let attribute = field.value.sets, let form = attribute.kind.fieldForm,
             field.value.form != form
         else { return }
         log.record(
             .wrongFieldForm, at: field.origin,
-            "the field `\(field.value.name)` sets `\(attribute)` and has another form",
+            "the field `\(field.value.name)` sets `\(attribute.name)` and has another form",
             "it must be \(form.words)")
     }
 
@@ -80,11 +63,16 @@ enum AttributeForms: WorkflowValidator {
         }
     }
 
-    /// Nil where the attribute is the workflow's own, and any text will do.
-    private static func expected(_ attribute: String) -> Content? {
-        if persons.contains(attribute) { return .person }
-        if units.contains(attribute) { return .unit }
-        if attribute.hasSuffix("At") { return .instant }
-        return forms[attribute].map(Content.other)
+    /// Nil where any text will do.
+    private static func expected(_ kind: AttributeKind) -> Content? {
+        switch kind {
+        case .person: .person
+        case .unit: .unit
+        case .instant: .instant
+        case .units, .date, .boolean, .issueClass, .category, .division, .project, .issue, .plan,
+            .results:
+            kind.fieldForm.map(Content.other)
+        case .persons, .text, .texts, .number: nil
+        }
     }
 }

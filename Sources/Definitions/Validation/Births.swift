@@ -4,10 +4,8 @@ import Workflow
 enum Births: WorkflowValidator {
     /// The action that the filing of a case takes.
     private static let filing = "file"
-    /// What every issue has, by the form of the field that sets it.
-    private static let needed: [(attribute: String, form: FieldDefinition.Form)] = [
-        ("category", .category), ("division", .division),
-    ]
+    /// What every issue has.
+    private static let needed: [Attribute] = [.category, .division]
 
     static func check(_ draft: WorkflowDraft, log: FaultLog) {
         let births = draft.actions.filter {
@@ -59,15 +57,17 @@ enum Births: WorkflowValidator {
     }
 
     private static func check(_ action: ActionDraft, log: FaultLog) {
-        for (attribute, form) in needed {
+        for attribute in needed {
             let isBrought = action.fields.contains {
-                $0.value.sets == attribute && $0.value.form == form && $0.value.isRequired
+                $0.value.sets == attribute && $0.value.form == attribute.kind.fieldForm
+                    && $0.value.isRequired
             }
             guard !isBrought else { continue }
+            let name = attribute.name
             log.record(
                 .missingKey, at: action.name.place,
-                "`\(action.name.value)` brings no \(attribute)",
-                "add a required field with `form: \(attribute)` and `sets: \(attribute)`")
+                "`\(action.name.value)` brings no \(name)",
+                "add a required field with `form: \(name)` and `sets: \(name)`")
         }
         guard action.field("title")?.isRequired != true else { return }
         log.record(

@@ -1,4 +1,3 @@
-import Casework
 import Workflow
 
 /// Requires that whoever puts an issue under a common one names that one.
@@ -8,13 +7,14 @@ enum CommonIssues: WorkflowValidator {
             for effect in action.allEffects {
                 guard case .joinCommon = effect.value,
                     !action.fields.contains(where: {
-                        $0.value.sets == CommonStep.attribute && $0.value.isRequired
+                        $0.value.sets == .commonIssue && $0.value.isRequired
                     })
                 else { continue }
                 log.record(
                     .commonIssueUnnamed, at: effect.place,
                     "`\(action.name.value)` joins a common issue and does not say which",
-                    "add a required field of the form `issue` that sets `\(CommonStep.attribute)`")
+                    "add a required field of the form `issue` that sets "
+                        + "`\(Attribute.commonIssue.name)`")
             }
         }
     }

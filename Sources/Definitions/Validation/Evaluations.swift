@@ -42,8 +42,8 @@ enum Evaluations: WorkflowValidator {
         guard action.alwaysAnswers(attribute) else {
             return log.record(
                 .roleUnfit, at: name.place,
-                "`\(name.value)` leaves no `\(attribute)`, so it is not `evaluation`",
-                "add a required choice that sets `\(attribute)`, or set it to a value")
+                "`\(name.value)` leaves no `\(attribute.name)`, so it is not `evaluation`",
+                "add a required choice that sets `\(attribute.name)`, or set it to a value")
         }
         for answer in action.answers(attribute) where !meant.contains(answer.value) {
             log.record(
@@ -67,7 +67,7 @@ enum Evaluations: WorkflowValidator {
 
 extension ActionDraft {
     /// Tells whether an attribute holds an answer after the action, whichever way it takes.
-    fileprivate func alwaysAnswers(_ attribute: String) -> Bool {
+    fileprivate func alwaysAnswers(_ attribute: Attribute) -> Bool {
         guard !allEffects.contains(where: { $0.value == .clear(attribute: attribute) }) else {
             return false
         }
@@ -80,12 +80,12 @@ extension ActionDraft {
     }
 
     /// Every answer that the action can leave in an attribute.
-    fileprivate func answers(_ attribute: String) -> [Placed<String>] {
+    fileprivate func answers(_ attribute: Attribute) -> [Placed<String>] {
         fields.flatMap { $0.answers(attribute) }
             + allEffects.flatMap { answers(of: $0, attribute) }
     }
 
-    private func answers(of effect: Placed<Effect>, _ attribute: String) -> [Placed<String>] {
+    private func answers(of effect: Placed<Effect>, _ attribute: Attribute) -> [Placed<String>] {
         guard case .set(attribute, let source) = effect.value else { return [] }
         switch source {
         case .value(let text): return [Placed(value: text, place: effect.place)]
@@ -98,7 +98,7 @@ extension ActionDraft {
 }
 
 extension FieldDraft {
-    fileprivate func answers(_ attribute: String) -> [Placed<String>] {
+    fileprivate func answers(_ attribute: Attribute) -> [Placed<String>] {
         value.sets == attribute ? choices : []
     }
 

@@ -64,7 +64,7 @@ enum FieldNames: WorkflowValidator {
         let fields = draft.actions.flatMap(\.fields).map(\.value).filter { $0.form == form }
         let known =
             action.fields.map(\.value).filter { $0.form == form }.map(\.name)
-            + fields.compactMap(\.sets)
+            + fields.compactMap(\.sets?.name)
         guard !known.contains(name) else { return }
         log.recordUnknown(
             .unknownField, Placed(value: name, place: effect.place), what,

@@ -17,13 +17,13 @@ enum Merges: WorkflowValidator {
 
     private static func checkTarget(of action: ActionDraft, _ place: Place, log: FaultLog) {
         let isNamed = action.fields.contains {
-            $0.value.sets == MergeStep.attribute && $0.value.isRequired && $0.value.form == .issue
+            $0.value.sets == .mergedInto && $0.value.isRequired && $0.value.form == .issue
         }
         guard !isNamed else { return }
         log.record(
             .mergedIntoUnnamed, at: place,
             "`\(action.name.value)` merges an issue and does not say into which",
-            "add a required field of the form `issue` that sets `\(MergeStep.attribute)`")
+            "add a required field of the form `issue` that sets `\(Attribute.mergedInto.name)`")
     }
 
     private static func checkPlace(in action: ActionDraft, log: FaultLog) {

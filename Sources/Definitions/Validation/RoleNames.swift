@@ -15,7 +15,7 @@ enum RoleNames: WorkflowValidator {
             draft.actions.flatMap { $0.fields.map(\.value.name) }, log)
         for (role, names) in roles.values {
             check(
-                [role: names], .unknownChoice, "value of `\(role.attribute)`",
+                [role: names], .unknownChoice, "value of `\(role.attribute.name)`",
                 values(of: role.attribute, in: draft), log)
         }
     }
@@ -30,7 +30,7 @@ enum RoleNames: WorkflowValidator {
     }
 
     /// What an attribute can hold: the values of choices that set it, and those that effects set.
-    private static func values(of attribute: String, in draft: WorkflowDraft) -> [String] {
+    private static func values(of attribute: Attribute, in draft: WorkflowDraft) -> [String] {
         draft.actions.flatMap { action -> [String] in
             action.fields.flatMap { field -> [String] in
                 guard field.value.sets == attribute, case .choice(let values) = field.value.form

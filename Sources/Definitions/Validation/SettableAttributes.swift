@@ -2,18 +2,16 @@ import Workflow
 
 /// Requires that something sets what a guard looks at: else it always refuses, or never.
 enum SettableAttributes: WorkflowValidator {
-    /// What every issue gets by itself.
-    private static let given: Set = [
-        "class", "category", "division", "office", "previousLead", "arbitrationAskedAt",
-    ]
-
     static func check(_ draft: WorkflowDraft, log: FaultLog) {
+        let byEngine = Attribute.allCases.filter { $0.origin != .workflow }
         let byFields = draft.actions.flatMap(\.fields).compactMap(\.value.sets)
-        let byEffects = draft.actions.flatMap(\.allEffects).filter { !$0.value.clears }
-            .compactMap(\.value.attribute)
-        let known = given.union(byFields).union(byEffects)
+        let byEffects = draft.actions.flatMap(\.allEffects).compactMap(\.value.attributeSet)
+        let known = Set(byEngine + byFields + byEffects)
         for condition in draft.actions.flatMap(\.guards) {
-            guard let name = condition.value.attribute, !known.contains(name) else { continue }
+            guard let attribute = condition.value.attribute, !known.contains(attribute) else {
+                continue
+            }
+            let name = attribute.name
             log.record(
                 .unusedName, at: condition.place, "nothing sets `\(name)`, which a guard looks at",
                 "let a field have `sets: \(name)`, or remove the guard")
@@ -22,7 +20,21 @@ enum SettableAttributes: WorkflowValidator {
 }
 
 extension Effect {
-    fileprivate var clears: Bool {
-        if case .clear = self { true } else { false }
+    fileprivate var attributeSet: Attribute? {
+        if case .set(let attribute, _) = self { attribute } else { nil }
+    }
+}
+
+extension Guard {
+    /// The attribute that the guard looks at.
+    fileprivate var attribute: Attribute? {
+        switch self {
+        case .isSet(let attribute), .isNotSet(let attribute): attribute
+        case .withinLimit, .limitPassed, .beforeDue, .atMostTimes, .atLeastTimes, .reasonedOverride,
+            .beforeAny, .notTheHandler, .allOpinionsIn, .reopenedWithin, .classIn, .givenWhen,
+            .stepIsOpen, .planDated, .extensionAllowed, .notComplainedOf, .anotherLead, .leadAbove,
+            .anotherUnit:
+            nil
+        }
     }
 }

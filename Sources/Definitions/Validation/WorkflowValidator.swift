@@ -8,7 +8,7 @@ enum WorkflowValidation {
     /// Those that look up names.
     private static let ofNames: [any WorkflowValidator.Type] = [
         ClockNames.self, ClassNames.self, ActionNames.self, FieldNames.self,
-        AttributeNames.self, Conditions.self, Limits.self, Rights.self, MarkActions.self,
+        Conditions.self, Limits.self, Rights.self, MarkActions.self,
         Relations.self, RightStates.self, Births.self, RoleNames.self,
     ]
 

@@ -1,6 +1,6 @@
 import Workflow
 
-/// Reads `set`: `{handler: actingPerson, evaluation: {value: notEvaluated}}`.
+/// Reads `set`, `{handler: actingPerson, evaluation: {value: notEvaluated}}`, and `clear`, `[reply, result]`.
 enum AttributeSourceReader {
     private static let words: [String: Effect.AttributeSource] = [
         "actingPerson": .actingPerson, "actingUnit": .actingUnit, "leadUnit": .leadUnit,
@@ -8,9 +8,17 @@ enum AttributeSourceReader {
     ]
 
     static func settings(_ entry: Entry) -> [Placed<Effect>] {
-        (entry.mapping()?.pairs ?? []).compactMap { attribute, entry in
-            source(entry).map {
-                Placed(value: .set(attribute: attribute.value, to: $0), place: attribute.place)
+        (entry.mapping()?.pairs ?? []).compactMap { name, entry in
+            let attribute = AttributeReader.attribute(name, log: entry.log)
+            guard let source = source(entry), let attribute else { return nil }
+            return Placed(value: .set(attribute: attribute, to: source), place: name.place)
+        }
+    }
+
+    static func clearings(_ entry: Entry) -> [Placed<Effect>] {
+        entry.texts().compactMap { name in
+            AttributeReader.attribute(name, log: entry.log).map {
+                Placed(value: .clear(attribute: $0), place: name.place)
             }
         }
     }

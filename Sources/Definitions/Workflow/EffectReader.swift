@@ -9,8 +9,7 @@ struct EffectReader {
         "cancel": { .cancel(clock: $0) }, "hold": { .hold(clock: $0) },
         "release": { .release(clock: $0) }, "pause": { .pause(clock: $0) },
         "resume": { .resume(clock: $0) }, "stopOwn": { .stopOwn(clock: $0) },
-        "clear": { .clear(attribute: $0) }, "joinCommon": { .joinCommon(many: $0) },
-        "mergeInto": { .mergeInto(with: $0) },
+        "joinCommon": { .joinCommon(many: $0) }, "mergeInto": { .mergeInto(with: $0) },
     ]
     static let names = [
         "start", "startUnlessRunning", "startForNew", "continue", "stop", "stopOwn", "cancel",
@@ -53,6 +52,7 @@ struct EffectReader {
         switch name {
         case "do": return group(entry)
         case "set": return AttributeSourceReader.settings(entry)
+        case "clear": return AttributeSourceReader.clearings(entry)
         default:
             return effect(name, entry).map { [Placed(value: $0, place: entry.place)] } ?? []
         }

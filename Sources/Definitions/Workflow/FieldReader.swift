@@ -47,11 +47,7 @@ struct FieldReader {
 
     private static func field(_ name: Placed<String>, _ entry: Entry) -> FieldDraft? {
         guard let mapping = entry.mapping(of: keys) else { return nil }
-        let sets = mapping["sets"]?.text()
-        if let sets, AttributeName(rawValue: sets.value) == nil {
-            entry.log.recordUnknown(
-                .unknownAttribute, sets, "attribute", known: AttributeName.allCases.map(\.rawValue))
-        }
+        let sets = mapping["sets"]?.attribute()
         let label = mapping.label()
         let isRequired = mapping["required"]?.boolean() ?? false
         guard let form = form(mapping, entry) else { return nil }
@@ -59,7 +55,7 @@ struct FieldReader {
         let notBefore = bounds(mapping, "notBefore", form)
         let notAfter = bounds(mapping, "notAfter", form)
         let field = FieldDefinition(
-            name: name.value, label: label, form: form, isRequired: isRequired, sets: sets?.value,
+            name: name.value, label: label, form: form, isRequired: isRequired, sets: sets,
             choiceLabels: Dictionary(labels) { first, _ in first },
             notBefore: notBefore.map { bound($0.value) }, notAfter: notAfter.map { bound($0.value) }
         )

@@ -32,6 +32,8 @@ enum GuardReader {
         case "stepIsOpen": stepIsOpen(entry)
         case "givenWhen": givenWhen(entry)
         case "classIn": .classIn(entry.texts().map(\.value))
+        case "isSet": entry.attribute().map { .isSet(attribute: $0) }
+        case "isNotSet": entry.attribute().map { .isNotSet(attribute: $0) }
         default: entry.text().flatMap { ofOneName(name, $0.value) }
         }
     }
@@ -40,8 +42,6 @@ enum GuardReader {
         switch name {
         case "withinLimit": .withinLimit(clock: value)
         case "limitPassed": .limitPassed(clock: value)
-        case "isSet": .isSet(attribute: value)
-        case "isNotSet": .isNotSet(attribute: value)
         case "planDated": .planDated(field: value)
         case "extensionAllowed": .extensionAllowed(field: value)
         case "notComplainedOf": .notComplainedOf(field: value)

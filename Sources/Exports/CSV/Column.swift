@@ -1,3 +1,5 @@
+import Workflow
+
 /// One column of a table: what it is called, and what it says of a row.
 struct Column<Row>: Sendable {
     let zh: String
@@ -8,6 +10,13 @@ struct Column<Row>: Sendable {
         self.zh = zh
         self.en = en
         self.cell = cell
+    }
+
+    /// A column of an attribute, which people call as the ledger has it.
+    init(
+        _ zh: String, of attribute: Attribute, _ cell: @escaping @Sendable (Row) -> CSVCell
+    ) {
+        self.init(zh, attribute.name, cell)
     }
 
     /// Chinese for people, the identifier for programs.

@@ -23,35 +23,35 @@ enum LedgerTable {
         Column("外部编号", "externalReference", open { $0.record.recorded.externalReference }),
         Column("企业", "enterprise", open { $0.record.recorded.enterprise?.name }),
         Column("统一社会信用代码", "creditCode", open { $0.record.recorded.enterprise?.creditCode }),
-        Column("类别代码", "category") { .text($0.attributes.category) },
+        Column("类别代码", of: .category) { .text($0.attributes.category) },
         Column("类别", "categoryName") {
             .text($0.record.definition.category($0.attributes.category)?.label.zh)
         },
-        Column("级别", "class") { .text($0.attributes.issueClass) },
-        Column("属地代码", "division") { .text($0.attributes.division) },
+        Column("级别", of: .issueClass) { .text($0.attributes.issueClass) },
+        Column("属地代码", of: .division) { .text($0.attributes.division) },
         Column("属地", "divisionName") {
             .text($0.directory.division($0.attributes.division)?.name.zh)
         },
         Column("诉求", "title", open { PhoneRedaction.masked($0.issue.narrative.title) }),
         Column("经核验", "attested") { .text(Wording.answer($0.attributes.isAttested)) },
         Column("流程版本", "workflowVersion") { .count($0.record.definition.version) },
-        Column("保密", "confidential") { .text(Wording.answer($0.attributes.isConfidential)) },
+        Column("保密", of: .confidential) { .text(Wording.answer($0.attributes.isConfidential)) },
     ]
 
     private static let responsibility: [Column<LedgerRow>] = [
-        Column("交办单位代码", "leadUnit") { .text($0.attributes.leadUnit) },
+        Column("交办单位代码", of: .leadUnit) { .text($0.attributes.leadUnit) },
         Column("交办单位", "leadUnitName") { row in
             .text(row.attributes.leadUnit.map(row.unitName))
         },
-        Column("协办单位", "supportingUnits") { row in
+        Column("协办单位", of: .supportingUnits) { row in
             .text(row.attributes.supportingUnits.map(row.unitName).joined(separator: "；"))
         },
         Column("状态", "state") { .text($0.issue.state) },
         Column("当前进展", "stateName") {
             .text($0.record.definition.state($0.issue.state)?.label.zh)
         },
-        Column("提级", "level") { .count($0.attributes.level) },
-        Column("亮牌", "card") { .text($0.attributes.card.map(Wording.card)) },
+        Column("提级", of: .level) { .count($0.attributes.level) },
+        Column("亮牌", of: .card) { .text($0.attributes.card.map(Wording.card)) },
     ]
 
     private static let deadline: [Column<LedgerRow>] = [
@@ -73,8 +73,8 @@ enum LedgerTable {
     ]
 
     private static let course: [Column<LedgerRow>] = [
-        Column("办理结果", "result") { .text($0.record.result.map(Wording.result)) },
-        Column("回访情况", "evaluation") { .text($0.record.evaluation.map(Wording.evaluation)) },
+        Column("办理结果", of: .result) { .text($0.record.result.map(Wording.result)) },
+        Column("回访情况", of: .evaluation) { .text($0.record.evaluation.map(Wording.evaluation)) },
         Column("交办次数", "dispatches") { .count($0.record.dispatchCount) },
         Column("退单次数", "sendBacks") { .count($0.record.sendBackCount) },
         Column("误派占用", "charged") { row in

@@ -39,7 +39,7 @@ struct CommonController {
         let viewer = Viewer(asker, call.language)
         return Reply(
             CommonIssueAnswer(
-                lead: issue.attributes[CommonStep.attribute]?.text, count: members.count,
+                lead: issue.attributes.commonIssue, count: members.count,
                 members: members.map {
                     .init(
                         number: $0.number, title: $0.narrative.title,

@@ -1,5 +1,6 @@
 import APIModel
 import Casework
+import Workflow
 import WorkingTime
 
 extension Filing {
@@ -21,15 +22,15 @@ extension Filing {
 extension Filing.IssueToFile {
     fileprivate init(_ wanted: CaseFiling.IssueFiling) {
         var fields: [String: FieldValue] = [
-            "title": .text(wanted.title),
-            "category": .text(wanted.category), "division": .text(wanted.division),
+            "title": .text(wanted.title), Attribute.category.name: .text(wanted.category),
+            Attribute.division.name: .text(wanted.division),
         ]
         fields["description"] = wanted.description.map(FieldValue.text)
-        fields["class"] = wanted.class.map(FieldValue.text)
+        fields[Attribute.issueClass.name] = wanted.class.map(FieldValue.text)
         fields["deliveryKind"] = wanted.deliveryKind.map(FieldValue.text)
-        fields["complainedUnit"] = wanted.complainedUnit.map(FieldValue.text)
-        fields["project"] = wanted.project.map(FieldValue.text)
-        fields["confidential"] = wanted.confidential.map(FieldValue.boolean)
+        fields[Attribute.complainedUnit.name] = wanted.complainedUnit.map(FieldValue.text)
+        fields[Attribute.project.name] = wanted.project.map(FieldValue.text)
+        fields[Attribute.confidential.name] = wanted.confidential.map(FieldValue.boolean)
         fields["needs"] = wanted.needs.map { .object($0.mapValues(FieldValue.need)) }
         for (name, value) in wanted.adoption ?? [:] { fields[name] = FieldValue(value) }
         self.init(

@@ -7,17 +7,20 @@ extension Viewer {
     func event(_ event: IssueEvent, of issue: Issue) -> EventAnswer {
         let definition = world.workflow(issue.workflow)?.definition
         let zone = zone(of: issue)
+        let fields = world.fields(ofAction: event.action, in: issue.workflow)
+        let persons = Set(fields.filter { $0.form == .person }.map(\.name))
         var answer = EventAnswer(
             sequence: event.sequence, at: time(event.at, zone), action: event.action,
             actionLabel: label(world.label(ofAction: event.action, in: issue.workflow)),
             from: event.from, to: event.to, fromLabel: state(event.from, issue),
             toLabel: state(event.to, issue), by: person(event.by.person),
             role: event.by.role.rawValue, comment: event.body.comment,
-            fields: shown(event.body.fields, zone), changes: changes(event, zone),
+            fields: shown(event.body.fields, persons: persons),
+            changes: shown(event.body.set, zone),
             clocks: event.body.clocks.map {
                 clock($0, of: definition, zone, amberPercent: 0).withoutMoving
             },
-            names: names(in: event), digest: Hexadecimal.text(event.digest))
+            names: names(in: event, persons: persons), digest: Hexadecimal.text(event.digest))
         answer.adoption = event.body.adoption.map { change in
             EventAnswer.Adoption(
                 calendar: "\(change.calendar)@\(change.revision)",
@@ -25,19 +28,18 @@ extension Viewer {
                     .init(clock: $0.clock, from: time($0.from, zone), inPlaceOf: $0.inPlaceOf)
                 })
         }
-        complete(&answer, event, zone, issue.workflow)
+        complete(&answer, event, fields, zone)
         return answer
     }
 
     /// Adds whom the event named and told, and what it charged to whom.
     private func complete(
-        _ answer: inout EventAnswer, _ event: IssueEvent, _ zone: ZoneTable,
-        _ workflow: WorkflowVersionID
+        _ answer: inout EventAnswer, _ event: IssueEvent, _ fields: [FieldDefinition],
+        _ zone: ZoneTable
     ) {
         let body = event.body
         answer.onBehalfOf = person(body.onBehalfOf)
-        answer.fieldLabels = world.fields(ofAction: event.action, in: workflow)
-            .filter { body.fields[$0.name] != nil }
+        answer.fieldLabels = fields.filter { body.fields[$0.name] != nil }
             .reduce(into: [:]) { $0[$1.name] = label($1.label) }
         answer.climb = body.climb.map { climb in
             EventAnswer.Climb(
@@ -77,18 +79,17 @@ extension Viewer {
         return world.label(ofState: name, in: issue.workflow).map { label($0) }
     }
 
-    private func changes(_ event: IssueEvent, _ zone: ZoneTable) -> [String: JSONValue] {
-        shown(event.body.set.filter { Self.isShown($0.key) }, zone)
-    }
-
     /// Names the units and people that the event mentions by code or id.
-    private func names(in event: IssueEvent) -> [String: String] {
-        let values = Array(event.body.set) + Array(event.body.fields)
+    private func names(in event: IssueEvent, persons: Set<String>) -> [String: String] {
+        let values =
+            event.body.set.attributes.map { ($0.kind == .person, $1) }
+            + event.body.fields.map { (persons.contains($0), $1) }
         return values.reduce(into: [:]) { names, entry in
-            if Self.persons.contains(entry.key), let id = entry.value.integer {
+            let (isPerson, value) = entry
+            if isPerson, let id = value.integer {
                 if let person = person(PersonID(id)) { names[person.login] = person.name }
             } else {
-                for code in entry.value.list?.compactMap(\.text) ?? [entry.value.text ?? ""] {
+                for code in value.list?.compactMap(\.text) ?? [value.text ?? ""] {
                     if let unit = world.directory.unit(code: code) {
                         names[code] = text(unit.name(at: event.at))
                     }

@@ -28,7 +28,7 @@ extension Viewer {
             title: issue.narrative.title, description: issue.narrative.description,
             needs: typed(issue.narrative.needs, \.needs, of: issue, definition),
             results: typed(
-                attributes.values["outcome"]?.object, \.results, of: issue, definition),
+                attributes.results(.outcome), \.results, of: issue, definition),
             enterprise: self.enterprise(enterprise), contact: contact(of: issue, phone),
             confidential: attributes.isConfidential, leadUnit: unit(attributes.leadUnit),
             supportingUnits: attributes.supportingUnits.compactMap(unit),
@@ -98,46 +98,8 @@ extension Viewer {
             }
     }
 
-    /// What has a place of its own in the answer, or serves the rules alone, is left out.
+    /// What has a place of its own in the answer is left out.
     private func shownAttributes(of issue: Issue) -> [String: JSONValue] {
-        shown(
-            issue.attributes.values.filter {
-                Self.isShown($0.key) && !Self.placed.contains($0.key)
-            },
-            zone(of: issue))
+        shown(issue.attributes.recorded, zone(of: issue)) { $0 != .placed }
     }
-
-    /// What serves the rules alone is not shown.
-    static func isShown(_ name: String) -> Bool {
-        !name.hasPrefix("last.") && !name.hasPrefix("count.cycle.") && !name.hasPrefix("charged.")
-            && ![
-                "levelHolders", "receivedByLeadAt", "heldByLeadUntil", "linksFrom",
-            ].contains(name)
-    }
-
-    /// Persons stand in attributes by id and instants in UTC; people see logins and local time.
-    func shown(_ values: [String: FieldValue], _ zone: ZoneTable) -> [String: JSONValue] {
-        values.reduce(into: [:]) { shown, entry in
-            if entry.key.hasSuffix("At"), let instant = entry.value.text.flatMap(Self.instant) {
-                shown[entry.key] = .text(time(instant, zone))
-            } else if Self.persons.contains(entry.key), let id = entry.value.integer {
-                shown[entry.key] = .text(person(PersonID(id))?.login ?? String(id))
-            } else {
-                shown[entry.key] = JSONValue(entry.value)
-            }
-        }
-    }
-
-    private static func instant(_ text: String) -> Instant? {
-        do { return try Instant(rfc3339: text) } catch { return nil }
-    }
-
-    private static let placed: Set<String> = [
-        "class", "category", "division", "leadUnit", "supportingUnits", "office", "handler",
-        "level", "card", "confidential", "notAttested", "outcome", "serviceOfficer",
-    ]
-    static let persons: Set<String> = [
-        "handler", "serviceOfficer", "dispatchedBy", "suspendedBy", "restoredBy", "mergedBy",
-        "mergedFiler", "mergedOfficer",
-    ]
 }

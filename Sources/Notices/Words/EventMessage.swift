@@ -58,7 +58,8 @@ package struct EventMessage: Sendable {
             data: CloudEvent.Content(
                 issue: event.issue.description, number: item.number, title: item.title,
                 sequence: event.sequence, action: event.action, from: event.from, to: event.to,
-                level: event.body.set["level"]?.integer, card: event.body.set["card"]?.text,
+                level: event.body.set.attributes[.level]?.integer,
+                card: event.body.set.attributes[.card]?.text,
                 dueAt: dueAt(item)?.description, told: told, link: link))
     }
 }

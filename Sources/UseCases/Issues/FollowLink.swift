@@ -36,7 +36,7 @@ package struct FollowLink: Sendable {
         guard let issue = try await issues.issues([link.issue]).first else {
             throw InputFault.notFound
         }
-        let first = issue.attributes[LinkGrant.firstThatShows]?.integer ?? 0
+        let first = issue.attributes.number(.linksFrom) ?? 0
         guard link.number >= first else { throw Refusal.linkSpent }
         let asker = asker(link)
         let roles = asker.world.roles(of: issue)
@@ -66,7 +66,7 @@ package struct FollowLink: Sendable {
     /// the one may read the other.
     private func successor(of issue: Issue, in world: World) async throws -> Issue? {
         var (last, passed) = (issue, [issue.id])
-        while !world.isOpen(last), let number = last.attributes[MergeStep.attribute]?.text,
+        while !world.isOpen(last), let number = last.attributes.mergedInto,
             let id = try await issues.issueID(number: number), !passed.contains(id),
             let next = try await issues.issues([id]).first, world.goesOn(last, in: next)
         {

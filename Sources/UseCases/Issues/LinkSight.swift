@@ -57,13 +57,13 @@ extension World {
     /// The reply as far as it is the administration's word: the enterprise is asked about it, or the
     /// issue has ended. Before that it is a draft.
     package func reply(to issue: Issue) -> String? {
-        isAnswered(issue) ? issue.attributes["reply"]?.text : nil
+        isAnswered(issue) ? issue.attributes.text(.reply) : nil
     }
 
     private func isAnswered(_ issue: Issue) -> Bool {
         guard let definition = workflow(issue.workflow)?.definition else { return false }
         if definition.state(issue.state)?.isOpen == false { return true }
-        return issue.attributes["evaluation"] != nil
+        return issue.attributes[.evaluation] != nil
             || [LinkRole.evaluate, .confirm].flatMap { definition.roles.link[$0] ?? [] }
                 .contains { name in
                     definition.action(name)?.transitions(from: issue.state).isEmpty == false

@@ -112,10 +112,10 @@ package enum ValueRole: String, WorkflowRole {
     package var isSingle: Bool { false }
 
     /// The attribute whose value it is.
-    package var attribute: String {
+    package var attribute: Attribute {
         switch self {
-        case .solved: "result"
-        case .satisfied, .dissatisfied: "evaluation"
+        case .solved: .result
+        case .satisfied, .dissatisfied: .evaluation
         }
     }
 }

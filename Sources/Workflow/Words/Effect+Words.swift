@@ -33,8 +33,8 @@ extension Effect {
         case .putToArbitration(let counter, let number):
             "puts it to arbitration once `\(counter)` reaches \(number)"
         case .giveCard(let card): "gives \(card.words)"
-        case .set(let attribute, let source): "sets `\(attribute)` to \(source.words)"
-        case .clear(let attribute): "clears `\(attribute)`"
+        case .set(let attribute, let source): "sets `\(attribute.name)` to \(source.words)"
+        case .clear(let attribute): "clears `\(attribute.name)`"
         case .askEvaluation: "asks the enterprise to evaluate"
         case .giveLink: "gives the enterprise a link"
         case .renewLink: "gives the enterprise a link in place of the others"

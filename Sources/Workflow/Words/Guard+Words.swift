@@ -20,8 +20,8 @@ extension Guard {
         case .reopenedWithin(let days, let since):
             "at most \(days) calendar days have passed since \(Self.list(since))"
         case .classIn(let classes): "the class is one of \(Self.list(classes))"
-        case .isSet(let attribute): "`\(attribute)` is set"
-        case .isNotSet(let attribute): "`\(attribute)` is not set"
+        case .isSet(let attribute): "`\(attribute.name)` is set"
+        case .isNotSet(let attribute): "`\(attribute.name)` is not set"
         case .givenWhen(let field, let choice, let values):
             "`\(field)` is given where `\(choice)` is \(Self.list(values))"
         case .stepIsOpen(let clock, let field): "the step in `\(field)` is open on `\(clock)`"

@@ -21,9 +21,9 @@ struct CommonIssueTests {
             #expect(try await Self.drained(house, members, in: "awaitingEvaluation"))
             for member in members {
                 let issue = try await house.issue(member)
-                #expect(issue.attributes["reply"] == .text("共同答复"))
+                #expect(issue.attributes[.reply] == .text("共同答复"))
                 // Its own, not that of the leading one.
-                #expect(issue.attributes["outcome"] == .object(["hired": .integer(5)]))
+                #expect(issue.attributes[.outcome] == .object(["hired": .integer(5)]))
                 #expect(!(try await house.events(member).contains { $0.action == "askOutcome" }))
                 let event = try #require(try await house.events(member).last)
                 #expect(event.action == "receiveResult" && event.by.role == .system)
@@ -55,7 +55,7 @@ struct CommonIssueTests {
             #expect(try await eventually { try await Self.carriedAll(house) })
             for member in members {
                 #expect(try await house.issue(member).state == "inHandling")
-                #expect(try await house.issue(member).attributes["reply"] == nil)
+                #expect(try await house.issue(member).attributes[.reply] == nil)
             }
             let refusal = await #expect(throws: Refusal.self) {
                 try await house.act("giveOutcome", on: members[0], by: "industry.head", key: "none")
@@ -147,7 +147,7 @@ struct CommonIssueTests {
                 ["to": .text("petitions"), "reason": .text("按规定移交")])
             #expect(try await eventually { try await Self.carriedAll(house) })
             let member = try await house.issue(issues[1])
-            #expect(member.attributes[CommonStep.attribute] == nil)
+            #expect(member.attributes[.commonIssue] == nil)
             let event = try #require(try await house.events(issues[1]).last)
             #expect(event.action == "loseLead" && event.body.told?.isEmpty == false)
             #expect(try await house.records.common.members(ofCommon: issues[0]).isEmpty)
@@ -227,7 +227,7 @@ struct CommonIssueTests {
             #expect(try await house.records.common.members(ofCommon: issues[1]) == [issues[0]])
             #expect(try await house.records.common.members(ofCommon: issues[2]) == [issues[1]])
             #expect(try await house.records.common.members(ofCommon: issues[0]).isEmpty)
-            #expect(try await house.issue(issues[2]).attributes[CommonStep.attribute] == nil)
+            #expect(try await house.issue(issues[2]).attributes[.commonIssue] == nil)
             for member in issues[0...1] { try await Self.give(house, member) }
             try await Self.solve(house, issues[2])
             let others = [issues[1], issues[0]]
@@ -241,7 +241,7 @@ struct CommonIssueTests {
     private static func free(_ loaded: LoadedIssue) -> LoadedIssue {
         let named = loaded.named.map { issue in
             var free = issue
-            free.attributes[CommonStep.attribute] = nil
+            free.attributes[.commonIssue] = nil
             return free
         }
         return LoadedIssue(

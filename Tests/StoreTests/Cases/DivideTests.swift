@@ -87,7 +87,7 @@ struct DivideTests {
             try await house.bring(issue, to: .accepted)
             try await Self.split(house, issue, key: "first")
             var older = try await house.issue(issue)
-            older.attributes["parts"] = nil
+            older.attributes[.parts] = nil
             let world = house.world.value
             let verdict = Decider(world: world).decide(
                 house.command(

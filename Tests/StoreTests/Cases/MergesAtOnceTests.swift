@@ -69,7 +69,7 @@ struct MergesAtOnceTests {
                 ])
                 #expect(joined.filter { $0 }.count == 1)
                 for (issue, isMember) in zip(issues, joined) {
-                    let lead = try await house.issue(issue).attributes[CommonStep.attribute]
+                    let lead = try await house.issue(issue).attributes[.commonIssue]
                     #expect((lead != nil) == isMember)
                 }
             }
@@ -90,7 +90,7 @@ struct MergesAtOnceTests {
                 #expect(done[0])
                 try await Self.carryAll(house)
                 // Who joined in time is let go by the merger; who came late was refused.
-                let lead = try await house.issue(issues[0]).attributes[CommonStep.attribute]
+                let lead = try await house.issue(issues[0]).attributes[.commonIssue]
                 #expect(lead == nil)
                 let actions = try await house.events(issues[0]).map(\.action)
                 #expect(actions == (done[1] ? ["file", "joinCommon", "loseLead"] : ["file"]))
