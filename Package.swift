@@ -125,10 +125,8 @@ let tools: [Target] = [
     tool(
         "zhuqi",
         [
-            "Client", "APIModel", "JSON", "WorkingTime", "Languages", "Settings",
-            "CWideCharacters",
-            argumentParser,
-            asyncHTTPClient,
+            "Client", "APIModel", "JSON", "Workflow", "WorkingTime", "Languages", "Settings",
+            "CWideCharacters", argumentParser, asyncHTTPClient,
         ]),
 ]
 
@@ -201,7 +199,10 @@ let suites: [Target] = [
     tests("ClientTests", ["Client", "APIModel", "ScriptedServer", asyncHTTPClient]),
     tests(
         "zhuqiTests",
-        ["zhuqi", "Client", "APIModel", "JSON", "Languages", "ScriptedServer", argumentParser],
+        [
+            "zhuqi", "Client", "APIModel", "JSON", "Workflow", "Languages", "ScriptedServer",
+            argumentParser,
+        ],
         exclude: ["Golden"]),
     tests(
         "ServerTests",

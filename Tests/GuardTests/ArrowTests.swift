@@ -47,7 +47,7 @@ struct ArrowTests {
             "Diagrams", "Casework", "Workflow", "WorkingTime", "Languages", "Settings",
         ],
         "zhuqi": [
-            "Client", "APIModel", "JSON", "WorkingTime", "Languages", "Settings",
+            "Client", "APIModel", "JSON", "Workflow", "WorkingTime", "Languages", "Settings",
             "CWideCharacters",
         ],
     ]

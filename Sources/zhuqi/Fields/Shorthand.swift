@@ -1,3 +1,5 @@
+import Workflow
+
 /// Names the options of `do` that stand for fields which many actions take; of two that stand for
 /// one field the first is the usual one.
 enum Shorthand: String, CaseIterable, Sendable {
@@ -13,10 +15,10 @@ enum Shorthand: String, CaseIterable, Sendable {
 
     var field: String {
         switch self {
-        case .lead: "leadUnit"
-        case .support, .onlySupport: "supportingUnits"
-        case .class: "class"
-        case .reply: "reply"
+        case .lead: Attribute.leadUnit.name
+        case .support, .onlySupport: Attribute.supportingUnits.name
+        case .class: Attribute.issueClass.name
+        case .reply: Attribute.reply.name
         case .reason: "reason"
         case .evidence: "evidence"
         }

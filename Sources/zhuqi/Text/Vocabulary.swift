@@ -1,5 +1,6 @@
 import APIModel
 import Languages
+import Workflow
 
 /// Says in words what the API names by identifiers without a label of their own.
 ///
@@ -11,7 +12,11 @@ struct Vocabulary {
 
     func role(_ name: String) -> String { word(Self.roles, name) }
     func clockStatus(_ name: String) -> String { word(Self.clockStatuses, name) }
-    func field(_ name: String) -> String { word(Self.fields, name) }
+    /// What people call a field or an attribute.
+    func field(_ name: String) -> String {
+        if let label = Attribute(name: name)?.label { return language(label.zh, label.en) }
+        return word(Self.fields, name)
+    }
     func choice(_ name: String) -> String { word(Self.choices, name) }
     func card(_ name: String) -> String { word(Self.cards, name) }
     func level(_ level: Int) -> String { language("\(level)级", "level \(level)") }
@@ -45,42 +50,23 @@ struct Vocabulary {
         ("cancelled", "取消", "cancelled"),
     ])
 
-    private static let fields = words([
-        ("leadUnit", "主办", "lead unit"), ("supportingUnits", "协办", "supporting units"),
-        ("class", "分类", "class"), ("category", "类别", "category"),
-        ("reply", "答复", "reply"), ("draftReply", "拟答复", "draft reply"),
-        ("reason", "理由", "reason"), ("result", "结果", "result"),
-        ("evidence", "佐证", "evidence"), ("plan", "计划", "plan"), ("handler", "承办人", "handler"),
-        ("card", "黄红牌", "card"), ("level", "提级", "level"), ("grade", "评级", "grade"),
-        ("evaluation", "评价", "evaluation"), ("legalBasis", "依据", "legal basis"),
-        ("proposedUnit", "建议单位", "proposed unit"), ("progress", "进展", "progress"),
-        ("minutes", "会商纪要", "minutes"), ("unmet", "未达要求", "unmet"),
-        ("title", "标题", "title"), ("description", "诉求", "description"),
-        ("needs", "需求", "needs"), ("office", "活动办", "office"),
-        ("dueAt", "到期", "due"), ("originalDueAt", "原到期", "originally due"),
-        ("division", "属地", "division"), ("dispatchedAt", "交办时间", "dispatched at"),
-        ("dispatchedBy", "交办人", "dispatched by"), ("reportedAt", "申请办结时间", "reported at"),
-        ("closedAt", "销号时间", "closed at"), ("text", "内容", "text"),
-        ("visibility", "可见范围", "visible to"), ("previousLead", "原主办", "lead before"),
-        ("nextReportOn", "下次反馈", "next report on"), ("question", "征求事项", "question"),
-        ("opinion", "意见", "opinion"), ("extensionUntil", "申请延至", "extension asked until"),
-        ("until", "延至", "until"), ("explanation", "说明", "explanation"),
-        ("evaluationSource", "评价来源", "evaluated through"), ("record", "回访记录", "record"),
-        ("reached", "接通", "reached"), ("confidential", "保密", "confidential"),
-        ("complainedUnit", "被反映单位", "unit complained of"), ("finding", "复核情况", "finding"),
-        ("reasonCode", "退单原因", "reason code"), ("sendBackReason", "退单原因", "sent back for"),
-        ("suspendedBy", "挂起人", "suspended by"), ("restoredBy", "恢复人", "restored by"),
-        ("trackingApproved", "长期跟踪", "tracking approved"),
-        ("serviceOfficer", "服务员", "service officer"),
-        ("mergedInto", "并入", "merged into"), ("splitFrom", "拆分自", "split from"),
-        ("commonIssue", "共性主件", "common issue"),
-        ("outcome", "成果", "outcome"), ("parts", "拆出件数", "parts split off"),
-        ("receivedOn", "原受理日期", "received on"), ("dispatchedOn", "原交办日期", "dispatched on"),
+    /// Fields of actions; those that bear the name of an attribute are declared with that.
+    static let fields: [String: LabelAnswer] = words([
+        ("draftReply", "拟答复", "draft reply"), ("reason", "理由", "reason"),
+        ("evidence", "佐证", "evidence"), ("legalBasis", "依据", "legal basis"),
+        ("progress", "进展", "progress"), ("unmet", "未达要求", "unmet"), ("title", "标题", "title"),
+        ("description", "诉求", "description"), ("needs", "需求", "needs"), ("dueAt", "到期", "due"),
+        ("originalDueAt", "原到期", "originally due"), ("text", "内容", "text"),
+        ("visibility", "可见范围", "visible to"), ("question", "征求事项", "question"),
+        ("opinion", "意见", "opinion"), ("until", "延至", "until"),
+        ("explanation", "说明", "explanation"), ("record", "回访记录", "record"),
+        ("reached", "接通", "reached"), ("finding", "复核情况", "finding"),
+        ("reasonCode", "退单原因", "reason code"), ("dispatchedOn", "原交办日期", "dispatched on"),
         ("reportedOn", "原办结日期", "reported on"), ("sentBackOn", "原退单日期", "sent back on"),
         ("pausedOn", "原挂起日期", "suspended on"), ("reworkOn", "原重办日期", "rework since"),
         ("confirmedOn", "原服务确认日期", "service confirmed on"),
-        ("evaluatedOn", "原评价日期", "evaluated on"),
-        ("dueOn", "原期限", "due on"), ("step", "节点", "step"), ("referredTo", "移交去向", "referred to"),
+        ("evaluatedOn", "原评价日期", "evaluated on"), ("dueOn", "原期限", "due on"),
+        ("step", "节点", "step"),
     ])
 
     private static let choices = words([

@@ -1,5 +1,6 @@
 import APIModel
 import Languages
+import Workflow
 
 /// Says what came with an event: comment, fields, changes, clocks.
 struct EventDetails {
@@ -41,8 +42,13 @@ struct EventDetails {
     /// Counters serve rules and audits, and what is told in words of its own needs no other;
     /// `--json` has them.
     static func isTold(_ name: String) -> Bool {
-        !name.hasPrefix("count.")
-            && !["dispatchBasis", "tags", "chains", "locality", "arbitrationAskedAt"].contains(name)
+        guard let attribute = Attribute(name: name) else {
+            return RecordedFamily.parted(name) == nil
+        }
+        return switch attribute.showing {
+        case .placed, .listed: true
+        case .untold, .hidden: false
+        }
     }
 
     private var onBehalf: String? {
@@ -103,14 +109,15 @@ struct EventDetails {
     }
 
     private func change(_ name: String, _ value: JSONValue) -> String {
-        if name == "card", case .text(let card) = value {
+        let attribute = Attribute(name: name)
+        if attribute == .card, case .text(let card) = value {
             return language("给予\(words.card(card))", "\(words.card(card)) given")
         }
-        if name == "level", case .integer(let level) = value {
+        if attribute == .level, case .integer(let level) = value {
             return language("提级至\(level)级", "raised to level \(level)")
         }
         if value == .null {
-            return name == "card"
+            return attribute == .card
                 ? language("撤销黄红牌", "card taken back")
                 : language("清除\(words.field(name))", "\(words.field(name)) cleared")
         }

@@ -1,6 +1,7 @@
 import APIModel
 import Languages
 import Testing
+import Workflow
 
 @testable import zhuqi
 
@@ -67,5 +68,11 @@ import Testing
         #expect(words.value(.text("2026-10-09T17:30:00+08:00")) == "2026-10-09 17:30")
         #expect(words.value(.text("a text of more than twenty characters")).hasPrefix("a text"))
         #expect(words.field("ownAttribute") == "ownAttribute")
+        #expect(words.field("leadUnit") == "主办")
+        #expect(words.field("arbitratedAt") == "裁决时间")
+    }
+
+    @Test func hasNoSecondWordForAnAttribute() {
+        #expect(Vocabulary.fields.keys.filter { Attribute(name: $0) != nil } == [])
     }
 }
