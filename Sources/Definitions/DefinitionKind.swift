@@ -1,17 +1,18 @@
 /// Names the kinds of files that an institution writes.
 package enum DefinitionKind: String, CaseIterable, Sendable {
     // The calendar last: other files name theirs by the same key.
-    case workflow, routing, ladder, notices, directory, calendar
+    case workflow, routing, ladder, notices, directory, shared, calendar
 
-    /// The key that only files of this kind have at the left margin.
-    private var key: String {
+    /// The keys that only files of this kind have at the left margin.
+    private var keys: [String] {
         switch self {
-        case .workflow: "workflow"
-        case .calendar: "calendar"
-        case .routing: "rules"
-        case .ladder: "service"
-        case .notices: "templates"
-        case .directory: "units"
+        case .workflow: ["workflow"]
+        case .calendar: ["calendar"]
+        case .routing: ["rules"]
+        case .ladder: ["service"]
+        case .notices: ["templates"]
+        case .directory: ["units"]
+        case .shared: IncludedFile.shareable
         }
     }
 
@@ -23,11 +24,11 @@ package enum DefinitionKind: String, CaseIterable, Sendable {
             return
         }
         // A misspelt first key must not make a workflow pass for something else.
-        let ofWorkflows = ["workflow", "states", "actions", "clocks"]
+        let ofWorkflows = ["workflow", "version", "defaultClass", "states", "roles"]
         let lines = text.split(separator: "\n", omittingEmptySubsequences: true)
         func has(_ key: String) -> Bool { lines.contains { $0.hasPrefix(key + ":") } }
         self =
             ofWorkflows.contains(where: has)
-            ? .workflow : Self.allCases.first { has($0.key) } ?? .workflow
+            ? .workflow : Self.allCases.first { $0.keys.contains(where: has) } ?? .workflow
     }
 }

@@ -7,14 +7,38 @@ package import WorkingTime
 package enum DefinitionReader {
     /// Reads a workflow and checks it whole.
     ///
-    /// Throws: everything that is wrong in the text.
+    /// - Parameter files: what it may include; nil where only the text is at hand.
+    /// Throws: everything that is wrong in the text and in what it takes.
     package static func workflow(
-        _ text: String, file: String
+        _ text: PublishedTexts.Text, including files: IncludableFiles? = nil
     ) throws(DefinitionFaults) -> WorkflowDefinition {
-        let log = FaultLog(file: file)
-        let draft = Document(text, log: log).root.flatMap { WorkflowReader($0)?.draft() }
+        let log = FaultLog(file: text.file)
+        let root = Inclusion.whole(text, from: files, log: log).flatMap { whole in
+            log.follow(whole)
+            return Document(whole.source, log: log).root
+        }
+        let draft = root.flatMap { WorkflowReader($0)?.draft() }
         if let draft { WorkflowValidation.check(draft, log: log) }
         return try log.accept(draft?.definition)
+    }
+
+    /// Reads a workflow and checks it whole.
+    ///
+    /// Throws: as the other one does.
+    package static func workflow(
+        _ text: String, file: String, including files: IncludableFiles? = nil
+    ) throws(DefinitionFaults) -> WorkflowDefinition {
+        try workflow(PublishedTexts.Text(file: file, source: text), including: files)
+    }
+
+    /// Writes into the text of a workflow what it takes from other files: the text that is published.
+    ///
+    /// Throws: what keeps it from being put together; a text that comes back may still be faulty.
+    package static func whole(
+        _ text: PublishedTexts.Text, including files: IncludableFiles
+    ) throws(DefinitionFaults) -> PublishedTexts.Text {
+        let log = FaultLog(file: text.file)
+        return try log.accept(Inclusion.whole(text, from: files, log: log))
     }
 
     /// Reads a workflow that was published: it was sound then, and what later versions of the
@@ -31,14 +55,19 @@ package enum DefinitionReader {
 
     /// Reads a file of any kind that lies under `Workflows/`, by the keys that it begins with.
     ///
+    /// - Parameter files: what a workflow may include.
     /// Returns: what kind of file it is.
-    /// Throws: everything that is wrong in the text.
+    /// Throws: everything that is wrong in the text. The names in a shared file are checked with the
+    ///   workflows that take them.
     package static func check(
-        _ text: String, file: String
+        _ text: String, file: String, including files: IncludableFiles? = nil
     ) throws(DefinitionFaults) -> DefinitionKind {
         let kind = DefinitionKind(of: text)
         switch kind {
-        case .workflow: _ = try workflow(text, file: file)
+        case .workflow: _ = try workflow(text, file: file, including: files)
+        case .shared:
+            let log = FaultLog(file: file)
+            _ = try log.accept(IncludedFile(text, log: log))
         case .calendar: _ = try calendar(text, file: file)
         case .routing: _ = try routing(text, file: file)
         case .ladder: _ = try ladder(text, file: file)

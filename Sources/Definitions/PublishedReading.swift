@@ -7,7 +7,7 @@ package struct PublishedReading: DefinitionReading {
     package func workflow(
         _ text: PublishedTexts.Text
     ) throws(DefinitionFaults) -> WorkflowDefinition {
-        try DefinitionReader.workflow(text.source, file: text.file)
+        try DefinitionReader.workflow(text)
     }
 
     package func publishedWorkflow(

@@ -18,7 +18,7 @@ struct Publish: AsyncParsableCommand {
 
     @OptionGroup var options: DatabaseOptions
 
-    @Option(help: "The folder with *.yaml and calendars/*.yaml.")
+    @Option(help: "The folder with *.yaml, calendars/*.yaml and what workflows include.")
     var workflows: String?
 
     @Option(help: "A directory of units, persons and enterprises.")
@@ -31,9 +31,17 @@ struct Publish: AsyncParsableCommand {
         guard workflows != nil || directory != nil else {
             throw ValidationError("--workflows, --directory: say what to publish")
         }
-        let texts = try PublishedFiles.read(folder: workflows, directory: directory)
+        let texts = try texts()
         try await texts.publish(to: options, isDryRun: dryRun)
         if dryRun { print("a dry run: nothing was published") }
+    }
+
+    private func texts() throws -> PublishedTexts {
+        do {
+            return try PublishedFiles.read(folder: workflows, directory: directory)
+        } catch let faults as DefinitionFaults {
+            throw faults.tell()
+        }
     }
 }
 
@@ -78,7 +86,10 @@ enum PublishedFiles {
         case "routing": texts.documents.append(("routing", try text(file)))
         case "notices": texts.documents.append(("notices", try text(file)))
         case "ladder": texts.documents.append(("ladder", try text(file)))
-        default: texts.workflows.append(try text(file))
+        default:
+            texts.workflows.append(
+                try DefinitionReader.whole(
+                    try text(file), including: .beside(file.path(percentEncoded: false))))
         }
     }
 

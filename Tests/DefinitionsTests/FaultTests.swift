@@ -9,7 +9,10 @@ struct FaultTests {
         let told = Faulty.variants.map { name, old, new in
             "# \(name)\n" + faults(of: broken(old, new)).map(\.description).joined(separator: "\n")
         }
-        let text = told.joined(separator: "\n\n") + "\n"
+        let included = FaultyInclusion.variants.map { name, broken in
+            "# \(name)\n" + broken.faults.map(\.description).joined(separator: "\n")
+        }
+        let text = (told + included).joined(separator: "\n\n") + "\n"
         let golden = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
             .appendingPathComponent("faults.txt")
         if ProcessInfo.processInfo.environment["RECORD_GOLDEN"] == "1" {
@@ -24,6 +27,11 @@ struct FaultTests {
         for (name, old, new) in Faulty.variants {
             #expect(SmallWorkflow.text.contains(old), "\(name)")
             #expect(!faults(of: broken(old, new)).isEmpty, "\(name)")
+        }
+        let sound = SplitWorkflow.sound
+        for (name, broken) in FaultyInclusion.variants {
+            #expect(broken.main != sound.main || broken.files != sound.files, "\(name)")
+            #expect(!broken.faults.isEmpty, "\(name)")
         }
     }
 

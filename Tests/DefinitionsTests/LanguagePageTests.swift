@@ -45,6 +45,17 @@ struct LanguagePageTests {
         }
     }
 
+    @Test("names every fault of files that workflows share, and all that can be shared")
+    func namesSharing() throws {
+        let page = try Self.page()
+        let codes = Set(FaultyInclusion.variants.flatMap(\.broken.faults).map(\.code))
+        for code in (114...119).map({ "WF\($0)" }) {
+            #expect(codes.contains(code) && page.contains("| \(code) | "), "\(code)")
+        }
+        let shareable = "categories, classes, counters, clocks, people, fields, groups and actions"
+        #expect(page.lowercased().contains(shareable))
+    }
+
     @Test("names every role, relation, form, quantity and audience")
     func namesEveryWord() throws {
         let page = try Self.page()

@@ -28,7 +28,7 @@ extension DefinitionFault: CustomStringConvertible {
 
 /// Refuses a definition file with everything that is wrong in it.
 package struct DefinitionFaults: Error, Hashable, Sendable {
-    /// Ordered by line and column, never empty.
+    /// Ordered by file, line and column, never empty.
     package let faults: [DefinitionFault]
 
     package init(faults: [DefinitionFault]) {

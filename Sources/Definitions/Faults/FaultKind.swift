@@ -6,6 +6,13 @@ package enum FaultKind: String, CaseIterable, Sendable {
     case anchored = "WF103"
     case tooDeep = "WF104"
     case unreadable = "WF113"
+    // Files that it includes.
+    case includedOutside = "WF114"
+    case includedMissing = "WF115"
+    case notShareable = "WF116"
+    case includedTwice = "WF117"
+    case unknownIncluded = "WF118"
+    case badLayout = "WF119"
     // One value.
     case unknownKey = "WF105"
     case duplicateKey = "WF106"

@@ -1,4 +1,7 @@
-/// Collects the faults of one file while it is read, so that all of them are told at once.
+import Casework
+
+/// Collects the faults of one file, and of those that it includes, while it is read, so that all of
+/// them are told at once.
 ///
 /// Lives within one call of the reader and never leaves it.
 final class FaultLog {
@@ -8,15 +11,41 @@ final class FaultLog {
 
     private(set) var faults: [DefinitionFault] = []
     private var seen: Set<DefinitionFault> = []
+    private var origins: [LineOrigin] = []
 
     init(file: String) {
         self.file = file
     }
 
+    /// Tells places of a text from now on by where its lines were written.
+    func follow(_ text: PublishedTexts.Text) {
+        origins = text.origins
+    }
+
     func record(_ kind: FaultKind, at place: Place, _ problem: String, _ remedy: String) {
-        let fault = DefinitionFault(
-            file: file, line: place.line, column: place.column, code: kind.rawValue,
-            problem: problem, remedy: remedy)
+        guard let origin = origins.last(where: { $0.line <= place.line }) else {
+            return record(kind, in: file, at: place, problem, remedy)
+        }
+        let taken = origin.takenAt.map { " (taken at \(file):\($0))" } ?? ""
+        record(
+            kind, in: origin.file,
+            at: Place(
+                line: origin.lineInFile + place.line - origin.line, column: place.column),
+            problem + taken, remedy)
+    }
+
+    /// Records what is wrong in a file, at a place of that file.
+    func record(
+        _ kind: FaultKind, in file: String, at place: Place, _ problem: String, _ remedy: String
+    ) {
+        add(
+            DefinitionFault(
+                file: file, line: place.line, column: place.column, code: kind.rawValue,
+                problem: problem, remedy: remedy))
+    }
+
+    /// Takes over a fault that another log holds.
+    func add(_ fault: DefinitionFault) {
         guard faults.count < Self.limit, seen.insert(fault).inserted else { return }
         faults.append(fault)
     }
@@ -33,15 +62,15 @@ final class FaultLog {
 
     /// Hands over the value if nothing was recorded.
     ///
-    /// Throws: all faults, ordered by their places.
+    /// Throws: all faults, ordered by their places, those of the file itself first.
     func accept<Value>(_ value: Value?) throws(DefinitionFaults) -> Value {
         guard faults.isEmpty, let value else {
-            throw DefinitionFaults(faults: faults.sorted { $0.order < $1.order })
+            throw DefinitionFaults(faults: faults.sorted { order($0) < order($1) })
         }
         return value
     }
-}
 
-extension DefinitionFault {
-    fileprivate var order: (Int, Int, String, String) { (line, column, code, problem) }
+    private func order(_ fault: DefinitionFault) -> (String, Int, Int, String, String) {
+        (fault.file == file ? "" : fault.file, fault.line, fault.column, fault.code, fault.problem)
+    }
 }

@@ -2,9 +2,9 @@ import Workflow
 
 /// Reads a whole workflow file into a draft.
 struct WorkflowReader {
-    private static let keys = [
+    static let keys = [
         "workflow", "version", "label", "calendar", "defaultClass", "deliveryKind", "states",
-        "categories",
+        Inclusion.key, "categories",
         "classes", "counters", "clocks", "people", "fields", "groups", "actions", "roles",
     ]
 
@@ -15,6 +15,11 @@ struct WorkflowReader {
         guard let mapping = root.mapping(of: Self.keys) else { return nil }
         self.root = mapping
         log = root.log
+        guard log.faults.isEmpty, let include = mapping[Inclusion.key] else { return }
+        log.record(
+            .includedMissing, at: include.place,
+            "only this text is at hand, so that it can't include others",
+            "write in what it takes: `zhuqid workflow text` prints the whole text of a file")
     }
 
     /// Reads a file that says all of its roles.

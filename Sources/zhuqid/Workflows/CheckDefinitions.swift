@@ -8,7 +8,8 @@ struct CheckDefinitions: AsyncParsableCommand {
         discussion: """
             Workflows, and also calendars, routing, ladders, notices and directories: the kind is \
             seen from the keys. A fault is told as file:line:column: what is wrong; what would be right. \
-            Ends with 1 where there is any. Needs no database.
+            Files that a workflow includes are checked with it: what is wrong in one is told at its place \
+            there. Ends with 1 where there is any. Needs no database.
             Example: zhuqid workflow check Workflows/*.yaml
             """)
 
@@ -16,20 +17,27 @@ struct CheckDefinitions: AsyncParsableCommand {
     var files: [String]
 
     func run() async throws {
-        var faultCount = 0
+        // Several workflows include one file: its faults are told once.
+        var faults: Set<DefinitionFault> = []
         for file in files {
             do throws(DefinitionFaults) {
                 let kind = try DefinitionReader.check(
-                    try Self.text(file), file: file)
-                print("\(file): a sound \(kind.rawValue)")
+                    try Self.text(file), file: file, including: .beside(file))
+                print("\(file): a sound \(Self.words(for: kind))")
             } catch {
-                for fault in error.faults { print(fault) }
-                faultCount += error.faults.count
+                for fault in error.faults where faults.insert(fault).inserted { print(fault) }
             }
         }
-        guard faultCount > 0 else { return }
-        StandardError.write("\(faultCount) \(faultCount == 1 ? "fault" : "faults")")
+        guard !faults.isEmpty else { return }
+        StandardError.write("\(faults.count) \(faults.count == 1 ? "fault" : "faults")")
         throw ExitCode.failure
+    }
+
+    private static func words(for kind: DefinitionKind) -> String {
+        switch kind {
+        case .workflow, .routing, .ladder, .notices, .directory, .calendar: kind.rawValue
+        case .shared: "file to include; its names are checked with the workflows that take them"
+        }
     }
 
     /// A file that can't be read is a fault at its first character, so that the others are checked.

@@ -5,9 +5,9 @@ struct WorkflowCommands: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "workflow",
         abstract:
-            "Checks, compares and draws workflows, and moves running issues between versions.",
+            "Checks, prints, compares and draws workflows, and moves running issues between versions.",
         subcommands: [
-            CheckDefinitions.self, ListWorkflows.self, CompareWorkflows.self, DrawWorkflow.self,
-            MoveIssues.self,
+            CheckDefinitions.self, ListWorkflows.self, PrintWorkflow.self, CompareWorkflows.self,
+            DrawWorkflow.self, MoveIssues.self,
         ])
 }

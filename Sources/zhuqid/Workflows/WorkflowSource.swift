@@ -14,17 +14,25 @@ struct WorkflowSource {
     static func find(
         _ text: String, published: () async throws -> World
     ) async throws -> WorkflowSource {
-        if FileManager.default.fileExists(atPath: text) {
+        if try isFile(text) {
             let definition = try DefinitionReader.workflow(
-                try DefinitionFile.text(text), file: text)
+                try DefinitionFile.text(text), file: text, including: .beside(text))
             return WorkflowSource(definition: definition, name: text)
-        }
-        guard !text.contains("/"), !text.hasSuffix(".yaml") else {
-            throw ValidationError("there is no file \(text)")
         }
         let found = try Self.published(text, in: try await published())
         return WorkflowSource(
             definition: found.definition, name: "\(found.definition.id)@\(found.version)")
+    }
+
+    /// Tells whether a text names a file, and not something published.
+    ///
+    /// - Throws: a usage error where it looks like a file that there is not.
+    static func isFile(_ text: String) throws -> Bool {
+        if FileManager.default.fileExists(atPath: text) { return true }
+        guard !text.contains("/"), !text.hasSuffix(".yaml") else {
+            throw ValidationError("there is no file \(text)")
+        }
+        return false
     }
 
     /// Finds a published version; without a number the newest.

@@ -1,0 +1,47 @@
+import ArgumentParser
+import Casework
+import Definitions
+import Store
+import UseCases
+
+/// Prints the text of a workflow.
+struct PrintWorkflow: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "text",
+        abstract: "Prints the whole text of a workflow, what it takes from other files written in.",
+        discussion: """
+            Of a file what would be published; of the name of a published workflow (its newest \
+            version), or name@version, what was. So the lines of two can be compared.
+            Example: zhuqid workflow text Workflows/enterprise-assistance.yaml
+            """)
+
+    @OptionGroup var options: DatabaseOptions
+
+    @Argument(help: "The workflow.")
+    var workflow: String
+
+    func run() async throws {
+        do {
+            let text = try await WorkflowSource.isFile(workflow) ? whole() : published()
+            print(text, terminator: "")
+        } catch let faults as DefinitionFaults {
+            throw faults.tell()
+        }
+    }
+
+    private func whole() throws -> String {
+        let text = PublishedTexts.Text(file: workflow, source: try DefinitionFile.text(workflow))
+        return try DefinitionReader.whole(text, including: .beside(workflow)).source
+    }
+
+    private func published() async throws -> String {
+        try await options.withPool(size: 2, ToolLogger.make()) { pool in
+            let records = PublicationRecords(NamedStatements(over: pool, try options.queries()))
+            let world = try await LoadWorld(records, by: .yaml).load().world
+            let found = try WorkflowSource.published(workflow, in: world)
+            guard let version = try await records.versions().first(where: { $0.id == found.id })
+            else { throw ValidationError("no workflow \(workflow) is published") }
+            return version.source
+        }
+    }
+}
