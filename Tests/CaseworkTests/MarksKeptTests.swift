@@ -1,6 +1,5 @@
 import Casework
 import Definitions
-import Foundation
 import Testing
 import Walking
 import Workflow
@@ -106,11 +105,7 @@ extension Passage {
     }
 
     private func text() throws -> String {
-        var root = URL(filePath: #filePath)
-        for _ in 1...3 { root.deleteLastPathComponent() }
-        let text = try String(
-            contentsOf: root.appending(path: "Workflows/enterprise-assistance.yaml"),
-            encoding: .utf8)
+        let text = try DemoWorld.whole("enterprise-assistance.yaml").source
         let next: String
         switch self {
         case .newLabel, .newCalendar:

@@ -1,11 +1,12 @@
 package import Casework
+import Definitions
 import Foundation
 
 /// Reads what the templates publish: everything under `Workflows`, the demo directory included.
 package enum PublishedSamples {
     package static func texts() throws -> PublishedTexts {
         var texts = PublishedTexts()
-        texts.workflows = try ["enterprise-assistance.yaml", "three-deliveries.yaml"].map(text)
+        texts.workflows = try ["enterprise-assistance.yaml", "three-deliveries.yaml"].map(workflow)
         texts.documents = [
             (kind: "calendar", text: try text("calendars/cn.yaml")),
             (kind: "routing", text: try text("routing.yaml")),
@@ -14,6 +15,11 @@ package enum PublishedSamples {
         ]
         texts.directory = try text("demo/directory.yaml")
         return texts
+    }
+
+    /// The whole text that is published of a workflow's file.
+    package static func workflow(_ name: String) throws -> PublishedTexts.Text {
+        try DefinitionReader.whole(text(name), including: .folder(Checkout.workflows))
     }
 
     package static func text(_ name: String) throws -> PublishedTexts.Text {

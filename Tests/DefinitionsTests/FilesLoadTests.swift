@@ -9,11 +9,22 @@ struct FilesLoadTests {
     @Test(
         "are sound workflows", arguments: ["enterprise-assistance.yaml", "three-deliveries.yaml"])
     func workflowsLoad(file: String) throws {
-        let workflow = try DefinitionReader.workflow(WorkflowFiles.text(file), file: file)
+        let workflow = try WorkflowFiles.workflow(file)
         #expect(file == "\(workflow.id).yaml")
         #expect(workflow.categories.count == 20)
         #expect(workflow.calendar == "cn")
         #expect(workflow.classes.map(\.name) == ["U", "D", "C", "B", "A"])
+    }
+
+    @Test(
+        "mean what is published of them: one text without other files",
+        arguments: ["enterprise-assistance.yaml", "three-deliveries.yaml"])
+    func wholeTexts(file: String) throws {
+        let whole = try WorkflowFiles.whole(file)
+        let alone = try DefinitionReader.workflow(whole.source, file: file)
+        #expect(try WorkflowFiles.workflow(file) == alone)
+        #expect(Set(whole.origins.map(\.file)).count == 3)
+        #expect(!whole.source.contains("included"))
     }
 
     @Test("hold a calendar that computes the days of 2020 and 2026")
@@ -57,8 +68,7 @@ struct FilesLoadTests {
     @Test("give the ordinary class seven days in one campaign and five in the other")
     func limitsDiffer() throws {
         let limits = try ["enterprise-assistance", "three-deliveries"].map { id in
-            try DefinitionReader.workflow(WorkflowFiles.text("\(id).yaml"), file: id)
-                .issueClass("C")?.limits["resolve"]?.description
+            try WorkflowFiles.workflow("\(id).yaml").issueClass("C")?.limits["resolve"]?.description
         }
         #expect(limits == ["7wd", "5wd"])
     }

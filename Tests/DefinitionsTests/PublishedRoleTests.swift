@@ -1,3 +1,4 @@
+import Casework
 import Definitions
 import Foundation
 import Testing
@@ -9,7 +10,7 @@ struct PublishedRoleTests {
 
     /// The text as it stood before: without its roles.
     private static func before(_ file: String) throws -> String {
-        let text = try WorkflowFiles.text(file)
+        let text = try WorkflowFiles.whole(file).source
         let start = try #require(text.range(of: "\nroles:\n")).lowerBound
         let end = try #require(text.range(of: "\npeople:\n")).lowerBound
         return String(text[..<start] + text[end...])
@@ -17,7 +18,7 @@ struct PublishedRoleTests {
 
     @Test("are those that the campaigns' files say today", arguments: files)
     func areTheSame(file: String) throws {
-        let today = try DefinitionReader.workflow(WorkflowFiles.text(file), file: file)
+        let today = try WorkflowFiles.workflow(file)
         let before = try DefinitionReader.publishedWorkflow(Self.before(file), file: file)
         for (old, new) in zip(before.roles.bindings, today.roles.bindings) {
             // What a file does not have, it needs not name.

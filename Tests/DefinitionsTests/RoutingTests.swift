@@ -6,8 +6,7 @@ import Workflow
 @Suite("The routing table")
 struct RoutingTests {
     private func table() throws -> RoutingTable {
-        let workflow = try DefinitionReader.workflow(
-            WorkflowFiles.text("enterprise-assistance.yaml"), file: "workflow")
+        let workflow = try WorkflowFiles.workflow("enterprise-assistance.yaml")
         return try DefinitionReader.routing(
             WorkflowFiles.text("routing.yaml"), file: "routing.yaml", for: workflow.categories)
     }

@@ -44,6 +44,6 @@ struct RowsTests {
     }
 
     private func workflow(_ id: String) throws -> WorkflowDefinition {
-        try DefinitionReader.workflow(WorkflowFiles.text("\(id).yaml"), file: "\(id).yaml")
+        try WorkflowFiles.workflow("\(id).yaml")
     }
 }

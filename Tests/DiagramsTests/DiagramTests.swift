@@ -83,7 +83,8 @@ struct DiagramTests {
         let text = try Self.text("three-deliveries.yaml")
             .replacing(
                 "{zh: 已答复, en: Answered}", with: #"{zh: "<b>&\"答\\复", en: "A: #<1>; \"x\""}"#)
-        let definition = try DefinitionReader.workflow(text, file: "f")
+        let definition = try DefinitionReader.workflow(
+            text, file: "f", including: .folder(Self.folder))
         for language in Language.allCases {
             let svg = try await Self.drawn(StateDiagram(definition, in: language))
             #expect(XMLParser(data: Data(svg.utf8)).parse())
@@ -91,7 +92,8 @@ struct DiagramTests {
     }
 
     private func workflow(_ name: String) throws -> WorkflowDefinition {
-        try DefinitionReader.workflow(Self.text("\(name).yaml"), file: name)
+        try DefinitionReader.workflow(
+            Self.text("\(name).yaml"), file: name, including: .folder(Self.folder))
     }
 
     /// Walks that run beside it leave it no thread for a while.
@@ -117,9 +119,10 @@ struct DiagramTests {
             .replacing(">", with: "&gt;")
     }
 
+    private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
+        .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Workflows")
+
     private static func text(_ path: String) throws -> String {
-        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent()
-        return try String(contentsOf: root.appending(path: "Workflows/\(path)"), encoding: .utf8)
+        try String(contentsOf: folder.appending(path: path), encoding: .utf8)
     }
 }

@@ -74,8 +74,11 @@ struct CampaignNameTests {
         var names: Set<String> = []
         for path in try SourceFiles.paths(in: "Workflows", ending: ".yaml") {
             let text = try SourceFiles.text("Workflows/\(path)")
-            guard case .workflow = try DefinitionReader.check(text, file: path) else { continue }
-            let workflow = try DefinitionReader.workflow(text, file: path)
+            let files = IncludableFiles.folder(SourceFiles.workflows)
+            guard
+                case .workflow = try DefinitionReader.check(text, file: path, including: files)
+            else { continue }
+            let workflow = try DefinitionReader.workflow(text, file: path, including: files)
             names.formUnion(workflow.states.map(\.name))
             names.formUnion(workflow.actions.map(\.name))
             names.formUnion(workflow.clocks.map(\.kind))

@@ -28,6 +28,8 @@ enum SourceFiles {
     static let root = URL(filePath: #filePath).deletingLastPathComponent()
         .deletingLastPathComponent().deletingLastPathComponent()
 
+    static let workflows = root.appending(path: "Workflows")
+
     static func all() throws -> [SourceFile] {
         try paths(in: "Sources", ending: ".swift").map { path in
             SourceFile(

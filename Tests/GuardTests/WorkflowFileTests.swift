@@ -27,7 +27,12 @@ struct WorkflowFileTests {
             _ = try DefinitionReader.calendar(text, file: path)
         case let path where path.hasPrefix("demo/"):
             _ = try DefinitionReader.directory(text, file: path)
-        default: _ = try DefinitionReader.workflow(text, file: path)
+        case let path where path.hasPrefix("shared/"):
+            let kind = try DefinitionReader.check(text, file: path)
+            #expect(kind == .shared, "\(path)")
+        default:
+            _ = try DefinitionReader.workflow(
+                text, file: path, including: .folder(SourceFiles.workflows))
         }
     }
 
@@ -36,7 +41,8 @@ struct WorkflowFileTests {
         arguments: ["enterprise-assistance", "three-deliveries"])
     func routed(name: String) throws {
         let workflow = try DefinitionReader.workflow(
-            SourceFiles.text("Workflows/\(name).yaml"), file: name)
+            SourceFiles.text("Workflows/\(name).yaml"), file: name,
+            including: .folder(SourceFiles.workflows))
         let table = try DefinitionReader.routing(
             SourceFiles.text("Workflows/routing.yaml"), file: "routing.yaml",
             for: workflow.categories)

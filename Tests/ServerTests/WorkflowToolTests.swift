@@ -8,9 +8,19 @@ extension ServerTests {
         private static let campaign = Product.workflows.appending(
             path: "enterprise-assistance.yaml")
 
+        private static let shared = ["shared/categories.yaml", "shared/campaign.yaml"]
+
+        /// Puts beside a copy of the campaign what it includes.
+        private static func copyShared(into folder: URL) throws {
+            try FileManager.default.copyItem(
+                at: Product.workflows.appending(path: "shared"),
+                to: folder.appending(path: "shared"))
+        }
+
         @Test func checkTellsEveryFaultOfEveryFileAndEndsWithOne() async throws {
             let folder = try Scratch.folder()
             defer { Scratch.remove(folder) }
+            try Self.copyShared(into: folder)
             let text = try String(contentsOf: Self.campaign, encoding: .utf8)
             let bad = folder.appending(path: "bad.yaml")
             try text.replacing("party: office", with: "party: ofice")
@@ -32,11 +42,67 @@ extension ServerTests {
         }
 
         @Test func checkIsContentWithEveryFileThatIsShipped() async throws {
-            let files = try FileManager.default.contentsOfDirectory(atPath: Product.workflows.path)
-                .filter { $0.hasSuffix(".yaml") }.map { Product.workflows.path + "/" + $0 }
-            let ended = try await tool(["check"] + files)
+            let folder = Product.workflows.path
+            let found = try FileManager.default.contentsOfDirectory(atPath: folder)
+            let files = found.filter { $0.hasSuffix(".yaml") } + Self.shared
+            let ended = try await tool(["check"] + files.map { folder + "/" + $0 })
             #expect(ended.status == 0, "\(ended.output)")
             #expect(ended.output.split(separator: "\n").count == files.count)
+        }
+
+        @Test func textPrintsTheWholeOfAFileAndOfAPublishedVersion() async throws {
+            try await TestServer.run { server in
+                let file = try await tool(["text", Self.campaign.path])
+                #expect(file.status == 0, "\(file.errors)")
+                #expect(!file.output.contains("include") && file.output.contains("\n  note:\n"))
+                for name in ["enterprise-assistance", "enterprise-assistance@8"] {
+                    let published = try await tool(["text", name], server.owner)
+                    #expect(published.output == file.output, "\(published.errors)")
+                }
+                let unknown = try await tool(["text", "enterprise-assistance@9"], server.owner)
+                #expect(unknown.status != 0 && unknown.errors.contains("no version 9"))
+            }
+        }
+
+        @Test func faultsOfIncludedFilesAreToldOnceAndWhereTheyStand() async throws {
+            try await TestServer.run { server in
+                let folder = try Scratch.folder()
+                defer { Scratch.remove(folder) }
+                try Self.copyShared(into: folder)
+                let shared = folder.appending(path: "shared/campaign.yaml")
+                try String(contentsOf: shared, encoding: .utf8)
+                    .replacing("{zh: 异议次数, en: Objections}", with: "{zh: 异议次数}")
+                    .replacing("counters:\n", with: "counters:\n  dispatches: none\n")
+                    .write(to: shared, atomically: true, encoding: .utf8)
+                for name in ["enterprise-assistance.yaml", "three-deliveries.yaml"] {
+                    try FileManager.default.copyItem(
+                        at: Product.workflows.appending(path: name),
+                        to: folder.appending(path: name))
+                }
+                let twice = try await check(folder)
+                #expect(twice.count == 1 && twice[0].contains(/shared\/campaign\.yaml:[78]:3:/))
+                try String(contentsOf: shared, encoding: .utf8)
+                    .replacing("  dispatches: none\n", with: "")
+                    .write(to: shared, atomically: true, encoding: .utf8)
+                let halves = try await check(folder)
+                #expect(halves.count == 2, "\(halves)")
+                #expect(halves.allSatisfy { $0.contains("/shared/campaign.yaml:20:") })
+                #expect(halves[0].contains("(taken at \(folder.path)/enterprise-assistance.yaml:"))
+                let published = try await Subprocess.run(
+                    Product.zhuqid, ["publish", "--workflows", folder.path],
+                    environment: Product.environment(database: server.owner))
+                #expect(published.status == 1 && published.errors.contains(halves[0]))
+            }
+        }
+
+        /// The lines that tell faults of both campaigns in a folder.
+        private func check(_ folder: URL) async throws -> [String] {
+            let ended = try await tool([
+                "check", folder.path + "/enterprise-assistance.yaml",
+                folder.path + "/three-deliveries.yaml",
+            ])
+            #expect(ended.status == 1)
+            return ended.output.split(separator: "\n").map(String.init)
         }
 
         @Test func drawWritesOnePageInBothLanguagesAndMermaidWhereAsked() async throws {
@@ -61,6 +127,7 @@ extension ServerTests {
                 let other = try await server.issue()
                 let folder = try Scratch.folder()
                 defer { Scratch.remove(folder) }
+                try Self.copyShared(into: folder)
                 let file = folder.appending(path: "enterprise-assistance.yaml")
                 try String(contentsOf: Self.campaign, encoding: .utf8)
                     .replacing("support: 3wd, resolve: 7wd", with: "support: 3wd, resolve: 5wd")

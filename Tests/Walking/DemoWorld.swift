@@ -28,7 +28,7 @@ package enum DemoWorld {
 
     /// Makes the world over another directory.
     ///
-    /// - Parameter changed: makes other texts of the workflows' files.
+    /// - Parameter changed: makes other texts of the workflows' whole texts.
     package static func world(
         with directory: Directory, changed: (String) throws -> String = { $0 }
     ) throws -> World {
@@ -41,7 +41,7 @@ package enum DemoWorld {
                 PublishedWorkflow(
                     id: WorkflowVersionID(Int64(index + 1)), version: 2,
                     definition: try DefinitionReader.workflow(
-                        changed(text("\(name).yaml")), file: name))
+                        changed(whole("\(name).yaml").source), file: name))
             },
             calendars: [
                 try WorkingCalendar(
@@ -82,10 +82,20 @@ package enum DemoWorld {
         try DefinitionReader.directory(text("demo/directory.yaml"), file: "directory.yaml")
     }
 
+    /// The text of a workflow's file, with what it takes from others written in.
+    package static func whole(_ path: String) throws -> PublishedTexts.Text {
+        try DefinitionReader.whole(
+            PublishedTexts.Text(file: path, source: text(path)), including: .folder(folder))
+    }
+
     private static func text(_ path: String) throws -> String {
+        try String(contentsOf: folder.appending(path: path), encoding: .utf8)
+    }
+
+    private static var folder: URL {
         var root = URL(filePath: #filePath)
         for _ in 1...3 { root.deleteLastPathComponent() }
-        return try String(contentsOf: root.appending(path: "Workflows/\(path)"), encoding: .utf8)
+        return root.appending(path: "Workflows")
     }
 
     package static func read<Value>(_ body: () throws -> Value) -> Value {

@@ -2,7 +2,7 @@ import Definitions
 import Foundation
 import Testing
 
-/// Makes single-fault changes of the two good files: each must be refused at its line.
+/// Makes single-fault changes of the good files: each must be refused at its line.
 ///
 /// `ZHUQI_MUTATIONS=all` tries every one, as `ops/mutate` does; else every ninth of each kind.
 @Suite("Every single fault", .serialized)
@@ -13,11 +13,29 @@ struct MutationTests {
     /// One core is left to the tests that measure waits.
     private static let workers = isWhole ? 2 : 1
 
-    @Test(
-        "is refused at its line",
-        arguments: ["enterprise-assistance.yaml", "three-deliveries.yaml"])
+    private static let campaigns = ["enterprise-assistance.yaml", "three-deliveries.yaml"]
+    private static let shared = ["shared/categories.yaml", "shared/campaign.yaml"]
+
+    @Test("is refused at its line", arguments: campaigns)
     func isRefused(file: String) async throws {
         let made = try Mutations.all(of: WorkflowFiles.text(file))
+        try await refuse(made, of: file, readBy: [file])
+    }
+
+    /// What one workflow refuses, the other must refuse as well: each has its turn.
+    @Test("in a file that both campaigns include is refused at its line there", arguments: shared)
+    func sharedIsRefused(file: String) async throws {
+        let made = try Mutations.all(of: WorkflowFiles.text(file), addingTo: ["people", "fields"])
+        try await refuse(made, of: file, readBy: Self.campaigns)
+    }
+
+    private func refuse(
+        _ made: [Mutation], of file: String, readBy workflows: [String]
+    ) async throws {
+        let files = Dictionary(
+            uniqueKeysWithValues: try (workflows + Self.shared).map {
+                ($0, try WorkflowFiles.text($0))
+            })
         let byKind = Dictionary(grouping: made, by: \.kind)
         let tried = byKind.keys.sorted().flatMap { kind in
             byKind[kind, default: []].enumerated()
@@ -28,7 +46,9 @@ struct MutationTests {
                 group.addTask {
                     var outcomes: [Outcome] = []
                     for index in stride(from: worker, to: tried.count, by: Self.workers) {
-                        outcomes.append(Outcome(of: tried[index], file))
+                        let workflow = workflows[index % workflows.count]
+                        outcomes.append(
+                            Outcome(of: tried[index], file, readBy: workflow, among: files))
                         // Others wait for these two cores as well.
                         await Task.yield()
                     }
@@ -53,17 +73,23 @@ private struct Outcome: Sendable {
     let isAtItsLine: Bool
     let text: String
 
-    init(of mutation: Mutation, _ file: String) {
+    init(
+        of mutation: Mutation, _ file: String, readBy workflow: String,
+        among files: [String: String]
+    ) {
+        var files = files
+        files[file] = mutation.text
         var faults: [DefinitionFault] = []
         do {
-            _ = try DefinitionReader.workflow(mutation.text, file: file)
+            _ = try DefinitionReader.workflow(
+                files[workflow] ?? "", file: workflow, including: .texts(files))
         } catch {
             faults = error.faults
         }
         isRefused = !faults.isEmpty
-        isAtItsLine = faults.contains { mutation.lines.contains($0.line) }
+        isAtItsLine = faults.contains { $0.file == file && mutation.lines.contains($0.line) }
         text =
-            "\(mutation.kind) at \(mutation.path), expected at \(mutation.lines.sorted()): "
+            "\(workflow): \(mutation.kind) at \(mutation.path), expected at \(mutation.lines.sorted()): "
             + (faults.first.map(\.description) ?? "not refused")
     }
 }

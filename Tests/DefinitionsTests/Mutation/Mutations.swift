@@ -1,7 +1,12 @@
 import Yams
 
-/// Makes every single-fault change of a workflow file, by walking through what the parser saw.
+/// Makes every single-fault change of a workflow file, or of one that such files include, by walking
+/// through what the parser saw.
 struct Mutations {
+    /// The sections to which anything may be added.
+    static let sections: Set = [
+        "states", "counters", "clocks", "people", "fields", "groups", "actions",
+    ]
     /// The keys under which people choose the names themselves: another name is no fault.
     private static let free: Set = [
         "states", "categories", "classes", "counters", "clocks", "people", "groups", "actions",
@@ -19,20 +24,27 @@ struct Mutations {
 
     private let source: EditableText
     private let root: Node
+    private let sections: Set<String>
     private var made: [Mutation] = []
 
     /// Makes the changes of one file.
-    static func all(of text: String) throws -> [Mutation] {
+    ///
+    /// - Parameter sections: those of which a workflow takes the whole: what is added to another
+    ///   section of an included file, nobody takes.
+    static func all(
+        of text: String, addingTo sections: Set<String> = sections
+    ) throws -> [Mutation] {
         guard let root = try Yams.compose(yaml: text) else { return [] }
-        var mutations = Mutations(source: EditableText(text), root: root)
+        var mutations = Mutations(source: EditableText(text), root: root, sections: sections)
         mutations.walk(root, [], holder: 1)
         mutations.addStructural()
         return mutations.made
     }
 
-    private init(source: EditableText, root: Node) {
+    private init(source: EditableText, root: Node, sections: Set<String>) {
         self.source = source
         self.root = root
+        self.sections = sections
     }
 
     /// - Parameter holder: the line of the key under which the node stands.
@@ -106,7 +118,7 @@ struct Mutations {
     ) {
         let whole = path + [key.string]
         let count = key.string.unicodeScalars.count
-        if !isFree(path, mapping, index) {
+        if !isFree(path, mapping, index) || mapping[index].value.string == "included" {
             add(
                 "misspelt key", whole,
                 source.replacing(mark.line, mark.column, count, with: key.string + "zz"),
@@ -335,9 +347,10 @@ struct Mutations {
                 "clock started at the end"
             ),
         ]
-        for (section, text, kind) in additions {
+        for (section, text, kind) in additions where sections.contains(section) {
             guard
-                let line = root.mapping?.first(where: { $0.key.string == section })?.key.mark?.line
+                let pair = root.mapping?.first(where: { $0.key.string == section }),
+                pair.value.mapping != nil, let line = pair.key.mark?.line
             else { continue }
             add(kind, [section], source.inserting(text, before: line + 1), [line + 1])
         }

@@ -33,9 +33,7 @@ enum NextVersion {
     }
 
     static func campaign() throws -> String {
-        try String(
-            contentsOf: Checkout.workflows.appending(path: "enterprise-assistance.yaml"),
-            encoding: .utf8)
+        try PublishedSamples.workflow("enterprise-assistance.yaml").source
     }
 
     static func removing(_ action: String, from text: String) -> String {

@@ -1,5 +1,6 @@
 import Casework
 import DatabaseSupport
+import Definitions
 import Engine
 import Store
 import Testing
@@ -8,6 +9,44 @@ import WorkingTime
 
 @Suite("A published version")
 struct PublicationTests {
+    /// The texts of the campaigns by the numbers under which they were published: whoever changes a
+    /// text raises its `version` and adds a line.
+    private static let digests = [
+        "enterprise-assistance@8":
+            "c07aabb7ebff8e226bc61b2c91553fb608085276bd103346f0b46993d0d4c9c9",
+        "three-deliveries@8": "e84d7df1d8ac893e973fd4141a03733133b3509b8251fc63cb1ab5848d7151cd",
+    ]
+
+    @Test("is the whole text, whatever files it was put together from")
+    func wholeText() async throws {
+        try await withHouse { house in
+            let versions = try await house.records.publications.versions()
+            #expect(versions.count == Self.digests.count)
+            for version in versions {
+                let name = "\(version.workflow)@\(version.version)"
+                #expect(Hexadecimal.text(version.digest) == Self.digests[name], "\(name)")
+                let whole = try PublishedSamples.workflow("\(version.workflow).yaml")
+                #expect(whole.source == version.source && !whole.origins.isEmpty)
+                let known = house.world.value.workflow(version.workflow, version: version.version)
+                #expect(try DefinitionReader.workflow(version.text) == known?.definition)
+            }
+        }
+    }
+
+    @Test("is the same where its text was put together anew, and needs the files it includes")
+    func putTogether() async throws {
+        try await withHouse { house in
+            var texts = PublishedTexts()
+            texts.workflows = [try PublishedSamples.workflow("three-deliveries.yaml")]
+            let lines = try await NextVersion.publish(texts, in: house)
+            #expect(lines == ["three-deliveries: version 8, unchanged"])
+            texts.workflows = [try PublishedSamples.text("three-deliveries.yaml")]
+            let refusal = await #expect(throws: DefinitionFaults.self) {
+                try await NextVersion.publish(texts, in: house)
+            }
+            #expect(refusal?.faults.contains { $0.code == "WF115" } == true)
+        }
+    }
     @Test("can't be published again changed, and the same text again changes nothing")
     func changed() async throws {
         try await withHouse { house in

@@ -18,6 +18,7 @@ import directory
 import ladder
 import procedure
 import routing
+import workflow
 import working_time
 
 ROOT = pathlib.Path(__file__).resolve().parents[3]
@@ -36,7 +37,8 @@ class Rules:
             return (ROOT / "Workflows" / name).read_text(encoding="utf-8")
 
         self.directory = directory.Directory(roster)
-        self.procedure = procedure.Procedure(text(f"{WORKFLOW}.yaml"))
+        self.procedure = procedure.Procedure(
+            workflow.read(ROOT / f"Workflows/{WORKFLOW}.yaml"))
         self.working_time = working_time.WorkingTime(text("calendars/cn.yaml"), 2026, 2027)
         levels = yaml.safe_load(text("ladder.yaml"))["service"]
         self.ladder = ladder.Ladder(levels, self.directory)

@@ -1,13 +1,11 @@
 """Reads a workflow: what its actions lead to and which effects they have."""
 
-import yaml
-
 ANY_OPEN, SAME, UNBORN = "anyOpen", "same", "unborn"
 
 
 class Procedure:
-    def __init__(self, text):
-        self.definition = yaml.safe_load(text)
+    def __init__(self, definition):
+        self.definition = definition
         self.terminal = {name for name, state in self.definition["states"].items()
                          if state["kind"] == "terminal"}
         self.clocks, self.classes = self.definition["clocks"], self.definition["classes"]

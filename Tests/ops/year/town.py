@@ -11,7 +11,6 @@ import random
 import time
 
 import orjson
-import yaml
 
 import connections
 import directory
@@ -20,6 +19,7 @@ import life
 import simulated_time
 import staff
 import texts
+import workflow
 import working_time
 
 ROOT = pathlib.Path(__file__).resolve().parents[3]
@@ -41,8 +41,7 @@ class Town:
         self.directory = directory.Directory(self.run / "roster")
         self.working_time = working_time.WorkingTime(
             (ROOT / "Workflows/calendars/cn.yaml").read_text(encoding="utf-8"), 2026, 2027)
-        self.categories = yaml.safe_load(
-            (ROOT / f"Workflows/{WORKFLOW}.yaml").read_text(encoding="utf-8"))["categories"]
+        self.categories = workflow.read(ROOT / f"Workflows/{WORKFLOW}.yaml")["categories"]
         self.staff = staff.Staff(self.directory, seed)
         self.time = simulated_time.SimulatedTime()
         self.city_departments = [
