@@ -38,24 +38,6 @@ SELECT person_id, from_on, until_on, deputy_id, ended_at FROM absence ORDER BY p
 -- name: duties :many
 SELECT unit_id, person_id, from_at, until_at FROM duty ORDER BY unit_id, from_at, person_id;
 
--- name: putDivision :execute
-INSERT INTO division (code, name_zh, name_en, parent) VALUES ($1::text, $2::text, $3::text, $4::text)
-ON CONFLICT (code) DO UPDATE
-SET name_zh = excluded.name_zh, name_en = excluded.name_en, parent = excluded.parent;
-
--- name: putUnit :execute
-INSERT INTO unit (code, name_zh, name_en, kind, parent_id, division, functions, categories, aliases)
-VALUES ($1::text, $2::text, $3::text, $4::text, (SELECT id FROM unit WHERE code = $5::text),
-        $6::text, $7::text[], $8::text[], $9::text[])
-ON CONFLICT (code) DO UPDATE
-SET name_zh = excluded.name_zh, name_en = excluded.name_en, kind = excluded.kind,
-    parent_id = excluded.parent_id, division = excluded.division, functions = excluded.functions,
-    categories = excluded.categories, aliases = excluded.aliases;
-
--- name: putPerson :execute
-INSERT INTO person (login, name, phone) VALUES ($1::text, $2::text, $3::text)
-ON CONFLICT (login) DO UPDATE SET name = excluded.name, phone = excluded.phone;
-
 -- name: removeGrant :execute
 -- One that has dates came from elsewhere.
 DELETE FROM role_grant
@@ -63,34 +45,12 @@ USING person, unit
 WHERE person_id = person.id AND unit_id = unit.id AND person.login = $1::text AND role = $2::text
   AND unit.code = $3::text AND from_on IS NULL AND until_on IS NULL;
 
--- name: addGrant :execute
-INSERT INTO role_grant (person_id, role, unit_id)
-SELECT person.id, $2::text, unit.id
-FROM person CROSS JOIN unit
-WHERE person.login = $1::text AND unit.code = $3::text
-ON CONFLICT DO NOTHING;
-
 -- name: removePairing :execute
 -- One that has dates, another level or a chief came from elsewhere.
 DELETE FROM pairing
 USING person, enterprise
 WHERE person_id = person.id AND enterprise_id = enterprise.id AND person.login = $1::text
   AND credit_code = $2::text AND level = 0 AND NOT is_chief AND from_on IS NULL AND until_on IS NULL;
-
--- name: addPairing :execute
-INSERT INTO pairing (person_id, enterprise_id)
-SELECT person.id, enterprise.id
-FROM person CROSS JOIN enterprise
-WHERE person.login = $1::text AND enterprise.credit_code = $2::text
-ON CONFLICT DO NOTHING;
-
--- name: putEnterprise :one
-INSERT INTO enterprise (credit_code, name, division, tags, search_bigrams)
-VALUES ($1::text, $2::text, $3::text, $4::text[], $5::text[])
-ON CONFLICT (credit_code) DO UPDATE
-SET name = excluded.name, division = excluded.division, tags = excluded.tags,
-    search_bigrams = excluded.search_bigrams
-RETURNING id;
 
 -- name: drawEnterpriseIDs :many
 SELECT nextval('enterprise_id_seq') AS id FROM generate_series(1, $1::integer);

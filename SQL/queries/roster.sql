@@ -1,4 +1,4 @@
--- The tables of the directory as files hold them. What is put answers true where the row is new,
+-- The tables of the directory as files and the directory's text give them. What is put answers true where the row is new,
 -- false where it changed, nothing where it was there already.
 
 -- name: rosterPutDivision :optional

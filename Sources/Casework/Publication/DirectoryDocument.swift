@@ -9,16 +9,36 @@ package struct DirectoryDocument: Hashable, Sendable {
     package let enterprises: [EnterpriseEntry]
     /// Whose token a demonstration uses for each role; empty where the file is no demonstration.
     package let demoTokens: [Right.Role: String]
+    /// Where the text says each of these.
+    package let lines: Lines
 
     package init(
         divisions: [Division], units: [UnitEntry], persons: [PersonEntry],
-        enterprises: [EnterpriseEntry], demoTokens: [Right.Role: String]
+        enterprises: [EnterpriseEntry], demoTokens: [Right.Role: String], lines: Lines
     ) {
         self.divisions = divisions
         self.units = units
         self.persons = persons
         self.enterprises = enterprises
         self.demoTokens = demoTokens
+        self.lines = lines
+    }
+}
+
+extension DirectoryDocument {
+    /// The lines of a text, from 1, one for each entry in its order.
+    package struct Lines: Hashable, Sendable {
+        package let divisions: [Int]
+        package let units: [Int]
+        package let persons: [Int]
+        package let enterprises: [Int]
+
+        package init(divisions: [Int], units: [Int], persons: [Int], enterprises: [Int]) {
+            self.divisions = divisions
+            self.units = units
+            self.persons = persons
+            self.enterprises = enterprises
+        }
     }
 }
 

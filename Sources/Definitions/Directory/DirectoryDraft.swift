@@ -47,6 +47,10 @@ struct DirectoryDraft {
         DirectoryDocument(
             divisions: divisions.map(\.division), units: units.map(\.entry),
             persons: persons.map(\.entry), enterprises: enterprises.map(\.entry),
-            demoTokens: (tokens ?? []).reduce(into: [:]) { $0[$1.role] = $1.login.value })
+            demoTokens: (tokens ?? []).reduce(into: [:]) { $0[$1.role] = $1.login.value },
+            lines: DirectoryDocument.Lines(
+                divisions: divisions.map(\.code.place.line), units: units.map(\.code.place.line),
+                persons: persons.map(\.login.place.line),
+                enterprises: enterprises.map(\.creditCode.place.line)))
     }
 }

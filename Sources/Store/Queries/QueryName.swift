@@ -37,10 +37,10 @@ package enum QueryName: String, CaseIterable, Sendable {
     // directory.sql
     case divisions, units, unitNames, persons, roleGrants, pairings, projects, chains, deputies
     case absences, duties
-    case putDivision, putUnit, putPerson, removeGrant, addGrant, removePairing, addPairing
+    case removeGrant, removePairing
     case addVisit, visits, addAbsence, absencesOf, endAbsence
     case issuesOfOfficer, beginPairings, endPairings
-    case putEnterprise, drawEnterpriseIDs, addEnterprises, enterpriseByCreditCode
+    case drawEnterpriseIDs, addEnterprises, enterpriseByCreditCode
     case enterprisesByCreditCode, enterprisesByID, searchEnterprises
     // roster.sql
     case rosterPutDivision, rosterPutUnit, rosterPutUnitName, rosterPutChain

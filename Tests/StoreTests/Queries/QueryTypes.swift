@@ -131,14 +131,8 @@ enum QueryTypes {
         .pairings:
             " → person_id int8, enterprise_id int8, project text, chain text, level int2, "
             + "is_chief bool, from_on date, until_on date",
-        .putDivision: "text text text text → ",
-        .putUnit: "text text text text text text text[] text[] text[] → ",
-        .putPerson: "text text text → ",
         .removeGrant: "text text text → ",
-        .addGrant: "text text text → ",
         .removePairing: "text text → ",
-        .addPairing: "text text → ",
-        .putEnterprise: "text text text text[] text[] → id int8",
         .drawEnterpriseIDs: "int4 → id int8",
         .addEnterprises: "int8[] text[] text[] text[] text[] → ",
         .enterprisesByCreditCode:

@@ -6,6 +6,8 @@ package enum PublicationRefusal: Error, Hashable, CustomStringConvertible {
     case noCalendar(String, file: String)
     /// A later version was published already.
     case older(workflow: String, version: Int, newest: Int, file: String)
+    /// Tables can't hold what the directory's text says: a sentence for each line that is wrong.
+    case directory([String])
     /// The directory would leave open issues to nobody: a sentence for each unit.
     case strands([String])
 
@@ -19,6 +21,7 @@ package enum PublicationRefusal: Error, Hashable, CustomStringConvertible {
         case .older(let workflow, let version, let newest, let file):
             "\(file): version \(newest) of \(workflow) is published already, so \(version) comes "
                 + "too late; write `version: \(newest + 1)`"
+        case .directory(let problems): problems.joined(separator: "\n")
         case .strands(let problems):
             (problems + [StrandingCheck.remedy]).joined(separator: "\n")
         }

@@ -20,7 +20,7 @@ struct PublicationRun {
         }
         for text in texts.workflows { lines.append(try await publish(workflow: text)) }
         if let directory = texts.directory {
-            lines.append(try await publish(directory: directory))
+            lines.append(try await publish(directory: directory, in: before?.world))
         }
         lines += try await warnings(of: texts)
         try await refuseStranding(since: before)
@@ -115,7 +115,10 @@ struct PublicationRun {
         return kind
     }
 
-    private func publish(directory text: PublishedTexts.Text) async throws -> String {
+    /// - Parameter world: as it is before; nil where no workflow is published.
+    private func publish(
+        directory text: PublishedTexts.Text, in world: World?
+    ) async throws -> String {
         let document = try reading.directory(text)
         let earlier = try await publications.newest("directory")?.source
         let line = try await publish(document: text, kind: "directory")
@@ -125,11 +128,25 @@ struct PublicationRun {
             try reading.directory(
                 PublishedTexts.Text(file: "the directory published before", source: $0))
         }
-        try await transaction.write(
-            document, takingBack: DirectoryWithdrawal(of: document, after: before))
+        try await transaction.takeBack(DirectoryWithdrawal(of: document, after: before))
+        try await put(document, of: text.file, in: world)
         return line
             + ": \(document.units.count) units, \(document.persons.count) persons, "
             + "\(document.enterprises.count) enterprises"
+    }
+
+    private func put(
+        _ document: DirectoryDocument, of file: String, in world: World?
+    ) async throws {
+        let zone = world?.zone ?? .utc
+        let report = try await RosterRun(
+            transaction: transaction, directory: try await transaction.directory(in: zone),
+            zone: zone, substitution: world?.ladders.substitution ?? .usual, now: now
+        ).put(document)
+        guard report.faults.isEmpty else {
+            throw PublicationRefusal.directory(
+                report.faults.map { "\(file):\($0.line): \($0.problem); \($0.remedy)" })
+        }
     }
 
     private static func digest(of text: PublishedTexts.Text) -> [UInt8] {

@@ -26,7 +26,9 @@ package struct ImportRoster: Sendable {
     /// and where an open issue would be left without anybody to act.
     package func put(_ files: [RosterFile], isDryRun: Bool) async throws -> RosterReport {
         try await transactions.run { transaction in
-            let run = RosterRun(transaction: transaction, world: world, now: now)
+            let run = RosterRun(
+                transaction: transaction, directory: world.directory, zone: world.zone,
+                substitution: world.ladders.substitution, now: now)
             var report = try await run.put(files)
             if report.faults.isEmpty, report.concernsWhoActs {
                 report.strandings = try await strandings(transaction)

@@ -28,9 +28,9 @@ struct RosterReferences {
     var names: [String: [String]] = [:]
     let zone: ZoneTable
 
-    init(_ world: World, creditCodes: Set<String>, now: Instant) {
-        directory = world.directory
-        zone = world.zone
+    init(_ directory: Directory, in zone: ZoneTable, creditCodes: Set<String>, now: Instant) {
+        self.directory = directory
+        self.zone = zone
         self.now = now
         today = zone.date(at: now)
         self.creditCodes = creditCodes

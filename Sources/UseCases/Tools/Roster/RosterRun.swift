@@ -4,14 +4,17 @@ import Engine
 import Store
 import WorkingTime
 
-/// Puts tables within one transaction.
+/// Puts tables within one transaction, whoever wrote them: files, or the directory's text.
 struct RosterRun {
     let transaction: DirectoryTransaction
-    let world: World
+    /// As it was before.
+    let directory: Directory
+    let zone: ZoneTable
+    let substitution: SubstitutionRule
     let now: Instant
 
     func put(_ files: [RosterFile]) async throws -> RosterReport {
-        let today = world.zone.date(at: now)
+        let today = zone.date(at: now)
         // Whoever comes back gets new tokens.
         let leavers = try await transaction.leavers(by: today)
         let report = try await putTables(of: files)
@@ -19,10 +22,29 @@ struct RosterRun {
         return report
     }
 
+    /// Puts what a directory's text says, each line of which is one of the text.
+    func put(_ document: DirectoryDocument) async throws -> RosterReport {
+        var report = RosterReport()
+        var references = try await references()
+        for table in DirectoryLines.tables {
+            let lines = try await DirectoryLines(
+                document: document, transaction: transaction, zone: zone,
+                today: references.today
+            ).lines(of: table)
+            let rows = judge(lines, of: table, &references, &report)
+            try await put(rows, into: table, &report)
+        }
+        return report
+    }
+
+    private func references() async throws -> RosterReferences {
+        RosterReferences(
+            directory, in: zone, creditCodes: try await transaction.creditCodes(), now: now)
+    }
+
     private func putTables(of files: [RosterFile]) async throws -> RosterReport {
         var report = RosterReport()
-        var references = RosterReferences(
-            world, creditCodes: try await transaction.creditCodes(), now: now)
+        var references = try await references()
         for table in RosterTable.allCases {
             if table == .deputies, files.contains(where: { $0.table.saysWhoStandsIn }) {
                 try await complete(&references)
@@ -41,8 +63,8 @@ struct RosterRun {
 
     /// Reads who works where once the tables before are put, and who is noted as away.
     private func complete(_ references: inout RosterReferences) async throws {
-        references.directory = try await transaction.directory(in: world.zone)
-            .governed(by: world.ladders.substitution)
+        references.directory = try await transaction.directory(in: zone)
+            .governed(by: substitution)
         let persons = references.directory.persons.map(\.id)
         for absence in try await transaction.absences(of: persons) {
             guard let login = references.directory.person(absence.person)?.login else { continue }
