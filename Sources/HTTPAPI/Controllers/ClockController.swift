@@ -13,7 +13,9 @@ struct ClockController {
         try [
             .post(.clock, "推进模拟时间（仅模拟环境）", "Moves time where it is simulated", use: advance)
                 .once(.optional).calledBy(Label(zh: "系统管理员", en: "System administrators"))
-                .refusing(.notPermitted, .invalidValues, .clockBackwards, .moveStopped)
+                // Not found: whoever asks for it where time is real.
+                .refusing(
+                    .notFound, .notPermitted, .invalidValues, .clockBackwards, .moveStopped)
         ]
     }
 
