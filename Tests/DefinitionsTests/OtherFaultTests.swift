@@ -137,6 +137,20 @@ struct OtherFaultTests {
             ])
     }
 
+    @Test("a directory tells words that would be two in a table")
+    func directoryWords() {
+        let text = """
+            divisions: [{code: "410100", name: {zh: 郑州市, en: Zhengzhou}}]
+            units: [{code: a, name: {zh: 甲, en: A}, kind: city, division: "410100", aliases: [甲局, 乙、丙]}]
+            persons: []
+            enterprises: [{creditCode: 91410100MADEM00116, name: 示例, division: "410100", tags: [规上; 专精]}]
+            """
+        let faults = refused { () throws(DefinitionFaults) in
+            try DefinitionReader.directory(text, file: "d")
+        }
+        #expect(faults == ["2:87 WF110", "4:85 WF110"])
+    }
+
     @Test("a directory tells names that refer to nothing")
     func directory() {
         let text = """

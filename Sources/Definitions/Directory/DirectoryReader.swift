@@ -50,7 +50,7 @@ struct DirectoryReader {
         return DirectoryDraft.EnterpriseDraft(
             entry: DirectoryDocument.EnterpriseEntry(
                 creditCode: creditCode.value, name: name.value, division: division.value,
-                tags: mapping.texts("tags").map(\.value)),
+                tags: mapping.words("tags")),
             creditCode: creditCode, division: division)
     }
 

@@ -18,9 +18,9 @@ enum UnitReader {
             entry: DirectoryDocument.UnitEntry(
                 code: code.value, name: name, kind: kind ?? .governmentDepartment,
                 parent: parent?.value,
-                division: division.value, functions: mapping.texts("functions").map(\.value),
-                categories: mapping.texts("categories").map(\.value),
-                aliases: mapping.texts("aliases").map(\.value)),
+                division: division.value, functions: mapping.words("functions"),
+                categories: mapping.words("categories"),
+                aliases: mapping.words("aliases")),
             code: code, parent: parent, division: division)
     }
 }

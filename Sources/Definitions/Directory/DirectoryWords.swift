@@ -1,0 +1,16 @@
+extension Mapping {
+    /// Reads a list of words under an optional key. None holds a sign that parts words in a table's
+    /// cell: it would become two there.
+    func words(_ key: String) -> [String] {
+        guard let entry = self[key] else { return [] }
+        return entry.texts().map { word in
+            if let sign = word.value.first(where: { "、;；".contains($0) }) {
+                entry.log.record(
+                    .badText, at: word.place,
+                    "`\(word.value.prefix(60))` holds “\(sign)”, which parts words in tables",
+                    "write each word by itself")
+            }
+            return word.value
+        }
+    }
+}
