@@ -98,6 +98,11 @@ enum Faulty {
         ),
         ("owed and a right", "party: leadUnit\n", "party: leadUnit\n    right: true\n"),
         (
+            "reason of an override that no field gives",
+            "guards: [{atMostTimes: {counter: dispatches, times: 3}}]",
+            "guards: [{atMostTimes: {counter: dispatches, times: 3}}, {reasonedOverride: reson}]"
+        ),
+        (
             "bound of a shared date that is no date anywhere",
             "reason: {text: 200, label: {zh: 理由, en: Reason}}",
             "reason: {form: date, notAfter: [today, begun], label: {zh: 日期, en: Day}}"

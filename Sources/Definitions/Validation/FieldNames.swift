@@ -121,6 +121,10 @@ enum FieldNames: WorkflowValidator {
             Demand(field: field, place: place, expected: "`form: count`") { $0 == .count }
         case .givenWhen(let field, _, _):
             Demand(field: field, place: place, expected: "any form") { _ in true }
+        case .reasonedOverride(let field):
+            Demand(field: field, place: place, expected: "a text") { form in
+                if case .text = form { true } else { false }
+            }
         case .planDated(let field):
             Demand(field: field, place: place, expected: "`form: plan`") { $0 == .plan }
         case .extensionAllowed(let field):
@@ -131,7 +135,7 @@ enum FieldNames: WorkflowValidator {
             Demand(field: field, place: place, expected: "`form: unit` or `form: units`") {
                 $0 == .unit || $0 == .units
             }
-        case .withinLimit, .limitPassed, .beforeDue, .atMostTimes, .atLeastTimes, .reasonedOverride,
+        case .withinLimit, .limitPassed, .beforeDue, .atMostTimes, .atLeastTimes,
             .beforeAny, .notTheHandler, .allOpinionsIn, .reopenedWithin, .classIn, .isSet,
             .isNotSet:
             nil
