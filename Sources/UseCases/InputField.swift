@@ -7,21 +7,7 @@ package enum InputField {
     package static func date(
         _ text: String, at pointer: String
     ) throws(InputFault) -> CalendarDate {
-        let date: CalendarDate
-        do {
-            date = try CalendarDate(text)
-        } catch {
-            throw .invalid(
-                pointer, zh: "须为日期，写作 YYYY-MM-DD", en: "must be a date, YYYY-MM-DD")
-        }
-        let years = WrittenDate.years
-        guard years.contains(date.year) else {
-            throw .invalid(
-                pointer,
-                zh: "须为\(years.lowerBound)至\(years.upperBound)年的日期，写作 YYYY-MM-DD",
-                en: "must be a date of the years \(years.lowerBound) to \(years.upperBound), "
-                    + "YYYY-MM-DD")
-        }
+        guard let date = CalendarDate.read(text) else { throw .invalid(pointer, .noDate) }
         return date
     }
 

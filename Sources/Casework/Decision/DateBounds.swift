@@ -16,11 +16,11 @@ struct DateBounds {
         let problems = [
             tooEarly.map { bound in
                 named(bound).map { Label(zh: "不得早于\($0.zh)", en: "must not lie before \($0.en)") }
-                    ?? Label(zh: "不得早于今日", en: "must not lie in the past")
+                    ?? .notPast
             },
             tooLate.map { bound in
                 named(bound).map { Label(zh: "不得晚于\($0.zh)", en: "must not lie after \($0.en)") }
-                    ?? Label(zh: "不得晚于今日", en: "must not lie in the future")
+                    ?? .notFuture
             },
         ]
         return problems.compactMap { $0 }.prefix(1)

@@ -19,7 +19,7 @@ extension Draft {
         }
         guard situation.action.isAdoption || date >= situation.today else {
             throw .invalidFields([
-                FieldFault(field: due, zh: "不得早于今日", en: "must not lie in the past")
+                FieldFault(field: due, .notPast)
             ])
         }
         let start = begun ?? min(situation.at, situation.calendar.zone.midnight(of: date))
@@ -78,7 +78,7 @@ extension Draft {
         guard let field, let date = date(in: field) else { return nil }
         guard date <= situation.today else {
             throw .invalidFields([
-                FieldFault(field: field, zh: "不得晚于今日", en: "must not lie in the future")
+                FieldFault(field: field, .notFuture)
             ])
         }
         return situation.calendar.zone.midnight(of: date)

@@ -95,7 +95,7 @@ package struct FieldCheck {
             TextRule.problem(with: value.text, maximum: maximum, isRequired: field.isRequired)
         case .choice(let choices):
             value.text.map(choices.contains) == true
-                ? nil : Self.oneOf(choices) { field.choiceLabels[$0]?.zh }
+                ? nil : .oneOf(choices) { field.choiceLabels[$0]?.zh }
         case .count:
             value.integer.map { $0 >= 0 } == true
                 ? nil : Label(zh: "须为不小于0的整数", en: "must be a whole number from 0")
@@ -110,11 +110,11 @@ package struct FieldCheck {
                 : nil
         case .issueClass:
             value.text.flatMap(definition.issueClass) == nil
-                ? Self.oneOf(definition.classes.map(\.name)) { definition.issueClass($0)?.label.zh }
+                ? .oneOf(definition.classes.map(\.name)) { definition.issueClass($0)?.label.zh }
                 : nil
         case .category:
             value.text.flatMap(definition.category) == nil
-                ? Self.oneOf(definition.categories.map(\.code)) {
+                ? .oneOf(definition.categories.map(\.code)) {
                     definition.category($0)?.label.zh
                 }
                 : nil
@@ -123,7 +123,7 @@ package struct FieldCheck {
                 ? .noDivision : nil
         case .state:
             value.text.flatMap(definition.state)?.isOpen == true
-                ? nil : Self.oneOf(openStates) { definition.state($0)?.label.zh }
+                ? nil : .oneOf(openStates) { definition.state($0)?.label.zh }
         case .needs, .results, .issue, .units, .evidence, .plan, .newIssues: nil
         case .project:
             value.text.map { code in directory.projects.contains { $0.code == code } } == true
@@ -151,23 +151,14 @@ package struct FieldCheck {
 
     private func issueProblem(_ value: FieldValue) -> Label? {
         guard let naming = value.text.flatMap({ issuesNamed[$0] }) else {
-            return Label(
-                zh: "须为您可查阅的问题的编号", en: "must be the number of an issue that you may see")
+            return .noIssue
         }
         return naming.problem
     }
 
-    /// Names what may be given, for people with what it is called.
-    private static func oneOf(_ names: [String], _ label: (String) -> String?) -> Label {
-        let labelled = names.map { name in label(name).map { "\(name)（\($0)）" } ?? name }
-        return Label(
-            zh: "须为以下之一：\(labelled.joined(separator: "、"))",
-            en: "must be one of \(names.joined(separator: ", "))")
-    }
-
     private func unitProblem(_ value: FieldValue) -> Label? {
         guard let code = value.text else {
-            return Label(zh: "须为单位代码", en: "must be the code of a unit")
+            return .noUnit
         }
         guard let unit = directory.unit(code: code) else {
             let code = code.prefix(100)

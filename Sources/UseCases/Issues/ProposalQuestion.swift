@@ -1,4 +1,5 @@
 import Casework
+import Workflow
 
 /// What is known before anything is filed, as somebody wrote it.
 package struct ProposalQuestion: Sendable {
@@ -38,28 +39,31 @@ package struct ProposalQuestion: Sendable {
 
     private func faults(_ division: String?, _ world: World) -> [InputFault.Field] {
         var faults: [InputFault.Field] = []
-        func check(_ pointer: String, _ isSound: Bool, _ zh: String, _ en: String) {
-            if !isSound { faults.append(InputFault.Field(pointer, zh: zh, en: en)) }
+        func check(_ pointer: String, _ isSound: Bool, _ detail: Label) {
+            if !isSound { faults.append(InputFault.Field(pointer, detail)) }
         }
         let length = text.unicodeScalars.count
         check(
-            "/text", (1...Self.longestText).contains(length), "须有1至\(Self.longestText)个字符",
-            "must have 1 to \(Self.longestText) characters")
+            "/text", (1...Self.longestText).contains(length),
+            Label(
+                zh: "须有1至\(Self.longestText)个字符",
+                en: "must have 1 to \(Self.longestText) characters"))
         check(
             "/division", division.flatMap(world.directory.division) != nil,
-            "须为六位行政区划代码，或由诉求内容、企业得知",
-            "must be the six-digit code of a division, or be named by the text or the enterprise")
+            Label(
+                zh: "须为六位行政区划代码，或由诉求内容、企业得知",
+                en: "must be the six-digit code of a division, or be named by the text or the "
+                    + "enterprise"))
         check(
             "/category", category.map { world.knowsCategory($0) } ?? true,
-            "须为流程中的诉求类别", "must be a category of a workflow")
+            Label(zh: "须为流程中的诉求类别", en: "must be a category of a workflow"))
         check(
             "/class", issueClass.map(world.classes.contains) ?? true,
-            "须为以下之一：\(world.classes.joined(separator: "、"))",
-            "must be one of \(world.classes.joined(separator: ", "))")
+            .oneOf(world.classes))
         check(
             "/complainedUnit",
             complainedUnit.map { world.directory.unit(code: $0) != nil } ?? true,
-            "须为单位代码", "must be the code of a unit")
+            .noUnit)
         return faults
     }
 }

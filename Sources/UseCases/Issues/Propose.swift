@@ -60,9 +60,7 @@ package struct Propose: Sendable {
         guard IssueNumber.isOne(text), let id = try await issues.issueID(number: text),
             let issue = try await issues.issues([id]).first, asker.sees(issue)
         else {
-            throw InputFault.invalid(
-                "/issue", zh: "须为您可查阅的问题的编号",
-                en: "must be the number of an issue that you may see")
+            throw InputFault.invalid("/issue", .noIssue)
         }
         return text
     }
