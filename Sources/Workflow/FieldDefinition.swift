@@ -20,6 +20,8 @@ package struct FieldDefinition: Hashable, Sendable {
         case evidence
         /// A list of `{on, what}`, dates rising.
         case plan
+        /// A list of `{what, leadUnit, on}`: what was decided, who carries it out, and until when. Term: 议定事项.
+        case decisions
         /// A list of new issues `{category, title, description, …}`.
         case newIssues
         /// The number of another issue.

@@ -74,7 +74,8 @@ extension WorkflowDefinition {
         case .needs: category?.needs ?? []
         case .results: category?.results ?? []
         case .text, .choice, .count, .boolean, .date, .unit, .units, .person, .issueClass,
-            .category, .division, .evidence, .plan, .newIssues, .issue, .state, .project:
+            .category, .division, .evidence, .plan, .decisions, .newIssues, .issue, .state,
+            .project:
             nil
         }
     }

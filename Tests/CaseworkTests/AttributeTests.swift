@@ -13,8 +13,8 @@ struct AttributeTests {
         "supportingUnits", "handler", "serviceOfficer", "dispatchedAt", "dispatchedBy",
         "dispatchBasis", "sendBackReason", "receivedByLeadAt", "heldByLeadUntil",
         "arbitrationAskedAt", "arbitratedAt", "complainedUnit", "confidential", "notAttested",
-        "plan", "nextReportOn", "extensionUntil", "suspendedBy", "minutes", "level",
-        "levelHolders", "card", "result", "outcome", "reply", "reportedAt", "grade",
+        "plan", "nextReportOn", "extensionUntil", "suspendedBy", "minutes", "decisions",
+        "level", "levelHolders", "card", "result", "outcome", "reply", "reportedAt", "grade",
         "trackingApproved", "evaluation", "evaluationSource", "linksFrom", "closedAt",
         "referredTo", "restoredBy", "mergedInto", "commonIssue", "parts", "splitFrom",
     ]

@@ -16,7 +16,7 @@ struct AttributeNameTests {
             words: ["class", "category", "division"], places: ["zhuqid/Workflows/MoveIssues.swift"],
             reason: "words of an option"),
         Permitted(
-            words: ["class", "category", "division", "plan"],
+            words: ["class", "category", "division", "plan", "decisions"],
             places: ["zhuqi/Fields/FieldDescription.swift", "zhuqi/Fields/FieldForm.swift"],
             reason: "forms of fields"),
         Permitted(
@@ -30,6 +30,10 @@ struct AttributeNameTests {
             places: [
                 "Casework/Decision/NewIssueNeeds.swift", "Casework/Decision/Split.swift",
             ], reason: "a key of a new issue"),
+        Permitted(
+            words: ["leadUnit"],
+            places: ["Casework/Decision/DecidedUnit.swift", "zhuqi/Text/ValueWords.swift"],
+            reason: "a key of a decision"),
     ]
 
     private static let declared = "Workflow/Attributes/"

@@ -115,7 +115,9 @@ extension Draft {
         for clock in issue.liveClocks {
             switch situation.workflow.definition.clock(clock.kind)?.party {
             case .leadUnit:
-                if clock.party != lead { try hand(clock, to: lead) }
+                // What a decision gave to another unit stays with that one.
+                let isAnothers = clock.step != nil && clock.party != before.attributes.leadUnit
+                if clock.party != lead, !isAnothers { try hand(clock, to: lead) }
             case .supportingUnits:
                 if !issue.attributes.supportingUnits.contains(clock.party ?? "") {
                     try change(clock.number) { $0.cancel(at: at) }

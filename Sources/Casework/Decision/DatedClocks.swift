@@ -45,7 +45,8 @@ extension Draft {
         }
     }
 
-    /// Starts one run for each step of the plan in a field, or in the attribute of that name.
+    /// Starts one run for each step of the plan in a field, or in the attribute of that name; for a decision
+    /// the unit owes it that the decision names.
     mutating func startSteps(_ kind: String, of plan: String) throws(Refusal) {
         guard let steps = situation.given(plan, on: issue)?.list else { return }
         let zone = situation.calendar.zone
@@ -56,9 +57,30 @@ extension Draft {
                 }
                 let start = min(draft.situation.at, zone.midnight(of: date))
                 let limit = try draft.limit(from: start, to: date, named: plan)
-                try draft.begin(kind, limit, party: party, since: start, step: index + 1)
+                let owing = try draft.unit(of: step, at: index, in: plan) ?? party
+                try draft.begin(kind, limit, party: owing, since: start, step: index + 1)
             }
         }
+    }
+
+    /// The unit that carries a decision out; nil for a step of a plan, which the party of the clock owes.
+    ///
+    /// - Throws: `Refusal.invalidFields` where the unit is not one of the issue's: it would not see it.
+    private func unit(
+        of step: FieldValue, at place: Int, in field: String
+    ) throws(Refusal) -> String? {
+        guard let code = step.decidedUnit?.text else { return nil }
+        let attributes = issue.attributes
+        guard code != attributes.leadUnit, !attributes.supportingUnits.contains(code) else {
+            return code
+        }
+        throw .invalidFields([
+            FieldFault(
+                at: [field, "\(place)", FieldValue.leadUnitKey],
+                Label(
+                    zh: "须为本件的主办或协办单位",
+                    en: "must be the lead unit of the issue, or one of its supporting units"))
+        ])
     }
 
     /// Refuses to take over an issue with dates that its state has no use for, or without those from

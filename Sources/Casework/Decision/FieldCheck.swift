@@ -124,7 +124,7 @@ package struct FieldCheck {
         case .state:
             value.text.flatMap(definition.state)?.isOpen == true
                 ? nil : .oneOf(openStates) { definition.state($0)?.label.zh }
-        case .needs, .results, .issue, .units, .evidence, .plan, .newIssues: nil
+        case .needs, .results, .issue, .units, .evidence, .plan, .decisions, .newIssues: nil
         case .project:
             value.text.map { code in directory.projects.contains { $0.code == code } } == true
                 ? nil
@@ -139,6 +139,7 @@ package struct FieldCheck {
         case .units: unitFaults(value, field.name)
         case .evidence: StructuredField.evidence.faults(in: value, field: field.name)
         case .plan: StructuredField.plan.faults(in: value, field: field.name)
+        case .decisions: decisionFaults(value, field.name)
         case .newIssues:
             StructuredField.newIssues(definition).faults(in: value, field: field.name)
         case .text, .choice, .count, .boolean, .date, .unit, .person, .issueClass, .category,
@@ -171,6 +172,16 @@ package struct FieldCheck {
                 + (successor.map { "，由\($0.name.zh)（\($0.code)）承接" } ?? ""),
             en: "the unit \(code) was dissolved"
                 + (successor.map { "; its successor is \($0.code)" } ?? ""))
+    }
+
+    private func decisionFaults(_ value: FieldValue, _ field: String) -> [FieldFault] {
+        let faults = StructuredField.decisions.faults(in: value, field: field)
+        guard faults.isEmpty else { return faults }
+        return (value.list ?? []).enumerated().compactMap { place, decision in
+            unitProblem(decision.decidedUnit ?? .null).map {
+                FieldFault(at: [field, "\(place)", FieldValue.leadUnitKey], $0)
+            }
+        }
     }
 
     private func unitFaults(_ value: FieldValue, _ field: String) -> [FieldFault] {

@@ -29,8 +29,13 @@ extension GuardCheck {
     func planDated(_ field: String) -> Label? {
         guard let steps = situation.fields[field]?.list else { return nil }
         let dates = steps.compactMap { $0.object?["on"]?.text.flatMap(CalendarDate.read) }
-        let rises = zip(dates, dates.dropFirst()).allSatisfy { $0 < $1 }
-        if rises, let first = dates.first, first > situation.today { return nil }
+        // Decisions stand side by side; the steps of a plan follow each other.
+        let isPlan = situation.action.field(field)?.form == .plan
+        let rises = !isPlan || zip(dates, dates.dropFirst()).allSatisfy { $0 < $1 }
+        if rises, let first = dates.min(), first > situation.today { return nil }
+        guard isPlan else {
+            return Label(zh: "各事项的期限须在今日之后", en: "the dates must lie after today")
+        }
         return Label(
             zh: "计划日期须在今日之后并依次递增",
             en: "the dates of the plan must lie after today and rise")

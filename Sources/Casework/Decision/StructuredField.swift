@@ -36,6 +36,16 @@ enum StructuredField {
             .text("what", 500),
         ])
 
+    /// Decisions are one or more `{what, leadUnit, on}`; whether the unit is one is the directory's matter.
+    static let decisions = ItemList(
+        most: 50,
+        keys: [
+            .text("what", 500), .text(FieldValue.leadUnitKey, 60),
+            ItemList.Key("on", required: true) { value in
+                value.text.flatMap(CalendarDate.read) == nil ? .noDate : nil
+            },
+        ])
+
     /// New issues are `{category, title, description, needs}`.
     static func newIssues(_ definition: WorkflowDefinition) -> ItemList {
         let codes = definition.categories.map(\.code)

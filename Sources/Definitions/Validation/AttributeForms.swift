@@ -70,7 +70,7 @@ enum AttributeForms: WorkflowValidator {
         case .unit: .unit
         case .instant: .instant
         case .units, .date, .boolean, .issueClass, .category, .division, .project, .issue, .plan,
-            .results:
+            .decisions, .results:
             kind.fieldForm.map(Content.other)
         case .persons, .text, .texts, .number: nil
         }

@@ -30,7 +30,8 @@ enum Conditions: WorkflowValidator {
             case .choice(let values): return (field.value.name, values)
             case .state: return (field.value.name, openStates)
             case .text, .count, .boolean, .date, .unit, .units, .person, .issueClass, .category,
-                .division, .evidence, .plan, .newIssues, .issue, .project, .needs, .results:
+                .division, .evidence, .plan, .decisions, .newIssues, .issue, .project, .needs,
+                .results:
                 return nil
             }
         }

@@ -57,7 +57,8 @@ enum Distinction: WorkflowValidator {
         case .choice(let values): values
         case .state: openStates
         case .text, .count, .boolean, .date, .unit, .units, .person, .issueClass, .category,
-            .division, .evidence, .plan, .newIssues, .issue, .project, .needs, .results, nil:
+            .division, .evidence, .plan, .decisions, .newIssues, .issue, .project, .needs, .results,
+            nil:
             nil
         }
     }

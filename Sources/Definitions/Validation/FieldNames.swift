@@ -50,10 +50,10 @@ enum FieldNames: WorkflowValidator {
     private static func checkPlan(
         _ effect: Placed<Effect>, of action: ActionDraft, in draft: WorkflowDraft, log: FaultLog
     ) {
-        let (name, form, what): (String, FieldDefinition.Form, String)
+        let (name, forms, what): (String, [FieldDefinition.Form], String)
         switch effect.value {
-        case .startSteps(_, let plan): (name, form, what) = (plan, .plan, "plan")
-        case .startDated(_, _, let due?): (name, form, what) = (due, .date, "date")
+        case .startSteps(_, let plan): (name, forms, what) = (plan, [.plan, .decisions], "plan")
+        case .startDated(_, _, let due?): (name, forms, what) = (due, [.date], "date")
         case .start, .startDated, .startUnlessRunning, .startForNew, .continueLast, .stop, .cancel,
             .hold, .holdSince, .release, .pause, .pauseSince, .resume, .extend, .stopStep, .stopOwn,
             .count, .raiseLevel, .giveCard, .set, .clear, .askEvaluation, .giveLink, .renewLink,
@@ -61,9 +61,10 @@ enum FieldNames: WorkflowValidator {
             .leaveCommon, .shareResult, .mergeInto, .tell:
             return
         }
-        let fields = draft.actions.flatMap(\.fields).map(\.value).filter { $0.form == form }
+        let fields = draft.actions.flatMap(\.fields).map(\.value)
+            .filter { forms.contains($0.form) }
         let known =
-            action.fields.map(\.value).filter { $0.form == form }.map(\.name)
+            action.fields.map(\.value).filter { forms.contains($0.form) }.map(\.name)
             + fields.compactMap(\.sets?.name)
         guard !known.contains(name) else { return }
         log.recordUnknown(
@@ -126,7 +127,9 @@ enum FieldNames: WorkflowValidator {
                 if case .text = form { true } else { false }
             }
         case .planDated(let field):
-            Demand(field: field, place: place, expected: "`form: plan`") { $0 == .plan }
+            Demand(field: field, place: place, expected: "`form: plan` or `form: decisions`") {
+                $0 == .plan || $0 == .decisions
+            }
         case .extensionAllowed(let field):
             Demand(field: field, place: place, expected: "`form: date`") { $0 == .date }
         case .anotherLead(let field), .leadAbove(let field):

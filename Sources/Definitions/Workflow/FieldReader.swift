@@ -8,8 +8,8 @@ struct FieldReader {
     private static let forms: [String: FieldDefinition.Form] = [
         "count": .count, "boolean": .boolean, "date": .date, "unit": .unit, "units": .units,
         "person": .person, "class": .issueClass, "category": .category, "division": .division,
-        "evidence": .evidence, "plan": .plan, "newIssues": .newIssues, "issue": .issue,
-        "state": .state, "project": .project, "needs": .needs, "results": .results,
+        "evidence": .evidence, "plan": .plan, "decisions": .decisions, "newIssues": .newIssues,
+        "issue": .issue, "state": .state, "project": .project, "needs": .needs, "results": .results,
     ]
     /// The words that `form` takes.
     static let formNames = forms.keys.sorted()

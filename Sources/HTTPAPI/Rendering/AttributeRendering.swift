@@ -37,7 +37,7 @@ extension Viewer {
             value.text.flatMap(Self.instant).map { JSONValue.text(time($0, zone)) }
                 ?? JSONValue(value)
         case .persons, .unit, .units, .date, .text, .texts, .number, .boolean, .issueClass,
-            .category, .division, .project, .issue, .plan, .results:
+            .category, .division, .project, .issue, .plan, .decisions, .results:
             JSONValue(value)
         }
     }

@@ -89,7 +89,8 @@ extension Viewer {
             if isPerson, let id = value.integer {
                 if let person = person(PersonID(id)) { names[person.login] = person.name }
             } else {
-                for code in value.list?.compactMap(\.text) ?? [value.text ?? ""] {
+                let named = value.list?.compactMap { $0.text ?? $0.decidedUnit?.text }
+                for code in named ?? [value.text ?? ""] {
                     if let unit = world.directory.unit(code: code) {
                         names[code] = text(unit.name(at: event.at))
                     }

@@ -72,6 +72,7 @@ extension FieldDefinition.Form {
         case .division: "division"
         case .evidence: "evidence"
         case .plan: "plan"
+        case .decisions: "decisions"
         case .newIssues: "newIssues"
         case .issue: "issue"
         case .state: "state"

@@ -15,7 +15,7 @@ package enum Attribute: UInt8, CaseIterable, Sendable {
     // Who must not.
     case complainedUnit, confidential, notAttested
     // How it goes on.
-    case plan, nextReportOn, extensionUntil, suspendedBy, minutes
+    case plan, nextReportOn, extensionUntil, suspendedBy, minutes, decisions
     case level, levelHolders, card
     // What came of it.
     case result, outcome, reply, reportedAt, grade, trackingApproved
@@ -86,6 +86,7 @@ extension Attribute {
         case .extensionUntil: .init("extensionUntil", .date, "申请延至", "extension asked until")
         case .suspendedBy: .init("suspendedBy", .person, "挂起人", "suspended by")
         case .minutes: .init("minutes", .text, "会商纪要", "minutes")
+        case .decisions: .init("decisions", .decisions, "议定事项", "decisions")
         case .level:
             .init("level", .number, "提级", "level", .placed, by: .engine, fills: .level)
         case .levelHolders:

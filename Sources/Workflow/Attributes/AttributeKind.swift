@@ -25,6 +25,8 @@ package enum AttributeKind: Sendable {
     case issue
     /// Steps with their dates.
     case plan
+    /// What was decided, each with its unit and its date.
+    case decisions
     /// What came of it, as the category types it.
     case results
 }
@@ -43,7 +45,7 @@ extension AttributeKind {
         case .boolean: .boolean
         case .units, .texts: .texts
         case .persons: .numbers
-        case .plan: .objects
+        case .plan, .decisions: .objects
         case .results: .object
         }
     }
@@ -63,6 +65,7 @@ extension AttributeKind {
         case .project: .project
         case .issue: .issue
         case .plan: .plan
+        case .decisions: .decisions
         case .results: .results
         case .persons, .instant, .text, .texts, .number: nil
         }

@@ -15,6 +15,7 @@ extension FieldDefinition.Form {
         case .division: "a division"
         case .evidence: "evidence"
         case .plan: "a dated plan"
+        case .decisions: "decisions, each with a lead unit and a date"
         case .newIssues: "new issues"
         case .issue: "another issue"
         case .state: "an open state"

@@ -54,6 +54,9 @@ extension FieldForm {
         case "division": language("六位区划代码", "six digits")
         case "evidence": language("类型:文字，可重复", "kind:text, repeatable")
         case "plan": language("2026-10-15:事项，可重复", "2026-10-15:what, repeatable")
+        case "decisions":
+            language(
+                "2026-10-15:牵头单位代码:事项，可重复", "2026-10-15:lead unit's code:what, repeatable")
         case "newIssues", "object", "objects", "list": "JSON"
         case "needs", "results": typedHint(in: language) ?? "JSON"
         case "issue": language("问题编号", "an issue's number")

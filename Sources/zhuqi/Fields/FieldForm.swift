@@ -22,6 +22,7 @@ struct FieldForm {
             return .list(texts.flatMap(Self.codes).map { .text($0) })
         case "evidence": return .list(try texts.map(evidence))
         case "plan": return .list(try texts.map(step))
+        case "decisions": return .list(try texts.map(decision))
         case "needs", "results": return try complete(typed(texts))
         default:
             guard let text = texts.first, texts.count == 1 else {
@@ -129,6 +130,16 @@ struct FieldForm {
     private func step(_ text: String) throws(StaffError) -> JSONValue {
         let (day, what) = try pair(text, example: "2026-10-15:the cable is laid")
         return .object(["on": .text(try date(day)), "what": .text(what)])
+    }
+
+    /// `2026-10-15:industry:what`.
+    private func decision(_ text: String) throws(StaffError) -> JSONValue {
+        let example = "2026-10-15:industry:the cable is laid"
+        let (day, rest) = try pair(text, example: example)
+        let (unit, what) = try pair(rest, example: example)
+        return .object([
+            "on": .text(try date(day)), "leadUnit": .text(unit), "what": .text(what),
+        ])
     }
 
     private func pair(

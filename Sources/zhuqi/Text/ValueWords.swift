@@ -27,7 +27,13 @@ extension Vocabulary {
     private func object(_ members: [String: JSONValue]) -> String {
         if case .text(let name)? = members["name"] { return name.plain }
         if case .text(let day)? = members["on"], case .text(let what)? = members["what"] {
-            return "\(day.plain) \(what.plain)"
+            guard case .text(let unit)? = members["leadUnit"] else {
+                return "\(day.plain) \(what.plain)"
+            }
+            let lead = names[unit] ?? unit
+            return language(
+                "\(day.plain) \(what.plain)（\(lead.plain)）",
+                "\(day.plain) \(what.plain) (\(lead.plain))")
         }
         if case .text(let kind)? = members["kind"], members.count == 2 {
             let rest = members.filter { $0.key != "kind" }.values.map(value).joined()

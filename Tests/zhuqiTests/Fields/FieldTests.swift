@@ -36,11 +36,24 @@ import Testing
         #expect(
             try value("plan", "2026-10-15:对接")
                 == .list([.object(["on": .text("2026-10-15"), "what": .text("对接")])]))
+        #expect(
+            try value("decisions", "2026-10-15:industry:供货：首批", "2026-10-20：commerce：对接")
+                == .list([
+                    .object([
+                        "on": .text("2026-10-15"), "leadUnit": .text("industry"),
+                        "what": .text("供货：首批"),
+                    ]),
+                    .object([
+                        "on": .text("2026-10-20"), "leadUnit": .text("commerce"),
+                        "what": .text("对接"),
+                    ]),
+                ]))
     }
 
     @Test(arguments: [
         ("count", "x"), ("count", "-1"), ("boolean", "maybe"), ("date", "tomorrow"),
-        ("evidence", "photo"), ("plan", "soon:x"), ("needs", "{"), ("choice", "z"),
+        ("evidence", "photo"), ("plan", "soon:x"), ("decisions", "2026-10-15:x"), ("needs", "{"),
+        ("choice", "z"),
     ])
     func textsOfTheWrongFormAreUsageErrors(form: String, text: String) {
         let choices = form == "choice" ? ["a"] : nil
