@@ -5,7 +5,7 @@ SELECT id FROM issue WHERE id > $1::bigint ORDER BY id LIMIT $2::integer;
 -- Everything that a head repeats of its events, to be compared with them.
 SELECT id, sequence, state, is_open, lead_unit, supporting_units, office, handler, class, category,
        division, level, due_at, class_rank, complained_unit, search_bigrams, project, chains,
-       service_officer, level_holders
+       service_officer, level_holders, subject_unit
 FROM issue JOIN issue_narrative ON issue_narrative.issue_id = issue.id
 WHERE id = ANY ($1::bigint[])
 ORDER BY id;

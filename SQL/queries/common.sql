@@ -51,8 +51,8 @@ WHERE created_at >= $2::timestamptz
        OR id IN (SELECT issue_id FROM common_member WHERE lead_issue_id = $1::bigint));
 
 -- name: recentOpenIssues :many
--- The newest open issues of a category.
+-- The newest open issues of enterprises in a category.
 SELECT id FROM issue
-WHERE is_open AND category = $1::text AND created_at >= $2::timestamptz
+WHERE is_open AND category = $1::text AND enterprise_id IS NOT NULL AND created_at >= $2::timestamptz
 ORDER BY id DESC
 LIMIT $3::integer;

@@ -16,23 +16,28 @@ SELECT nextval('filed_case_id_seq') AS id FROM generate_series(1, $1::integer);
 -- back with it, its numbers are the next one's.
 WITH fresh AS (
     SELECT id, year, enterprise_id, workflow_version_id, source, external_reference, note,
-           credit_code_override, filer, filed_at, command_key, request_digest,
+           credit_code_override, filer, filed_at, command_key, request_digest, subject, project,
+           unit_code,
            row_number() OVER (PARTITION BY year ORDER BY place) AS place_in_year
     FROM unnest($1::bigint[], $2::integer[], $3::bigint[], $4::bigint[], $5::text[], $6::text[],
-                $7::text[], $8::text[], $9::bigint[], $10::timestamptz[], $11::bytea[], $12::bytea[])
+                $7::text[], $8::text[], $9::bigint[], $10::timestamptz[], $11::bytea[], $12::bytea[],
+                $13::text[], $14::text[], $15::text[])
          WITH ORDINALITY
          AS given (id, year, enterprise_id, workflow_version_id, source, external_reference, note,
-                   credit_code_override, filer, filed_at, command_key, request_digest, place)),
+                   credit_code_override, filer, filed_at, command_key, request_digest, subject,
+                   project, unit_code, place)),
 taken AS (
     INSERT INTO case_numbering AS numbering (year, last)
     SELECT year, count(*) FROM fresh GROUP BY year ORDER BY year
     ON CONFLICT (year) DO UPDATE SET last = numbering.last + excluded.last
     RETURNING year, last)
 INSERT INTO filed_case (id, number, enterprise_id, workflow_version_id, source, external_reference,
-                        note, credit_code_override, filer, filed_at, command_key, request_digest)
+                        note, credit_code_override, filer, filed_at, command_key, request_digest,
+                        subject, project, subject_unit)
 SELECT id, case_number(year, last - count(*) OVER (PARTITION BY year) + place_in_year),
        enterprise_id, workflow_version_id, source, external_reference, note,
-       credit_code_override, filer, filed_at, command_key, request_digest
+       credit_code_override, filer, filed_at, command_key, request_digest,
+       subject, project, (SELECT unit.id FROM unit WHERE unit.code = unit_code)
 FROM fresh JOIN taken USING (year)
 RETURNING id, number;
 
@@ -59,10 +64,10 @@ WHERE place > previous + 1
 ORDER BY year, place;
 
 -- name: caseByID :optional
-SELECT id, number, enterprise_id, workflow_version_id, source, external_reference, note,
-       credit_code_override, filer, filed_at
-FROM filed_case
-WHERE id = $1::bigint;
+SELECT number, enterprise_id, project, unit.code AS unit_code, workflow_version_id, source,
+       external_reference, note, credit_code_override, filer, filed_at
+FROM filed_case LEFT JOIN unit ON unit.id = subject_unit
+WHERE filed_case.id = $1::bigint;
 
 -- name: caseIDByNumber :optional
 SELECT id FROM filed_case WHERE number = $1::text;

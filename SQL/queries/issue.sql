@@ -86,7 +86,7 @@ WHERE ($1::boolean
        OR handler = ANY ($3::bigint[]) OR service_officer = ANY ($3::bigint[])
        OR enterprise_id = ANY ($4::bigint[])
        OR lead_unit = ANY ($5::bigint[]) OR office = ANY ($5::bigint[])
-       OR supporting_units && $5::bigint[]
+       OR subject_unit = ANY ($5::bigint[]) OR supporting_units && $5::bigint[]
        OR division = ANY ($6::text[])
        OR category = ANY ($7::text[])
        OR project = ANY ($23::text[]) OR chains && $24::text[] OR level_holders && $3::bigint[])
@@ -100,7 +100,8 @@ WHERE ($1::boolean
   AND ($14::timestamptz IS NULL OR due_at < $14::timestamptz)
   AND ($15::smallint IS NULL OR level >= $15::smallint)
   AND ($16::bigint IS NULL OR coalesce(service_officer, filer) = $16::bigint
-       OR handler = $16::bigint OR enterprise_id = ANY ($4::bigint[]))
+       OR handler = $16::bigint OR enterprise_id = ANY ($4::bigint[])
+       OR enterprise_id IS NULL AND project = ANY ($23::text[]))
   AND ($17::text[] IS NULL OR id IN (
           SELECT issue_id FROM issue_narrative
           WHERE search_bigrams @> $17::text[]
@@ -121,7 +122,8 @@ ORDER BY id DESC
 LIMIT $3::integer;
 
 -- name: recentIssuesOfCategory :many
+-- The needs of enterprises; issues about anything else are none.
 SELECT id FROM issue
-WHERE category = $1::text AND created_at >= $2::timestamptz
+WHERE category = $1::text AND enterprise_id IS NOT NULL AND created_at >= $2::timestamptz
 ORDER BY id DESC
 LIMIT $3::integer;

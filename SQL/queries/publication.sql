@@ -29,11 +29,11 @@ INSERT INTO published_document (kind, name, revision, source, digest, published_
 VALUES ($1::text, $2::text, $3::integer, $4::text, $5::bytea, $6::timestamptz);
 
 -- name: workflowVersions :many
-SELECT id, workflow, version, source, digest FROM workflow_version ORDER BY workflow, version;
+SELECT id, workflow, version, source, digest, subject FROM workflow_version ORDER BY workflow, version;
 
 -- name: addWorkflowVersion :one
-INSERT INTO workflow_version (workflow, version, source, digest, published_at)
-VALUES ($1::text, $2::integer, $3::text, $4::bytea, $5::timestamptz)
+INSERT INTO workflow_version (workflow, version, source, digest, published_at, subject)
+VALUES ($1::text, $2::integer, $3::text, $4::bytea, $5::timestamptz, $6::text)
 RETURNING id;
 
 -- name: versionPublishedAt :optional

@@ -33,6 +33,8 @@ package struct CaseFiling: Codable, Hashable, Sendable {
         package var complainedUnit: String?
         /// A code of a project.
         package var project: String?
+        /// What the workflow's filing asks for beside, by the names of its fields.
+        package var fields: [String: JSONValue]?
         /// Takes over a running ledger: `state`, and what the action `adopt` of the workflow asks
         /// for beside (`dispatchedOn`, `dueOn`, `leadUnit`, …).
         package var adoption: [String: JSONValue]?
@@ -41,7 +43,7 @@ package struct CaseFiling: Codable, Hashable, Sendable {
             category: String, class: String? = nil, deliveryKind: String? = nil, title: String,
             description: String? = nil, division: String, needs: [String: JSONValue]? = nil,
             contact: Contact? = nil, confidential: Bool? = nil, complainedUnit: String? = nil,
-            project: String? = nil,
+            project: String? = nil, fields: [String: JSONValue]? = nil,
             adoption: [String: JSONValue]? = nil
         ) {
             self.category = category
@@ -55,16 +57,22 @@ package struct CaseFiling: Codable, Hashable, Sendable {
             self.confidential = confidential
             self.complainedUnit = complainedUnit
             self.project = project
+            self.fields = fields
             self.adoption = adoption
         }
     }
 
     package var workflow: String
-    /// A unified social credit code.
-    package var enterprise: String
+    /// A unified social credit code; required where the workflow's subject is `enterprise`, and refused
+    /// elsewhere, as the two others are.
+    package var enterprise: String?
     /// The enterprise's name, where the directory does not know it yet.
     package var enterpriseName: String?
     package var creditCodeOverride: CreditCodeOverride?
+    /// The code of a project.
+    package var project: String?
+    /// The code of a unit.
+    package var unit: String?
     /// How the need became known, e.g. `visit`, `hotline`, `import`.
     package var source: String
     /// The number in the system it comes from; unique per source.
@@ -73,14 +81,17 @@ package struct CaseFiling: Codable, Hashable, Sendable {
     package var issues: [IssueFiling]
 
     package init(
-        workflow: String, enterprise: String, enterpriseName: String? = nil,
-        creditCodeOverride: CreditCodeOverride? = nil, source: String,
+        workflow: String, enterprise: String? = nil, enterpriseName: String? = nil,
+        creditCodeOverride: CreditCodeOverride? = nil, project: String? = nil,
+        unit: String? = nil, source: String,
         externalReference: String? = nil, note: String? = nil, issues: [IssueFiling]
     ) {
         self.workflow = workflow
         self.enterprise = enterprise
         self.enterpriseName = enterpriseName
         self.creditCodeOverride = creditCodeOverride
+        self.project = project
+        self.unit = unit
         self.source = source
         self.externalReference = externalReference
         self.note = note
@@ -94,7 +105,10 @@ package struct CaseAnswer: Codable, Hashable, Sendable {
     /// E.g. `ZQ2026-000123`.
     package let number: String
     package let workflow: String
-    package let enterprise: EnterpriseAnswer
+    /// Absent where the case is about something else.
+    package let enterprise: EnterpriseAnswer?
+    /// What the case is about, where that is a project or a unit.
+    package let subject: SubjectAnswer?
     package let source: String
     package let externalReference: String?
     package let note: String?
@@ -106,14 +120,16 @@ package struct CaseAnswer: Codable, Hashable, Sendable {
     package let warnings: [String]?
 
     package init(
-        id: String, number: String, workflow: String, enterprise: EnterpriseAnswer, source: String,
-        externalReference: String?, note: String?, filedAt: String, filedBy: PersonAnswer,
+        id: String, number: String, workflow: String, enterprise: EnterpriseAnswer?,
+        subject: SubjectAnswer? = nil, source: String, externalReference: String?, note: String?,
+        filedAt: String, filedBy: PersonAnswer,
         state: String, issues: [IssueAnswer], warnings: [String]?
     ) {
         self.id = id
         self.number = number
         self.workflow = workflow
         self.enterprise = enterprise
+        self.subject = subject
         self.source = source
         self.externalReference = externalReference
         self.note = note

@@ -35,6 +35,7 @@ extension IssueAnswer: JSONWritable {
             writer.member("signal", signal)
             writer.member("state", state)
             try writer.member("stateLabel", stateLabel)
+            try writer.member("subject", subject)
             try writer.member("supportingUnits", supportingUnits)
             writer.member("title", title)
             writer.member("updatedAt", updatedAt)

@@ -45,7 +45,10 @@ package struct IssueAnswer: Decodable, Hashable, Sendable {
     package let needs: [TypedValue]?
     /// What came of it, likewise.
     package let results: [TypedValue]?
+    /// Absent where the issue is about something else, and in answers to actions.
     package let enterprise: EnterpriseAnswer?
+    /// What the issue is about, where that is a project or a unit.
+    package let subject: SubjectAnswer?
     package let contact: Contact?
     package let confidential: Bool
     package let leadUnit: UnitAnswer?
@@ -85,7 +88,7 @@ package struct IssueAnswer: Decodable, Hashable, Sendable {
         version: Int, state: String, stateLabel: LabelAnswer, isOpen: Bool, class: String,
         category: String, division: String, title: String, description: String,
         needs: [TypedValue]? = nil, results: [TypedValue]? = nil, enterprise: EnterpriseAnswer?,
-        contact: Contact?, confidential: Bool,
+        subject: SubjectAnswer? = nil, contact: Contact?, confidential: Bool,
         leadUnit: UnitAnswer?, supportingUnits: [UnitAnswer], office: UnitAnswer?,
         handler: PersonAnswer?, filer: PersonAnswer?, serviceOfficer: PersonAnswer? = nil,
         level: Int, card: String?, signal: String?, dueAt: String?, originalDueAt: String?,
@@ -110,6 +113,7 @@ package struct IssueAnswer: Decodable, Hashable, Sendable {
         self.needs = needs
         self.results = results
         self.enterprise = enterprise
+        self.subject = subject
         self.contact = contact
         self.confidential = confidential
         self.leadUnit = leadUnit

@@ -27,6 +27,16 @@ extension PersonAnswer: JSONWritable {
     }
 }
 
+extension SubjectAnswer: JSONWritable {
+    package func write(to writer: inout JSONWriter) throws {
+        writer.object { writer in
+            writer.member("code", code)
+            writer.member("kind", kind)
+            writer.member("name", name)
+        }
+    }
+}
+
 extension EnterpriseAnswer: JSONWritable {
     package func write(to writer: inout JSONWriter) throws {
         writer.object { writer in

@@ -72,6 +72,8 @@ package struct WorkflowAnswer: Codable, Hashable, Sendable {
     package let label: LabelAnswer
     package let defaultClass: String
     package let requiresDeliveryKind: Bool
+    /// What its cases are about, and so what a filing names: `enterprise`, `project`, `unit` or `none`.
+    package let subject: String
     package let states: [State]
     package let classes: [IssueClass]
     package let categories: [Category]
@@ -79,7 +81,8 @@ package struct WorkflowAnswer: Codable, Hashable, Sendable {
 
     package init(
         id: String, version: Int, label: LabelAnswer, defaultClass: String,
-        requiresDeliveryKind: Bool, states: [State], classes: [IssueClass],
+        requiresDeliveryKind: Bool, subject: String = "enterprise", states: [State],
+        classes: [IssueClass],
         categories: [Category], actions: [Action]
     ) {
         self.id = id
@@ -87,6 +90,7 @@ package struct WorkflowAnswer: Codable, Hashable, Sendable {
         self.label = label
         self.defaultClass = defaultClass
         self.requiresDeliveryKind = requiresDeliveryKind
+        self.subject = subject
         self.states = states
         self.classes = classes
         self.categories = categories

@@ -1,7 +1,9 @@
 package import Casework
+import Workflow
 import WorkingTime
 
-/// Computes the figures of a month, issue by issue.
+/// Computes the figures of a month, issue by issue: those of enterprises. Issues about anything else have
+/// their lines and their flags, and are in no figure.
 ///
 /// Shape: it takes every issue that was filed before the month's end, since the completion rate
 /// is cumulative; those that don't belong to the month add to nothing else. What it keeps grows
@@ -25,6 +27,9 @@ package struct MonthlyAudit: Sendable {
     package mutating func add(_ recorded: RecordedIssue) throws(WorldFault) {
         let record = try FoldedRecord(recorded, month: month, world: world)
         guard record.isBorn else { return }
+        patterns.add(record, month: month)
+        // The rates say how enterprises are served: a meeting that was held solved nobody's need.
+        guard record.definition.subject == .enterprise else { return }
         var parts = try DeadlineMeasures(record: record, month: month, world: world)
             .contributions()
         parts += ClosingMeasures(record: record, month: month).contributions()
@@ -33,7 +38,6 @@ package struct MonthlyAudit: Sendable {
         for part in parts {
             tally.add(part, division: division, level: level(of: part.office))
         }
-        patterns.add(record, month: month)
     }
 
     /// The figures, ordered by group, then as `Metric` lists them.

@@ -39,6 +39,8 @@ package struct WorkflowDefinition: Hashable, Sendable {
     package let calendar: String
     /// Whether a filing must say what is delivered: policy, service or factor. Term: 三送.
     package let requiresDeliveryKind: Bool
+    /// What its issues are about; the same in all versions.
+    package let subject: SubjectKind
     package let defaultClass: String
     package let states: [StateDefinition]
     package let classes: [ClassDefinition]
@@ -57,7 +59,8 @@ package struct WorkflowDefinition: Hashable, Sendable {
 
     package init(
         id: String, version: Int = 1, label: Label, calendar: String, requiresDeliveryKind: Bool,
-        defaultClass: String, states: [StateDefinition], classes: [ClassDefinition],
+        subject: SubjectKind = .enterprise, defaultClass: String, states: [StateDefinition],
+        classes: [ClassDefinition],
         categories: [Category], counters: [Counter] = [], clocks: [ClockDefinition],
         actions: [ActionDefinition], roles: WorkflowRoles
     ) {
@@ -66,6 +69,7 @@ package struct WorkflowDefinition: Hashable, Sendable {
         self.label = label
         self.calendar = calendar
         self.requiresDeliveryKind = requiresDeliveryKind
+        self.subject = subject
         self.defaultClass = defaultClass
         self.states = states
         self.classes = classes

@@ -8,15 +8,15 @@ import WorkingTime
 struct AttributeTests {
     /// Events hold these names, and published workflows: none of them goes away.
     private static let recorded: Set = [
-        "class", "category", "division", "project", "externalReference", "receivedOn", "tags",
-        "chains", "locality", "office", "leadUnit", "previousLead", "proposedUnit",
-        "supportingUnits", "handler", "serviceOfficer", "dispatchedAt", "dispatchedBy",
-        "dispatchBasis", "sendBackReason", "receivedByLeadAt", "heldByLeadUntil",
+        "class", "category", "division", "project", "subjectUnit", "externalReference",
+        "receivedOn", "tags", "chains", "locality", "office", "leadUnit", "previousLead",
+        "proposedUnit", "supportingUnits", "handler", "serviceOfficer", "dispatchedAt",
+        "dispatchedBy", "dispatchBasis", "sendBackReason", "receivedByLeadAt", "heldByLeadUntil",
         "arbitrationAskedAt", "arbitratedAt", "complainedUnit", "confidential", "notAttested",
-        "plan", "nextReportOn", "extensionUntil", "suspendedBy", "minutes", "decisions",
-        "level", "levelHolders", "card", "result", "outcome", "reply", "reportedAt", "grade",
-        "trackingApproved", "evaluation", "evaluationSource", "linksFrom", "closedAt",
-        "referredTo", "restoredBy", "mergedInto", "commonIssue", "parts", "splitFrom",
+        "plan", "nextReportOn", "extensionUntil", "suspendedBy", "minutes", "decisions", "level",
+        "levelHolders", "card", "result", "outcome", "reply", "reportedAt", "grade",
+        "trackingApproved", "evaluation", "evaluationSource", "linksFrom", "closedAt", "referredTo",
+        "restoredBy", "mergedInto", "commonIssue", "parts", "splitFrom",
     ]
 
     @Test("keeps every name of the record, each once and without a dot")

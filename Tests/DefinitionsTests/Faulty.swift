@@ -3,7 +3,7 @@ enum Faulty {
     /// What is broken, the text that is replaced once, and what replaces it.
     static let variants: [(String, String, String)] =
         names + values + shapes + moves + roles
-        + evaluations
+        + evaluations + subjects
 
     private static let names = [
         ("unknown key", "defaultClass: C", "defaultClass: C\nlabell: x"),
@@ -124,6 +124,36 @@ enum Faulty {
                 + "effects: [{start: resolve}]}\n  breach:\n    label"
         ),
         ("right in another state", "{people: office, not", "{people: office, in: [goin], not"),
+    ]
+
+    private static let subjects = [
+        ("unknown subject", "calendar: cn\n", "calendar: cn\nsubject: enterprize\n"),
+        (
+            "waiting for no enterprise", "states:\n  open: {kind: initial",
+            "subject: none\nstates:\n  open: {kind: waiting"
+        ),
+        (
+            "clock of no enterprise", "clocks:\n",
+            "subject: unit\nclocks:\n  answer: {label: {zh: 补充, en: Answer}, party: enterprise, "
+                + "limit: 5wd, marks: {}}\n"
+        ),
+        (
+            "right of no enterprise", "people:\n  office: [",
+            "subject: none\npeople:\n  office: [{role: enterprise, relation: any}, "
+        ),
+        (
+            "paired with no enterprise", "people:\n  office: [",
+            "subject: unit\npeople:\n  office: [{role: serviceOfficer, relation: pairedOfficer}, "
+        ),
+        (
+            "link of no enterprise", "groups:\n  beginning: [",
+            "subject: project\ngroups:\n  beginning: [giveLink, "
+        ),
+        (
+            "project that is the subject", "reason: {text: 200, label: {zh: 理由, en: Reason}}\n",
+            "reason: {form: project, sets: project, label: {zh: 理由, en: Reason}}\n"
+                + "subject: project\n"
+        ),
     ]
 
     private static let roles = [

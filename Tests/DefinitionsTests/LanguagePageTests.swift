@@ -63,7 +63,7 @@ struct LanguagePageTests {
             DefinitionWords.forms + Right.Relation.allCases.map(\.rawValue)
             + Right.Role.allCases.filter { $0 != .system }.map(\.rawValue)
             + ValueDefinition.Quantity.allCases.map(\.rawValue)
-            + Effect.Audience.allCases.map(\.rawValue)
+            + Effect.Audience.allCases.map(\.rawValue) + SubjectKind.allCases.map(\.rawValue)
         for word in words {
             #expect(page.firstMatch(of: try Regex("\\b\(word)\\b")) != nil, "\(word) is not named")
         }

@@ -53,6 +53,7 @@ struct AnswerWritingTests {
             results: [.init(name: "r", label: label, value: .null, quantity: nil)],
             enterprise: EnterpriseAnswer(
                 creditCode: "c", name: "n", division: "d", tags: ["y", "x"]),
+            subject: SubjectAnswer(kind: "unit", code: "c", name: "n"),
             contact: .init(name: "n", phone: "138****1234"), confidential: true, leadUnit: unit,
             supportingUnits: [unit, unit], office: unit, handler: person, filer: person,
             serviceOfficer: person, level: 6, card: "red", signal: "amber", dueAt: "1",

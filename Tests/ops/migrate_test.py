@@ -52,6 +52,7 @@ class Landed(unittest.TestCase):
         applied = self._zhuqid("migrate")
         self.assertIn("applied: guards over sets", applied)
         self.assertIn("applied: administrative actions", applied)
+        self.assertIn("applied: subjects", applied)
         self.assertEqual(self._psql(RECORD), before)
         self.assertIn("40 issues, 952 events, 0 findings", self._zhuqid("doctor"))
         self._compare_months()

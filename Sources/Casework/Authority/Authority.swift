@@ -108,12 +108,9 @@ package struct Authority: Sendable {
         case .pairedOfficer:
             absent(
                 person,
-                [person.id].filter {
-                    directory.person($0)?.pairedEnterprises.contains(issue.enterprise) ?? false
-                }
-                    + person.standsInFor.sorted().filter {
-                        directory.person($0)?.pairedEnterprises.contains(issue.enterprise) ?? false
-                    })
+                ([person.id] + person.standsInFor.sorted()).filter {
+                    directory.person($0)?.isPaired(withSubjectOf: issue) ?? false
+                })
         case .any, .supportingUnit, .office, .category, .leaderInCharge: nil
         }
     }
@@ -131,7 +128,7 @@ package struct Authority: Sendable {
         switch relation {
         case .any: return true
         case .filer: return person.actsAs(issue.serviceOfficer)
-        case .pairedOfficer: return person.pairedEnterprises.contains(issue.enterprise)
+        case .pairedOfficer: return person.isPaired(withSubjectOf: issue)
         case .assignedHandler: return person.actsAs(attributes.handler)
         case .leadUnit: return covers(grant, attributes.leadUnit)
         case .supportingUnit: return attributes.supportingUnits.contains { covers(grant, $0) }

@@ -6,7 +6,7 @@ import Workflow
 package struct Scope: Hashable, Sendable {
     /// True for the system, and for auditors of the whole city.
     package var seesAll = false
-    /// Units whose issues, leading or supporting, are visible.
+    /// Units whose issues, leading, supporting or about them, are visible.
     package var units: Set<UnitID> = []
     package var divisions: Set<String> = []
     package var categories: Set<String> = []
@@ -83,7 +83,7 @@ package struct Scope: Hashable, Sendable {
         if issue.attributes.levelHolders.contains(where: persons.contains) { return true }
         if let handler = issue.attributes.handler, persons.contains(handler) { return true }
         if let officer = issue.serviceOfficer, persons.contains(officer) { return true }
-        return enterprises.contains(issue.enterprise)
+        return issue.enterprise.map(enterprises.contains) ?? false
             || issue.attributes.project.map(projects.contains) ?? false
             || issue.attributes.chains.contains(where: chains.contains)
             || divisions.contains(issue.attributes.division)
@@ -103,8 +103,10 @@ package struct Scope: Hashable, Sendable {
     }
 
     private func concerned(by issue: Issue, in directory: Directory) -> Bool {
-        ([issue.attributes.leadUnit, issue.attributes.office].compactMap { $0 }
-            + issue.attributes.supportingUnits)
+        let attributes = issue.attributes
+        return
+            ([attributes.leadUnit, attributes.office, attributes.subjectUnit].compactMap { $0 }
+            + attributes.supportingUnits)
             .contains { directory.unit(code: $0).map { units.contains($0.id) } ?? false }
     }
 

@@ -24,10 +24,14 @@ package struct Filing: Sendable {
     /// The birth action; nil for `file`, or the one that takes over a running ledger where the issues are
     /// adopted.
     package let action: String?
-    /// A unified social credit code.
-    package let enterprise: String
+    /// A unified social credit code, where the workflow is about enterprises.
+    package let enterprise: String?
     /// Adds the enterprise with the case where the directory does not know it.
     package let enterpriseName: String?
+    /// The code of a project, where the workflow is about projects.
+    package let project: String?
+    /// The code of a unit, where the workflow is about units.
+    package let unit: String?
     package let source: String
     package let externalReference: String?
     package let note: String?
@@ -40,9 +44,9 @@ package struct Filing: Sendable {
     package let receivedAt: Instant
 
     package init(
-        workflow: String, action: String? = nil, enterprise: String,
-        enterpriseName: String? = nil, source: String, externalReference: String?, note: String?,
-        creditCodeOverride: String?,
+        workflow: String, action: String? = nil, enterprise: String? = nil,
+        enterpriseName: String? = nil, project: String? = nil, unit: String? = nil,
+        source: String, externalReference: String?, note: String?, creditCodeOverride: String?,
         issues: [IssueToFile], principal: Principal, key: CommandKey, requestDigest: [UInt8],
         receivedAt: Instant
     ) {
@@ -50,6 +54,8 @@ package struct Filing: Sendable {
         self.action = action
         self.enterprise = enterprise
         self.enterpriseName = enterpriseName
+        self.project = project
+        self.unit = unit
         self.source = source
         self.externalReference = externalReference
         self.note = note

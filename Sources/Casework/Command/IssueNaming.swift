@@ -11,6 +11,8 @@ package enum IssueNaming: Hashable, Sendable {
     case underAnother
     /// It is merged with one of another enterprise; `instead` is what people call the action for that.
     case ofOtherEnterprise(instead: Label?)
+    /// It is merged with one that is about another project or unit, or of another workflow.
+    case ofOtherSubject
     /// Whoever may read the one must not read the other.
     case ofOtherReaders
     /// The version of the workflow that it runs on could not take what is to reach it.
@@ -42,6 +44,9 @@ package enum IssueNaming: Hashable, Sendable {
             Label(
                 zh: "须为共性问题主件：该问题已纳入另一主件，请填其主件",
                 en: "must be an issue that stands under none itself: name the one above it")
+        case .ofOtherSubject:
+            Label(
+                zh: "须为事项对象相同的问题", en: "must be an issue that is about the same")
         case .ofOtherEnterprise(let instead): Self.otherEnterprise(instead)
         case .ofOlderVersion:
             Label(

@@ -16,7 +16,7 @@ package struct CommandNeeds: Hashable, Sendable {
 package struct FilingNeeds: Hashable, Sendable {
     package let filer: PersonID?
     package let key: CommandKey
-    /// Nil where what was given is no credit code.
+    /// Nil where none was given, or what was given is none.
     package let creditCode: String?
     package let source: String
     /// Nil where there is none that could be another case's.
@@ -128,7 +128,8 @@ extension Decider {
     package func needs(of filing: Filing) -> FilingNeeds {
         FilingNeeds(
             filer: filing.principal.personID, key: filing.key,
-            creditCode: UnifiedSocialCreditCode(filing.enterprise)?.text, source: filing.source,
+            creditCode: filing.enterprise.flatMap(UnifiedSocialCreditCode.init)?.text,
+            source: filing.source,
             externalReference: FilingCheck.maySearchReference(of: filing)
                 ? filing.externalReference : nil,
             issueCount: min(filing.issues.count, Self.mostFiled))

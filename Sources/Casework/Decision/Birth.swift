@@ -5,14 +5,15 @@ import WorkingTime
 package struct BirthCertificate: Sendable {
     package let issue: IssueID
     package let caseID: CaseID
-    package let enterprise: EnterpriseID
+    /// Nil where the case is about something else.
+    package let enterprise: EnterpriseID?
     /// Counts from 1 within the case.
     package let ordinal: Int
-    package let facts: EnterpriseFacts
+    package let facts: SubjectFacts
 
     package init(
-        issue: IssueID, caseID: CaseID, enterprise: EnterpriseID, ordinal: Int,
-        facts: EnterpriseFacts = EnterpriseFacts()
+        issue: IssueID, caseID: CaseID, enterprise: EnterpriseID?, ordinal: Int,
+        facts: SubjectFacts = SubjectFacts()
     ) {
         self.facts = facts
         self.issue = issue
@@ -22,19 +23,28 @@ package struct BirthCertificate: Sendable {
     }
 }
 
-/// What is known of an enterprise when an issue is filed; the issue keeps it, so that its history
+/// What is known of that which an issue is about when it is filed; the issue keeps it, so that its history
 /// can be understood whatever becomes of the enterprise.
-package struct EnterpriseFacts: Sendable, Hashable {
+package struct SubjectFacts: Sendable, Hashable {
     package let tags: [String]
     /// Codes of industrial chains.
     package let chains: [String]
     /// A code of a unit: the township, street or park.
     package let locality: String?
+    /// The code of the project that the issue is about.
+    package let project: String?
+    /// The code of the unit that the issue is about.
+    package let unit: String?
 
-    package init(tags: [String] = [], chains: [String] = [], locality: String? = nil) {
+    package init(
+        tags: [String] = [], chains: [String] = [], locality: String? = nil,
+        project: String? = nil, unit: String? = nil
+    ) {
         self.tags = tags
         self.chains = chains
         self.locality = locality
+        self.project = project
+        self.unit = unit
     }
 
     fileprivate var attributes: Attributes {
@@ -42,6 +52,8 @@ package struct EnterpriseFacts: Sendable, Hashable {
         if !tags.isEmpty { attributes[.tags] = .list(tags.map(FieldValue.text)) }
         if !chains.isEmpty { attributes[.chains] = .list(chains.map(FieldValue.text)) }
         attributes[.locality] = locality.map(FieldValue.text)
+        attributes[.project] = project.map(FieldValue.text)
+        attributes[.subjectUnit] = unit.map(FieldValue.text)
         return attributes
     }
 }

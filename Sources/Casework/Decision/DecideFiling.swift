@@ -30,17 +30,15 @@ extension Decider {
         _ filing: Filing, by filer: Person, _ loaded: LoadedFiling
     ) throws -> FilingDecision {
         let checked = try FilingCheck(filing, by: filer, world: world).check()
-        let enterprise = try loaded.enterprise ?? newEnterprise(filing, checked, loaded)
+        let named = try named(checked.subject, filing, loaded)
         guard loaded.issueIDs.count == filing.issues.count else {
             throw WorldFault(
                 "\(loaded.issueIDs.count) ids were drawn for \(filing.issues.count) issues")
         }
         let certificates = zip(loaded.issueIDs, filing.ordinals).map { issue, ordinal in
             BirthCertificate(
-                issue: issue, caseID: loaded.caseID, enterprise: enterprise.id, ordinal: ordinal,
-                facts: EnterpriseFacts(
-                    tags: enterprise.tags, chains: enterprise.chains,
-                    locality: enterprise.locality))
+                issue: issue, caseID: loaded.caseID, enterprise: named.subject.enterprise,
+                ordinal: ordinal, facts: named.facts)
         }
         let births = try births(of: filing, checked, as: certificates)
         if let reference = filing.externalReference, loaded.isReferenceTaken {
@@ -48,19 +46,49 @@ extension Decider {
         }
         return FilingDecision(
             filed: FiledCase(
-                id: loaded.caseID, number: "", enterprise: enterprise.id,
+                id: loaded.caseID, number: "", subject: named.subject,
                 workflow: checked.workflow.id, source: filing.source,
                 externalReference: filing.externalReference, note: filing.note, filer: filer.id,
-                filedAt: filing.receivedAt, creditCodeOverride: checked.override),
-            newEnterprise: loaded.enterprise == nil ? enterprise : nil, births: births,
+                filedAt: filing.receivedAt, creditCodeOverride: named.override),
+            newEnterprise: named.newEnterprise, births: births,
             key: filing.key, requestDigest: filing.requestDigest,
             year: try currentCalendar(checked.workflow.definition).zone
                 .date(at: filing.receivedAt).year)
     }
 
+    /// What a filing names, with what is known of it.
+    private struct Named {
+        let subject: Subject
+        var facts = SubjectFacts()
+        /// The reason for taking a credit code with a wrong check digit.
+        var override: String?
+        var newEnterprise: Enterprise?
+    }
+
+    private func named(
+        _ checked: CheckedSubject, _ filing: Filing, _ loaded: LoadedFiling
+    ) throws -> Named {
+        switch checked {
+        case .enterprise(let code, let override):
+            let enterprise = try loaded.enterprise ?? newEnterprise(filing, code, loaded)
+            return Named(
+                subject: .enterprise(enterprise.id),
+                facts: SubjectFacts(
+                    tags: enterprise.tags, chains: enterprise.chains,
+                    locality: enterprise.locality),
+                override: override,
+                newEnterprise: loaded.enterprise == nil ? enterprise : nil)
+        case .project(let code):
+            return Named(subject: .project(code), facts: SubjectFacts(project: code))
+        case .unit(let code):
+            return Named(subject: .unit(code), facts: SubjectFacts(unit: code))
+        case .nothing: return Named(subject: .nothing)
+        }
+    }
+
     /// An enterprise that the directory does not know is added with the case, if the filing names it.
     private func newEnterprise(
-        _ filing: Filing, _ checked: CheckedFiling, _ loaded: LoadedFiling
+        _ filing: Filing, _ creditCode: String, _ loaded: LoadedFiling
     ) throws -> Enterprise {
         guard let name = filing.enterpriseName else {
             throw InvalidFiling(faults: [
@@ -78,7 +106,7 @@ extension Decider {
             ])
         }
         return Enterprise(
-            id: loaded.newEnterpriseID, creditCode: checked.creditCode, name: name,
+            id: loaded.newEnterpriseID, creditCode: creditCode, name: name,
             division: division, tags: [])
     }
 }

@@ -126,10 +126,7 @@ package struct FieldCheck {
                 ? nil : .oneOf(openStates) { definition.state($0)?.label.zh }
         case .needs, .results, .issue, .units, .evidence, .plan, .decisions, .newIssues: nil
         case .project:
-            value.text.map { code in directory.projects.contains { $0.code == code } } == true
-                ? nil
-                : Label(
-                    zh: "须为名录中项目的代码", en: "must be the code of a project in the directory")
+            value.text.flatMap(directory.project) == nil ? .noProject : nil
         }
     }
 

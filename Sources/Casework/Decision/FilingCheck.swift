@@ -8,9 +8,7 @@ package struct InvalidFiling: Error, Hashable, Sendable {
 /// What a filing comes to once everything was checked that needs nothing loaded.
 struct CheckedFiling {
     let workflow: PublishedWorkflow
-    let creditCode: String
-    /// The reason for taking a code with a wrong check digit; nil where it is right.
-    let override: String?
+    let subject: CheckedSubject
     /// `file`, or the action that takes over a running ledger.
     let action: String
 }
@@ -24,23 +22,24 @@ struct FilingCheck {
     private let person: Person
     private let workflow: PublishedWorkflow?
     private let workflowNames: [String]
+    private let about: FilingSubject
 
     init(_ wanted: Filing, by person: Person, world: World) {
         self.wanted = wanted
         self.person = person
         workflow = world.currentWorkflow(wanted.workflow)
         workflowNames = world.workflowNames
+        about = FilingSubject(wanted, workflow?.definition, in: world.directory)
     }
 
     /// - Throws: `Refusal.forbidden` first, then `InvalidFiling` with every fault.
     func check() throws -> CheckedFiling {
         try requireRight()
-        let code = UnifiedSocialCreditCode(wanted.enterprise)
-        let faults = workflowFaults + codeFaults(code) + textFaults + issueFaults
-        guard faults.isEmpty, let workflow, let code else { throw InvalidFiling(faults: faults) }
-        return CheckedFiling(
-            workflow: workflow, creditCode: code.text,
-            override: code.hasValidCheckDigit ? nil : wanted.creditCodeOverride, action: action)
+        let faults = workflowFaults + about.faults + textFaults + issueFaults
+        guard faults.isEmpty, let workflow, let subject = about.checked else {
+            throw InvalidFiling(faults: faults)
+        }
+        return CheckedFiling(workflow: workflow, subject: subject, action: action)
     }
 
     private var isAdoption: Bool { wanted.issues.contains(where: \.isAdopted) }
@@ -66,26 +65,6 @@ struct FilingCheck {
         ]
     }
 
-    private func codeFaults(_ code: UnifiedSocialCreditCode?) -> [FieldFault] {
-        guard let code else {
-            return [
-                FieldFault(
-                    field: "enterprise", zh: "须为18位统一社会信用代码（GB 32100-2015）",
-                    en: "must be 18 characters of GB 32100-2015")
-            ]
-        }
-        if code.hasValidCheckDigit { return [] }
-        guard let reason = wanted.creditCodeOverride else {
-            return [
-                FieldFault(
-                    field: "enterprise",
-                    zh: "校验码不符；请改正，或在 creditCodeOverride.reason 中说明理由",
-                    en: "the check digit is wrong; correct it, or give creditCodeOverride.reason")
-            ]
-        }
-        return fault(of: reason, at: "creditCodeOverride/reason", 500)
-    }
-
     private static let longestSource = 60
     private static let longestReference = 200
 
@@ -105,8 +84,10 @@ struct FilingCheck {
             ("enterpriseName", wanted.enterpriseName, 200),
             ("externalReference", wanted.externalReference, Self.longestReference),
         ]
-        var faults = texts.flatMap { fault(of: $1, at: $0, $2) }
-        if let note = wanted.note, !note.isEmpty { faults += fault(of: note, at: "note", 4000) }
+        var faults = texts.flatMap { FieldFault.ofText($1, at: $0, $2) }
+        if let note = wanted.note, !note.isEmpty {
+            faults += FieldFault.ofText(note, at: "note", 4000)
+        }
         if !(1...Decider.mostFiled).contains(wanted.issues.count) {
             faults.append(
                 FieldFault(
@@ -131,8 +112,8 @@ struct FilingCheck {
     /// Whom to call is no field that a workflow defines.
     private func contactFaults(_ contact: Narrative.Contact?, at place: String) -> [FieldFault] {
         let faults =
-            fault(of: contact?.name, at: place + "/name", 100)
-            + fault(of: contact?.phone, at: place + "/phone", 40)
+            FieldFault.ofText(contact?.name, at: place + "/name", 100)
+            + FieldFault.ofText(contact?.phone, at: place + "/phone", 40)
         guard faults.isEmpty, let phone = contact?.phone, TelephoneNumber(phone) == nil else {
             return faults
         }
@@ -143,10 +124,5 @@ struct FilingCheck {
                 en: "must be a telephone number of 7 to 15 digits, in groups that one space, one "
                     + "hyphen or parentheses part")
         ]
-    }
-
-    private func fault(of text: String?, at place: String, _ maximum: Int) -> [FieldFault] {
-        text.flatMap { TextRule.problem(with: $0, maximum: maximum, required: true) }
-            .map { [FieldFault(field: place, $0)] } ?? []
     }
 }

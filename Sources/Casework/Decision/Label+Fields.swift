@@ -23,6 +23,9 @@ extension Label {
     static let noDivision = Label(
         zh: "须为六位行政区划代码", en: "must be the six-digit code of a division")
 
+    static let noProject = Label(
+        zh: "须为名录中项目的代码", en: "must be the code of a project in the directory")
+
     /// Names all that may be given, for people with what it is called.
     package static func oneOf(
         _ names: [String], called label: (String) -> String? = { _ in nil }

@@ -3,7 +3,7 @@ package import Workflow
 /// What one issue may have to do with another that a field names.
 extension World {
     /// Says whether an action on one issue may name another: one that is open. One that another is
-    /// merged into is of the same enterprise and has the same readers; one that is joined is public,
+    /// merged into is about the same and has the same readers; one that is joined is public,
     /// of the same campaign and category, and stands under none itself.
     package func naming(_ other: Issue, for action: String, on issue: Issue) -> IssueNaming {
         guard other.id != issue.id else { return .itself }
@@ -12,9 +12,10 @@ extension World {
             return .fit
         }
         if action.merges {
-            guard other.enterprise == issue.enterprise else {
+            guard areAboutTheSame(other, issue) else {
                 let joining = own.actions.first { !$0.isAutomatic && $0.joinsCommon }
-                return .ofOtherEnterprise(instead: joining?.label)
+                return own.subject == .enterprise
+                    ? .ofOtherEnterprise(instead: joining?.label) : .ofOtherSubject
             }
             guard goesOn(issue, in: other) else { return .ofOtherReaders }
             guard !isOutdated(action, of: own) else { return .fromOlderVersion }
@@ -51,7 +52,7 @@ extension World {
     /// Tells whether one issue may be shown to whoever may read another that was merged into it; under
     /// older versions it could be merged into any.
     package func goesOn(_ issue: Issue, in other: Issue) -> Bool {
-        other.enterprise == issue.enterprise
+        areAboutTheSame(other, issue)
             && other.attributes.haveReaders(of: issue.attributes)
     }
 

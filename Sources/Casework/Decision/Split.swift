@@ -7,7 +7,7 @@ extension Decider {
     /// Longer numbers leave no room for those of their parts.
     private static let longestNumber = 50
 
-    /// Brings the issues of a split to life: they belong to the same case, filer and enterprise.
+    /// Brings the issues of a split to life: they belong to the same case and filer, and are about the same.
     func split(
         _ situation: Situation, _ transition: ActionDefinition.Transition, from parent: Issue,
         _ command: Command, _ drawnIDs: [IssueID]
@@ -69,7 +69,7 @@ extension Draft {
     mutating func inherit(from parent: Issue, category: String?) {
         let shared: [Attribute] = [
             .issueClass, .division, .office, .confidential, .complainedUnit, .tags, .chains,
-            .locality, .project, .serviceOfficer,
+            .locality, .project, .subjectUnit, .serviceOfficer,
         ]
         for attribute in shared {
             issue.attributes[attribute] = parent.attributes[attribute]

@@ -68,6 +68,8 @@ package struct Directory: Sendable {
     package func unit(code: String) -> Unit? { unitByCode[code] }
     package func person(_ id: PersonID) -> Person? { personByID[id] }
     package func person(login: String) -> Person? { personByLogin[login] }
+    package func project(_ code: String) -> Project? { projects.first { $0.code == code } }
+
     package func division(_ code: String) -> Division? { divisionByCode[code] }
 
     /// Tells whether a unit is the other one or lies below it.

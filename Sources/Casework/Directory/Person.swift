@@ -71,6 +71,19 @@ package struct Person: Hashable, Sendable {
         }
     }
 
+    /// Tells whether the person is paired with the issue's enterprise, or, where it has none, with its
+    /// project.
+    func isPaired(withSubjectOf issue: Issue) -> Bool {
+        if let enterprise = issue.enterprise { return pairedEnterprises.contains(enterprise) }
+        return pairings.contains { pairing in
+            if case .project(let code) = pairing.subject {
+                code == issue.attributes.project
+            } else {
+                false
+            }
+        }
+    }
+
     /// Tells whether the person is this one, or stands in for it.
     package func actsAs(_ other: PersonID?) -> Bool {
         other.map { $0 == id || standsInFor.contains($0) } ?? false

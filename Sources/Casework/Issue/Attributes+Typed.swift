@@ -67,6 +67,8 @@ extension Attributes {
     package var project: String? { text(.project) }
     /// Who was named when the escalation level was reached, and for whom they stood in.
     package var levelHolders: [PersonID] { persons(.levelHolders) }
+    /// The code of the unit that the issue is about, which is not one that it complains about.
+    package var subjectUnit: String? { text(.subjectUnit) }
     package var complainedUnit: String? { text(.complainedUnit) }
     /// The number of the issue that goes on for both, where this one was merged.
     package var mergedInto: String? { text(.mergedInto) }

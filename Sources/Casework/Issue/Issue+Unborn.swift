@@ -4,7 +4,7 @@ package import WorkingTime
 extension Issue {
     /// An issue before its first event, to fold events onto.
     package init(
-        unborn id: IssueID, number: String, caseID: CaseID, enterprise: EnterpriseID,
+        unborn id: IssueID, number: String, caseID: CaseID, enterprise: EnterpriseID?,
         filer: PersonID?, workflow: WorkflowVersionID, createdAt: Instant,
         attributes: Attributes = Attributes(), narrative: Narrative = .untold
     ) {

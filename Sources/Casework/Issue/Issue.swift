@@ -1,7 +1,8 @@
 import Workflow
 package import WorkingTime
 
-/// The unit of work: one need of one enterprise, with everything that decides what may happen next.
+/// The unit of work: one need of one enterprise, or another matter that has states, people and deadlines,
+/// with everything that decides what may happen next.
 ///
 /// Term: 问题. Invariant: it is what folding its events gives.
 package struct Issue: Hashable, Sendable {
@@ -9,7 +10,8 @@ package struct Issue: Hashable, Sendable {
     /// For people, e.g. `ZQ2026-000123-1`.
     package internal(set) var number: String
     package let caseID: CaseID
-    package let enterprise: EnterpriseID
+    /// Nil where its workflow is about something else: `World.subject(of:)` says what.
+    package let enterprise: EnterpriseID?
     /// Nil where a program filed it.
     package let filer: PersonID?
     /// The version that it runs on; only a move to another changes it.
@@ -29,7 +31,7 @@ package struct Issue: Hashable, Sendable {
     package var digest: [UInt8]
 
     package init(
-        id: IssueID, number: String, caseID: CaseID, enterprise: EnterpriseID, filer: PersonID?,
+        id: IssueID, number: String, caseID: CaseID, enterprise: EnterpriseID?, filer: PersonID?,
         workflow: WorkflowVersionID, createdAt: Instant, updatedAt: Instant, sequence: Int,
         state: String, attributes: Attributes, narrative: Narrative, clocks: [Clock],
         clockCount: Int, digest: [UInt8]
@@ -68,7 +70,7 @@ package struct Issue: Hashable, Sendable {
 package struct FiledCase: Hashable, Sendable {
     package let id: CaseID
     package internal(set) var number: String
-    package let enterprise: EnterpriseID
+    package let subject: Subject
     package let workflow: WorkflowVersionID
     package let source: String
     package let externalReference: String?
@@ -79,13 +81,13 @@ package struct FiledCase: Hashable, Sendable {
     package let creditCodeOverride: String?
 
     package init(
-        id: CaseID, number: String, enterprise: EnterpriseID, workflow: WorkflowVersionID,
+        id: CaseID, number: String, subject: Subject, workflow: WorkflowVersionID,
         source: String, externalReference: String?, note: String?, filer: PersonID,
         filedAt: Instant, creditCodeOverride: String?
     ) {
         self.id = id
         self.number = number
-        self.enterprise = enterprise
+        self.subject = subject
         self.workflow = workflow
         self.source = source
         self.externalReference = externalReference

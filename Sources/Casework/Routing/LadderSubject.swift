@@ -40,7 +40,7 @@ struct LadderBindings: Sendable {
         let attributes = issue.attributes
         handler = attributes.handler
         filer = issue.serviceOfficer
-        enterprises = [issue.enterprise]
+        enterprises = [issue.enterprise].compactMap(\.self)
         chains = attributes.chains
         projects = [attributes.project].compactMap(\.self)
         units = [attributes.leadUnit].compactMap { $0.flatMap(directory.unit(code:))?.id }

@@ -38,7 +38,7 @@ package struct LikeNeeds {
     private func group(
         of alike: [(issue: Issue, percent: Int)], _ leading: Set<IssueID>
     ) -> Group? {
-        let count = Set(alike.map(\.issue.enterprise)).count
+        let count = Set(alike.compactMap(\.issue.enterprise)).count
         let free = alike.filter { $0.issue.attributes.commonIssue == nil }
         let lead = (free.first { leading.contains($0.issue.id) } ?? free.first)?.issue
         let others = free.filter { $0.issue.id != lead?.id && !leading.contains($0.issue.id) }

@@ -61,6 +61,8 @@ package enum FaultKind: String, CaseIterable, Sendable {
     case ledgerBeginsAnew = "WF190"
     case roleUnfilled = "WF191"
     case roleUnfit = "WF192"
+    case noEnterprise = "WF196"
+    case subjectIsSet = "WF197"
     // Calendars, routing and ladders.
     case daysOverlap = "WF160"
     case dayInOtherYear = "WF161"

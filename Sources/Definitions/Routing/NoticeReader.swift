@@ -10,11 +10,13 @@ enum NoticeReader {
         .notice: [
             "number", "title", "enterprise", "action", "state", "class", "lead", "level", "due",
             "isOverdue", "reason", "by", "link", "person", "insteadOf", "command", "todo", "what",
+            "about",
             "isLate", "facts", "value", "isForInformation", "isSupporting", "paused", "url",
             "since",
         ],
         .digest: [
-            "date", "person", "count", "link", "issues", "number", "title", "enterprise", "state",
+            "date", "person", "count", "link", "issues", "number", "title", "enterprise", "about",
+            "state",
             "lead", "level", "due", "isOverdue", "isAtYourLevel", "events", "at", "action",
             "reason", "by", "command", "paused", "url", "since",
         ],

@@ -42,6 +42,7 @@ struct WorkflowDraft {
     let label: Label
     let calendar: String
     let requiresDeliveryKind: Bool
+    let subject: SubjectKind
     let defaultClass: Placed<String>
     let states: [State]
     let categories: [WorkflowDefinition.Category]
@@ -66,7 +67,7 @@ struct WorkflowDraft {
     var definition: WorkflowDefinition {
         WorkflowDefinition(
             id: id, version: version, label: label, calendar: calendar,
-            requiresDeliveryKind: requiresDeliveryKind,
+            requiresDeliveryKind: requiresDeliveryKind, subject: subject,
             defaultClass: defaultClass.value, states: states.map(\.definition),
             classes: classes.map(\.definition), categories: categories,
             counters: counters.map(\.definition),

@@ -3,8 +3,8 @@ import Workflow
 /// Reads a whole workflow file into a draft.
 struct WorkflowReader {
     static let keys = [
-        "workflow", "version", "label", "calendar", "defaultClass", "deliveryKind", "states",
-        Inclusion.key, "categories",
+        "workflow", "version", "label", "calendar", "defaultClass", "deliveryKind", "subject",
+        "states", Inclusion.key, "categories",
         "classes", "counters", "clocks", "people", "fields", "groups", "actions", "roles",
     ]
 
@@ -48,8 +48,9 @@ struct WorkflowReader {
             id: identifier(),
             version: root.required("version")?.integer(in: 1...999_999) ?? 1, label: root.label(),
             calendar: text("calendar").value,
-            requiresDeliveryKind: requiresDeliveryKind, defaultClass: text("defaultClass"),
-            states: states, categories: CategoryReader.categories(root),
+            requiresDeliveryKind: requiresDeliveryKind, subject: subject,
+            defaultClass: text("defaultClass"), states: states,
+            categories: CategoryReader.categories(root),
             categoryCodes: root.named("categories").map(\.key),
             classes: ClassReader.classes(root), counters: counters,
             clocks: ClockReader.clocks(root), shared: shared,
@@ -76,6 +77,11 @@ struct WorkflowReader {
     private var requiresDeliveryKind: Bool {
         enum DeliveryKind: String, CaseIterable { case required, none }
         return root["deliveryKind"]?.word("delivery kind", of: DeliveryKind.self) == .required
+    }
+
+    /// Texts of before files said it mean enterprises.
+    private var subject: SubjectKind {
+        root["subject"]?.word("subject", of: SubjectKind.self) ?? .enterprise
     }
 
     private var counters: [WorkflowDraft.Counter] {

@@ -38,7 +38,8 @@ struct IssueController {
         return Reply(
             Page(
                 items: page.issues.map {
-                    viewer.issue($0, enterprise: page.enterprises[$0.enterprise])
+                    viewer.issue(
+                        $0, enterprise: $0.enterprise.flatMap { page.enterprises[$0] })
                 },
                 next: page.next.map(PlaceCursor.text)))
     }

@@ -11,8 +11,8 @@ extension Filing {
     ) {
         self.init(
             workflow: wanted.workflow, enterprise: wanted.enterprise,
-            enterpriseName: wanted.enterpriseName, source: wanted.source,
-            externalReference: wanted.externalReference, note: wanted.note,
+            enterpriseName: wanted.enterpriseName, project: wanted.project, unit: wanted.unit,
+            source: wanted.source, externalReference: wanted.externalReference, note: wanted.note,
             creditCodeOverride: wanted.creditCodeOverride?.reason,
             issues: wanted.issues.map(IssueToFile.init), principal: principal, key: key,
             requestDigest: requestDigest, receivedAt: instant)
@@ -32,6 +32,7 @@ extension Filing.IssueToFile {
         fields[Attribute.project.name] = wanted.project.map(FieldValue.text)
         fields[Attribute.confidential.name] = wanted.confidential.map(FieldValue.boolean)
         fields["needs"] = wanted.needs.map { .object($0.mapValues(FieldValue.need)) }
+        for (name, value) in wanted.fields ?? [:] { fields[name] = FieldValue(value) }
         for (name, value) in wanted.adoption ?? [:] { fields[name] = FieldValue(value) }
         self.init(
             fields: fields,

@@ -12,8 +12,7 @@ extension Viewer {
         let isOpen = extract.issues.contains { workflow?.state($0.state)?.isOpen ?? false }
         return CaseAnswer(
             id: filed.id.description, number: filed.number, workflow: workflow?.id ?? "",
-            enterprise: enterprise(extract.enterprise)
-                ?? EnterpriseAnswer(creditCode: "", name: "", division: "", tags: []),
+            enterprise: enterprise(extract.enterprise), subject: subject(filed.subject),
             source: filed.source,
             externalReference: extract.isWhole ? filed.externalReference : nil,
             note: extract.isWhole ? filed.note : nil,

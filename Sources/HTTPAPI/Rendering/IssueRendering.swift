@@ -29,7 +29,8 @@ extension Viewer {
             needs: typed(issue.narrative.needs, \.needs, of: issue, definition),
             results: typed(
                 attributes.results(.outcome), \.results, of: issue, definition),
-            enterprise: self.enterprise(enterprise), contact: contact(of: issue, phone),
+            enterprise: self.enterprise(enterprise),
+            subject: subject(world.subject(of: issue)), contact: contact(of: issue, phone),
             confidential: attributes.isConfidential, leadUnit: unit(attributes.leadUnit),
             supportingUnits: attributes.supportingUnits.compactMap(unit),
             office: unit(attributes.office), handler: person(attributes.handler),

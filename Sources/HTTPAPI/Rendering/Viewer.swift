@@ -57,6 +57,20 @@ struct Viewer {
         }
     }
 
+    /// A project, or a unit by the name that it bears when they look; an enterprise has a place of its own.
+    func subject(_ subject: Subject) -> SubjectAnswer? {
+        switch subject {
+        case .enterprise, .nothing: nil
+        case .project(let code):
+            SubjectAnswer(
+                kind: subject.kind.rawValue, code: code,
+                name: world.directory.project(code).map { text($0.name) } ?? code)
+        case .unit(let code):
+            SubjectAnswer(
+                kind: subject.kind.rawValue, code: code, name: unit(code)?.name ?? code)
+        }
+    }
+
     /// Times stand in the zone of the workflow's calendar.
     func time(_ instant: Instant, _ zone: ZoneTable) -> String { instant.rfc3339(in: zone) }
 

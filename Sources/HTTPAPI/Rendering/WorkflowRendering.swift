@@ -10,6 +10,7 @@ extension Viewer {
             id: definition.id, version: published.version, label: label(definition.label),
             defaultClass: definition.defaultClass,
             requiresDeliveryKind: definition.requiresDeliveryKind,
+            subject: definition.subject.rawValue,
             states: definition.states.map {
                 .init(name: $0.name, label: label($0.label), kind: $0.kind.rawValue)
             },

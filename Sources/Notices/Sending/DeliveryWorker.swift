@@ -127,7 +127,8 @@ package struct DeliveryWorker: Service {
             world: world.value, now: time.now,
             items: items, past: past,
             issues: Dictionary(issues.map { ($0.id, $0) }) { first, _ in first },
-            enterprises: try await store.enterprises(Set(issues.map(\.enterprise)).sorted()),
+            enterprises: try await store.enterprises(
+                Set(issues.compactMap(\.enterprise)).sorted()),
             atLevel: atLevel,
             paused: Dictionary(
                 grouping: try await store.pausedWebhooks(

@@ -72,18 +72,34 @@ struct NoticeWriter {
     private func head(of issue: Issue, at instant: Instant) -> [String: Any] {
         var values: [String: Any] = [
             "number": issue.number, "title": issue.narrative.title,
-            "enterprise": enterprises[issue.enterprise]?.name ?? "",
+            "enterprise": enterprise(of: issue)?.name ?? "",
             "link": publicAddress.issue(issue.number),
             "command": command(for: issue),
             "state": text(
                 world.label(ofState: issue.state, in: issue.workflow)
                     ?? Label(zh: issue.state, en: issue.state)),
         ]
+        values["about"] = about(issue, at: instant)
         values["lead"] = issue.attributes.leadUnit.flatMap(world.directory.unit(code:)).map {
             text($0.name(at: instant))
         }
         if issue.attributes.level > 0 { values["level"] = issue.attributes.level }
         return values.merging(deadline(nil, at: instant, of: issue)) { $1 }
+    }
+
+    private func enterprise(of issue: Issue) -> Enterprise? {
+        issue.enterprise.flatMap { enterprises[$0] }
+    }
+
+    /// The name of the enterprise, project or unit that an issue is about; nil where it is about none.
+    private func about(_ issue: Issue, at instant: Instant) -> String? {
+        switch world.subject(of: issue) {
+        case .enterprise: enterprise(of: issue)?.name
+        case .project(let code): world.directory.project(code).map { text($0.name) } ?? code
+        case .unit(let code):
+            world.directory.unit(code: code).map { text($0.name(at: instant)) } ?? code
+        case .nothing: nil
+        }
     }
 
     /// The deadline of an event, or that of the issue.

@@ -16,6 +16,7 @@ struct BirthArrays {
     private var attributes: [[UInt8]] = []
     private var chains: [String] = []
     private var serviceOfficers: [Int64?] = []
+    private var subjectUnits: [Int64?] = []
 
     var count: Int { issues.count }
 
@@ -35,12 +36,13 @@ struct BirthArrays {
         attributes.append(try columns.attributes(of: issue))
         chains.append(columns.chains(of: issue))
         serviceOfficers.append(columns.serviceOfficer(of: issue))
+        subjectUnits.append(try columns.unit(issue.attributes.subjectUnit))
     }
 
     var parameters: [Parameter] {
         [
             .int64s(issues.map(\.id.rawValue)), .texts(issues.map(\.number)),
-            .int64s(issues.map(\.caseID.rawValue)), .int64s(issues.map(\.enterprise.rawValue)),
+            .int64s(issues.map(\.caseID.rawValue)), .int64s(issues.map(\.enterprise?.rawValue)),
             .int64s(issues.map(\.filer?.rawValue)), .int64s(issues.map(\.workflow.rawValue)),
             .int32s(issues.map { Int32($0.sequence) }), .int32s(states.map(\.id)),
             .bools(states.map(\.isOpen)), .int64s(leadUnits), .texts(supportingUnits),
@@ -53,7 +55,7 @@ struct BirthArrays {
             .int32s(issues.map { Int32($0.clockCount) }), .byteas(issues.map(\.digest)),
             .timestamps(issues.map(\.createdAt.microseconds)),
             .texts(issues.map(\.attributes.project)), .texts(chains), .int64s(serviceOfficers),
-            .bools(areNumbered),
+            .bools(areNumbered), .int64s(subjectUnits),
         ]
     }
 }

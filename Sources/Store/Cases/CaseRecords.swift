@@ -10,7 +10,7 @@ package struct CaseRecords: Sendable {
         try await database.read(.caseByID, .int64(id.rawValue)).first.map { row in
             FiledCase(
                 id: id, number: try row.text("number"),
-                enterprise: EnterpriseID(try row.int64("enterprise_id")),
+                subject: try Self.subject(row),
                 workflow: WorkflowVersionID(try row.int64("workflow_version_id")),
                 source: try row.text("source"),
                 externalReference: try row.textOrNil("external_reference"),
@@ -19,6 +19,14 @@ package struct CaseRecords: Sendable {
                 filedAt: try row.instant("filed_at"),
                 creditCodeOverride: try row.textOrNil("credit_code_override"))
         }
+    }
+
+    /// At most one of the three is there.
+    private static func subject(_ row: Row) throws -> Subject {
+        if let id = try row.int64OrNil("enterprise_id") { return .enterprise(EnterpriseID(id)) }
+        if let code = try row.textOrNil("project") { return .project(code) }
+        if let code = try row.textOrNil("unit_code") { return .unit(code) }
+        return .nothing
     }
 
     package func caseID(number: String) async throws -> CaseID? {

@@ -1,5 +1,6 @@
 import Casework
 import Postgres
+import Workflow
 import WorkingTime
 
 /// The columns of `addCases`, one element for each case that is filed, and of `addEnterprises`.
@@ -21,11 +22,14 @@ struct FilingArrays {
         let cases = decisions.map(\.filed)
         return [
             .int64s(cases.map(\.id.rawValue)), .int32s(decisions.map { Int32($0.year) }),
-            .int64s(cases.map(\.enterprise.rawValue)), .int64s(cases.map(\.workflow.rawValue)),
+            .int64s(cases.map(\.subject.enterprise?.rawValue)),
+            .int64s(cases.map(\.workflow.rawValue)),
             .texts(cases.map(\.source)), .texts(cases.map(\.externalReference)),
             .texts(cases.map(\.note)), .texts(cases.map(\.creditCodeOverride)),
             .int64s(cases.map(\.filer.rawValue)), .timestamps(cases.map(\.filedAt.microseconds)),
             .byteas(decisions.map(\.key.bytes)), .byteas(decisions.map(\.requestDigest)),
+            .texts(cases.map(\.subject.kind.rawValue)), .texts(cases.map(\.subject.project)),
+            .texts(cases.map(\.subject.unit)),
         ]
     }
 

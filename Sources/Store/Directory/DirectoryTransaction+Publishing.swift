@@ -19,7 +19,8 @@ extension DirectoryTransaction {
         let moves = definition.moves
         let row = try await statements.rows(
             .addWorkflowVersion, .text(definition.id), .int32(Int32(definition.version)),
-            .text(source), .bytes(digest), .timestamp(microseconds: now.microseconds)
+            .text(source), .bytes(digest), .timestamp(microseconds: now.microseconds),
+            .text(definition.subject.rawValue)
         ).first
         guard let id = try row?.int64("id") else { throw WorldFault("no version was added") }
         _ = try await statements.rows(

@@ -10,6 +10,12 @@ package struct EnterpriseRecords: Sendable {
             .map(EnterpriseRow.enterprise)
     }
 
+    /// Nil where there is no id, as of issues that are about something else.
+    package func enterprise(_ id: EnterpriseID?) async throws -> Enterprise? {
+        guard let id else { return nil }
+        return try await enterprises([id])[id]
+    }
+
     package func enterprises(_ ids: [EnterpriseID]) async throws -> [EnterpriseID: Enterprise] {
         let rows = try await database.read(.enterprisesByID, .int64s(ids.map(\.rawValue)))
         return try rows.reduce(into: [:]) { found, row in

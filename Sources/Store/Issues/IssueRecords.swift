@@ -81,7 +81,7 @@ package struct IssueRecords: Sendable {
             Issue(
                 unborn: issue, number: try row.text("number"),
                 caseID: CaseID(try row.int64("case_id")),
-                enterprise: EnterpriseID(try row.int64("enterprise_id")),
+                enterprise: try row.int64OrNil("enterprise_id").map(EnterpriseID.init),
                 filer: try row.int64OrNil("filer").map(PersonID.init),
                 workflow: WorkflowVersionID(try row.int64("workflow_version_id")),
                 createdAt: try row.instant("created_at"))

@@ -1,6 +1,7 @@
 package import Casework
 import Engine
 import Postgres
+package import Workflow
 package import WorkingTime
 
 /// One version of a workflow, as it was published.
@@ -11,6 +12,8 @@ package struct PublishedVersion: Sendable {
     package let source: String
     /// Of the source.
     package let digest: [UInt8]
+    /// What its issues are about.
+    package let subject: SubjectKind
 
     package var text: PublishedTexts.Text {
         PublishedTexts.Text(file: "\(workflow)@\(version)", source: source)

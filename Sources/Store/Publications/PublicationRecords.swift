@@ -1,5 +1,6 @@
 import Casework
 import Postgres
+import Workflow
 
 /// Reads what was published.
 package struct PublicationRecords: Sendable {
@@ -31,7 +32,8 @@ package struct PublicationRecords: Sendable {
             PublishedVersion(
                 id: WorkflowVersionID(try row.int64("id")), workflow: try row.text("workflow"),
                 version: Int(try row.int32("version")), source: try row.text("source"),
-                digest: try row.bytes("digest"))
+                digest: try row.bytes("digest"),
+                subject: SubjectKind(rawValue: try row.text("subject")) ?? .enterprise)
         }
     }
 

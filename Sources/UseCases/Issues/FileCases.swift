@@ -54,7 +54,7 @@ package struct FileCases: Sendable {
     private func answer(
         _ filed: FiledCase, _ issues: [Issue], isReplay: Bool
     ) async throws -> Filed {
-        let enterprise = try await enterprises.enterprises([filed.enterprise])[filed.enterprise]
+        let enterprise = try await enterprises.enterprise(filed.subject.enterprise)
         return Filed(
             extract: CaseExtract(
                 filed: filed, enterprise: enterprise, issues: issues, isWhole: true),

@@ -68,7 +68,8 @@ struct LikeSearch {
                 && !(asker.world.isOpen(issue) && issue.liveClocks.isEmpty)
         }
         return CommonLikes(
-            enterpriseCount: Set(alike.map(\.issue.enterprise)).count + 1, issues: shown(alike),
+            enterpriseCount: Set(alike.compactMap(\.issue.enterprise)).count + 1,
+            issues: shown(alike),
             comparedOnly: ids.count > compared.count ? compared.count : nil)
     }
 

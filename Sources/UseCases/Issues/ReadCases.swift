@@ -41,7 +41,7 @@ package struct ReadCases: Sendable {
         guard !seen.isEmpty else { throw InputFault.notFound }
         return CaseExtract(
             filed: filed,
-            enterprise: try await enterprises.enterprises([filed.enterprise])[filed.enterprise],
+            enterprise: try await enterprises.enterprise(filed.subject.enterprise),
             issues: seen, isWhole: seen.count == all.count)
     }
 

@@ -34,7 +34,8 @@ package struct ReadIssues: Sendable {
         let places = try await places(selection, after: place, limit: limit + 1, asker.scope)
         let found = try await issues.issues(places.prefix(limit).map(\.issue)).filter(asker.sees)
         return Page(
-            issues: found, enterprises: try await enterprises.enterprises(found.map(\.enterprise)),
+            issues: found,
+            enterprises: try await enterprises.enterprises(found.compactMap(\.enterprise)),
             next: places.count > limit ? places[limit - 1] : nil)
     }
 
@@ -51,7 +52,7 @@ package struct ReadIssues: Sendable {
     package func extract(
         of issue: Issue, for asker: Asker, _ reading: IssueExtract.Reading
     ) async throws -> IssueExtract {
-        let enterprise = try await enterprises.enterprises([issue.enterprise])[issue.enterprise]
+        let enterprise = try await enterprises.enterprise(issue.enterprise)
         return IssueExtract(
             issue: issue, enterprise: enterprise,
             showsPhone: try reading.showsPhone(of: issue, to: asker),

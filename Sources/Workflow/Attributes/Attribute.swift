@@ -5,7 +5,7 @@
 /// record: `RecordedFamily`.
 package enum Attribute: UInt8, CaseIterable, Sendable {
     // What it is about.
-    case issueClass, category, division, project, externalReference, receivedOn
+    case issueClass, category, division, project, subjectUnit, externalReference, receivedOn
     case tags, chains, locality
     // Who must see to it.
     case office, leadUnit, previousLead, proposedUnit, supportingUnits, handler, serviceOfficer
@@ -36,6 +36,10 @@ extension Attribute {
         case .division:
             .init("division", .division, "属地", "division", .placed, by: .both, fills: .division)
         case .project: .init("project", .project, "项目", "project", fills: .project)
+        case .subjectUnit:
+            .init(
+                "subjectUnit", .unit, "事项单位", "unit concerned", .placed, by: .engine,
+                fills: .subjectUnit)
         case .externalReference: .init("externalReference", .text, "外部编号", "external reference")
         case .receivedOn: .init("receivedOn", .date, "原受理日期", "received on")
         case .tags: .init("tags", .texts, "企业标签", "tags", .untold, by: .engine)

@@ -9,6 +9,7 @@ package enum HeadColumn: String, CaseIterable, Sendable {
     case category, division, level
     case complainedUnit = "complained_unit"
     case project, chains
+    case subjectUnit = "subject_unit"
     case serviceOfficer = "service_officer"
     case levelHolders = "level_holders"
 }

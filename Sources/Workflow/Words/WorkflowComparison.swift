@@ -12,6 +12,7 @@ package enum WorkflowComparison {
         comparison.note(
             "delivery kind", old.requiresDeliveryKind ? "required" : "none",
             new.requiresDeliveryKind ? "required" : "none")
+        comparison.note("subject", old.subject.rawValue, new.subject.rawValue)
         comparison.note("state", old.states, new.states, name: \.name, label: \.label) {
             $0.note("\($1): kind", $2.kind.rawValue, $3.kind.rawValue)
         }

@@ -20,6 +20,12 @@ struct IssuePeople {
     private func addMatter(to sheet: inout LabelledLines) {
         sheet.add(language("保密编号", "in month's files"), issue.confidentialNumber)
         sheet.add(language("企业", "enterprise"), issue.enterprise.map(enterprise))
+        if let subject = issue.subject {
+            sheet.add(
+                subject.kind == "unit"
+                    ? language("事项单位", "about the unit") : language("项目", "about the project"),
+                "\(subject.name) (\(subject.code))")
+        }
         sheet.add(language("类别", "category"), issue.category)
         sheet.add(language("属地", "division"), issue.division)
     }

@@ -31,7 +31,7 @@ extension ServerTests {
                 ).requiring(201).decoded()
                 #expect(answer.warnings?.count == 1)
                 #expect(answer.warnings?.first?.contains("营业执照如此") == true)
-                #expect(answer.enterprise.creditCode == "91350211M0000XUF46")
+                #expect(answer.enterprise?.creditCode == "91350211M0000XUF46")
             }
         }
 

@@ -8,7 +8,7 @@ struct AttackTests {
     private static let all =
         Attack.onHistory + Attack.onRecord + Attack.onHeads + Attack.onClocks + Attack.onPublished
         + Attack.onWords + Attack.onVersions + Attack.onDeadlines
-        + Attack.onAdministration
+        + Attack.onAdministration + Attack.onSubjects
 
     @Test(
         "every wrong history, whoever writes it, and the record stays as it was",

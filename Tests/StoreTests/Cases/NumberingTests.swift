@@ -134,6 +134,11 @@ struct NumberingTests {
             let all = try Migration.all(in: Checkout.migrations)
             let before = Array(all.prefix { $0.title != "case numbering" })
             try await Self.migrate(database, before)
+            try await database.damage(
+                """
+                INSERT INTO workflow_version (workflow, version, source, digest, published_at)
+                VALUES ('before', 1, '', decode(repeat('00', 32), 'hex'), now())
+                """)
             for (id, number) in [(7, "ZQ2026-000007"), (9, "ZQ2026-000009"), (12, "ZQ2027-000012")]
             {
                 try await database.damage(

@@ -35,7 +35,7 @@ enum QueryTypes {
         .bearIssues:
             "int8[] text[] int8[] int8[] int8[] int8[] int4[] int4[] bool[] int8[] text[] "
             + "int8[] int8[] int8[] text[] int2[] text[] text[] int2[] time[] json[] int4[] "
-            + "bytea[] time[] text[] text[] int8[] bool[] → ",
+            + "bytea[] time[] text[] text[] int8[] bool[] int8[] → ",
         .addEvents:
             "int8[] int4[] int4[] int4[] int4[] int8[] text[] time[] bytea[] bytea[] "
             + "json[] bytea[] bytea[] → ",
@@ -54,11 +54,11 @@ enum QueryTypes {
             " → year int4, first text, last text, hole_size int8, is_old bool",
         .addCases:
             "int8[] int4[] int8[] int8[] text[] text[] text[] text[] int8[] time[] bytea[] "
-            + "bytea[] → id int8, number text",
+            + "bytea[] text[] text[] text[] → id int8, number text",
         .caseByID:
-            "int8 → id int8, number text, enterprise_id int8, workflow_version_id int8, "
-            + "source text, external_reference text, note text, credit_code_override text, "
-            + "filer int8, filed_at time",
+            "int8 → number text, enterprise_id int8, project text, unit_code text, "
+            + "workflow_version_id int8, source text, external_reference text, note text, "
+            + "credit_code_override text, filer int8, filed_at time",
         .caseIDByNumber: "text → id int8",
         .issueIDsOfCase: "int8 → id int8",
         // issue.sql
@@ -320,8 +320,9 @@ enum QueryTypes {
         .newestDocument: "text text → revision int4, source text, digest bytea",
         .documents: "text → name text, revision int4, source text, digest bytea",
         .addDocument: "text text int4 text bytea time → ",
-        .workflowVersions: " → id int8, workflow text, version int4, source text, digest bytea",
-        .addWorkflowVersion: "text int4 text bytea time → id int8",
+        .workflowVersions:
+            " → id int8, workflow text, version int4, source text, digest bytea, subject text",
+        .addWorkflowVersion: "text int4 text bytea time text → id int8",
         .addStates: "int8 text[] bool[] → ",
         .addActions: "text[] → ",
         .addMoves: "int8 text[] text[] text[] → ",
@@ -346,7 +347,7 @@ enum QueryTypes {
             + "supporting_units int8[], office int8, handler int8, class text, category text, "
             + "division text, level int2, due_at time, class_rank int2, complained_unit int8, "
             + "search_bigrams text[], project text, chains text[], service_officer int8, "
-            + "level_holders int8[]",
+            + "level_holders int8[], subject_unit int8",
         .eventsOfIssues:
             "int8[] → issue_id int8, sequence int4, from_state int4, action int4, "
             + "to_state int4, person_id int8, role text, at time, command_key bytea, "

@@ -81,6 +81,10 @@ struct PublicationRun {
             throw PublicationRefusal.older(
                 workflow: definition.id, version: version, newest: newest, file: text.file)
         }
+        if let subject = known.last?.subject, subject != definition.subject {
+            throw PublicationRefusal.otherSubject(
+                workflow: definition.id, subject, file: text.file)
+        }
         try await transaction.add(definition, source: text.source, digest: digest, at: now)
         return "\(definition.id): version \(version) published"
     }

@@ -28,12 +28,13 @@ package struct ReadRecord: Sendable {
     private func recorded(_ ids: [IssueID]) async throws -> [RecordedIssue] {
         let issues = try await records.issues.issues(ids)
         let events = try await records.histories.events(of: ids)
-        let enterprises = try await records.enterprises.enterprises(issues.map(\.enterprise))
+        let enterprises = try await records.enterprises.enterprises(
+            issues.compactMap(\.enterprise))
         let sources = try await records.histories.sources(of: Set(issues.map(\.caseID)))
         return issues.map { issue in
             RecordedIssue(
                 issue: issue, events: events[issue.id] ?? [],
-                enterprise: enterprises[issue.enterprise],
+                enterprise: issue.enterprise.flatMap { enterprises[$0] },
                 caseSource: sources[issue.caseID]?.name,
                 externalReference: sources[issue.caseID]?.externalReference)
         }

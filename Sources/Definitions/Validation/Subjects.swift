@@ -1,0 +1,88 @@
+import Workflow
+
+/// Requires that a workflow whose issues are about no enterprise asks nothing of one, and that nothing
+/// sets what the filing says an issue is about.
+enum Subjects: WorkflowValidator {
+    static func check(_ draft: WorkflowDraft, log: FaultLog) {
+        guard draft.subject != .enterprise else { return }
+        for state in draft.states where state.definition.kind == .waiting {
+            refuse(
+                "in the state `\(state.name.value)` an enterprise acts", state.name.place, draft,
+                log)
+        }
+        for clock in draft.clocks where clock.definition.party == .enterprise {
+            refuse(
+                "the clock `\(clock.kind.value)` runs for an enterprise", clock.kind.place, draft,
+                log)
+        }
+        for action in draft.actions {
+            checkRights(of: action, draft, log)
+            checkEffects(of: action, draft, log)
+            if draft.subject == .project { checkProject(in: action, log) }
+        }
+    }
+
+    private static func checkRights(
+        of action: ActionDraft, _ draft: WorkflowDraft, _ log: FaultLog
+    ) {
+        for right in action.rights {
+            let name = action.name.value
+            if right.value.role == .enterprise {
+                refuse("an enterprise takes `\(name)`", right.place, draft, log)
+            }
+            if right.value.relation == .pairedOfficer, draft.subject != .project {
+                refuse("whoever is paired takes `\(name)`", right.place, draft, log)
+            }
+        }
+    }
+
+    private static func checkEffects(
+        of action: ActionDraft, _ draft: WorkflowDraft, _ log: FaultLog
+    ) {
+        for effect in action.allEffects where effect.value.needsEnterprise {
+            refuse(
+                "`\(action.name.value)` has an effect for enterprises", effect.place, draft, log)
+        }
+    }
+
+    private static func checkProject(in action: ActionDraft, _ log: FaultLog) {
+        let places =
+            action.fields.filter { $0.value.sets == .project }.map(\.place)
+            + action.allEffects.filter { $0.value.changes(.project) }.map(\.place)
+        for place in places {
+            log.record(
+                .subjectIsSet, at: place,
+                "`\(action.name.value)` sets `\(Attribute.project.name)`, "
+                    + "which is what the issue is about",
+                "leave it to the filing")
+        }
+    }
+
+    private static func refuse(
+        _ problem: String, _ place: Place, _ draft: WorkflowDraft, _ log: FaultLog
+    ) {
+        log.record(
+            .noEnterprise, at: place,
+            "\(problem), and the subject is `\(draft.subject.rawValue)`",
+            "remove it, or write `subject: \(SubjectKind.enterprise.rawValue)`")
+    }
+}
+
+extension Effect {
+    fileprivate func changes(_ attribute: Attribute) -> Bool {
+        if case .set(attribute, _) = self { return true }
+        return self == .clear(attribute: attribute)
+    }
+
+    /// Tells whether the effect is on the enterprise that the issue is about, or counts enterprises.
+    fileprivate var needsEnterprise: Bool {
+        switch self {
+        case .askEvaluation, .giveLink, .renewLink, .joinCommon, .leaveCommon, .shareResult: true
+        case .start, .startDated, .startSteps, .startUnlessRunning, .startForNew, .continueLast,
+            .stop, .cancel, .hold, .holdSince, .release, .pause, .pauseSince, .resume, .extend,
+            .stopStep, .stopOwn, .count, .raiseLevel, .giveCard, .set, .clear, .raiseOffice,
+            .raiseLead, .noteRouting, .chargeTime, .putToArbitration, .mergeInto, .tell:
+            false
+        }
+    }
+}
