@@ -36,4 +36,14 @@ struct SubjectTests {
         #expect(lines.count == 1)
         #expect(lines.first?.contains("subject") == true && lines.first?.contains("unit") == true)
     }
+
+    @Test("of meetings is none, and their outcome is decisions")
+    func meetings() throws {
+        let workflow = try DefinitionReader.workflow(
+            WorkflowFiles.text("joint-meeting.yaml"), file: "joint-meeting.yaml")
+        #expect(workflow.subject == .nothing)
+        #expect(
+            workflow.states.map(\.name) == ["called", "held", "minuted", "closed", "calledOff"])
+        #expect(workflow.action("minute")?.field("decisions")?.form == .decisions)
+    }
 }

@@ -8,9 +8,12 @@ extension ServerTests {
             try await TestServer.run { server in
                 let list: Page<WorkflowSummary> = try await server.read(
                     "/v1/workflows", as: People.officer)
-                #expect(list.items.map(\.id) == ["enterprise-assistance", "three-deliveries"])
+                #expect(
+                    list.items.map(\.id) == [
+                        "enterprise-assistance", "joint-meeting", "three-deliveries",
+                    ])
                 let currents = list.items.map(\.isCurrent)
-                #expect(currents == [true, true])
+                #expect(currents == [true, true, true])
                 let shown: WorkflowAnswer = try await server.read(
                     "/v1/workflows/enterprise-assistance@8", as: People.officer)
                 let arrears = try #require(shown.categories.first { $0.code == "ARR" })
