@@ -25,13 +25,15 @@ package struct MonthlyAudit: Sendable {
     ///
     /// - Throws: `WorldFault` where its workflow or calendar is not published.
     package mutating func add(_ recorded: RecordedIssue) throws(WorldFault) {
-        let record = try FoldedRecord(recorded, month: month, world: world)
+        let record = try FoldedRecord(
+            recorded, month: month, definitions: world.definitions)
         guard record.isBorn else { return }
         patterns.add(record, month: month)
         // The rates say how enterprises are served: a meeting that was held solved nobody's need.
         guard record.definition.subject == .enterprise else { return }
-        var parts = try DeadlineMeasures(record: record, month: month, world: world)
-            .contributions()
+        var parts = try DeadlineMeasures(
+            record: record, month: month, calendars: world.calendars
+        ).contributions()
         parts += ClosingMeasures(record: record, month: month).contributions()
         parts += DispatchMeasures(record: record, month: month).contributions()
         let division = record.issue.attributes.division

@@ -108,13 +108,15 @@ package struct CommonRelay: OutboxConsumer {
             guard let id = try await ledger.issue(number: number), id != item.event.issue,
                 let issue = try await store.issues([id]).first
             else { return }
-            if !desk.world.value.isOpen(issue),
+            if !desk.world.value.definitions.isOpen(issue),
                 let next = issue.attributes.mergedInto
             {
                 number = next
                 continue
             }
-            guard let action = desk.world.value.actionThatTakesMerged(issue) else { return }
+            guard let action = desk.world.value.definitions.actionThatTakesMerged(issue) else {
+                return
+            }
             _ = try await take(
                 action.name, on: id, with: merge.values.filter { action.field($0.key) != nil },
                 key: ["merge", "\(item.event.issue)", "\(item.event.sequence)"])
@@ -144,7 +146,7 @@ package struct CommonRelay: OutboxConsumer {
     /// Takes an issue out of its common one, by the automatic action that does that.
     private func leave(_ event: IssueEvent, from lead: String) async throws {
         guard let issue = try await standing(event.issue, under: lead),
-            let action = desk.world.value.actionThatLeavesCommon(issue)
+            let action = desk.world.value.definitions.actionThatLeavesCommon(issue)
         else { return }
         _ = try await take(
             action, on: event.issue, with: [:],

@@ -90,10 +90,12 @@ package struct MonthExport: ~Copyable {
 extension MonthExport {
     private func row(_ recorded: RecordedIssue) throws(ExportFault) -> LedgerRow? {
         do throws(WorldFault) {
-            let record = try FoldedRecord(recorded, month: month, world: world)
+            let record = try FoldedRecord(
+                recorded, month: month, definitions: world.definitions)
             guard record.belongs(to: month) else { return nil }
             let flags = FlagCheck(
-                record: record, month: month, patterns: patterns, world: world
+                record: record, month: month, patterns: patterns, directory: world.directory,
+                calendars: world.calendars
             ).flags()
             return try LedgerRow(record, flags: flags, month: month, world: world)
         } catch {
@@ -103,7 +105,7 @@ extension MonthExport {
 
     private func lines(_ row: LedgerRow) throws(ExportFault) -> IssueLines {
         do throws(WorldFault) {
-            return try IssueLines(row, month: month, world: world)
+            return try IssueLines(row, month: month, calendars: world.calendars)
         } catch {
             throw .world(error)
         }

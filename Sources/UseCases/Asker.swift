@@ -14,7 +14,7 @@ package struct Asker: Sendable {
         self.principal = principal
         self.world = world
         self.now = now
-        scope = world.scope(of: principal, at: now)
+        scope = world.directory.scope(of: principal, at: now)
     }
 
     package func sees(_ issue: Issue) -> Bool { scope.sees(issue, in: world.directory) }

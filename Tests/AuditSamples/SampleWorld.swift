@@ -8,13 +8,14 @@ package enum SampleWorld {
     /// - Parameter next: the version that issues may go over to.
     package static func make(next: WorkflowDefinition? = nil) throws -> World {
         World(
-            directory: directory, routing: RoutingTable(rules: []),
-            ladders: Ladders(handling: Ladder(levels: []), service: Ladder(levels: [])),
-            workflows: [PublishedWorkflow(id: Identifier(1), version: 1, definition: workflow)]
-                + [next].compactMap { $0 }.map {
-                    PublishedWorkflow(id: Identifier(2), version: 2, definition: $0)
-                },
-            calendars: [try calendar()])
+            definitions: PublishedDefinitions(
+                [PublishedWorkflow(id: Identifier(1), version: 1, definition: workflow)]
+                    + [next].compactMap { $0 }.map {
+                        PublishedWorkflow(id: Identifier(2), version: 2, definition: $0)
+                    }),
+            calendars: PublishedCalendars([try calendar()]), directory: directory,
+            routing: RoutingTable(rules: []),
+            ladders: Ladders(handling: Ladder(levels: []), service: Ladder(levels: [])))
     }
 
     package static func calendar() throws -> WorkingCalendar {

@@ -124,7 +124,8 @@ struct FlagTests {
         clock.savedAt = clock.endedAt
         #expect(clock.verdict(asOf: end) == .undecided)
         #expect(clock.originalVerdict(asOf: end) == .undecided)
-        #expect(try clock.overdueWorkingSeconds(asOf: end, world: SampleWorld.make()) == 0)
+        let calendars = try SampleWorld.make().calendars
+        #expect(try clock.overdueWorkingSeconds(asOf: end, by: calendars) == 0)
     }
 
     @Test("a pause that began before the deadline may move it after")
@@ -194,8 +195,10 @@ struct FlagTests {
         var audit = MonthlyAudit(month: month, world: world)
         for each in all ?? [history] { try audit.add(each.recorded) }
         return FlagCheck(
-            record: try FoldedRecord(history.recorded, month: month, world: world), month: month,
-            patterns: audit.monthPatterns(), world: world
+            record: try FoldedRecord(
+                history.recorded, month: month, definitions: world.definitions),
+            month: month, patterns: audit.monthPatterns(), directory: world.directory,
+            calendars: world.calendars
         ).flags()
     }
 }

@@ -25,13 +25,15 @@ struct MonthEndTests {
         let before = try Figures(history)
         let month = try SampleWorld.month()
         let world = try SampleWorld.make()
-        let folded = try FoldedRecord(history.recorded, month: month, world: world)
+        let folded = try FoldedRecord(
+            history.recorded, month: month, definitions: world.definitions)
         try history.report(at: "2026-11-03T10:00")
         try history.approve(at: "2026-11-03T11:00")
         try history.act("escalate", at: "2026-11-04T10:00", set: ["level": .integer(3)])
         try history.evaluate("satisfied", at: "2026-11-05T09:00")
         #expect(try Figures(history).values == before.values)
-        let again = try FoldedRecord(history.recorded, month: month, world: world)
+        let again = try FoldedRecord(
+            history.recorded, month: month, definitions: world.definitions)
         #expect(again.issue == folded.issue)
         #expect(again.issue.state == "inHandling")
         #expect(again.resolveClock?.status == .running)
@@ -41,7 +43,8 @@ struct MonthEndTests {
     func unborn() throws {
         let history = try SampleHistory(1, filedAt: "2026-11-01T00:00")
         let record = try FoldedRecord(
-            history.recorded, month: SampleWorld.month(), world: SampleWorld.make())
+            history.recorded, month: SampleWorld.month(),
+            definitions: SampleWorld.make().definitions)
         #expect(!record.isBorn)
         #expect(try record.belongs(to: SampleWorld.month()) == false)
     }
@@ -84,7 +87,8 @@ struct MonthEndTests {
                 }
             ])
         let record = try FoldedRecord(
-            history.recorded, month: SampleWorld.month(), world: SampleWorld.make())
+            history.recorded, month: SampleWorld.month(),
+            definitions: SampleWorld.make().definitions)
         #expect(try record.unwrittenMark(in: SampleWorld.month())?.name == "due")
     }
 }

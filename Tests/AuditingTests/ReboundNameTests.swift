@@ -82,7 +82,7 @@ struct ReboundNameTests {
         #expect(figures[.sendBackRate] == "1/2 50.0")
         let record = try FoldedRecord(
             history.recorded, month: try SampleWorld.month(),
-            world: try SampleWorld.make(next: next))
+            definitions: try SampleWorld.make(next: next).definitions)
         #expect(record.dispatchCount == 2 && record.sendBackCount == 1)
     }
 

@@ -16,8 +16,9 @@ struct AdministrativeActTests {
     func labels() throws {
         let story = try Story.inHandling()
         for action in AdministrativeAction.all {
-            #expect(story.world.knowsAction(action.name))
-            let label = story.world.label(ofAction: action.name, in: story.issue.workflow)
+            #expect(story.world.definitions.knowsAction(action.name))
+            let label = story.world.definitions.label(
+                ofAction: action.name, in: story.issue.workflow)
             #expect(label == action.label)
         }
     }

@@ -78,7 +78,8 @@ import WorkingTime
     ) throws {
         let story = try Story("10-09 09:00", fields: ["complainedUnit": .text(about)])
         let office = try #require(story.world.directory.unit(code: from))
-        let above = story.world.officeAbove(office, for: story.issue, at: story.issue.updatedAt)
+        let above = story.world.directory.officeAbove(
+            office, for: story.issue, at: story.issue.updatedAt)
         #expect(above?.code == to)
     }
 
@@ -126,12 +127,12 @@ import WorkingTime
         let world = DemoWorld.world
         let assistance = DemoWorld.assistance
         let changed = World(
-            directory: world.directory, routing: world.routing, ladders: world.ladders,
-            workflows: [
+            definitions: PublishedDefinitions([
                 PublishedWorkflow(
                     id: assistance.id, version: assistance.version,
                     definition: assistance.definition.leftToFilers)
-            ], calendars: world.calendars(named: "cn"))
+            ]), calendars: world.calendars, directory: world.directory, routing: world.routing,
+            ladders: world.ladders)
         _ = try Story("10-09 09:00", world: changed)
         #expect {
             _ = try Story(
@@ -228,7 +229,7 @@ import WorkingTime
     }
 
     private func sees(_ login: String, _ story: Story) throws -> Bool {
-        story.world.scope(of: .person(try person(login)), at: story.issue.updatedAt)
+        story.world.directory.scope(of: .person(try person(login)), at: story.issue.updatedAt)
             .sees(story.issue, in: story.world.directory)
     }
 }

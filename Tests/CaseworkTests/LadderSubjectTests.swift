@@ -58,7 +58,8 @@ import WorkingTime
             parent: unit.parent, division: "410102", functions: unit.functions, categories: [],
             aliases: [])
         let search = HolderSearch(
-            world: world, subject: .unit(counterpart), about: nil, at: try instant("10-09 09:00"))
+            directory: world.directory, subject: .unit(counterpart), about: nil,
+            at: try instant("10-09 09:00"))
         let level = try #require(world.ladders.unit.levels.last)
         #expect(search.holders(at: level).map(\.presence.person.login) == ["commerce.head"])
     }
@@ -125,7 +126,8 @@ import WorkingTime
         let world = DemoWorld.world
         let head = try #require(world.directory.person(login: "commerce.head"))
         let search = HolderSearch(
-            world: world, subject: .officer(head), about: nil, at: try instant("10-09 09:00"))
+            directory: world.directory, subject: .officer(head), about: nil,
+            at: try instant("10-09 09:00"))
         let found = world.ladders.officer.levels.map { level in
             search.holders(at: level).map(\.presence.person.login)
         }
@@ -156,7 +158,8 @@ import WorkingTime
                     [officer.id: officer, leader.id: leader][$0.id] ?? $0
                 }, divisions: directory.divisions))
         let search = HolderSearch(
-            world: world, subject: .officer(officer), about: nil, at: try instant("10-09 09:00"))
+            directory: world.directory, subject: .officer(officer), about: nil,
+            at: try instant("10-09 09:00"))
         let level = Ladder.Level(
             level: 2, label: Label(zh: "示例", en: "Sample"), finders: [.init(way: way)])
         #expect(search.holders(at: level).map(\.presence.person.login) == ["viceMayor"])

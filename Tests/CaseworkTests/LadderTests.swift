@@ -163,7 +163,7 @@ import WorkingTime
         var issue = try Story.dispatched().issue
         issue.attributes[.chains] = .list(["superhard"])
         issue.attributes[.project] = "P1"
-        let search = HolderSearch(world: world, issue: issue, at: issue.updatedAt)
+        let search = HolderSearch(directory: world.directory, issue: issue, at: issue.updatedAt)
         let level = Ladder.Level(
             level: 1, label: Label(zh: "示例", en: "Sample"), finders: [.init(way: way)])
         #expect(search.holders(at: level).map(\.presence.person.login) == [login])

@@ -96,12 +96,11 @@ extension Passage {
             id: Self.version, version: 3,
             definition: try DefinitionReader.workflow(text(), file: "next.yaml"))
         return World(
-            directory: demo.directory, routing: demo.routing, ladders: demo.ladders,
-            workflows: [DemoWorld.assistance, published],
-            calendars: [
+            definitions: PublishedDefinitions([DemoWorld.assistance, published]),
+            calendars: PublishedCalendars([
                 DemoWorld.calendar,
                 try WorkingCalendar(DemoWorld.calendar.definition, revision: 2),
-            ])
+            ]), directory: demo.directory, routing: demo.routing, ladders: demo.ladders)
     }
 
     private func text() throws -> String {

@@ -342,9 +342,9 @@ import WorkingTime
         let story = try Story.inHandling(world: world)
         #expect(story.issue.attributes.supportingUnits.contains("division.410102"))
         let successor = try #require(directory.person(login: "science.head"))
-        let before = world.scope(of: .person(successor), at: try instant("10-31 23:59"))
+        let before = world.directory.scope(of: .person(successor), at: try instant("10-31 23:59"))
         #expect(!before.sees(story.issue, in: world.directory))
-        let after = world.scope(of: .person(successor), at: try instant("11-01 00:00"))
+        let after = world.directory.scope(of: .person(successor), at: try instant("11-01 00:00"))
         #expect(after.sees(story.issue, in: world.directory))
     }
 

@@ -191,9 +191,8 @@ extension World {
     /// The demonstration with one more person in it.
     fileprivate static func trying(_ person: Person) throws -> World {
         World(
+            definitions: DemoWorld.world.definitions, calendars: DemoWorld.world.calendars,
             directory: DemoWorld.directory.adding(persons: [person]),
-            routing: DemoWorld.world.routing, ladders: DemoWorld.world.ladders,
-            workflows: [DemoWorld.assistance, DemoWorld.deliveries],
-            calendars: [DemoWorld.calendar])
+            routing: DemoWorld.world.routing, ladders: DemoWorld.world.ladders)
     }
 }

@@ -92,19 +92,20 @@ import Workflow
         func naming(_ change: (inout Casework.Issue) -> Void) -> IssueNaming {
             var other = story.issue.numbered(2)
             change(&other)
-            return world.naming(other, for: "joinCommon", on: story.issue)
+            return world.definitions.naming(other, for: "joinCommon", on: story.issue)
         }
         #expect(naming { _ in } == .fit)
-        #expect(world.naming(story.issue, for: "joinCommon", on: story.issue) == .itself)
+        #expect(
+            world.definitions.naming(story.issue, for: "joinCommon", on: story.issue) == .itself)
         #expect(naming { $0.state = "closedOut" } == .ended)
         #expect(naming { $0.attributes[.category] = "FIN" } == .ofOtherCategory)
         #expect(naming { $0.attributes[.complainedUnit] = "industry" } == .confidential)
         #expect(naming { $0.attributes[.commonIssue] = "ZQ2026-000001-9" } == .underAnother)
         var merging = story.issue.numbered(2)
         merging.attributes[.category] = "FIN"
-        #expect(world.naming(merging, for: "merge", on: story.issue) == .fit)
+        #expect(world.definitions.naming(merging, for: "merge", on: story.issue) == .fit)
         merging.attributes[.confidential] = .boolean(true)
-        #expect(world.naming(merging, for: "merge", on: story.issue) == .ofOtherReaders)
+        #expect(world.definitions.naming(merging, for: "merge", on: story.issue) == .ofOtherReaders)
     }
 }
 

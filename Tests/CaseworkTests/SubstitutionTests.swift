@@ -119,11 +119,11 @@ private struct Office {
         let open = try Story("10-09 09:00", world: world)
         let about = try Story(
             "10-09 09:00", fields: ["complainedUnit": "marketRegulation"], world: world)
-        let scope = world.scope(of: .person(complained), at: open.issue.updatedAt)
+        let scope = world.directory.scope(of: .person(complained), at: open.issue.updatedAt)
         #expect(scope.sees(open.issue, in: world.directory))
         #expect(!scope.sees(about.issue, in: world.directory))
         #expect(!scope.handles(about.issue, in: world.directory))
-        let own = world.scope(of: .person(officer), at: open.issue.updatedAt)
+        let own = world.directory.scope(of: .person(officer), at: open.issue.updatedAt)
         #expect(own.sees(about.issue, in: world.directory))
     }
 

@@ -18,7 +18,7 @@ struct EventDeadlineTests {
         let clocks = try [Self.clock(1, "resolve", due: 9), Self.clock(2, "firstReport", due: 3)]
         for (version, due) in [(Self.first, clocks[0]), (Self.next, clocks[1])] {
             #expect(message.dueAt(Self.item(clocks, on: version)) == due.dueAt)
-            #expect(world.resolution(of: Self.issue(clocks, on: version)) == due)
+            #expect(world.definitions.resolution(of: Self.issue(clocks, on: version)) == due)
         }
     }
 
@@ -35,7 +35,7 @@ struct EventDeadlineTests {
         let clocks = try [Self.clock(1, "firstReport", due: 3), Self.clock(2, "resolve", due: 9)]
         #expect(message.dueAt(Self.item(clocks, on: WorkflowVersionID(999))) == nil)
         let issue = Self.issue(clocks, on: WorkflowVersionID(999))
-        #expect(try Self.world().resolution(of: issue) == nil)
+        #expect(try Self.world().definitions.resolution(of: issue) == nil)
     }
 
     /// A world in which the next version of the campaign has another resolution.
@@ -46,14 +46,15 @@ struct EventDeadlineTests {
             return text.replacing(
                 "    resolution: resolve\n", with: "    resolution: firstReport\n")
         }
-        let definition = try #require(rebound.currentWorkflow("enterprise-assistance")).definition
+        let definition = try #require(rebound.definitions.current("enterprise-assistance"))
+            .definition
         try #require(definition.roles.resolution == "firstReport")
         return World(
-            directory: demo.directory, routing: demo.routing, ladders: demo.ladders,
-            workflows: [
+            definitions: PublishedDefinitions([
                 DemoWorld.assistance,
                 PublishedWorkflow(id: next, version: 3, definition: definition),
-            ], calendars: [DemoWorld.calendar])
+            ]), calendars: demo.calendars, directory: demo.directory, routing: demo.routing,
+            ladders: demo.ladders)
     }
 
     private static func message(in world: World) -> EventMessage {

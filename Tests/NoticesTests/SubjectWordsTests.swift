@@ -72,13 +72,13 @@ struct SubjectWordsTests {
         let text = try text("joint-meeting.yaml").replacing(
             "subject: none\n", with: "subject: \(kind.rawValue)\n")
         let world = World(
-            directory: directory, routing: known.routing, ladders: known.ladders,
-            notices: try DefinitionReader.notices(self.text("notices.yaml"), file: "notices.yaml"),
-            workflows: [
+            definitions: PublishedDefinitions([
                 PublishedWorkflow(
                     id: WorkflowVersionID(1), version: 1,
                     definition: try DefinitionReader.workflow(text, file: "joint-meeting.yaml"))
-            ], calendars: known.calendars(named: "cn"))
+            ]), calendars: known.calendars, directory: directory, routing: known.routing,
+            ladders: known.ladders,
+            notices: try DefinitionReader.notices(self.text("notices.yaml"), file: "notices.yaml"))
         return NoticeWriter(
             world: world,
             events: EventMessage(

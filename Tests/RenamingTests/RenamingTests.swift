@@ -25,7 +25,7 @@ struct RenamingTests {
     @Test("leave none of them as it was", arguments: campaigns)
     func areOthers(name: String) throws {
         let own = DemoWorld.workflow(name).definition
-        let other = try #require(RenamedCourse.renamed.currentWorkflow(name)).definition
+        let other = try #require(RenamedCourse.renamed.definitions.current(name)).definition
         #expect(Set(own.states.map(\.name)).isDisjoint(with: other.states.map(\.name)))
         #expect(Set(own.clocks.map(\.kind)).isDisjoint(with: other.clocks.map(\.kind)))
         #expect(Set(own.counters.map(\.name)).isDisjoint(with: other.counters.map(\.name)))
@@ -48,8 +48,8 @@ struct RenamingTests {
             }
             let (own, other) = (course.own.issue, course.other.issue)
             #expect(
-                RenamedCourse.renamed.resolution(of: other)?.dueAt
-                    == DemoWorld.walked.resolution(of: own)?.dueAt)
+                RenamedCourse.renamed.definitions.resolution(of: other)?.dueAt
+                    == DemoWorld.walked.definitions.resolution(of: own)?.dueAt)
         }
     }
 
@@ -58,7 +58,7 @@ struct RenamingTests {
         let courses = try Self.courses(name)
         for text in ["2026-10", "2026-11"] {
             let month = AuditMonth(
-                month: try CalendarMonth(text), zone: DemoWorld.walked.zone)
+                month: try CalendarMonth(text), zone: DemoWorld.walked.calendars.zone)
             let own = try Figures(courses.map(\.own), month, DemoWorld.walked)
             let other = try Figures(courses.map(\.other), month, RenamedCourse.renamed)
             #expect(own == other, "\(text)")
@@ -80,8 +80,9 @@ private struct Figures: Equatable {
         metrics = audit.metrics()
         flags = try issues.map {
             FlagCheck(
-                record: try FoldedRecord($0, month: month, world: world), month: month,
-                patterns: patterns, world: world
+                record: try FoldedRecord($0, month: month, definitions: world.definitions),
+                month: month, patterns: patterns, directory: world.directory,
+                calendars: world.calendars
             ).flags()
         }
     }

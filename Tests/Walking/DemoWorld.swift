@@ -15,7 +15,7 @@ package enum DemoWorld {
     package static let assistance = workflow("enterprise-assistance")
     package static let deliveries = workflow("three-deliveries")
     package static let calendar = read {
-        guard let calendar = world.currentCalendar("cn") else { throw MissingDemo(name: "cn") }
+        guard let calendar = world.calendars.current("cn") else { throw MissingDemo(name: "cn") }
         return calendar
     }
     package static let enterprises = read {
@@ -33,26 +33,26 @@ package enum DemoWorld {
         with directory: Directory, changed: (String) throws -> String = { $0 }
     ) throws -> World {
         let names = ["enterprise-assistance", "three-deliveries"]
+        let workflows = try names.enumerated().map { index, name in
+            PublishedWorkflow(
+                id: WorkflowVersionID(Int64(index + 1)), version: 2,
+                definition: try DefinitionReader.workflow(
+                    changed(whole("\(name).yaml").source), file: name))
+        }
+        let calendar = try WorkingCalendar(
+            DefinitionReader.calendar(text("calendars/cn.yaml"), file: "cn.yaml"), revision: 1)
         return World(
-            directory: directory,
+            definitions: PublishedDefinitions(workflows),
+            calendars: PublishedCalendars([calendar]), directory: directory,
             routing: try DefinitionReader.routing(text("routing.yaml"), file: "routing.yaml"),
-            ladders: try DefinitionReader.ladder(text("ladder.yaml"), file: "ladder.yaml"),
-            workflows: try names.enumerated().map { index, name in
-                PublishedWorkflow(
-                    id: WorkflowVersionID(Int64(index + 1)), version: 2,
-                    definition: try DefinitionReader.workflow(
-                        changed(whole("\(name).yaml").source), file: name))
-            },
-            calendars: [
-                try WorkingCalendar(
-                    DefinitionReader.calendar(text("calendars/cn.yaml"), file: "cn.yaml"),
-                    revision: 1)
-            ])
+            ladders: try DefinitionReader.ladder(text("ladder.yaml"), file: "ladder.yaml"))
     }
 
     package static func workflow(_ name: String) -> PublishedWorkflow {
         read {
-            guard let workflow = world.currentWorkflow(name) else { throw MissingDemo(name: name) }
+            guard let workflow = world.definitions.current(name) else {
+                throw MissingDemo(name: name)
+            }
             return workflow
         }
     }

@@ -137,7 +137,7 @@ package struct RandomFields {
     /// Some days after the deadline, so that extensions are granted now and then.
     private func date(_ issue: Issue, _ at: Instant, _ days: Int64) -> FieldValue {
         let from = max(issue.resolution(by: definition.roles)?.dueAt ?? at, at)
-        let zone = world.currentCalendar(definition.calendar)?.zone ?? .utc
+        let zone = world.calendars.current(definition.calendar)?.zone ?? .utc
         return .text(zone.date(at: from.adding(seconds: days * 86400)).description)
     }
 }

@@ -50,7 +50,7 @@ extension Walk {
         _ issue: Issue, for command: Command, in world: World
     ) throws -> LoadedIssue {
         guard case .act(let name, _, _) = command.wish,
-            let action = world.workflow(issue.workflow)?.definition.action(name)
+            let action = world.definitions.workflow(issue.workflow)?.definition.action(name)
         else { throw Fault("nothing of the kind can be asked for") }
         let drawn = (0..<Decider(world: world).needs(of: command).birthCount).map {
             IssueID(Int64(100 + $0))

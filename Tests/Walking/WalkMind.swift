@@ -119,7 +119,7 @@ package struct WalkMind {
     }
 
     private mutating func adopt(_ fields: inout [String: FieldValue], at instant: Instant) {
-        let zone = world.currentCalendar(definition.calendar)?.zone ?? .utc
+        let zone = world.calendars.current(definition.calendar)?.zone ?? .utc
         func date(_ days: Int64) -> FieldValue {
             .text(zone.date(at: instant.adding(seconds: days * 86400)).description)
         }
@@ -287,10 +287,11 @@ package struct WalkMind {
         let all =
             people.map(Principal.person)
             + [.enterprise(issue.id, link: max(1, issue.attributes.count(.links)))]
+        let directory = world.directory
         return all.filter {
-            Authority(of: $0, in: world, at: issue.updatedAt).standing(for: action, on: issue)
-                != nil
-                && world.scope(of: $0, at: issue.updatedAt).sees(issue, in: world.directory)
+            Authority(of: $0, in: directory, by: world.ladders, at: issue.updatedAt)
+                .standing(for: action, on: issue) != nil
+                && directory.scope(of: $0, at: issue.updatedAt).sees(issue, in: directory)
         }
     }
 

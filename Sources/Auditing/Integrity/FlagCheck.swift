@@ -10,16 +10,18 @@ package struct FlagCheck: Sendable {
     let record: FoldedRecord
     let month: AuditMonth
     let patterns: MonthPatterns
-    let world: World
-    var directory: Directory { world.directory }
+    let directory: Directory
+    let calendars: PublishedCalendars
 
     package init(
-        record: FoldedRecord, month: AuditMonth, patterns: MonthPatterns, world: World
+        record: FoldedRecord, month: AuditMonth, patterns: MonthPatterns, directory: Directory,
+        calendars: PublishedCalendars
     ) {
         self.record = record
         self.month = month
         self.patterns = patterns
-        self.world = world
+        self.directory = directory
+        self.calendars = calendars
     }
 
     /// Lists what was found, in the order of `IntegrityFlag`.
@@ -98,7 +100,7 @@ package struct FlagCheck: Sendable {
         return step.before.liveClocks.contains { clock in
             guard clock.status == .running,
                 record.isClock(clock.number, kind: clock.kind, .resolution),
-                let calendar = world.calendar(of: clock)
+                let calendar = calendars.calendar(of: clock)
             else {
                 return false
             }

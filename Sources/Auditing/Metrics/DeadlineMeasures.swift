@@ -6,7 +6,7 @@ import WorkingTime
 struct DeadlineMeasures {
     let record: FoldedRecord
     let month: AuditMonth
-    let world: World
+    let calendars: PublishedCalendars
 
     private var end: Instant { month.range.upperBound }
 
@@ -66,7 +66,7 @@ struct DeadlineMeasures {
             .one(.overdueRate, where: verdict == .late, unit: unit, office: office),
         ]
         if verdict == .late {
-            let days = try clock.overdueWorkingDays(asOf: end, world: world)
+            let days = try clock.overdueWorkingDays(asOf: end, by: calendars)
             parts.append(
                 Contribution(
                     metric: .averageOverdueWorkingDays, fraction: Fraction(days, 1), unit: unit,

@@ -51,23 +51,25 @@ extension Clock {
     ///
     /// Units: working days of the calendar revision that the deadline is pinned to.
     package func overdueWorkingDays(
-        asOf end: Instant, world: World
+        asOf end: Instant, by calendars: PublishedCalendars
     ) throws(WorldFault) -> Int {
         guard verdict(asOf: end) == .late else { return 0 }
-        let calendar = try pinnedCalendar(in: world)
+        let calendar = try pinnedCalendar(in: calendars)
         return Int(calendar.workingDays(from: dueAt, to: doneAt ?? endedAt ?? end))
     }
 
     /// Counts the working seconds likewise, pauses left out; 0 where the clock is not late.
     package func overdueWorkingSeconds(
-        asOf end: Instant, world: World
+        asOf end: Instant, by calendars: PublishedCalendars
     ) throws(WorldFault) -> Int64 {
         guard verdict(asOf: end) == .late else { return 0 }
-        return workingSecondsOver(on: try pinnedCalendar(in: world), asOf: end) ?? 0
+        return workingSecondsOver(on: try pinnedCalendar(in: calendars), asOf: end) ?? 0
     }
 
-    private func pinnedCalendar(in world: World) throws(WorldFault) -> WorkingCalendar {
-        guard let calendar = world.calendar(of: self) else {
+    private func pinnedCalendar(
+        in calendars: PublishedCalendars
+    ) throws(WorldFault) -> WorkingCalendar {
+        guard let calendar = calendars.calendar(of: self) else {
             throw WorldFault(
                 "revision \(calendarRevision) of the calendar \(calendar) is not published")
         }

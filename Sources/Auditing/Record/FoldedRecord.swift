@@ -22,19 +22,19 @@ package struct FoldedRecord: Sendable {
     ///
     /// - Throws: `WorldFault` where a version that the issue ran on is not published.
     package init(
-        _ recorded: RecordedIssue, month: AuditMonth, world: World
+        _ recorded: RecordedIssue, month: AuditMonth, definitions: PublishedDefinitions
     ) throws(WorldFault) {
         var current = Issue(unbornLike: recorded.issue)
         current.workflow =
             recorded.events.lazy.compactMap(\.body.move).first?.from ?? recorded.issue.workflow
-        var version = try Self.version(current.workflow, in: world)
+        var version = try Self.version(current.workflow, in: definitions)
         var (steps, moves): ([HistoryStep], [HistoryStep]) = ([], [])
         var startedUnder: [Int: RecordedVersion] = [:]
         for event in recorded.events.prefix(while: { $0.at < month.range.upperBound }) {
             let (before, left) = (current, version)
             current.apply(event)
             if current.workflow != before.workflow {
-                version = try Self.version(current.workflow, in: world)
+                version = try Self.version(current.workflow, in: definitions)
                 for clock in before.clocks where startedUnder[clock.number] == nil {
                     startedUnder[clock.number] = left
                 }
@@ -54,9 +54,9 @@ package struct FoldedRecord: Sendable {
     }
 
     private static func version(
-        _ id: WorkflowVersionID, in world: World
+        _ id: WorkflowVersionID, in definitions: PublishedDefinitions
     ) throws(WorldFault) -> RecordedVersion {
-        guard let published = world.workflow(id) else {
+        guard let published = definitions.workflow(id) else {
             throw WorldFault("the workflow version \(id) is not published")
         }
         return RecordedVersion(published.definition)

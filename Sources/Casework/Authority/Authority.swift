@@ -4,17 +4,21 @@ package import WorkingTime
 /// Decides by which of its rights a principal may take an action on an issue.
 package struct Authority: Sendable {
     private let principal: Principal
-    private let world: World
+    private let directory: Directory
+    private let ladders: Ladders
     private let instant: Instant
-    private var directory: Directory { world.directory }
 
-    /// - Parameter instant: when the principal acts; it has the rights of those for whom it stands
-    ///   in then.
-    package init(of principal: Principal, in world: World, at instant: Instant) {
-        self.world = world
+    /// - Parameters:
+    ///   - ladders: say which posts hold which level.
+    ///   - instant: when the principal acts; it has the rights of those for whom it stands in then.
+    package init(
+        of principal: Principal, in directory: Directory, by ladders: Ladders, at instant: Instant
+    ) {
+        self.directory = directory
+        self.ladders = ladders
         self.instant = instant
         if case .person(let person) = principal {
-            self.principal = .person(world.directory.acting(person, at: instant))
+            self.principal = .person(directory.acting(person, at: instant))
         } else {
             self.principal = principal
         }
@@ -93,7 +97,7 @@ package struct Authority: Sendable {
                         && stands(other, held, right.relation, to: issue)
                 }
             }
-            .allSatisfy { world.bars($0, from: issue, at: instant) }
+            .allSatisfy { directory.bars($0, from: issue, at: instant) }
     }
 
     /// Whose place a person takes that has the role itself: the one who stands in the relation to
@@ -148,7 +152,7 @@ package struct Authority: Sendable {
         _ level: Int, by grant: Person.Grant, _ person: Person, _ issue: Issue
     ) -> Bool {
         guard level > 0,
-            let step = world.ladders.service.levels.first(where: { $0.level == level })
+            let step = ladders.service.levels.first(where: { $0.level == level })
         else { return false }
         return step.finders.contains { finder in
             if finder.way.isPairing {

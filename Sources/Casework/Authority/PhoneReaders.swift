@@ -7,7 +7,7 @@ extension Decider {
     package func needsNumber(
         of issue: Issue, _ principal: Principal, at instant: Instant
     ) throws -> Bool {
-        let scope = world.scope(of: principal, at: instant)
+        let scope = world.directory.scope(of: principal, at: instant)
         if scope.handles(issue, in: world.directory) { return true }
         return try options(on: issue, by: principal, at: instant).contains {
             $0.action.isTelephoned && $0.obstacle == nil

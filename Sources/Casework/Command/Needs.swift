@@ -113,16 +113,16 @@ extension Decider {
         guard case .act(let action, _, let fields) = command.wish else {
             return CommandNeeds(
                 issue: command.issue, named: [], birthCount: 0,
-                readsEndedClocks: world.alarmsContinue)
+                readsEndedClocks: world.definitions.alarmsContinue)
         }
-        let needs = world.needs(ofAction: action)
+        let needs = world.definitions.needs(ofAction: action)
         let numbers = needs.naming.compactMap { fields[$0]?.text }
         let births = needs.bearing.reduce(0) { $0 + (fields[$1]?.list?.count ?? 0) }
         return CommandNeeds(
             issue: command.issue,
             named: numbers.filter(Self.mayBeNumber),
             birthCount: min(births, Self.mostParts),
-            readsEndedClocks: world.alarmsContinue || needs.continuesClocks)
+            readsEndedClocks: world.definitions.alarmsContinue || needs.continuesClocks)
     }
 
     package func needs(of filing: Filing) -> FilingNeeds {

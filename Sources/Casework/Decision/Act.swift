@@ -121,7 +121,9 @@ extension Draft {
         let guards = GuardCheck(situation: situation, issue: issue)
         let supporting = issue.attributes.supportingUnits.contains(where: guards.isComplainedOf)
         let handler = issue.attributes.handler.flatMap(situation.world.directory.person)
-        let isBarred = handler.map { situation.world.bars($0, from: issue, at: situation.at) }
+        let isBarred = handler.map {
+            situation.world.directory.bars($0, from: issue, at: situation.at)
+        }
         let faults = [
             supporting ? Attribute.supportingUnits : nil, isBarred ?? false ? .handler : nil,
         ].compactMap { $0 }.map {
@@ -176,7 +178,7 @@ extension Draft {
     /// Notes that a clock passed a mark: a breach is a fact from its deadline on.
     mutating func pass(_ mark: MarkDefinition, of number: Int) throws {
         guard let clock = issue.clocks.first(where: { $0.number == number }),
-            let calendar = situation.world.calendar(of: clock)
+            let calendar = situation.world.calendars.calendar(of: clock)
         else { throw WorldFault("the calendar of clock \(number) of \(issue.id) is not published") }
         let marks = marks(on: calendar)
         let at = situation.at

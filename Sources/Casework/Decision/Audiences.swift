@@ -4,6 +4,7 @@ import WorkingTime
 /// Finds the people who belong to an audience at an instant.
 struct Audiences {
     let search: HolderSearch
+    let ladders: Ladders
     let issue: Issue
     /// The unit whose clock passes a mark by the action; nil where none does.
     let owing: Unit?
@@ -13,7 +14,7 @@ struct Audiences {
     /// True where those on duty are told beside those whose post it is.
     let tellsDuty: Bool
 
-    private var world: World { search.world }
+    private var directory: Directory { search.directory }
     private var at: Instant { search.at }
 
     /// Lists whom to tell, each person once, and nobody who may not see the issue; an audience
@@ -42,13 +43,13 @@ struct Audiences {
                 at: Ladder.Level(
                     level: 0, label: Label(zh: "", en: ""), finders: [.init(way: .filer)]))
         case .levelHolder:
-            return search.lowest(of: world.ladders.service, from: issue.attributes.level)?.holders
+            return search.lowest(of: ladders.service, from: issue.attributes.level)?.holders
                 ?? officers()
         case .owingHead: return aboveOwing(from: 1)
         case .owingLeader: return aboveOwing(from: 2)
         case .superior:
             return named.map(inItsPost).flatMap { person in
-                above(.officer(person)).lowest(of: world.ladders.officer, from: 1)?.holders ?? []
+                above(.officer(person)).lowest(of: ladders.officer, from: 1)?.holders ?? []
             }
         }
     }
@@ -56,9 +57,9 @@ struct Audiences {
     /// Those above the unit that owes something, of the lowest level that has anybody, or else of
     /// the office. Where no unit does the lead unit is meant.
     private func aboveOwing(from level: Int) -> [LevelHolder] {
-        guard let unit = owing ?? issue.attributes.leadUnit.flatMap(world.directory.unit(code:))
+        guard let unit = owing ?? issue.attributes.leadUnit.flatMap(directory.unit(code:))
         else { return officers() }
-        return above(.unit(unit)).lowest(of: world.ladders.unit, from: level)?.holders
+        return above(.unit(unit)).lowest(of: ladders.unit, from: level)?.holders
             ?? officers()
     }
 
@@ -66,7 +67,7 @@ struct Audiences {
     /// those who look after the same as this issue.
     private func inItsPost(_ person: Person) -> Person {
         let roles =
-            world.ladders.service.levels.first { $0.level == levelBefore }?
+            ladders.service.levels.first { $0.level == levelBefore }?
             .finders.compactMap(\.role) ?? []
         let grants = person.grants.filter { roles.contains($0.role) }
         return Person(
@@ -76,20 +77,20 @@ struct Audiences {
     }
 
     private func above(_ subject: LadderSubject) -> HolderSearch {
-        HolderSearch(world: world, subject: subject, about: issue, at: at)
+        HolderSearch(directory: directory, subject: subject, about: issue, at: at)
     }
 
     /// Those of the lowest level of the handling line that has anybody, or else of the office.
     private func handling(from level: Int) -> [LevelHolder] {
-        search.lowest(of: world.ladders.handling, from: level)?.holders ?? officers()
+        search.lowest(of: ladders.handling, from: level)?.holders ?? officers()
     }
 
     /// The handlers of a supporting unit, or else its head.
     private func supporting(_ code: String) -> [LevelHolder] {
-        guard let unit = world.directory.unit(code: code) else { return [] }
+        guard let unit = directory.unit(code: code) else { return [] }
         for role in [Right.Role.handler, .unitHead] {
             let found = search.present(
-                world.directory.holders(of: role, over: unit.id, at: at), .leadUnit)
+                directory.holders(of: role, over: unit.id, at: at), .leadUnit)
             if !found.isEmpty { return found }
         }
         return []
@@ -97,12 +98,12 @@ struct Audiences {
 
     /// Those who hold the office, by a role over it or over the unit that it belongs to.
     private func officers() -> [LevelHolder] {
-        guard let unit = issue.attributes.office.flatMap(world.directory.unit(code:)) else {
+        guard let unit = issue.attributes.office.flatMap(directory.unit(code:)) else {
             return []
         }
         for role in [Right.Role.districtOffice, .cityOffice] {
             let found = search.present(
-                world.directory.nearestHolders(of: role, above: unit.id, at: at), .office)
+                directory.nearestHolders(of: role, above: unit.id, at: at), .office)
             if !found.isEmpty { return found }
         }
         return []
@@ -119,8 +120,8 @@ struct Audiences {
             case .supportingUnits, .leaderInCharge, .filer, .levelHolder, .owingLeader, .superior:
                 String?.none
             }
-        guard let unit = code.flatMap(world.directory.unit(code:)) else { return [] }
-        return search.present(world.directory.onDuty(at: unit.id, at: at), .leadUnit)
+        guard let unit = code.flatMap(directory.unit(code:)) else { return [] }
+        return search.present(directory.onDuty(at: unit.id, at: at), .leadUnit)
     }
 }
 
@@ -134,13 +135,15 @@ extension Situation {
     func audiences(of issue: Issue, before: Issue, owing: String?) -> Audiences {
         let isWatched = issueClass(of: issue)?.isWatchedByDuty ?? false
         let isWorking = calendar.workingSeconds(from: at, to: at.adding(seconds: 1), pauses: []) > 0
+        let directory = world.directory
         return Audiences(
-            search: HolderSearch(world: world, issue: issue, at: at), issue: issue,
-            owing: owing.flatMap(world.directory.unit(code:)).flatMap {
-                world.directory.unit(world.directory.existing($0.id, at: at))
+            search: HolderSearch(directory: directory, issue: issue, at: at),
+            ladders: world.ladders, issue: issue,
+            owing: owing.flatMap(directory.unit(code:)).flatMap {
+                directory.unit(directory.existing($0.id, at: at))
             },
-            named: before.attributes.levelHolders.compactMap(world.directory.person)
-                .filter { world.directory.isPresent($0, at: at) },
+            named: before.attributes.levelHolders.compactMap(directory.person)
+                .filter { directory.isPresent($0, at: at) },
             levelBefore: before.attributes.level,
             tellsDuty: isWatched && !isWorking)
     }

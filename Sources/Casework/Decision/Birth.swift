@@ -90,7 +90,7 @@ extension Decider {
         else { throw Refusal.unknownAction(checked.action, known: births(of: definition)) }
         let unborn = unborn(wanted, filing, checked.workflow.id, certificate)
         guard
-            let standing = Authority(of: filing.principal, in: world, at: filing.receivedAt)
+            let standing = authority(of: filing.principal, at: filing.receivedAt)
                 .standing(for: action, on: unborn)
         else { throw Refusal.forbidden(action: checked.action) }
         let calendar = try currentCalendar(definition)
@@ -154,7 +154,7 @@ extension Draft {
     ///
     /// - Throws: `Refusal.invalidFields` where nobody could have what the issue complains about.
     mutating func completeOffice() throws(Refusal) {
-        if let office = situation.world.office(for: issue, at: situation.at) {
+        if let office = situation.world.directory.office(for: issue, at: situation.at) {
             issue.attributes[.office] = .text(office.code)
         } else if issue.attributes.complainedUnit != nil {
             throw .strandedComplaint

@@ -70,7 +70,10 @@ extension Decider {
     func adopt(
         _ adoption: CalendarAdoption, on issue: Issue, _ terms: AdministrativeTerms
     ) throws -> (event: IssueEvent, after: Issue)? {
-        guard let revision = world.calendar(adoption.calendar, revision: adoption.revision) else {
+        guard
+            let revision = world.calendars.calendar(
+                adoption.calendar, revision: adoption.revision)
+        else {
             throw WorldFault(
                 "revision \(adoption.revision) of the calendar \(adoption.calendar) "
                     + "is not published")
@@ -95,11 +98,11 @@ extension Draft {
     fileprivate mutating func pin(
         _ clock: Clock, to revision: WorkingCalendar
     ) throws(Refusal) -> CalendarChange.Moved? {
-        guard let old = situation.world.calendar(of: clock) else { return nil }
+        guard let old = situation.world.calendars.calendar(of: clock) else { return nil }
         // What missed its deadline stays on the hours by which it missed it.
         let new =
             clock.breachedAt == nil
-            ? situation.world.calendar(revision, for: clock.party)
+            ? situation.world.directory.calendar(revision, for: clock.party)
             : revision.hours(of: clock.hoursOf)
         let marks = marks(on: new)
         var pinned = clock

@@ -31,7 +31,8 @@ extension Draft {
         guard climb == nil else { return }
         let floor = max(level, pastOffice ? officeLevel ?? level : level)
         let ladder = situation.world.ladders.service
-        let search = HolderSearch(world: situation.world, issue: issue, at: situation.at)
+        let search = HolderSearch(
+            directory: situation.world.directory, issue: issue, at: situation.at)
         if let found = search.lowest(of: ladder, from: floor + 1) {
             name(found.holders, at: found.level.level, skipped: found.skipped)
             if let escalation { try start(escalation, since: situation.at) }

@@ -53,7 +53,7 @@ extension Draft {
         issue.attributes.increase(.cycles(ofClock: kind))
         let cycle = issue.attributes.count(.cycles(ofClock: kind))
         for clock in ended where clock.cycle == last {
-            guard let calendar = situation.world.calendar(of: clock) else { continue }
+            guard let calendar = situation.world.calendars.calendar(of: clock) else { continue }
             var next = clock
             next.status = .paused
             next.pauses.append(Pause(from: clock.endedAt ?? clock.startedAt, until: nil))
@@ -84,7 +84,7 @@ extension Draft {
     mutating func begin(
         _ kind: String, _ limit: TimeLimit, party: String?, since: Instant, step: Int? = nil
     ) throws(Refusal) {
-        let calendar = situation.world.calendar(situation.calendar, for: party)
+        let calendar = situation.world.directory.calendar(situation.calendar, for: party)
         let deadline = try Self.deadline(calendar, from: since, limit, pauses: [])
         var clock = Clock(
             number: issue.clockCount + 1, kind: kind,
@@ -131,11 +131,11 @@ extension Draft {
     /// deadline stays on the hours by which it missed it.
     private mutating func hand(_ clock: Clock, to unit: String?) throws(Refusal) {
         guard
-            let revision = situation.world.calendar(
+            let revision = situation.world.calendars.calendar(
                 clock.calendar, revision: clock.calendarRevision),
-            let old = situation.world.calendar(of: clock)
+            let old = situation.world.calendars.calendar(of: clock)
         else { return }
-        let new = situation.world.calendar(revision, for: unit)
+        let new = situation.world.directory.calendar(revision, for: unit)
         let marks = marks(on: new)
         try change(clock.number) { clock throws(Refusal) in
             clock.party = unit
@@ -180,7 +180,7 @@ extension Draft {
 
     mutating func resumeAll(_ kind: String) throws(Refusal) {
         for clock in issue.liveClocks(kind) where clock.status == .paused {
-            guard let calendar = situation.world.calendar(of: clock) else { continue }
+            guard let calendar = situation.world.calendars.calendar(of: clock) else { continue }
             let ended = situation.limitEndedAt ?? situation.at
             let at = max(ended, clock.pauses.last?.from ?? ended)
             try rearm(clock) { clock throws(Refusal) in
@@ -193,7 +193,7 @@ extension Draft {
         let value = situation.given(field, on: issue)
         guard let date = value?.text.flatMap(CalendarDate.read) else { return }
         for clock in issue.liveClocks(kind) where clock.status == .running {
-            guard let calendar = situation.world.calendar(of: clock) else { continue }
+            guard let calendar = situation.world.calendars.calendar(of: clock) else { continue }
             let closing = try Self.closing(calendar, date)
             try rearm(clock) { clock throws(Refusal) in
                 clock.dueAt = closing.at
@@ -219,7 +219,7 @@ extension Draft {
     private mutating func rearm(
         _ clock: Clock, _ body: (inout Clock) throws(Refusal) -> Void
     ) throws(Refusal) {
-        guard let calendar = situation.world.calendar(of: clock) else { return }
+        guard let calendar = situation.world.calendars.calendar(of: clock) else { return }
         let marks = marks(on: calendar)
         try change(clock.number) { clock throws(Refusal) in
             try body(&clock)

@@ -16,7 +16,7 @@ package struct Decider: Sendable {
     package func decide(_ command: Command, on loaded: LoadedIssue) -> Verdict {
         do {
             guard let issue = loaded.issue,
-                world.scope(of: command.principal, at: command.receivedAt)
+                world.directory.scope(of: command.principal, at: command.receivedAt)
                     .sees(issue, in: world.directory)
             else { throw Refusal.unknownIssue }
             if let earlier = loaded.earlier { return try replay(command, earlier, of: issue.id) }
@@ -92,7 +92,7 @@ package struct Decider: Sendable {
                 name, known: definition.actions.filter { !$0.isAutomatic }.map(\.name))
         }
         guard
-            let standing = Authority(of: principal, in: world, at: at)
+            let standing = authority(of: principal, at: at)
                 .standing(for: action, on: issue)
         else { throw Refusal.forbidden(action: name) }
         let calendar = try currentCalendar(definition)
@@ -112,11 +112,12 @@ package struct Decider: Sendable {
         by command: Command, _ action: String, _ named: [Issue], on issue: Issue
     ) -> [String: IssueNaming] {
         var namings = [issue.number: IssueNaming.itself]
-        let scope = world.scope(of: command.principal, at: command.receivedAt)
+        let scope = world.directory.scope(of: command.principal, at: command.receivedAt)
         for other in named
         where other.id != issue.id && scope.sees(other, in: world.directory) {
             namings[other.number] =
-                command.principal == .system ? .fit : world.naming(other, for: action, on: issue)
+                command.principal == .system
+                ? .fit : world.definitions.naming(other, for: action, on: issue)
         }
         return namings
     }
@@ -153,15 +154,19 @@ package struct Decider: Sendable {
         }
     }
 
+    func authority(of principal: Principal, at instant: Instant) -> Authority {
+        Authority(of: principal, in: world.directory, by: world.ladders, at: instant)
+    }
+
     func workflow(of issue: Issue) throws(WorldFault) -> PublishedWorkflow {
-        guard let workflow = world.workflow(issue.workflow) else {
+        guard let workflow = world.definitions.workflow(issue.workflow) else {
             throw WorldFault("the workflow version \(issue.workflow) is not published")
         }
         return workflow
     }
 
     func currentCalendar(_ definition: WorkflowDefinition) throws(WorldFault) -> WorkingCalendar {
-        guard let calendar = world.currentCalendar(definition.calendar) else {
+        guard let calendar = world.calendars.current(definition.calendar) else {
             throw WorldFault("the calendar \(definition.calendar) is not published")
         }
         return calendar

@@ -29,7 +29,9 @@ extension Decider {
     private func decision(
         _ filing: Filing, by filer: Person, _ loaded: LoadedFiling
     ) throws -> FilingDecision {
-        let checked = try FilingCheck(filing, by: filer, world: world).check()
+        let checked = try FilingCheck(
+            filing, by: filer, world.definitions, in: world.directory
+        ).check()
         let named = try named(checked.subject, filing, loaded)
         guard loaded.issueIDs.count == filing.issues.count else {
             throw WorldFault(

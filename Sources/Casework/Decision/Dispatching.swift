@@ -100,6 +100,6 @@ extension Decider {
     /// What routing proposes for an issue now.
     package func proposal(for issue: Issue) -> Proposal {
         Router(directory: world.directory, routing: world.routing, at: issue.updatedAt)
-            .proposal(for: RoutingQuestion(issue, roles: world.roles(of: issue)))
+            .proposal(for: RoutingQuestion(issue, roles: world.definitions.roles(of: issue)))
     }
 }

@@ -99,7 +99,7 @@ extension Draft {
     private mutating func raiseOffice() {
         let world = situation.world
         guard let office = issue.attributes.office.flatMap(world.directory.unit(code:)),
-            let above = world.officeAbove(office, for: issue, at: situation.at)
+            let above = world.directory.officeAbove(office, for: issue, at: situation.at)
         else { return }
         issue.attributes[.office] = .text(above.code)
     }

@@ -64,7 +64,9 @@ extension GuardCheck {
         guard date > zone.date(at: clock.dueAt) else {
             return Label(zh: "新期限须晚于现期限", en: "the new date must lie after the deadline")
         }
-        guard let total, let calendar = situation.world.calendar(of: clock) else { return nil }
+        guard let total, let calendar = situation.world.calendars.calendar(of: clock) else {
+            return nil
+        }
         let added = calendar.workingDays(
             from: clock.movedByPauses ?? clock.originalDueAt,
             to: zone.midnight(of: date).adding(seconds: 86399), pauses: [])

@@ -24,12 +24,15 @@ struct FilingCheck {
     private let workflowNames: [String]
     private let about: FilingSubject
 
-    init(_ wanted: Filing, by person: Person, world: World) {
+    init(
+        _ wanted: Filing, by person: Person, _ definitions: PublishedDefinitions,
+        in directory: Directory
+    ) {
         self.wanted = wanted
         self.person = person
-        workflow = world.currentWorkflow(wanted.workflow)
-        workflowNames = world.workflowNames
-        about = FilingSubject(wanted, workflow?.definition, in: world.directory)
+        workflow = definitions.current(wanted.workflow)
+        workflowNames = definitions.names
+        about = FilingSubject(wanted, workflow?.definition, in: directory)
     }
 
     /// - Throws: `Refusal.forbidden` first, then `InvalidFiling` with every fault.

@@ -81,7 +81,7 @@ struct GuardCheck {
             zh: "距到期已不足规定时间",
             en: "less than \(margin) is left before \(kind) is due")
         guard let clock = issue.liveClocks(kind).last,
-            let calendar = situation.world.calendar(of: clock)
+            let calendar = situation.world.calendars.calendar(of: clock)
         else { return failure }
         do throws(WorkingTimeRefusal) {
             let earliest = try calendar.deadline(from: situation.at, limit: margin).at

@@ -58,14 +58,14 @@ extension Decider {
         let handles = issue.attributes.handler == handover.from
         let looksAfter = issue.serviceOfficer == handover.from
         let named = issue.attributes.levelHolders
-        let hasLevel = world.isOpen(issue) && named.contains(handover.from)
+        let hasLevel = world.definitions.isOpen(issue) && named.contains(handover.from)
         guard handles || looksAfter || hasLevel, try mayGoOn(issue, at: instant) else {
             return nil
         }
         guard let receiver = world.directory.person(handover.to) else {
             throw WorldFault("nobody has the id \(handover.to)")
         }
-        let scope = world.scope(of: .person(receiver), at: instant)
+        let scope = world.directory.scope(of: .person(receiver), at: instant)
         guard !scope.isBarred(from: issue, in: world.directory) else {
             throw Refusal.cannotMove([
                 Label(
@@ -99,7 +99,7 @@ extension Decider {
                 ([handover.to] + others).map { .integer($0.rawValue) })
         }
         // What has ended asks nothing of anybody: its history says whose it is.
-        if world.isOpen(issue) {
+        if world.definitions.isOpen(issue) {
             if handles || looksAfter {
                 draft.tell(handles ? [.handler] : [.filer])
             } else {

@@ -1,7 +1,7 @@
 package import Workflow
 
 /// What one issue may have to do with another that a field names.
-extension World {
+extension PublishedDefinitions {
     /// Says whether an action on one issue may name another: one that is open. One that another is
     /// merged into is about the same and has the same readers; one that is joined is public,
     /// of the same campaign and category, and stands under none itself.
@@ -36,7 +36,7 @@ extension World {
 
     /// Tells whether the newest version tells the other issue of a merger, and this one does not.
     private func isOutdated(_ action: ActionDefinition, of own: WorkflowDefinition) -> Bool {
-        let newest = currentWorkflow(own.id)?.definition.action(action.name)
+        let newest = current(own.id)?.definition.action(action.name)
         return action.takesMerged == nil && newest?.takesMerged != nil
     }
 

@@ -23,7 +23,7 @@ extension Decider {
         let (_, settled) = try settle(issue, until: max(instant, issue.updatedAt))
         let workflow = try workflow(of: settled)
         let calendar = try currentCalendar(workflow.definition)
-        let authority = Authority(of: principal, in: world, at: instant)
+        let authority = authority(of: principal, at: instant)
         return workflow.definition.actions.filter {
             !$0.isAutomatic && !$0.transitions(from: settled.state).isEmpty
         }.map { action in

@@ -54,7 +54,7 @@ extension Draft {
         guard let unit = before.attributes.leadUnit, unit != issue.attributes.leadUnit,
             let since = before.attributes.leadSince
         else { return }
-        let calendar = situation.world.calendar(situation.calendar, for: unit)
+        let calendar = situation.world.directory.calendar(situation.calendar, for: unit)
         let end = max(since, before.attributes.instant(.heldByLeadUntil) ?? situation.at)
         let seconds = calendar.workingSeconds(from: since, to: end, pauses: [])
         charge = TimeCharge(

@@ -61,7 +61,9 @@ extension Decider {
     func move(
         _ issue: Issue, by move: VersionMove, _ terms: AdministrativeTerms
     ) throws -> (event: IssueEvent, after: Issue) {
-        guard let old = world.workflow(move.from), let new = world.workflow(move.to) else {
+        guard let old = world.definitions.workflow(move.from),
+            let new = world.definitions.workflow(move.to)
+        else {
             throw WorldFault("the version \(move.to) is not published")
         }
         let target = move.state(issue.state)
@@ -95,7 +97,7 @@ extension Draft {
         let definition = situation.workflow.definition
         let at = situation.at
         guard let kind = definition.clock(clock.kind),
-            let calendar = situation.world.calendar(of: clock)
+            let calendar = situation.world.calendars.calendar(of: clock)
         else { return try change(clock.number) { $0.cancel(at: at) } }
         let marks = marks(on: calendar)
         let oldLimit =

@@ -59,7 +59,8 @@ extension Directory {
     }
 }
 
-extension World {
+/// Who has an issue.
+extension Directory {
     /// Finds the office that has an issue: that of its division, or the nearest above.
     ///
     /// A complaint goes to the first that it does not concern and that has somebody, in the end to
@@ -68,7 +69,7 @@ extension World {
     /// - Returns: nil where nobody could have it.
     func office(for issue: Issue, at instant: Instant) -> Unit? {
         guard isComplaint(issue) else {
-            return directory.campaignOffice(of: issue.attributes.division, at: instant)
+            return campaignOffice(of: issue.attributes.division, at: instant)
         }
         return takers(of: issue, at: instant).first {
             mayHave($0, issue, at: instant)
@@ -79,35 +80,35 @@ extension World {
     ///
     /// - Returns: nil where there is none, or where nobody there could have the issue.
     package func officeAbove(_ office: Unit, for issue: Issue, at instant: Instant) -> Unit? {
-        guard isComplaint(issue) else { return directory.officeAbove(office.id, at: instant) }
+        guard isComplaint(issue) else { return officeAbove(office.id, at: instant) }
         let takers = takers(of: issue, at: instant)
         guard let place = takers.firstIndex(where: { $0.id == office.id }) else { return nil }
         return takers[(place + 1)...].first { mayHave($0, issue, at: instant) }
     }
 
     private func isComplaint(_ issue: Issue) -> Bool {
-        issue.attributes.complainedUnit.flatMap(directory.unit(code:)) != nil
+        issue.attributes.complainedUnit.flatMap(unit(code:)) != nil
     }
 
     /// The offices from the issue's division upwards, and after them the inspections.
     private func takers(of issue: Issue, at instant: Instant) -> [Unit] {
         let division = issue.attributes.division
-        let offices = directory.divisionAndAbove(division).compactMap {
-            directory.campaignOffice(of: $0, at: instant)
+        let offices = divisionAndAbove(division).compactMap {
+            campaignOffice(of: $0, at: instant)
         }
-        return offices + directory.inspections(from: division, at: instant)
+        return offices + inspections(from: division, at: instant)
     }
 
     private func mayHave(_ office: Unit, _ issue: Issue, at instant: Instant) -> Bool {
-        let complained = issue.attributes.complainedUnit.flatMap(directory.unit(code:))
-        return !(complained.map { directory.unit(office.id, isSubordinateTo: $0.id) } ?? false)
+        let complained = issue.attributes.complainedUnit.flatMap(unit(code:))
+        return !(complained.map { unit(office.id, isSubordinateTo: $0.id) } ?? false)
             && hasOfficers(office, for: issue, at: instant)
     }
 
     private func hasOfficers(_ office: Unit, for issue: Issue, at instant: Instant) -> Bool {
         [Right.Role.districtOffice, .cityOffice].contains { role in
-            directory.nearestHolders(of: role, above: office.id, at: instant).contains {
-                directory.holdsAnything($0, at: instant) && !bars($0, from: issue, at: instant)
+            nearestHolders(of: role, above: office.id, at: instant).contains {
+                holdsAnything($0, at: instant) && !bars($0, from: issue, at: instant)
             }
         }
     }

@@ -30,6 +30,8 @@ package struct Directory: Sendable {
     private let ending: [Unit]
     /// Shifts by who has them.
     let shifts: [PersonID: [Duty]]
+    /// What each person may see by grants of its own that hold for ever, resolved once.
+    private(set) var scopes: [PersonID: Scope] = [:]
 
     package init(
         units: [Unit], persons: [Person], divisions: [Division], projects: [Project] = [],
@@ -55,6 +57,7 @@ package struct Directory: Sendable {
         below = Self.inverted(lineage)
         index = HolderIndex(
             units: self.units, persons: persons, absences: absences, deputies: deputies)
+        scopes = Self.scopes(in: self)
     }
 
     /// The same people under another rule of who may stand in for whom.

@@ -7,8 +7,8 @@ extension World {
     ///
     /// Source: DOMAIN §3.8: nobody is stranded.
     package func hasSomebody(for issue: Issue, at instant: Instant) -> Bool {
-        guard let workflow = workflow(issue.workflow),
-            let calendar = currentCalendar(workflow.definition.calendar)
+        guard let workflow = definitions.workflow(issue.workflow),
+            let calendar = calendars.current(workflow.definition.calendar)
         else { return false }
         return Onward(
             world: self, issue: issue, workflow: workflow, calendar: calendar, at: instant
@@ -87,10 +87,12 @@ private struct Onward {
         var standing = issue
         standing.state = state
         return candidates(roles).contains { person in
-            guard world.scope(of: .person(person), at: at).sees(issue, in: world.directory) else {
+            let directory = world.directory
+            guard directory.scope(of: .person(person), at: at).sees(issue, in: directory) else {
                 return false
             }
-            let authority = Authority(of: .person(person), in: world, at: at)
+            let authority = Authority(
+                of: .person(person), in: directory, by: world.ladders, at: at)
             return actions.contains { action in
                 authority.standing(for: action, on: standing, by: counts).map {
                     mayHappen(action, by: person, $0, on: standing)

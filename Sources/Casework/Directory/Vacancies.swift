@@ -1,14 +1,7 @@
 import Workflow
 package import WorkingTime
 
-extension World {
-    /// The same world with another directory: to see what a change would do.
-    package func with(_ directory: Directory) -> World {
-        World(
-            directory: directory, routing: routing, ladders: ladders, notices: notices,
-            workflows: workflowNames.flatMap(versions), calendars: calendarNames.flatMap(calendars))
-    }
-
+extension Directory {
     /// Lists the units that lead, support or have an open issue as its office, and for which nobody
     /// can act: those without officers, and those that exist no more, alone or with what they are
     /// part of, and have no successor.
@@ -20,7 +13,7 @@ extension World {
             + [(attributes.office, [.districtOffice, .cityOffice])]
         var seen: Set<UnitID> = []
         return parties.compactMap { party in
-            guard let unit = party.code.flatMap(directory.unit(code:)),
+            guard let unit = party.code.flatMap(unit(code:)),
                 seen.insert(unit.id).inserted, isVacant(unit, of: party.roles, at: instant)
             else { return nil }
             return unit
@@ -28,20 +21,18 @@ extension World {
     }
 
     private func isVacant(_ unit: Unit, of roles: [Right.Role], at instant: Instant) -> Bool {
-        let existing = directory.existing(unit.id, at: instant)
-        let isWhole = directory.ancestors(of: existing).allSatisfy { above in
-            directory.unit(directory.existing(above, at: instant))?.exists(at: instant) == true
+        let existing = existing(unit.id, at: instant)
+        let isWhole = ancestors(of: existing).allSatisfy { above in
+            self.unit(self.existing(above, at: instant))?.exists(at: instant) == true
         }
         guard isWhole else { return true }
         return !roles.contains { role in
-            directory.nearestHolders(of: role, above: existing, at: instant).contains {
-                directory.holdsAnything($0, at: instant)
+            nearestHolders(of: role, above: existing, at: instant).contains {
+                holdsAnything($0, at: instant)
             }
         }
     }
-}
 
-extension Directory {
     /// The instants at which it changes who may act: a unit or a person ends, a grant begins or ends.
     package var changes: Set<Instant> {
         let grants = persons.flatMap(\.grants).map(\.validity)

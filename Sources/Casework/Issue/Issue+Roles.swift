@@ -25,7 +25,7 @@ extension Attributes {
 
 /// What names mean in an issue is what the version says that it runs on, whatever others say of them.
 /// An issue goes over to another only where its resolution stays the resolution.
-extension World {
+extension PublishedDefinitions {
     /// Nil where the version is not known, which is no answer.
     package func roles(in version: WorkflowVersionID) -> WorkflowRoles? {
         workflow(version)?.definition.roles

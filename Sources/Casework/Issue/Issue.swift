@@ -10,7 +10,7 @@ package struct Issue: Hashable, Sendable {
     /// For people, e.g. `ZQ2026-000123-1`.
     package internal(set) var number: String
     package let caseID: CaseID
-    /// Nil where its workflow is about something else: `World.subject(of:)` says what.
+    /// Nil where its workflow is about something else: `PublishedDefinitions.subject(of:)` says what.
     package let enterprise: EnterpriseID?
     /// Nil where a program filed it.
     package let filer: PersonID?

@@ -33,7 +33,7 @@ package enum Subject: Hashable, Sendable {
     }
 }
 
-extension World {
+extension PublishedDefinitions {
     /// What an issue is about: its workflow says of what kind that is.
     package func subject(of issue: Issue) -> Subject {
         let kind = workflow(issue.workflow)?.definition.subject ?? .enterprise

@@ -12,7 +12,7 @@ package struct LevelHolder: Hashable, Sendable {
 
 /// Finds who holds the levels of the ladders for one subject, at an instant.
 package struct HolderSearch: Sendable {
-    let world: World
+    let directory: Directory
     /// The issue that it is about: nobody is named who may not see it. Nil where the directory
     /// alone is asked.
     let issue: Issue?
@@ -21,15 +21,17 @@ package struct HolderSearch: Sendable {
     /// True where whoever is found may read the issue by that.
     private let opensIssue: Bool
 
-    package init(world: World, issue: Issue, at: Instant) {
-        self.init(world: world, subject: .issue(issue), about: issue, at: at)
+    package init(directory: Directory, issue: Issue, at: Instant) {
+        self.init(directory: directory, subject: .issue(issue), about: issue, at: at)
     }
 
-    package init(world: World, subject: LadderSubject, about issue: Issue?, at: Instant) {
-        self.world = world
+    package init(
+        directory: Directory, subject: LadderSubject, about issue: Issue?, at: Instant
+    ) {
+        self.directory = directory
         self.issue = issue
         self.at = at
-        bindings = LadderBindings(of: subject, in: world.directory, at: at)
+        bindings = LadderBindings(of: subject, in: directory, at: at)
         opensIssue = if case .issue = subject { true } else { false }
     }
 
@@ -60,10 +62,10 @@ package struct HolderSearch: Sendable {
     /// complains about. Nobody stands above itself.
     func present(_ persons: [Person], _ way: Ladder.Way) -> [LevelHolder] {
         var seen: Set<PersonID> = way == .itself ? [] : Set([bindings.officer].compactMap(\.self))
-        return persons.compactMap { world.directory.present($0, at: at, where: mayAct) }
+        return persons.compactMap { directory.present($0, at: at, where: mayAct) }
             .filter { seen.insert($0.person.id).inserted }
             .map { presence in
-                let owner = presence.insteadOf.first.flatMap(world.directory.person)
+                let owner = presence.insteadOf.first.flatMap(directory.person)
                 return LevelHolder(
                     presence: presence, way: way,
                     since: since(owner ?? presence.person, way))
@@ -87,11 +89,11 @@ package struct HolderSearch: Sendable {
     /// Whoever has no role can't sign in, and nobody reads about its own unit. Who stands above a
     /// unit or an officer is told of an issue only where it sees that anyway.
     private func mayAct(_ person: Person) -> Bool {
-        guard world.directory.holdsAnything(person, at: at) else { return false }
+        guard directory.holdsAnything(person, at: at) else { return false }
         guard let issue else { return true }
         return opensIssue
-            ? !world.bars(person, from: issue, at: at)
-            : world.scope(of: .person(person), at: at).sees(issue, in: world.directory)
+            ? !directory.bars(person, from: issue, at: at)
+            : directory.scope(of: .person(person), at: at).sees(issue, in: directory)
     }
 }
 
@@ -113,44 +115,44 @@ extension HolderSearch {
         case .office: return above([bindings.office].compactMap(\.self), finder)
         case .city:
             return inDivisions(
-                world.directory.divisions.filter { $0.parent == nil }.map(\.code), finder)
+                directory.divisions.filter { $0.parent == nil }.map(\.code), finder)
         }
     }
 
     private func persons(_ id: PersonID?) -> [Person] {
-        id.flatMap(world.directory.person).map { [$0] } ?? []
+        id.flatMap(directory.person).map { [$0] } ?? []
     }
 
     private func paired(
         _ subjects: [Pairing.Subject], _ level: Int, _ finder: Ladder.Finder
     ) -> [Person] {
-        subjects.flatMap { world.directory.paired(with: $0, level: level, at: at) }
+        subjects.flatMap { directory.paired(with: $0, level: level, at: at) }
             .filter { person in finder.role.map(person.holds) ?? true }
     }
 
     private func over(_ units: [UnitID], _ finder: Ladder.Finder) -> [Person] {
         guard let role = finder.role else { return [] }
-        return units.flatMap { world.directory.holders(of: role, over: $0, at: at) }
+        return units.flatMap { directory.holders(of: role, over: $0, at: at) }
     }
 
     private func above(_ units: [UnitID], _ finder: Ladder.Finder) -> [Person] {
         guard let role = finder.role else { return [] }
-        return units.flatMap { world.directory.nearestHolders(of: role, above: $0, at: at) }
+        return units.flatMap { directory.nearestHolders(of: role, above: $0, at: at) }
     }
 
     private func inLocality(_ finder: Ladder.Finder) -> [Person] {
         guard let locality = bindings.locality else {
             return inDivisions(bindings.divisions, finder)
         }
-        return over([world.directory.unit(code: locality)?.id].compactMap(\.self), finder)
+        return over([directory.unit(code: locality)?.id].compactMap(\.self), finder)
     }
 
     private func inDivisions(_ divisions: [String], _ finder: Ladder.Finder) -> [Person] {
         guard let role = finder.role else { return [] }
         return divisions.flatMap { division in
-            world.directory.holders(of: role, in: division, at: at) {
+            directory.holders(of: role, in: division, at: at) {
                 (finder.kinds.isEmpty || finder.kinds.contains($0.kind))
-                    && !world.directory.isInspection($0.id)
+                    && !directory.isInspection($0.id)
             }
         }
     }
@@ -160,10 +162,10 @@ extension HolderSearch {
     private func competent(_ finder: Ladder.Finder) -> [Person] {
         guard let role = finder.role else { return [] }
         for start in bindings.divisions {
-            let divisions = world.directory.divisionAndAbove(start)
+            let divisions = directory.divisionAndAbove(start)
             let isCounterpart = !opensIssue && finder.function == nil
             for division in isCounterpart ? divisions.dropFirst() : divisions[...] {
-                let found = world.directory.holders(
+                let found = directory.holders(
                     of: role, in: division, at: at, where: fits(finder))
                 if !found.isEmpty { return found }
             }

@@ -33,7 +33,8 @@ enum ClockTable {
     }
 
     static func rows(
-        _ record: FoldedRecord, _ showing: Showing, _ month: AuditMonth, _ world: World
+        _ record: FoldedRecord, _ showing: Showing, _ month: AuditMonth,
+        _ calendars: PublishedCalendars
     ) throws(WorldFault) -> [Row] {
         var rows: [Row] = []
         for clock in record.issue.clocks {
@@ -41,7 +42,8 @@ enum ClockTable {
             let isRight = definition?.isRight ?? false
             let over =
                 try isRight
-                ? 0 : clock.overdueWorkingSeconds(asOf: month.range.upperBound, world: world)
+                ? 0
+                : clock.overdueWorkingSeconds(asOf: month.range.upperBound, by: calendars)
             rows.append(
                 Row(
                     showing: showing, clock: clock, name: definition?.label.zh,

@@ -8,13 +8,15 @@ struct IssueLines: Sendable {
     let clocks: [String]
     let events: [String]
 
-    init(_ row: LedgerRow, month: AuditMonth, world: World) throws(WorldFault) {
+    init(
+        _ row: LedgerRow, month: AuditMonth, calendars: PublishedCalendars
+    ) throws(WorldFault) {
         number = row.showing.number
         issue = LedgerTable.table.line(row)
-        clocks = try ClockTable.rows(row.record, row.showing, month, world).map {
+        clocks = try ClockTable.rows(row.record, row.showing, month, calendars).map {
             ClockTable.table.line($0)
         }
-        events = EventTable.rows(row.record, row.showing, month, world.directory).map {
+        events = EventTable.rows(row.record, row.showing, month, row.directory).map {
             EventTable.table.line($0)
         }
     }

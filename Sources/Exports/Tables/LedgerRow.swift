@@ -22,7 +22,7 @@ struct LedgerRow: Sendable {
         showing = Showing(record, zone: month.zone)
         overdueWorkingDays =
             try record.resolveClock?.overdueWorkingDays(
-                asOf: month.range.upperBound, world: world) ?? 0
+                asOf: month.range.upperBound, by: world.calendars) ?? 0
     }
 
     var issue: Issue { record.issue }

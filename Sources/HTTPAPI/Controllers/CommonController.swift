@@ -43,7 +43,8 @@ struct CommonController {
                 members: members.map {
                     .init(
                         number: $0.number, title: $0.narrative.title,
-                        stateLabel: viewer.stateLabel(of: $0), isOpen: viewer.world.isOpen($0))
+                        stateLabel: viewer.stateLabel(of: $0),
+                        isOpen: viewer.world.definitions.isOpen($0))
                 }))
     }
 }

@@ -60,6 +60,7 @@ struct OfficerController {
         let viewer = Viewer(asker, call.language)
         return Reply(
             LineAnswer(
-                subject: subject, levels: levels.map { viewer.level($0, asker.world.zone) }))
+                subject: subject,
+                levels: levels.map { viewer.level($0, asker.world.calendars.zone) }))
     }
 }

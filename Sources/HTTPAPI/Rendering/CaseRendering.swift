@@ -7,8 +7,8 @@ import WorkingTime
 extension Viewer {
     func filedCase(_ extract: CaseExtract) -> CaseAnswer {
         let filed = extract.filed
-        let workflow = world.workflow(filed.workflow)?.definition
-        let zone = workflow.flatMap { world.currentCalendar($0.calendar) }?.zone ?? .utc
+        let workflow = world.definitions.workflow(filed.workflow)?.definition
+        let zone = workflow.flatMap { world.calendars.current($0.calendar) }?.zone ?? .utc
         let isOpen = extract.issues.contains { workflow?.state($0.state)?.isOpen ?? false }
         return CaseAnswer(
             id: filed.id.description, number: filed.number, workflow: workflow?.id ?? "",

@@ -6,7 +6,7 @@ import WorkingTime
 extension Viewer {
     /// One clock of an issue, as its workflow and class have it.
     func clock(_ clock: Clock, of issue: Issue) -> ClockAnswer {
-        let definition = world.workflow(issue.workflow)?.definition
+        let definition = world.definitions.workflow(issue.workflow)?.definition
         let percent =
             issue.attributes.issueClass.flatMap { definition?.issueClass($0) }?.amberPercent ?? 70
         return self.clock(clock, of: definition, zone(of: issue), amberPercent: percent)
@@ -40,7 +40,7 @@ extension Viewer {
         answer.isRight = isRight ? true : nil
         let isResolution = workflow?.roles.contains(clock.kind, as: ClockRole.resolution) ?? false
         answer.isResolution = isResolution ? true : nil
-        if let calendar = world.calendar(of: clock) {
+        if let calendar = world.calendars.calendar(of: clock) {
             complete(&answer, clock, calendar)
         }
         return answer
@@ -65,14 +65,16 @@ extension Viewer {
     func signal(of clock: Clock, at now: Instant, _ amberPercent: Int) -> String? {
         guard clock.status == .running else { return nil }
         if now > clock.dueAt || clock.isBreached { return "red" }
-        guard let calendar = world.calendar(of: clock) else { return "green" }
+        guard let calendar = world.calendars.calendar(of: clock) else { return "green" }
         let amberAt = calendar.instant(
             percent: amberPercent, from: clock.startedAt, to: clock.dueAt, pauses: clock.pauses)
         return now >= amberAt ? "amber" : "green"
     }
 
     private func remaining(of clock: Clock, at now: Instant) -> Int64? {
-        guard clock.status == .running, let calendar = world.calendar(of: clock) else { return nil }
+        guard clock.status == .running, let calendar = world.calendars.calendar(of: clock) else {
+            return nil
+        }
         return now <= clock.dueAt
             ? calendar.workingSeconds(from: now, to: clock.dueAt)
             : -calendar.workingSeconds(from: clock.dueAt, to: now)

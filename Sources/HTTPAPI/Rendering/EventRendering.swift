@@ -5,13 +5,13 @@ import WorkingTime
 
 extension Viewer {
     func event(_ event: IssueEvent, of issue: Issue) -> EventAnswer {
-        let definition = world.workflow(issue.workflow)?.definition
+        let definition = world.definitions.workflow(issue.workflow)?.definition
         let zone = zone(of: issue)
-        let fields = world.fields(ofAction: event.action, in: issue.workflow)
+        let fields = world.definitions.fields(ofAction: event.action, in: issue.workflow)
         let persons = Set(fields.filter { $0.form == .person }.map(\.name))
         var answer = EventAnswer(
             sequence: event.sequence, at: time(event.at, zone), action: event.action,
-            actionLabel: label(world.label(ofAction: event.action, in: issue.workflow)),
+            actionLabel: label(world.definitions.label(ofAction: event.action, in: issue.workflow)),
             from: event.from, to: event.to, fromLabel: state(event.from, issue),
             toLabel: state(event.to, issue), by: person(event.by.person),
             role: event.by.role.rawValue, comment: event.body.comment,
@@ -76,7 +76,7 @@ extension Viewer {
 
     private func state(_ name: String, _ issue: Issue) -> LabelAnswer? {
         if name == StateDefinition.unborn { return LabelAnswer(zh: "—", en: "—") }
-        return world.label(ofState: name, in: issue.workflow).map { label($0) }
+        return world.definitions.label(ofState: name, in: issue.workflow).map { label($0) }
     }
 
     /// Names the units and people that the event mentions by code or id.

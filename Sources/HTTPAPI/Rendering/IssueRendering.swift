@@ -8,12 +8,12 @@ extension Viewer {
         _ issue: Issue, enterprise: Enterprise?, phone: PhoneForm = .masked,
         proposal: IssueAnswer.Proposal? = nil
     ) -> IssueAnswer {
-        let published = world.workflow(issue.workflow)
+        let published = world.definitions.workflow(issue.workflow)
         let definition = published?.definition
         let zone = zone(of: issue)
         let attributes = issue.attributes
         let state = definition?.state(issue.state)
-        let resolve = world.resolution(of: issue)
+        let resolve = world.definitions.resolution(of: issue)
         let percent =
             attributes.issueClass.flatMap { definition?.issueClass($0) }?.amberPercent ?? 70
         let shown = now == nil ? headClocks(of: issue) : issue.clocks
@@ -30,7 +30,8 @@ extension Viewer {
             results: typed(
                 attributes.results(.outcome), \.results, of: issue, definition),
             enterprise: self.enterprise(enterprise),
-            subject: subject(world.subject(of: issue)), contact: contact(of: issue, phone),
+            subject: subject(world.definitions.subject(of: issue)),
+            contact: contact(of: issue, phone),
             confidential: attributes.isConfidential, leadUnit: unit(attributes.leadUnit),
             supportingUnits: attributes.supportingUnits.compactMap(unit),
             office: unit(attributes.office), handler: person(attributes.handler),
@@ -50,20 +51,20 @@ extension Viewer {
     private func headClocks(of issue: Issue) -> [Clock] {
         let running = issue.clocks.filter { $0.status == .running }
         let next = running.filter { !isRight($0, of: issue) }.min { $0.dueAt < $1.dueAt }
-        let resolve = world.resolution(of: issue)
+        let resolve = world.definitions.resolution(of: issue)
         return [resolve, next?.number == resolve?.number ? nil : next].compactMap { $0 }
             + running.filter { isRight($0, of: issue) && $0.dueAt >= issue.updatedAt }
     }
 
     private func isRight(_ clock: Clock, of issue: Issue) -> Bool {
-        world.workflow(issue.workflow)?.definition.clock(clock.kind)?.isRight ?? false
+        world.definitions.workflow(issue.workflow)?.definition.clock(clock.kind)?.isRight ?? false
     }
 
     /// The resolve clock's light; before there is one, the most urgent of the others.
     private func signal(of issue: Issue, _ percent: Int) -> String? {
         guard let now else { return nil }
         let clocks =
-            world.resolution(of: issue).map { [$0] }
+            world.definitions.resolution(of: issue).map { [$0] }
             ?? issue.liveClocks.filter { !isRight($0, of: issue) }
         let signals = clocks.compactMap { signal(of: $0, at: now, percent) }
         return ["red", "amber", "green"].first(where: signals.contains)

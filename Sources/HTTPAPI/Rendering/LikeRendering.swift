@@ -8,7 +8,8 @@ extension Viewer {
     func like(_ issue: Issue, percent: Int) -> ProposalAnswer.Like {
         ProposalAnswer.Like(
             number: issue.number, title: issue.narrative.title, stateLabel: stateLabel(of: issue),
-            isOpen: world.isOpen(issue), createdAt: time(issue.createdAt, zone(of: issue)),
+            isOpen: world.definitions.isOpen(issue),
+            createdAt: time(issue.createdAt, zone(of: issue)),
             likeness: percent)
     }
 
@@ -23,7 +24,7 @@ extension Viewer {
             items: findings.needs.map { need in
                 CommonNeedsAnswer.Need(
                     category: need.category,
-                    categoryLabel: label(world.label(ofCategory: need.category)),
+                    categoryLabel: label(world.definitions.label(ofCategory: need.category)),
                     enterprises: need.enterpriseCount, lead: like(need.lead, percent: 100),
                     others: likes(need.others))
             })
@@ -36,6 +37,8 @@ extension Viewer {
     }
 
     func stateLabel(_ state: String, of issue: Issue) -> LabelAnswer {
-        label(world.label(ofState: state, in: issue.workflow) ?? Label(zh: state, en: state))
+        label(
+            world.definitions.label(ofState: state, in: issue.workflow)
+                ?? Label(zh: state, en: state))
     }
 }

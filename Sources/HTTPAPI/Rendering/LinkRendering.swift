@@ -27,8 +27,8 @@ extension Viewer {
         LinkStatus(
             number: issue.number, title: issue.narrative.title, state: issue.state,
             stateLabel: stateLabel(of: issue), leadUnit: unit(issue.attributes.leadUnit)?.name,
-            reply: world.reply(to: issue),
-            dueAt: world.resolution(of: issue).map { time($0.dueAt, zone(of: issue)) },
+            reply: world.definitions.reply(to: issue),
+            dueAt: world.definitions.resolution(of: issue).map { time($0.dueAt, zone(of: issue)) },
             actions: actions, forms: forms, progress: progress, handledIn: handledIn, parts: parts,
             version: issue.sequence)
     }
@@ -36,7 +36,7 @@ extension Viewer {
     private func step(_ step: LinkStep, _ issue: Issue) -> LinkStatus.Step {
         LinkStatus.Step(
             at: time(step.at, zone(of: issue)),
-            label: label(world.label(ofAction: step.action, in: issue.workflow)),
+            label: label(world.definitions.label(ofAction: step.action, in: issue.workflow)),
             stateLabel: stateLabel(step.state, of: issue), text: step.text)
     }
 
@@ -47,8 +47,8 @@ extension Viewer {
         LinkStatus.Successor(
             number: issue.number, title: issue.narrative.title, state: issue.state,
             stateLabel: stateLabel(of: issue), leadUnit: unit(issue.attributes.leadUnit)?.name,
-            reply: world.reply(to: issue),
-            dueAt: world.resolution(of: issue).map { time($0.dueAt, zone(of: issue)) },
+            reply: world.definitions.reply(to: issue),
+            dueAt: world.definitions.resolution(of: issue).map { time($0.dueAt, zone(of: issue)) },
             text: text(words(issue)))
     }
 

@@ -30,7 +30,7 @@ extension Viewer {
     private func field(
         _ field: FieldDefinition, of option: ActionOption, _ issue: Issue
     ) -> ActionsAnswer.Field {
-        let definition = world.workflow(issue.workflow)?.definition
+        let definition = world.definitions.workflow(issue.workflow)?.definition
         let category = issue.attributes.category
         let demand = definition.map {
             FieldDemand(definition: $0, issue: issue, category: category)

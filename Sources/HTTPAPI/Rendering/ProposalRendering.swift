@@ -6,10 +6,11 @@ extension Viewer {
     func proposal(_ proposed: Propose.Proposed) -> ProposalAnswer {
         var answer = ProposalAnswer(
             category: proposed.category,
-            categoryLabel: label(world.label(ofCategory: proposed.category)),
+            categoryLabel: label(world.definitions.label(ofCategory: proposed.category)),
             guesses: proposed.guesses.prefix(5).map {
                 .init(
-                    category: $0.category, label: label(world.label(ofCategory: $0.category)),
+                    category: $0.category,
+                    label: label(world.definitions.label(ofCategory: $0.category)),
                     score: $0.score, words: $0.words)
             },
             division: proposed.division, lead: unit(proposed.units.lead?.code),

@@ -22,7 +22,7 @@ extension Viewer {
     func pairing(
         _ pairing: Pairing, of person: Person, _ enterprises: [EnterpriseID: Enterprise]
     ) -> PairingAnswer {
-        let zone = world.zone
+        let zone = world.calendars.zone
         var enterprise: EnterpriseAnswer?
         var project: String?
         var chain: String?

@@ -27,9 +27,9 @@ extension Viewer {
         return times.map { time in
             PrincipalAnswer.TimeAway(
                 officer: PersonAnswer(login: time.person.login, name: time.person.name),
-                from: time.validity.from.map { world.zone.date(at: $0).description },
+                from: time.validity.from.map { world.calendars.zone.date(at: $0).description },
                 until: time.validity.until.map {
-                    world.zone.date(at: $0.adding(seconds: -1)).description
+                    world.calendars.zone.date(at: $0.adding(seconds: -1)).description
                 },
                 hasBegun: time.validity.from.map { $0 <= now } ?? true,
                 deputy: self.person(time.deputy))

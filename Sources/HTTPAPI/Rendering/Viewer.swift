@@ -75,7 +75,9 @@ struct Viewer {
     func time(_ instant: Instant, _ zone: ZoneTable) -> String { instant.rfc3339(in: zone) }
 
     func zone(of issue: Issue) -> ZoneTable {
-        world.workflow(issue.workflow).flatMap { world.currentCalendar($0.definition.calendar) }?
-            .zone ?? .utc
+        world.definitions.workflow(issue.workflow).flatMap {
+            world.calendars.current($0.definition.calendar)
+        }?
+        .zone ?? .utc
     }
 }

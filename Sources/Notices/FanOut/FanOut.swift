@@ -56,7 +56,9 @@ package struct FanOut: OutboxConsumer {
         let cache = cache
         while let carried = try await store.fanOut(
             limit: 64, wall: TimeSource().now,
-            mailFor: { sendsMail ? Self.mail(for: $0, in: world) : [:] },
+            mailFor: {
+                sendsMail ? Self.mail(for: $0, in: world.directory, by: world.notices) : [:]
+            },
             deciding: { page in
                 observer.note(.outboxCarried(reader: reader, page.items, at: time.now))
                 // Asked now that nobody carries beside: a digest must not have gone already.
@@ -83,11 +85,11 @@ package struct FanOut: OutboxConsumer {
 
     /// How those who have an address are told by mail, unless they chose otherwise.
     private static func mail(
-        for persons: Set<PersonID>, in world: World
+        for persons: Set<PersonID>, in directory: Directory, by rules: NoticeRules
     ) -> [PersonID: Subscription.Preferences] {
         persons.reduce(into: [:]) { preferences, id in
-            guard let person = world.directory.person(id), person.email != nil else { return }
-            preferences[id] = .mail(for: person, by: world.notices)
+            guard let person = directory.person(id), person.email != nil else { return }
+            preferences[id] = .mail(for: person, by: rules)
         }
     }
 
@@ -97,7 +99,7 @@ package struct FanOut: OutboxConsumer {
         byMail: Bool = true
     ) -> [NewDelivery] {
         let hours = world.noticeHours
-        let scopes = Scopes(world: world, at: now)
+        let scopes = Scopes(in: world.directory, at: now)
         return page.items.flatMap { item in
             page.subscriptions.filter { subscription in
                 (byMail || subscription.channel == .webhook)
@@ -132,24 +134,24 @@ package struct FanOut: OutboxConsumer {
 
 /// Resolves what owners of subscriptions may see once a page.
 private final class Scopes {
-    private let world: World
+    private let directory: Directory
     private let at: Instant
     private var known: [PersonID: Scope] = [:]
 
-    init(world: World, at: Instant) {
-        self.world = world
+    init(in directory: Directory, at: Instant) {
+        self.directory = directory
         self.at = at
     }
 
     func sees(_ person: PersonID, _ issue: Issue) -> Bool {
         guard let scope = scope(of: person) else { return false }
-        return scope.sees(issue, in: world.directory)
+        return scope.sees(issue, in: directory)
     }
 
     private func scope(of person: PersonID) -> Scope? {
         if let known = known[person] { return known }
-        guard let found = world.directory.person(person) else { return nil }
-        let scope = world.scope(of: .person(found), at: at)
+        guard let found = directory.person(person) else { return nil }
+        let scope = directory.scope(of: .person(found), at: at)
         known[person] = scope
         return scope
     }

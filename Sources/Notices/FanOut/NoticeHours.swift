@@ -54,6 +54,6 @@ package struct NoticeHours: Sendable {
 
 extension World {
     package var noticeHours: NoticeHours {
-        NoticeHours(rules: notices, calendar: currentCalendar(notices.calendar))
+        NoticeHours(rules: notices, calendar: calendars.current(notices.calendar))
     }
 }

@@ -21,7 +21,7 @@ package struct EventMessage: Sendable {
     /// another run took the place of, has no deadline any more. Where the version of the issue is not
     /// known, nobody can say which clock it is.
     package func dueAt(_ item: OutboxItem) -> Instant? {
-        guard let roles = world.value.roles(in: item.workflow) else { return nil }
+        guard let roles = world.value.definitions.roles(in: item.workflow) else { return nil }
         let event = item.event
         let clocks = event.body.clocks.filter { $0.savedAt == nil }
         let running = clocks.filter { !$0.isEnded }

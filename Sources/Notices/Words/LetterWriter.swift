@@ -86,11 +86,12 @@ struct LetterWriter: Sendable {
 
     private func line(_ line: DigestLine) -> DigestEvent.Line {
         let issue = line.issue
-        let dueAt = facts.world.resolution(of: issue)?.dueAt
+        let dueAt = facts.world.definitions.resolution(of: issue)?.dueAt
         return DigestEvent.Line(
             issue: issue.id.description, number: issue.number, title: issue.narrative.title,
             state: issue.state, level: issue.attributes.level, dueAt: dueAt?.description,
-            isOverdue: dueAt.map { $0 < facts.now && facts.world.isOpen(issue) } ?? false,
+            isOverdue: dueAt.map { $0 < facts.now && facts.world.definitions.isOpen(issue) }
+                ?? false,
             isAtYourLevel: line.isAtLevel, lead: issue.attributes.leadUnit,
             events: line.items.map { events.cloudEvent(for: $0, withLink: false).data })
     }
@@ -105,7 +106,7 @@ struct LetterWriter: Sendable {
         case .told:
             if sees(person, now, at: facts.now) { return true }
             guard let then = facts.past[place], let item = facts.items[place] else { return false }
-            return !facts.world.bars(person, from: now, at: facts.now)
+            return !facts.world.directory.bars(person, from: now, at: facts.now)
                 && !sees(person, then, at: item.event.at)
         case .seen: return sees(person, now, at: facts.now)
         case .links: return person.holds(.systemAdministrator)
@@ -113,7 +114,7 @@ struct LetterWriter: Sendable {
     }
 
     private func sees(_ person: Person, _ issue: Issue, at instant: Instant) -> Bool {
-        facts.world.scope(of: .person(person), at: instant)
+        facts.world.directory.scope(of: .person(person), at: instant)
             .sees(issue, in: facts.world.directory)
     }
 

@@ -36,7 +36,7 @@ extension NoticeWriter {
         by person: Person, _ told: Notice?, _ event: IssueEvent, _ issue: Issue
     ) -> [Clock] {
         let parties = parties(of: person, told, event, issue)
-        let roles = world.roles(of: issue)
+        let roles = world.definitions.roles(of: issue)
         let holdsLevel = issue.attributes.levelHolders.contains(person.id)
         return issue.clocks.filter { clock in
             guard clock.status == .running, !isRight(clock, issue) else { return false }
@@ -71,7 +71,7 @@ extension NoticeWriter {
     }
 
     private func own(_ codes: [String], of person: Person, at instant: Instant) -> Set<String> {
-        let own = world.scope(of: .person(person), at: instant).belongsTo
+        let own = world.directory.scope(of: .person(person), at: instant).belongsTo
         return Set(
             codes.filter { world.directory.unit(code: $0).map { own.contains($0.id) } ?? false })
     }
@@ -137,7 +137,7 @@ extension NoticeWriter {
     }
 
     private func definition(_ issue: Issue) -> WorkflowDefinition? {
-        world.workflow(issue.workflow)?.definition
+        world.definitions.workflow(issue.workflow)?.definition
     }
 
     /// What staff type to see the issue.
@@ -154,7 +154,7 @@ extension NoticeWriter {
                     [
                         "url": URLComponents(string: webhook.url)?.host ?? "",
                         "since": String(
-                            webhook.failingSince.rfc3339(in: world.zone).prefix(16)
+                            webhook.failingSince.rfc3339(in: world.calendars.zone).prefix(16)
                         ).replacing("T", with: " "),
                     ]
                 }

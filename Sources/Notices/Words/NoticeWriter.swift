@@ -76,7 +76,7 @@ struct NoticeWriter {
             "link": publicAddress.issue(issue.number),
             "command": command(for: issue),
             "state": text(
-                world.label(ofState: issue.state, in: issue.workflow)
+                world.definitions.label(ofState: issue.state, in: issue.workflow)
                     ?? Label(zh: issue.state, en: issue.state)),
         ]
         values["about"] = about(issue, at: instant)
@@ -93,7 +93,7 @@ struct NoticeWriter {
 
     /// The name of the enterprise, project or unit that an issue is about; nil where it is about none.
     private func about(_ issue: Issue, at instant: Instant) -> String? {
-        switch world.subject(of: issue) {
+        switch world.definitions.subject(of: issue) {
         case .enterprise: enterprise(of: issue)?.name
         case .project(let code): world.directory.project(code).map { text($0.name) } ?? code
         case .unit(let code):
@@ -106,17 +106,20 @@ struct NoticeWriter {
     private func deadline(
         _ dueAt: Instant?, at instant: Instant, of issue: Issue
     ) -> [String: Any] {
-        guard let dueAt = dueAt ?? world.resolution(of: issue)?.dueAt else { return [:] }
+        guard let dueAt = dueAt ?? world.definitions.resolution(of: issue)?.dueAt else {
+            return [:]
+        }
         // Said either way: it takes the place of what is said of another deadline.
         return [
-            "due": time(dueAt, of: issue), "isOverdue": dueAt <= instant && world.isOpen(issue),
+            "due": time(dueAt, of: issue),
+            "isOverdue": dueAt <= instant && world.definitions.isOpen(issue),
         ]
     }
 
     /// What happened, why, and by whom.
     private func happening(_ event: IssueEvent, of issue: Issue) -> [String: Any] {
         var values: [String: Any] = [
-            "action": text(world.label(ofAction: event.action, in: issue.workflow))
+            "action": text(world.definitions.label(ofAction: event.action, in: issue.workflow))
         ]
         let said = [event.body.fields["reason"]?.text, event.body.fields["text"]?.text]
         let reasons = [event.body.climb.map(level)] + said + [event.body.comment]
@@ -155,9 +158,9 @@ struct NoticeWriter {
 
     func time(_ instant: Instant, of issue: Issue) -> String {
         let zone =
-            world.workflow(issue.workflow).flatMap {
-                world.currentCalendar($0.definition.calendar)
-            }?.zone ?? world.zone
+            world.definitions.workflow(issue.workflow).flatMap {
+                world.calendars.current($0.definition.calendar)
+            }?.zone ?? world.calendars.zone
         return String(instant.rfc3339(in: zone).prefix(16)).replacing("T", with: " ")
     }
 }

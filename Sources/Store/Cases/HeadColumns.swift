@@ -5,8 +5,15 @@ import WorkingTime
 
 /// Computes the columns of a head from the issue that its events come to.
 struct HeadColumns {
-    let world: World
+    let definitions: PublishedDefinitions
+    let directory: Directory
     let catalogue: StateCatalogue
+
+    init(of world: World, catalogue: StateCatalogue) {
+        definitions = world.definitions
+        directory = world.directory
+        self.catalogue = catalogue
+    }
 
     func state(of issue: Issue) throws(WorldFault) -> StateCatalogue.State {
         try catalogue.state(issue.state, of: issue.workflow)
@@ -14,7 +21,7 @@ struct HeadColumns {
 
     func unit(_ code: String?) throws(WorldFault) -> Int64? {
         guard let code else { return nil }
-        guard let unit = world.directory.unit(code: code) else {
+        guard let unit = directory.unit(code: code) else {
             throw WorldFault("the unit \(code) is not in the directory")
         }
         return unit.id.rawValue
@@ -42,7 +49,7 @@ struct HeadColumns {
     }
 
     func classRank(of issue: Issue) -> Int16 {
-        let definition = world.workflow(issue.workflow)?.definition
+        let definition = definitions.workflow(issue.workflow)?.definition
         return Int16(
             issue.attributes.issueClass.flatMap { definition?.issueClass($0) }?.rank ?? 99)
     }
@@ -51,7 +58,7 @@ struct HeadColumns {
     /// the acceptance; `infinity` where nothing runs.
     func dueAt(of issue: Issue) -> Int64 {
         let owed = issue.liveClocks.filter { $0.status == .running }.map(\.dueAt).min()
-        return (world.resolution(of: issue)?.dueAt ?? owed)?.microseconds ?? .max
+        return (definitions.resolution(of: issue)?.dueAt ?? owed)?.microseconds ?? .max
     }
 
     func attributes(of issue: Issue) throws -> [UInt8] {

@@ -21,7 +21,7 @@ package struct PostgresCaseStore: CaseStore {
     var queries: QueryCatalogue { database.queries }
 
     func changeSet() -> ChangeSet {
-        let columns = HeadColumns(world: world.value, catalogue: database.catalogue.value)
+        let columns = HeadColumns(of: world.value, catalogue: database.catalogue.value)
         return ChangeSet(columns: columns, linkKey: linkKey)
     }
 

@@ -25,7 +25,7 @@ package struct ExaminationRecords: Sendable {
     /// The columns that an issue must have.
     package func columns(of issue: Issue, in world: World) throws -> StoredColumns {
         try StoredColumns(
-            of: issue, by: HeadColumns(world: world, catalogue: database.catalogue.value))
+            of: issue, by: HeadColumns(of: world, catalogue: database.catalogue.value))
     }
 
     private func stored(_ ids: [Int64]) async throws -> [StoredIssue] {

@@ -12,20 +12,20 @@ package struct ReadDefinitions: Sendable {
 
     /// Lists the versions of all workflows, by name, the newest first.
     package func workflows() -> [(workflow: PublishedWorkflow, isCurrent: Bool)] {
-        let world = world.value
-        return world.workflowNames.flatMap { name in
-            world.versions(ofWorkflow: name).reversed().enumerated().map { ($1, $0 == 0) }
+        let definitions = world.value.definitions
+        return definitions.names.flatMap { name in
+            definitions.versions(of: name).reversed().enumerated().map { ($1, $0 == 0) }
         }
     }
 
     /// Finds `name`, the newest version, or `name@version`, which has one way to be written.
     package func workflow(_ text: String) throws(InputFault) -> PublishedWorkflow {
-        let world = world.value
+        let definitions = world.value.definitions
         let parts = text.split(separator: "@", omittingEmptySubsequences: false).map(String.init)
         let found =
             parts.count == 2
-            ? Self.version(parts[1]).flatMap { world.workflow(parts[0], version: $0) }
-            : world.currentWorkflow(parts[0])
+            ? Self.version(parts[1]).flatMap { definitions.workflow(parts[0], version: $0) }
+            : definitions.current(parts[0])
         guard let found, parts.count <= 2 else { throw .notFound }
         return found
     }
@@ -37,9 +37,9 @@ package struct ReadDefinitions: Sendable {
 
     /// Lists the revisions of all calendars, by name, the newest first.
     package func calendars() -> [(calendar: WorkingCalendar, isCurrent: Bool)] {
-        let world = world.value
-        return world.calendarNames.flatMap { name in
-            world.calendars(named: name).enumerated().map { ($1, $0 == 0) }
+        let calendars = world.value.calendars
+        return calendars.names.flatMap { name in
+            calendars.revisions(of: name).enumerated().map { ($1, $0 == 0) }
         }
     }
 
@@ -47,8 +47,8 @@ package struct ReadDefinitions: Sendable {
     package func calendar(
         _ text: String
     ) throws(InputFault) -> (calendar: WorkingCalendar, isCurrent: Bool) {
-        let world = world.value
-        guard let calendar = world.calendar(text) else { throw .notFound }
-        return (calendar, world.currentCalendar(calendar.name) === calendar)
+        let calendars = world.value.calendars
+        guard let calendar = calendars.calendar(text) else { throw .notFound }
+        return (calendar, calendars.current(calendar.name) === calendar)
     }
 }

@@ -38,13 +38,13 @@ package struct CommonNeeds: Sendable {
     /// - Parameter category: nil for all.
     package func needs(in category: String?, for asker: Asker) async throws -> Findings {
         let world = asker.world
-        if let category, !world.knowsCategory(category) {
+        if let category, !world.definitions.knowsCategory(category) {
             throw InputFault.unknownName(
-                category, parameter: "category", known: world.categories)
+                category, parameter: "category", known: world.definitions.categories)
         }
         var needs: [Need] = []
         var isCut = false
-        for category in category.map({ [$0] }) ?? world.categories {
+        for category in category.map({ [$0] }) ?? world.definitions.categories {
             let ids = try await lists.recentOpenIssues(
                 inCategory: category, since: world.routing.likeness.since(asker.now),
                 limit: Self.mostCompared + 1)

@@ -39,7 +39,8 @@ package struct FollowLink: Sendable {
         let first = issue.attributes.number(.linksFrom) ?? 0
         guard link.number >= first else { throw Refusal.linkSpent }
         let asker = asker(link)
-        let roles = asker.world.roles(of: issue)
+        let definitions = asker.world.definitions
+        let roles = definitions.roles(of: issue)
         let offers = try Decider(world: asker.world).options(
             on: issue, by: asker.principal, at: asker.now
         ).filter { $0.obstacle == nil }.compactMap { option in
@@ -49,10 +50,10 @@ package struct FollowLink: Sendable {
         }
         let events = try await issues.events(
             of: issue.id, after: 0, upTo: issue.sequence, limit: 10_000)
-        let successor = try await successor(of: issue, in: asker.world)
+        let successor = try await successor(of: issue, by: definitions)
         return LinkSight(
             asker: asker, issue: issue, offers: offers, steps: events.compactMap(LinkStep.init),
-            successor: successor, parts: try await parts(of: successor ?? issue, in: asker.world))
+            successor: successor, parts: try await parts(of: successor ?? issue, by: definitions))
     }
 
     /// Whoever holds a link, as it is now.
@@ -64,11 +65,13 @@ package struct FollowLink: Sendable {
 
     /// Follows an issue that was merged to the one that is handled for both, as far as whoever reads
     /// the one may read the other.
-    private func successor(of issue: Issue, in world: World) async throws -> Issue? {
+    private func successor(
+        of issue: Issue, by definitions: PublishedDefinitions
+    ) async throws -> Issue? {
         var (last, passed) = (issue, [issue.id])
-        while !world.isOpen(last), let number = last.attributes.mergedInto,
+        while !definitions.isOpen(last), let number = last.attributes.mergedInto,
             let id = try await issues.issueID(number: number), !passed.contains(id),
-            let next = try await issues.issues([id]).first, world.goesOn(last, in: next)
+            let next = try await issues.issues([id]).first, definitions.goesOn(last, in: next)
         {
             passed.append(id)
             last = next
@@ -77,10 +80,12 @@ package struct FollowLink: Sendable {
     }
 
     /// Lists what was split off an issue, as far as whoever reads the one may read the other.
-    private func parts(of issue: Issue, in world: World) async throws -> [Issue] {
+    private func parts(
+        of issue: Issue, by definitions: PublishedDefinitions
+    ) async throws -> [Issue] {
         guard issue.wasSplit else { return [] }
         return try await issues.issues(try await cases.issueIDs(of: issue.caseID))
-            .filter { $0.isPart(of: issue) && world.goesOn(issue, in: $0) }
+            .filter { $0.isPart(of: issue) && definitions.goesOn(issue, in: $0) }
     }
 
     /// Carries out what the enterprise wants.
@@ -112,6 +117,6 @@ package struct FollowLink: Sendable {
     /// What the workflow of an issue calls what a link can do.
     private func roles(of id: IssueID) async throws -> WorkflowRoles {
         guard let issue = try await issues.issues([id]).first else { throw InputFault.notFound }
-        return desk.world.value.roles(of: issue)
+        return desk.world.value.definitions.roles(of: issue)
     }
 }

@@ -37,7 +37,7 @@ struct IssueSelection {
                 name, parameter: "queue", known: Queue.allCases.map(\.rawValue))
         }
         apply(queue, asker)
-        try apply(question, asker.world)
+        try apply(question, asker.world.definitions, asker.world.directory)
     }
 
     private mutating func apply(_ queue: Queue, _ asker: Asker) {
@@ -54,15 +54,17 @@ struct IssueSelection {
         }
     }
 
-    private mutating func apply(_ question: IssueQuestion, _ world: World) throws(InputFault) {
+    private mutating func apply(
+        _ question: IssueQuestion, _ definitions: PublishedDefinitions, _ directory: Directory
+    ) throws(InputFault) {
         if let code = question.unit {
-            guard let unit = world.directory.unit(code: code) else { throw .unknownUnit(code) }
-            filter.leadUnits = world.directory.subtree(of: unit.id).sorted()
+            guard let unit = directory.unit(code: code) else { throw .unknownUnit(code) }
+            filter.leadUnits = directory.subtree(of: unit.id).sorted()
             singleUnit = nil
         }
-        filter.state = try Self.known(question.state, "state", world.states)
-        filter.issueClass = try Self.known(question.issueClass, "class", world.classes)
-        filter.category = try Self.known(question.category, "category", world.categories)
+        filter.state = try Self.known(question.state, "state", definitions.states)
+        filter.issueClass = try Self.known(question.issueClass, "class", definitions.classes)
+        filter.category = try Self.known(question.category, "category", definitions.categories)
         filter.text = try SearchWords.checked(question.words)
         if let text = question.dueBefore {
             filter.dueBefore = min(try Self.instant(text), filter.dueBefore ?? .distantFuture)

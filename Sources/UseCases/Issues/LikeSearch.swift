@@ -65,7 +65,7 @@ struct LikeSearch {
             let issue = like.issue
             return issue.enterprise != enterprise
                 && (!issue.attributes.isConfidential || asker.sees(issue))
-                && !(asker.world.isOpen(issue) && issue.liveClocks.isEmpty)
+                && !(asker.world.definitions.isOpen(issue) && issue.liveClocks.isEmpty)
         }
         return CommonLikes(
             enterpriseCount: Set(alike.compactMap(\.issue.enterprise)).count + 1,

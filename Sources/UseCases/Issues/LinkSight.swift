@@ -53,7 +53,7 @@ package struct LinkStep: Sendable {
     }
 }
 
-extension World {
+extension PublishedDefinitions {
     /// The reply as far as it is the administration's word: the enterprise is asked about it, or the
     /// issue has ended. Before that it is a draft.
     package func reply(to issue: Issue) -> String? {

@@ -27,17 +27,20 @@ package struct ProposalQuestion: Sendable {
     ///
     /// - Throws: `invalid`, with everything that is wrong.
     func routed(
-        _ reading: TextReading, _ enterprise: Enterprise?, in world: World
+        _ reading: TextReading, _ enterprise: Enterprise?, _ definitions: PublishedDefinitions,
+        in directory: Directory
     ) throws(InputFault) -> RoutingQuestion {
         let division = division ?? reading.division ?? enterprise?.division
-        let faults = faults(division, world)
+        let faults = faults(division, definitions, directory)
         guard faults.isEmpty else { throw .invalid(faults) }
         return RoutingQuestion(
             category: category ?? reading.category, division: division ?? "", text: text,
             tags: enterprise?.tags ?? [], issueClass: issueClass, complainedUnit: complainedUnit)
     }
 
-    private func faults(_ division: String?, _ world: World) -> [InputFault.Field] {
+    private func faults(
+        _ division: String?, _ definitions: PublishedDefinitions, _ directory: Directory
+    ) -> [InputFault.Field] {
         var faults: [InputFault.Field] = []
         func check(_ pointer: String, _ isSound: Bool, _ detail: Label) {
             if !isSound { faults.append(InputFault.Field(pointer, detail)) }
@@ -49,20 +52,20 @@ package struct ProposalQuestion: Sendable {
                 zh: "须有1至\(Self.longestText)个字符",
                 en: "must have 1 to \(Self.longestText) characters"))
         check(
-            "/division", division.flatMap(world.directory.division) != nil,
+            "/division", division.flatMap(directory.division) != nil,
             Label(
                 zh: "须为六位行政区划代码，或由诉求内容、企业得知",
                 en: "must be the six-digit code of a division, or be named by the text or the "
                     + "enterprise"))
         check(
-            "/category", category.map { world.knowsCategory($0) } ?? true,
+            "/category", category.map { definitions.knowsCategory($0) } ?? true,
             Label(zh: "须为流程中的诉求类别", en: "must be a category of a workflow"))
         check(
-            "/class", issueClass.map(world.classes.contains) ?? true,
-            .oneOf(world.classes))
+            "/class", issueClass.map(definitions.classes.contains) ?? true,
+            .oneOf(definitions.classes))
         check(
             "/complainedUnit",
-            complainedUnit.map { world.directory.unit(code: $0) != nil } ?? true,
+            complainedUnit.map { directory.unit(code: $0) != nil } ?? true,
             .noUnit)
         return faults
     }

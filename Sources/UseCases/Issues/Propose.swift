@@ -33,7 +33,8 @@ package struct Propose: Sendable {
         let enterprise = try await enterprise(question.enterprise)
         let router = Router(directory: world.directory, routing: world.routing, at: asker.now)
         let reading = router.reading(of: question.text)
-        let routed = try question.routed(reading, enterprise, in: world)
+        let routed = try question.routed(
+            reading, enterprise, world.definitions, in: world.directory)
         let proposal = router.proposal(for: routed)
         let likes = LikeSearch(
             issues: issues, lists: lists, asker: asker,

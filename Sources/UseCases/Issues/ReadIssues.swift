@@ -84,7 +84,7 @@ package struct ReadIssues: Sendable {
         ofClock number: Int64?, of issue: Issue, for asker: Asker
     ) throws(InputFault) -> ClockCourse {
         guard let clock = issue.clocks.first(where: { Int64($0.number) == number }),
-            let calendar = asker.world.calendar(of: clock)
+            let calendar = asker.world.calendars.calendar(of: clock)
         else { throw .notFound }
         return ClockCourse(
             clock: clock, calendar: calendar,

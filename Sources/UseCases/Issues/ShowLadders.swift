@@ -29,13 +29,14 @@ package struct ShowLadders: Sendable {
 
     package func ladders(of issue: Issue, for asker: Asker) async throws -> OfIssue {
         let climbs = try await issues.climbs(of: issue.id)
-        let search = HolderSearch(world: asker.world, issue: issue, at: asker.now)
+        let search = HolderSearch(
+            directory: asker.world.directory, issue: issue, at: asker.now)
         let ladders = asker.world.ladders
+        let roles = asker.world.definitions.roles(of: issue)
         return OfIssue(
             handling: ladders.handling.levels.map { Self.level($0, search) },
             service: ladders.service.levels.map {
-                Self.level(
-                    $0, search, reachedBy: issue, in: climbs, roles: asker.world.roles(of: issue))
+                Self.level($0, search, reachedBy: issue, in: climbs, roles: roles)
             })
     }
 
@@ -61,7 +62,7 @@ package struct ShowLadders: Sendable {
         _ ladder: Ladder, of subject: LadderSubject, for asker: Asker
     ) -> [Level] {
         let search = HolderSearch(
-            world: asker.world, subject: subject, about: nil, at: asker.now)
+            directory: asker.world.directory, subject: subject, about: nil, at: asker.now)
         return ladder.levels.map { Self.level($0, search) }
     }
 

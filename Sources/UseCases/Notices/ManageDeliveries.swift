@@ -99,7 +99,7 @@ extension ManageDeliveries {
             let issue = try await issues.issues([id]).first
         else { throw InputFault.unknownIssue(number) }
         let world = desk.world.value
-        let scope = world.scope(of: .person(person), at: desk.time.now)
+        let scope = world.directory.scope(of: .person(person), at: desk.time.now)
         if scope.sees(issue, in: world.directory) { return number }
         var told = DeliveryFilter()
         (told.person, told.issueNumber) = (receiver(person), number)
@@ -117,7 +117,8 @@ extension ManageDeliveries {
         guard let issue = try await issues.issues([id]).first,
             let subscription = try await subscriptions.subscription(delivery.subscription),
             let owner = world.directory.person(subscription.person),
-            world.scope(of: .person(owner), at: desk.time.now).sees(issue, in: world.directory)
+            world.directory.scope(of: .person(owner), at: desk.time.now).sees(
+                issue, in: world.directory)
         else {
             throw InputFault.forbidden(
                 zh: "收件人已无权查看该问题，不能重发。",

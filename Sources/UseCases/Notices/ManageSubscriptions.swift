@@ -57,7 +57,8 @@ package struct ManageSubscriptions: Sendable {
         _ wanted: SubscriptionRequest, of person: Person, under key: Key
     ) async throws -> Added {
         let world = world.value
-        let preferences = try wanted.read(notices.addressGuard, knowsAction: world.knowsAction)
+        let preferences = try wanted.read(
+            notices.addressGuard, knowsAction: world.definitions.knowsAction)
         guard preferences.scope != .links || person.holds(.systemAdministrator) else {
             throw InputFault.forbidden(
                 zh: "仅系统管理员可订阅企业链接。",

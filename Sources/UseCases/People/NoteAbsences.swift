@@ -24,7 +24,7 @@ package struct NoteAbsences: Sendable {
         let led = world.directory.persons.filter { world.directory.leads(person, $0) }
         let noted = try await absences.list(
             of: [person.id] + led.map(\.id), orWithDeputy: person.id,
-            endingFrom: world.zone.date(at: desk.time.now))
+            endingFrom: world.calendars.zone.date(at: desk.time.now))
         let vacant = world.directory.vacancies(concerning: person, at: desk.time.now)
         return (noted, vacant)
     }
@@ -72,7 +72,7 @@ package struct NoteAbsences: Sendable {
         let world = desk.world.value
         let known = try await absences.list(
             of: [person.id], orWithDeputy: author.id,
-            endingFrom: world.zone.date(at: desk.time.now))
+            endingFrom: world.calendars.zone.date(at: desk.time.now))
         let absence = known.first { $0.person == person.id && $0.from == from }
         let concerned = [person.id, absence?.deputy].compactMap { $0 }
         guard
@@ -120,7 +120,7 @@ extension NoteAbsences {
         let longest = Int64(world.ladders.substitution.longestInDays)
         return try await absences.list(
             of: [person.id], orWithDeputy: person.id,
-            endingFrom: world.zone.date(at: desk.time.now).adding(days: -longest)
+            endingFrom: world.calendars.zone.date(at: desk.time.now).adding(days: -longest)
         ).filter { $0.person == person.id }
     }
 
@@ -144,7 +144,8 @@ extension NoteAbsences {
         let world = desk.world.value
         let obstacle = world.directory.obstacle(
             to: days, of: person, deputy: deputy,
-            beside: others.compactMap { $0.days(in: world.zone) }, in: world.zone,
+            beside: others.compactMap { $0.days(in: world.calendars.zone) },
+            in: world.calendars.zone,
             at: desk.time.now)
         if let obstacle { throw .absence(obstacle) }
     }

@@ -76,7 +76,7 @@ package struct NoteVisits: Sendable {
     private func day(
         of wish: VisitWish, by person: Person, _ asker: Asker
     ) throws(InputFault) -> CalendarDate {
-        let today = asker.world.zone.date(at: asker.now)
+        let today = asker.world.calendars.zone.date(at: asker.now)
         let date: CalendarDate =
             if let on = wish.on { try InputField.date(on, at: "/on") } else { today }
         guard person.holds(.serviceOfficer) else {

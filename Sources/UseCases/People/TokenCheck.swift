@@ -50,7 +50,7 @@ package final class TokenCheck: Sendable {
         }
         guard now < record.expiresAt else { return .nobody(.expired, token: record.id) }
         let world = desk.world.value
-        let today = world.zone.date(at: now)
+        let today = world.calendars.zone.date(at: now)
         if record.lastUsedOn != today { uses.note(digest, on: today) }
         guard let person = world.directory.person(record.person) else {
             return .nobody(.withoutRole, token: record.id)

@@ -18,12 +18,12 @@ package struct ReckonDeadlines: Sendable {
         _ question: WorkingTimeQuestion, on name: String, hoursOf unit: String?
     ) throws -> WorkingTimeAnswer {
         let world = world.value
-        guard let calendar = world.calendar(name) else {
-            throw InputFault.unknownCalendar(name, known: world.calendarNames)
+        guard let calendar = world.calendars.calendar(name) else {
+            throw InputFault.unknownCalendar(name, known: world.calendars.names)
         }
         if let unit, world.directory.unit(code: unit) == nil {
             throw InputFault.invalid("/hoursOf", zh: "名录中没有此单位", en: "is no unit of the directory")
         }
-        return try Reckoning(question, on: world.calendar(calendar, for: unit)).answer()
+        return try Reckoning(question, on: world.directory.calendar(calendar, for: unit)).answer()
     }
 }

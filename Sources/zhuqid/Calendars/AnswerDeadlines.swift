@@ -53,7 +53,7 @@ struct AnswerDeadlines: AsyncParsableCommand {
 
     private func shelf() async throws -> CalendarShelf {
         guard !calendars.isEmpty else {
-            return CalendarShelf(published: try await options.publishedWorld())
+            return CalendarShelf(published: try await options.publishedWorld().calendars)
         }
         let day = try day()
         var definitions: [String: CalendarShelf.Source] = [:]
@@ -144,7 +144,7 @@ final class CalendarShelf {
     private static let keptCount = 64
 
     private let definitions: [String: Source]
-    private let published: World?
+    private let published: PublishedCalendars?
     private var found: [String: WorkingCalendar] = [:]
 
     init(_ definitions: [String: Source]) {
@@ -152,7 +152,7 @@ final class CalendarShelf {
         published = nil
     }
 
-    init(published: World) {
+    init(published: PublishedCalendars) {
         self.published = published
         definitions = [:]
     }
@@ -169,13 +169,13 @@ final class CalendarShelf {
     }
 
     private static func find(
-        _ name: String, in published: World
+        _ name: String, in published: PublishedCalendars
     ) throws(DeadlineLines.CalendarUnavailable) -> WorkingCalendar {
         if let calendar = published.calendar(name) { return calendar }
         throw .unknown(
             name,
-            known: published.calendarNames.flatMap { name in
-                published.calendars(named: name).map { "\(name)@\($0.revision)" }
+            known: published.names.flatMap { name in
+                published.revisions(of: name).map { "\(name)@\($0.revision)" }
             })
     }
 

@@ -16,9 +16,9 @@ struct ListCalendars: AsyncParsableCommand {
     func run() async throws {
         try await withInstallation(options) { house in
             let uses = try await house.records.calendars.revisionUses()
-            let world = house.world.value
-            for name in world.calendarNames {
-                for calendar in world.calendars(named: name).reversed() {
+            let calendars = house.world.value.calendars
+            for name in calendars.names {
+                for calendar in calendars.revisions(of: name).reversed() {
                     let use = uses.first {
                         $0.calendar == name && $0.revision == calendar.revision
                     }

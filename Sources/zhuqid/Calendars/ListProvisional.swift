@@ -1,4 +1,5 @@
 import ArgumentParser
+import Casework
 import Engine
 import Store
 import UseCases
@@ -20,7 +21,7 @@ struct ListProvisional: AsyncParsableCommand {
     func run() async throws {
         try await withInstallation(options) { house in
             let found = try await ListProvisionalDeadlines(
-                house.records.calendars, in: house.world.value
+                house.records.calendars, in: house.world.value.calendars
             ).list()
             for (clock, zone) in found.deadlines {
                 print(

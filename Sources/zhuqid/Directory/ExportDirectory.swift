@@ -24,9 +24,10 @@ struct ExportDirectory: AsyncParsableCommand {
             throw ValidationError("--encoding: utf8 or gb18030")
         }
         try await withInstallation(options) { house in
-            try await ExportRoster(house.records.roster, in: house.world.value.zone).write(
-                to: URL(filePath: folder), as: encoding
-            ) { table, rowCount in print("\(table.fileName): \(rowCount) rows") }
+            try await ExportRoster(house.records.roster, in: house.world.value.calendars.zone)
+                .write(
+                    to: URL(filePath: folder), as: encoding
+                ) { table, rowCount in print("\(table.fileName): \(rowCount) rows") }
         }
     }
 }

@@ -36,7 +36,7 @@ struct HandOver: AsyncParsableCommand {
             let handingOver = try await handingOver(house)
             let report = try await handingOver.run(
                 through: batcher,
-                telling: MassChangeText(zone: house.world.value.zone).write)
+                telling: MassChangeText(zone: house.world.value.calendars.zone).write)
             let pairings =
                 batcher == nil
                 ? nil

@@ -12,7 +12,7 @@ struct TokenTools {
     /// The wall's time: tokens run on it, also where that of the issues is simulated.
     let now: Instant
 
-    var zone: ZoneTable { house.world.value.zone }
+    var zone: ZoneTable { house.world.value.calendars.zone }
 
     /// Opens what is needed for the body; a fault is told, and the command ends with failure.
     static func with<Value>(

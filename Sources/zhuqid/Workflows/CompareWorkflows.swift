@@ -1,4 +1,5 @@
 import ArgumentParser
+import Casework
 import Definitions
 import Workflow
 
@@ -36,6 +37,6 @@ struct CompareWorkflows: AsyncParsableCommand {
     }
 
     private func source(_ text: String) async throws -> WorkflowSource {
-        try await WorkflowSource.find(text) { try await options.publishedWorld() }
+        try await WorkflowSource.find(text) { try await options.publishedWorld().definitions }
     }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Casework
 import Definitions
 import Diagrams
 import Foundation
@@ -33,7 +34,7 @@ struct DrawWorkflow: AsyncParsableCommand {
     func run() async throws {
         do {
             let source = try await WorkflowSource.find(workflow) {
-                try await options.publishedWorld()
+                try await options.publishedWorld().definitions
             }
             let diagram = StateDiagram(source.definition, in: language)
             let text = try await picture(of: diagram)

@@ -16,9 +16,9 @@ struct ListWorkflows: AsyncParsableCommand {
     func run() async throws {
         try await withInstallation(options) { house in
             let running = try await house.records.issues.runningCounts()
-            let world = house.world.value
-            for name in world.workflowNames {
-                for version in world.versions(ofWorkflow: name) {
+            let definitions = house.world.value.definitions
+            for name in definitions.names {
+                for version in definitions.versions(of: name) {
                     let count = running[version.id] ?? 0
                     print(
                         "\(name)@\(version.version)  \(version.definition.label.zh)  "

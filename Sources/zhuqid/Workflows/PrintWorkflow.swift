@@ -38,7 +38,7 @@ struct PrintWorkflow: AsyncParsableCommand {
         try await options.withPool(size: 2, ToolLogger.make()) { pool in
             let records = PublicationRecords(NamedStatements(over: pool, try options.queries()))
             let world = try await LoadWorld(records, by: .yaml).load().world
-            let found = try WorkflowSource.published(workflow, in: world)
+            let found = try WorkflowSource.published(workflow, in: world.definitions)
             guard let version = try await records.versions().first(where: { $0.id == found.id })
             else { throw ValidationError("no workflow \(workflow) is published") }
             return version.source

@@ -12,7 +12,7 @@ struct WorkflowSource {
 
     /// - Throws: `DefinitionFaults` for a file that is not sound; a usage error for an unknown name.
     static func find(
-        _ text: String, published: () async throws -> World
+        _ text: String, published: () async throws -> PublishedDefinitions
     ) async throws -> WorkflowSource {
         if try isFile(text) {
             let definition = try DefinitionReader.workflow(
@@ -36,17 +36,19 @@ struct WorkflowSource {
     }
 
     /// Finds a published version; without a number the newest.
-    static func published(_ text: String, in world: World) throws -> PublishedWorkflow {
+    static func published(
+        _ text: String, in definitions: PublishedDefinitions
+    ) throws -> PublishedWorkflow {
         let parts = text.split(separator: "@", omittingEmptySubsequences: false).map(String.init)
-        guard let current = world.currentWorkflow(parts[0]) else {
-            let known = world.workflowNames.joined(separator: ", ")
+        guard let current = definitions.current(parts[0]) else {
+            let known = definitions.names.joined(separator: ", ")
             throw ValidationError("no workflow \(parts[0]) is published; published: \(known)")
         }
         guard parts.count > 1 else { return current }
         guard parts.count == 2, let number = Int(parts[1]),
-            let found = world.workflow(parts[0], version: number)
+            let found = definitions.workflow(parts[0], version: number)
         else {
-            let known = world.versions(ofWorkflow: parts[0]).map { "\($0.version)" }
+            let known = definitions.versions(of: parts[0]).map { "\($0.version)" }
             throw ValidationError(
                 "\(parts[0]) has no version \(parts[1]); published: "
                     + known.joined(separator: ", "))

@@ -39,7 +39,7 @@ struct Victim {
         ] {
             variables[name] = "\(try catalogue.id(ofAction: name))"
         }
-        let other = house.world.value.currentWorkflow("three-deliveries")
+        let other = house.world.value.definitions.current("three-deliveries")
         if let other {
             variables["foreign"] = "\(try catalogue.state("inHandling", of: other.id).id)"
         }

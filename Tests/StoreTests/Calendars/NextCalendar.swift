@@ -58,7 +58,7 @@ enum NextCalendar {
 
 extension TestHouse {
     func calendar(revision: Int) throws -> WorkingCalendar {
-        guard let calendar = world.value.calendar("cn", revision: revision) else {
+        guard let calendar = world.value.calendars.calendar("cn", revision: revision) else {
             throw TestClusterFault("no revision \(revision)")
         }
         return calendar

@@ -74,8 +74,8 @@ struct MergingVersionTests {
 
     private static func move(_ house: TestHouse) async throws {
         let world = house.world.value
-        let from = try #require(world.workflow("enterprise-assistance", version: 9))
-        let to = try #require(world.workflow("enterprise-assistance", version: 10))
+        let from = try #require(world.definitions.workflow("enterprise-assistance", version: 9))
+        let to = try #require(world.definitions.workflow("enterprise-assistance", version: 10))
         let mover = try NextVersion.mover(house, VersionMove(from: from.id, to: to.id))
         try await NextVersion.publishMoves(house, mover)
         #expect(try await mover.run(.init(), through: house.batcher).changedCount == 2)

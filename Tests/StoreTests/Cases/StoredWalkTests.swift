@@ -55,7 +55,7 @@ private struct StoredWalk {
     init(_ house: TestHouse, _ name: String, seed: UInt64) throws {
         self.house = house
         self.seed = seed
-        workflow = try #require(house.world.value.currentWorkflow(name))
+        workflow = try #require(house.world.value.definitions.current(name))
     }
 
     /// - Returns: 1 once the issue has ended.

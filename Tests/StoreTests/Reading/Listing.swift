@@ -8,7 +8,7 @@ struct Listing {
     let house: TestHouse
     let person: Principal
 
-    private var scope: Scope { house.world.value.scope(of: person, at: house.time.now) }
+    private var scope: Scope { house.world.value.directory.scope(of: person, at: house.time.now) }
 
     /// Lists without a search, more often than the server takes to settle on one plan.
     func listOften() async throws {

@@ -67,7 +67,7 @@ struct RosterTests {
             let folder = try Scratch.folder()
             defer { Scratch.remove(folder) }
             var rowCounts: [RosterTable: Int] = [:]
-            try await ExportRoster(house.records.roster, in: house.world.value.zone)
+            try await ExportRoster(house.records.roster, in: house.world.value.calendars.zone)
                 .write(to: folder, as: encoding) { rowCounts[$0] = $1 }
             #expect(rowCounts.count == RosterTable.allCases.count)
             let written = try RosterTable.allCases.map { table in

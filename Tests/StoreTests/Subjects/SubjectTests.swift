@@ -21,8 +21,8 @@ struct SubjectTests {
                 #expect(issue.enterprise == nil && issue.filer != nil)
                 #expect(try await house.records.issues.unborn(id)?.enterprise == nil)
                 let filed = try await house.records.cases.filedCase(issue.caseID)
-                #expect(filed?.subject == world.subject(of: issue))
-                subjects.append(world.subject(of: issue))
+                #expect(filed?.subject == world.definitions.subject(of: issue))
+                subjects.append(world.definitions.subject(of: issue))
             }
             #expect(subjects == [.nothing, .project("metro"), .unit(SubjectSample.unit)])
             let first = try await house.events(ids[2])[0]
@@ -65,11 +65,11 @@ struct SubjectTests {
             let other = births[0].after
             let world = house.world.value
             for (place, issue) in try await house.records.issues.issues(ids).enumerated() {
-                #expect(world.areAboutTheSame(issue, other) == (place == 0))
-                #expect(world.areAboutTheSame(issue, issue))
+                #expect(world.definitions.areAboutTheSame(issue, other) == (place == 0))
+                #expect(world.definitions.areAboutTheSame(issue, issue))
             }
             let enterprise = try await house.issue(house.file()[0])
-            #expect(!world.areAboutTheSame(enterprise, other))
+            #expect(!world.definitions.areAboutTheSame(enterprise, other))
         }
     }
 
@@ -103,7 +103,7 @@ struct SubjectTests {
                         workflow: SubjectSample.meeting, .nothing, file: "next.yaml"))
             let same = try SubjectSample.text().replacing("version: 1\n", with: "version: 2\n")
             try await NextVersion.publish(same, in: house)
-            #expect(house.world.value.currentWorkflow(SubjectSample.meeting)?.version == 2)
+            #expect(house.world.value.definitions.current(SubjectSample.meeting)?.version == 2)
         }
     }
 

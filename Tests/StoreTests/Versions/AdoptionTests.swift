@@ -13,7 +13,8 @@ struct AdoptionTests {
         arguments: ["enterprise-assistance", "three-deliveries"])
     func everyState(workflow: String) async throws {
         try await withHouse { house in
-            let definition = try #require(house.world.value.currentWorkflow(workflow)).definition
+            let definition = try #require(house.world.value.definitions.current(workflow))
+                .definition
             for state in definition.states where state.isOpen {
                 let id = try await Self.adopt(house, workflow, into: state.name)
                 let issue = try await house.issue(id)
@@ -102,7 +103,7 @@ struct AdoptionTests {
                 house.command(
                     "resume", on: id, by: .enterprise(id, link: 9), at: house.time.now))
             let resumed = try #require(try await house.issue(id).resolveClock)
-            let calendar = try #require(house.world.value.currentCalendar("cn"))
+            let calendar = try #require(house.world.value.calendars.current("cn"))
             let added = calendar.workingSeconds(
                 from: try Instant(rfc3339: "2026-09-28T00:00:00+08:00"), to: house.time.now)
             #expect(
@@ -224,7 +225,7 @@ struct AdoptionTests {
     }
 
     private static func zone(_ house: TestHouse) -> ZoneTable {
-        house.world.value.currentCalendar("cn")?.zone ?? .utc
+        house.world.value.calendars.current("cn")?.zone ?? .utc
     }
 
     private static func adopt(
@@ -233,7 +234,7 @@ struct AdoptionTests {
         more: [String: FieldValue] = [:]
     ) async throws -> IssueID {
         var given = fields(into: state)
-        let definition = try #require(house.world.value.currentWorkflow(workflow)).definition
+        let definition = try #require(house.world.value.definitions.current(workflow)).definition
         for field in try dates(of: state, in: definition) { given[field] = .text(dispatched) }
         if given["dueOn"] != nil { given["dueOn"] = due.map(FieldValue.text) }
         given.merge(more) { $1 }

@@ -66,8 +66,8 @@ enum NextVersion {
         in house: TestHouse, states: [String: String] = [:]
     ) throws -> VersionMove {
         let world = house.world.value
-        guard let old = world.workflow("enterprise-assistance", version: 8),
-            let new = world.workflow("enterprise-assistance", version: 9)
+        guard let old = world.definitions.workflow("enterprise-assistance", version: 8),
+            let new = world.definitions.workflow("enterprise-assistance", version: 9)
         else { throw TestClusterFault("two versions must be published") }
         return VersionMove(from: old.id, to: new.id, states: states)
     }

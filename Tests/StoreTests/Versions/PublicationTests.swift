@@ -27,7 +27,8 @@ struct PublicationTests {
                 #expect(Hexadecimal.text(version.digest) == Self.digests[name], "\(name)")
                 let whole = try PublishedSamples.workflow("\(version.workflow).yaml")
                 #expect(whole.source == version.source && !whole.origins.isEmpty)
-                let known = house.world.value.workflow(version.workflow, version: version.version)
+                let known = house.world.value.definitions.workflow(
+                    version.workflow, version: version.version)
                 #expect(try DefinitionReader.workflow(version.text) == known?.definition)
             }
         }
@@ -60,7 +61,7 @@ struct PublicationTests {
                     == .changed(
                         workflow: "enterprise-assistance", version: 8, newest: 8, file: "next.yaml")
             )
-            let versions = house.world.value.versions(ofWorkflow: "enterprise-assistance")
+            let versions = house.world.value.definitions.versions(of: "enterprise-assistance")
             #expect(versions.map(\.version) == [8])
         }
     }
@@ -80,7 +81,7 @@ struct PublicationTests {
                         workflow: "enterprise-assistance", version: 9, newest: 10, file: "next.yaml"
                     )
             )
-            #expect(house.world.value.currentWorkflow("enterprise-assistance")?.version == 10)
+            #expect(house.world.value.definitions.current("enterprise-assistance")?.version == 10)
         }
     }
 
@@ -102,11 +103,11 @@ struct PublicationTests {
             try await NextVersion.publish(try NextVersion.text(), in: house)
             try await house.bring(issues[0], to: .inHandling)
             let running = try await house.issue(issues[0])
-            #expect(house.world.value.workflow(running.workflow)?.version == 8)
+            #expect(house.world.value.definitions.workflow(running.workflow)?.version == 8)
             #expect(running.resolveClock?.limit.description == "7wd")
             let later = try await house.file(key: "later")
             let fresh = try await house.issue(later[0])
-            #expect(house.world.value.workflow(fresh.workflow)?.version == 9)
+            #expect(house.world.value.definitions.workflow(fresh.workflow)?.version == 9)
             #expect(try await house.findings() == [])
         }
     }

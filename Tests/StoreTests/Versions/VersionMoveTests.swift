@@ -109,7 +109,7 @@ struct VersionMoveTests {
                     "resume", on: running.suspended, by: .enterprise(running.suspended, link: 9),
                     at: soon.adding(seconds: 3600)))
             let resumed = try #require(try await house.issue(running.suspended).resolveClock)
-            let calendar = try #require(house.world.value.currentCalendar("cn"))
+            let calendar = try #require(house.world.value.calendars.current("cn"))
             #expect(
                 resumed.dueAt
                     == (try calendar.deadline(

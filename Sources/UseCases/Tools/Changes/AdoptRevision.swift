@@ -30,17 +30,18 @@ package struct AdoptRevision: Sendable {
     package init(
         _ revision: String, by login: String?, in world: World, _ records: Records, at now: Instant
     ) throws {
-        let calendar = try Self.calendar(revision, in: world)
+        let calendar = try Self.calendar(revision, in: world.calendars)
         self.init(
             CalendarAdoption(calendar: calendar.name, revision: calendar.revision),
-            by: try Administrator.namedOrOnly(login, in: world), in: world, records, at: now)
+            by: try Administrator.namedOrOnly(login, in: world.directory), in: world, records,
+            at: now)
     }
 
     /// The revision, e.g. `cn@2`.
     package var name: String { "\(adoption.calendar)@\(adoption.revision)" }
 
     package var zone: ZoneTable {
-        world.calendar(adoption.calendar, revision: adoption.revision)?.zone ?? .utc
+        world.calendars.calendar(adoption.calendar, revision: adoption.revision)?.zone ?? .utc
     }
 
     /// Waits until servers know the revision.
@@ -69,14 +70,14 @@ package struct AdoptRevision: Sendable {
     }
 
     private static func calendar(
-        _ revision: String, in world: World
+        _ revision: String, in calendars: PublishedCalendars
     ) throws(AdoptionFault) -> WorkingCalendar {
-        let names = world.calendarNames
+        let names = calendars.names
         let text = revision.contains("@") || names.count != 1 ? revision : "\(names[0])@\(revision)"
-        guard text.contains("@"), let calendar = world.calendar(text) else {
+        guard text.contains("@"), let calendar = calendars.calendar(text) else {
             throw .notPublished(
                 known: names.flatMap { name in
-                    world.calendars(named: name).reversed().map { "\(name)@\($0.revision)" }
+                    calendars.revisions(of: name).reversed().map { "\(name)@\($0.revision)" }
                 })
         }
         return calendar

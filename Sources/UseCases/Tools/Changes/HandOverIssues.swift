@@ -41,7 +41,8 @@ package struct HandOverIssues: Sendable {
         }
         self.init(
             Handover(from: one.id, to: other.id, reason: reason),
-            by: try Administrator.namedOrOnly(login, in: world), in: world, records, at: now)
+            by: try Administrator.namedOrOnly(login, in: world.directory), in: world, records,
+            at: now)
     }
 
     /// Hands over every issue that is open or may be reopened; started again, it goes on where it was.
@@ -68,7 +69,7 @@ package struct HandOverIssues: Sendable {
     package func movePairings(through transactions: DirectoryTransactions) async throws -> Int {
         try await transactions.run { transaction in
             let count = try await transaction.movePairings(
-                from: handover.from, to: handover.to, on: world.zone.date(at: now))
+                from: handover.from, to: handover.to, on: world.calendars.zone.date(at: now))
             guard count > 0 else { return (.takenBack, 0) }
             try await transaction.note(
                 "pairings of person \(handover.from) go over to \(handover.to)", by: person,

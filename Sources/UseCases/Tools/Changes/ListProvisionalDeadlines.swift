@@ -12,11 +12,11 @@ package struct ListProvisionalDeadlines: Sendable {
     }
 
     private let records: CalendarRecords
-    private let world: World
+    private let calendars: PublishedCalendars
 
-    package init(_ records: CalendarRecords, in world: World) {
+    package init(_ records: CalendarRecords, in calendars: PublishedCalendars) {
         self.records = records
-        self.world = world
+        self.calendars = calendars
     }
 
     package func list() async throws -> Listing {
@@ -27,13 +27,13 @@ package struct ListProvisionalDeadlines: Sendable {
     }
 
     private func zone(of clock: ProvisionalClock) -> ZoneTable {
-        world.calendar(clock.calendar, revision: clock.revision)?.zone ?? .utc
+        calendars.calendar(clock.calendar, revision: clock.revision)?.zone ?? .utc
     }
 
     private func firm(
         _ clocks: [ProvisionalClock], on name: String
     ) -> (revision: String, count: Int)? {
-        guard let newest = world.currentCalendar(name) else { return nil }
+        guard let newest = calendars.current(name) else { return nil }
         let count = clocks.count {
             $0.calendar == name && $0.revision < newest.revision && !newest.isProvisional($0.dueAt)
         }

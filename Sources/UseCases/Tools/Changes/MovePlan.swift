@@ -40,20 +40,20 @@ package struct MovePlan: Sendable {
 
     /// Finds the versions, and requires that everything that is named is there.
     func move(in world: World) throws(MoveFault) -> VersionMove {
-        let (old, new) = try versions(in: world)
+        let (old, new) = try versions(in: world.definitions)
         try checkTargets(old.definition, new.definition)
-        try checkFilter(old.definition, world)
+        try checkFilter(old.definition, world.directory)
         return VersionMove(
             from: old.id, to: new.id, states: states, classes: classes, categories: categories)
     }
 
     private func versions(
-        in world: World
+        in definitions: PublishedDefinitions
     ) throws(MoveFault) -> (old: PublishedWorkflow, new: PublishedWorkflow) {
-        let names = workflow.map { [$0] } ?? world.workflowNames
+        let names = workflow.map { [$0] } ?? definitions.names
         let found = names.compactMap { name in
-            world.workflow(name, version: from).flatMap { old in
-                world.workflow(name, version: to).map { (old, $0) }
+            definitions.workflow(name, version: from).flatMap { old in
+                definitions.workflow(name, version: to).map { (old, $0) }
             }
         }
         guard found.count <= 1 else { throw .severalWorkflows(found.map(\.0.definition.id)) }
@@ -78,13 +78,15 @@ package struct MovePlan: Sendable {
     }
 
     /// A filter that names nothing would pass for one that finds nothing.
-    private func checkFilter(_ old: WorkflowDefinition, _ world: World) throws(MoveFault) {
+    private func checkFilter(
+        _ old: WorkflowDefinition, _ directory: Directory
+    ) throws(MoveFault) {
         let named: [(String, [String], (String) -> Bool)] = [
             ("state", filter.states, { old.state($0) != nil }),
             ("class", filter.classes, { old.issueClass($0) != nil }),
             ("category", filter.categories, { old.category($0) != nil }),
-            ("division", filter.divisions, { world.directory.division($0) != nil }),
-            ("unit", filter.units, { world.directory.unit(code: $0) != nil }),
+            ("division", filter.divisions, { directory.division($0) != nil }),
+            ("unit", filter.units, { directory.unit(code: $0) != nil }),
         ]
         for (what, names, isKnown) in named {
             for name in names where !isKnown(name) { throw .nothingNamed(what, name) }

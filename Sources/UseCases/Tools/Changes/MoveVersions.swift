@@ -35,12 +35,14 @@ package struct MoveVersions: Sendable {
             throw MoveFault.nothingNamed("issue", number)
         }
         self.init(
-            move, by: try Administrator.named(login, in: world), in: world, records, at: now)
+            move, by: try Administrator.named(login, in: world.directory), in: world, records,
+            at: now)
     }
 
     /// That of the calendar of the new version.
     package var zone: ZoneTable {
-        (world.workflow(move.to)?.definition.calendar).flatMap(world.currentCalendar)?.zone ?? .utc
+        let calendar = world.definitions.workflow(move.to)?.definition.calendar
+        return calendar.flatMap(world.calendars.current)?.zone ?? .utc
     }
 
     /// Waits until servers know the new version.
@@ -53,8 +55,8 @@ package struct MoveVersions: Sendable {
 
     /// Publishes the moves between the two versions: without them no event of the kind can be stored.
     package func publish(through transactions: DirectoryTransactions) async throws {
-        guard let old = world.workflow(move.from)?.definition,
-            let new = world.workflow(move.to)?.definition
+        guard let old = world.definitions.workflow(move.from)?.definition,
+            let new = world.definitions.workflow(move.to)?.definition
         else { throw WorldFault("one of the two versions is not published") }
         try await transactions.run { transaction in
             try await transaction.add(

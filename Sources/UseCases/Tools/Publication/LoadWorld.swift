@@ -43,13 +43,14 @@ extension Publication {
                 revision: calendar.revision)
         }
         return World(
+            definitions: PublishedDefinitions(workflows),
+            calendars: PublishedCalendars(calendars),
             directory: try directory(in: calendars.first?.zone ?? .utc),
             routing: try routing.map { try reading.routing($0.text(as: $0.kind)) }
                 ?? RoutingTable(rules: []),
             ladders: try ladder.map { try reading.ladders($0.text(as: $0.kind)) }
                 ?? Ladders(handling: Ladder(levels: []), service: Ladder(levels: [])),
-            notices: try notices.map { try reading.notices($0.text(as: $0.kind)) } ?? .plain,
-            workflows: workflows, calendars: calendars)
+            notices: try notices.map { try reading.notices($0.text(as: $0.kind)) } ?? .plain)
     }
 }
 

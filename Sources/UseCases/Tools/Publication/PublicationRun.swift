@@ -142,7 +142,7 @@ struct PublicationRun {
     private func put(
         _ document: DirectoryDocument, of file: String, in world: World?
     ) async throws {
-        let zone = world?.zone ?? .utc
+        let zone = world?.calendars.zone ?? .utc
         let report = try await RosterRun(
             transaction: transaction, directory: try await transaction.directory(in: zone),
             zone: zone, substitution: world?.ladders.substitution ?? .usual, now: now

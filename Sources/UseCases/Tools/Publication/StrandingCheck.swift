@@ -50,9 +50,12 @@ package struct StrandingCheck {
     private func losses(_ issue: Issue, at instants: [Instant]) -> [Loss] {
         var found: [UnitID?: Loss] = [:]
         for instant in instants {
-            let vacant = after.vacancies(of: issue, at: instant).filter { found[$0.id] == nil }
+            let vacant = after.directory.vacancies(of: issue, at: instant).filter {
+                found[$0.id] == nil
+            }
             let known =
-                vacant.isEmpty ? [] : Set(before.vacancies(of: issue, at: instant).map(\.id))
+                vacant.isEmpty
+                ? [] : Set(before.directory.vacancies(of: issue, at: instant).map(\.id))
             for unit in vacant where !known.contains(unit.id) {
                 found[unit.id] = Loss(unit: unit, from: instant)
             }
@@ -69,7 +72,7 @@ package struct StrandingCheck {
             .map { loss, numbers in
                 let who =
                     loss.unit.map { "act for \($0.code) (\($0.name.zh))" } ?? "act at all"
-                let date = before.zone.date(at: loss.from)
+                let date = before.calendars.zone.date(at: loss.from)
                 return "from \(date) on nobody could \(who) on \(numbers.count) open "
                     + (numbers.count == 1 ? "issue" : "issues") + ": "
                     + numbers.joined(separator: ", ")

@@ -70,7 +70,9 @@ package struct Examine: Sendable {
     }
 
     private func stranding(_ issue: Issue) -> [String] {
-        guard world.isOpen(issue), !world.hasSomebody(for: issue, at: now) else { return [] }
+        guard world.definitions.isOpen(issue), !world.hasSomebody(for: issue, at: now) else {
+            return []
+        }
         return ["\(issue.number) is open in `\(issue.state)`, and nobody may act on it"]
     }
 }

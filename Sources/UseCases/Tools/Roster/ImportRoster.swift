@@ -27,7 +27,7 @@ package struct ImportRoster: Sendable {
     package func put(_ files: [RosterFile], isDryRun: Bool) async throws -> RosterReport {
         try await transactions.run { transaction in
             let run = RosterRun(
-                transaction: transaction, directory: world.directory, zone: world.zone,
+                transaction: transaction, directory: world.directory, zone: world.calendars.zone,
                 substitution: world.ladders.substitution, now: now)
             var report = try await run.put(files)
             if report.faults.isEmpty, report.concernsWhoActs {
@@ -42,7 +42,7 @@ package struct ImportRoster: Sendable {
     }
 
     private func strandings(_ transaction: DirectoryTransaction) async throws -> [String] {
-        let changed = try await transaction.directory(in: world.zone)
+        let changed = try await transaction.directory(in: world.calendars.zone)
         return try await StrandingCheck(
             transaction: transaction, catalogue: catalogue.value, before: world,
             after: world.with(changed), now: now

@@ -1,0 +1,58 @@
+package import Workflow
+
+/// What the names mean that histories and questions hold, whichever version they come from.
+extension PublishedDefinitions {
+    /// Lists the versions of the workflow that a version belongs to: itself first, then the others
+    /// from the newest on. A history may speak of all of them.
+    private func related(to id: WorkflowVersionID) -> [WorkflowDefinition] {
+        guard let own = workflow(id) else { return [] }
+        let others = versions(of: own.definition.id).filter { $0.version != own.version }
+        return [own.definition] + others.reversed().map(\.definition)
+    }
+
+    /// What people call an action in a history that may span versions.
+    package func label(ofAction name: String, in id: WorkflowVersionID) -> Label {
+        if let administrative = AdministrativeAction.named(name) { return administrative.label }
+        return related(to: id).lazy.compactMap { $0.action(name)?.label }.first
+            ?? Label(zh: name, en: name)
+    }
+
+    /// The fields of an action in a history that may span versions.
+    package func fields(ofAction name: String, in id: WorkflowVersionID) -> [FieldDefinition] {
+        related(to: id).lazy.compactMap { $0.action(name)?.fields }.first ?? []
+    }
+
+    /// What people call a state in a history that may span versions.
+    package func label(ofState name: String, in id: WorkflowVersionID) -> Label? {
+        related(to: id).lazy.compactMap { $0.state(name)?.label }.first
+    }
+
+    /// What people call a category, in the newest version that has it.
+    package func label(ofCategory code: String) -> Label {
+        all.sorted { $0.version > $1.version }.lazy
+            .compactMap { $0.definition.category(code)?.label }.first ?? Label(zh: code, en: code)
+    }
+
+    package var categories: [String] {
+        Set(all.flatMap { $0.definition.categories.map(\.code) }).sorted()
+    }
+
+    package var classes: [String] {
+        Set(all.flatMap { $0.definition.classes.map(\.name) }).sorted()
+    }
+
+    /// The states of all versions, as histories may stand in any.
+    package var states: [String] {
+        Set(all.flatMap { $0.definition.states.map(\.name) }).sorted()
+    }
+
+    package func knowsCategory(_ code: String) -> Bool {
+        all.contains { $0.definition.category(code) != nil }
+    }
+
+    /// Tells whether any workflow has the action, or the engine itself.
+    package func knowsAction(_ name: String) -> Bool {
+        AdministrativeAction.named(name) != nil
+            || all.contains { $0.definition.action(name) != nil }
+    }
+}
