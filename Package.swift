@@ -64,7 +64,8 @@ let libraries: [Target] = [
     target("Casework", ["JSON", "WorkingTime", "Workflow", crypto]),
     target("Auditing", ["Casework", "Workflow", "WorkingTime"]),
     target("APIModel", ["JSON"]),
-    target("Definitions", ["WorkingTime", "Workflow", "Casework", mustache, yams]),
+    target(
+        "Definitions", ["WorkingTime", "Workflow", "Casework", "Languages", mustache, yams]),
     target(
         "Engine",
         [
@@ -106,7 +107,7 @@ let libraries: [Target] = [
             "WorkingTime", "APIModel", "Diagrams", "Languages",
             hummingbird, hummingbirdCore, nioCore, nioHTTP1, structuredHeaders, crypto, logging,
         ]),
-    target("Settings", []),
+    target("Settings", ["Languages"]),
     target("Client", ["APIModel", "JSON", asyncHTTPClient, nioCore, nioHTTP1]),
 ]
 
@@ -137,6 +138,7 @@ let suites: [Target] = [
     .target(
         name: "AuditSamples", dependencies: ["Auditing", "Casework", "Workflow", "WorkingTime"],
         path: "Tests/AuditSamples", swiftSettings: strict),
+    tests("LanguagesTests", ["Languages"]),
     tests("WorkingTimeTests", ["WorkingTime"]),
     tests(
         "JSONTests", ["JSON", "APIModel", "Casework", "Workflow"], exclude: ["Golden"]),

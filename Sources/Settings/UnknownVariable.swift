@@ -1,3 +1,5 @@
+import Languages
+
 /// A variable that is called like one of ours and that no program reads: misspelt, most likely.
 package struct UnknownVariable: Hashable, Sendable {
     package let name: String

@@ -12,7 +12,7 @@ struct ArrowTests {
         "Casework": ["JSON", "WorkingTime", "Workflow"],
         "Auditing": ["Casework", "Workflow", "WorkingTime"],
         "APIModel": ["JSON"],
-        "Definitions": ["WorkingTime", "Workflow", "Casework"],
+        "Definitions": ["WorkingTime", "Workflow", "Casework", "Languages"],
         "Diagrams": ["Workflow", "Languages"],
         "Engine": ["JSON", "Casework", "Workflow", "WorkingTime"],
         "Notices": [
@@ -38,7 +38,7 @@ struct ArrowTests {
             "UseCases", "APIText", "Notices", "Engine", "JSON", "Casework", "Workflow",
             "WorkingTime", "APIModel", "Diagrams", "Languages",
         ],
-        "Settings": [],
+        "Settings": ["Languages"],
         "Client": ["APIModel", "JSON"],
         "zhuqid": [
             "HTTPAPI", "APIText", "UseCases", "Store", "Postgres", "Engine", "Notices", "Exports",

@@ -2,7 +2,6 @@ import APIModel
 import Client
 import Foundation
 import Languages
-import Settings
 
 /// What the campaigns call the states, classes and categories that a list may be narrowed to.
 struct FilterWords {
