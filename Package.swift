@@ -61,8 +61,8 @@ let libraries: [Target] = [
     target("Languages", []),
     target("WorkingTime", []),
     target("Workflow", ["Languages", "WorkingTime"]),
-    target("Casework", ["JSON", "WorkingTime", "Workflow", crypto]),
-    target("Auditing", ["Casework", "Workflow", "WorkingTime"]),
+    target("Casework", ["JSON", "WorkingTime", "Workflow", "Languages", crypto]),
+    target("Auditing", ["Casework", "Workflow", "WorkingTime", "Languages"]),
     target("APIModel", ["JSON"]),
     target(
         "Definitions", ["WorkingTime", "Workflow", "Casework", "Languages", mustache, yams]),
@@ -99,7 +99,7 @@ let libraries: [Target] = [
             "Languages",
         ]),
     target("Diagrams", ["Workflow", "Languages", subprocess]),
-    target("Exports", ["Auditing", "Casework", "Workflow", "WorkingTime", crypto]),
+    target("Exports", ["Auditing", "Casework", "Workflow", "WorkingTime", "Languages", crypto]),
     target(
         "HTTPAPI",
         [
@@ -136,7 +136,8 @@ let suites: [Target] = [
         name: "ScriptedServer", dependencies: [nioCore, nioHTTP1, nioPosix],
         path: "Tests/ScriptedServer", swiftSettings: strict),
     .target(
-        name: "AuditSamples", dependencies: ["Auditing", "Casework", "Workflow", "WorkingTime"],
+        name: "AuditSamples",
+        dependencies: ["Auditing", "Casework", "Workflow", "WorkingTime", "Languages"],
         path: "Tests/AuditSamples", swiftSettings: strict),
     tests("LanguagesTests", ["Languages"]),
     tests("WorkingTimeTests", ["WorkingTime"]),
@@ -144,7 +145,8 @@ let suites: [Target] = [
         "JSONTests", ["JSON", "APIModel", "Casework", "Workflow"], exclude: ["Golden"]),
     tests("APITextTests", ["Walking", "APIText", "WorkingTime"]),
     tests(
-        "DefinitionsTests", ["Definitions", "WorkingTime", "Workflow", "Casework", yams],
+        "DefinitionsTests",
+        ["Definitions", "WorkingTime", "Workflow", "Casework", "Languages", yams],
         exclude: ["faults.txt"]),
     tests("DiagramsTests", ["Diagrams", "Definitions", "Workflow", "Languages"]),
     .target(
@@ -157,7 +159,8 @@ let suites: [Target] = [
         name: "walk", dependencies: ["Walking", "Casework", "Workflow"], path: "Tests/WalkTool",
         swiftSettings: strict),
     tests(
-        "CaseworkTests", ["Walking", "Casework", "Definitions", "Workflow", "WorkingTime"],
+        "CaseworkTests",
+        ["Walking", "Casework", "Definitions", "Workflow", "WorkingTime", "Languages"],
         exclude: ["labelled-texts.tsv"]),
     tests(
         "RenamingTests",
@@ -165,7 +168,10 @@ let suites: [Target] = [
     tests("AuditingTests", ["AuditSamples", "Auditing", "Casework", "Workflow", "WorkingTime"]),
     tests(
         "ExportsTests",
-        ["AuditSamples", "Exports", "Auditing", "Casework", "Workflow", "WorkingTime", crypto],
+        [
+            "AuditSamples", "Exports", "Auditing", "Casework", "Workflow", "WorkingTime",
+            "Languages", crypto,
+        ],
         exclude: ["Golden"]),
     tests("PostgresTests", ["Postgres", logging]),
     .target(
@@ -197,7 +203,7 @@ let suites: [Target] = [
         ]),
     tests("EngineTests", ["Engine", "Casework", logging, metricsTestKit]),
     tests("GuardTests", ["Definitions", "Casework", "Workflow", "Settings"]),
-    tests("SettingsTests", ["Settings"]),
+    tests("SettingsTests", ["Settings", "Languages"]),
     tests("ClientTests", ["Client", "APIModel", "ScriptedServer", asyncHTTPClient]),
     tests(
         "zhuqiTests",

@@ -1,4 +1,5 @@
-package import Workflow
+package import Languages
+import Workflow
 
 /// The domain saying no to a command: nothing was written, and the caller can read why.
 package enum Refusal: Error, Hashable, Sendable {

@@ -1,8 +1,4 @@
-/// Says the same in both languages of the house.
-package struct Meaning: Hashable, Sendable {
-    package let zh: String
-    package let en: String
-}
+package import Languages
 
 /// One setting of a program, whatever its values are.
 package protocol DeclaredSetting: Sendable {
@@ -12,9 +8,9 @@ package protocol DeclaredSetting: Sendable {
     var variable: String { get }
     /// The option of the command line that gives it; nil where none does.
     var flag: String? { get }
-    var meaning: Meaning { get }
+    var meaning: Label { get }
     /// What may be given; nil where any text may.
-    var bounds: Meaning? { get }
+    var bounds: Label? { get }
     /// What holds where nothing is given, as one would write it; nil where there is nothing.
     var standardText: String? { get }
     /// Whether its value is shown to nobody.
@@ -28,7 +24,7 @@ package struct Setting<Value: Sendable>: DeclaredSetting {
     package let name: String
     package let variable: String
     package let flag: String?
-    package let meaning: Meaning
+    package let meaning: Label
     package let isSecret: Bool
     package let standard: Value
     let form: SettingForm<Value>
@@ -46,10 +42,10 @@ package struct Setting<Value: Sendable>: DeclaredSetting {
             variable ?? "ZHUQI_" + name.uppercased().split(separator: "-").joined(separator: "_")
         flag = hasFlag ? "--\(name)" : nil
         self.isSecret = isSecret
-        meaning = Meaning(zh: zh, en: en)
+        meaning = Label(zh: zh, en: en)
     }
 
-    package var bounds: Meaning? { form.bounds }
+    package var bounds: Label? { form.bounds }
     package var standardText: String? { form.text(standard) }
 
     package func accepts(_ text: String) -> Bool { form.parse(text) != nil }

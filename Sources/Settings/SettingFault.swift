@@ -1,6 +1,8 @@
+package import Languages
+
 /// Says what is wrong with what was given. The value itself is never in it: it may be a secret.
 package enum SettingFault: Error, Hashable, Sendable {
-    case unfit(place: String, bounds: Meaning)
+    case unfit(place: String, bounds: Label)
     /// A line of a file that gives nothing.
     case noEntry(place: String)
     case unknown(place: String, UnknownVariable)

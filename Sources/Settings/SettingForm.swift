@@ -1,7 +1,9 @@
+import Languages
+
 /// Says how a setting is written and what may be given.
 struct SettingForm<Value: Sendable>: Sendable {
     /// Nil where any text may be given.
-    let bounds: Meaning?
+    let bounds: Label?
     /// Nil where the text may not be given.
     let parse: @Sendable (String) -> Value?
     /// Nil where there is nothing to write.
@@ -16,7 +18,7 @@ extension SettingForm where Value == String {
     static func oneOf(_ words: [String]) -> SettingForm {
         let list = words.joined(separator: ", ")
         return SettingForm(
-            bounds: Meaning(zh: list, en: list), parse: { words.contains($0) ? $0 : nil },
+            bounds: Label(zh: list, en: list), parse: { words.contains($0) ? $0 : nil },
             text: { $0 })
     }
 }
@@ -31,7 +33,7 @@ extension SettingForm where Value == Int {
     static func number(_ range: ClosedRange<Int>) -> SettingForm {
         let (least, most) = (range.lowerBound, range.upperBound)
         return SettingForm(
-            bounds: Meaning(zh: "\(least) 至 \(most)", en: "\(least) to \(most)"),
+            bounds: Label(zh: "\(least) 至 \(most)", en: "\(least) to \(most)"),
             parse: { text in Int(text).flatMap { range.contains($0) ? $0 : nil } },
             text: { "\($0)" })
     }
@@ -40,7 +42,7 @@ extension SettingForm where Value == Int {
 extension SettingForm where Value == Double {
     static func positive(atMost most: Int) -> SettingForm {
         SettingForm(
-            bounds: Meaning(zh: "大于 0，至多 \(most)", en: "more than 0, at most \(most)"),
+            bounds: Label(zh: "大于 0，至多 \(most)", en: "more than 0, at most \(most)"),
             parse: { text in
                 Double(text).flatMap { $0 > 0 && $0 <= Double(most) ? $0 : nil }
             },
@@ -52,7 +54,7 @@ extension SettingForm where Value == Bool {
     /// On or off: on the command line `--name` and `--no-name`.
     static var toggle: SettingForm {
         SettingForm(
-            bounds: Meaning(zh: "true 或 false", en: "true or false"),
+            bounds: Label(zh: "true 或 false", en: "true or false"),
             parse: { ["true": true, "false": false][$0] }, text: { "\($0)" })
     }
 

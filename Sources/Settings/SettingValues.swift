@@ -1,3 +1,5 @@
+import Languages
+
 /// What settings are, of all places that may give them: the command line before the environment,
 /// that before a file, that before the default.
 package struct SettingValues: Sendable {
@@ -57,6 +59,6 @@ package struct SettingValues: Sendable {
             case .environment: setting.variable
             case .file(let line): "\(file?.path ?? ""):\(line) \(setting.variable)"
             }
-        return .unfit(place: place, bounds: setting.bounds ?? Meaning(zh: "", en: ""))
+        return .unfit(place: place, bounds: setting.bounds ?? Label(zh: "", en: ""))
     }
 }

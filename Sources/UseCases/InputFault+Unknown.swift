@@ -1,4 +1,5 @@
 package import Casework
+import Languages
 import Workflow
 
 /// Refuses filters by what nobody knows: they would find nothing, and say nothing of it.

@@ -1,4 +1,4 @@
-package import Workflow
+package import Languages
 
 /// What is wrong with what somebody asks for, found before or beside the domain's own rules.
 package enum InputFault: Error, Hashable, Sendable {

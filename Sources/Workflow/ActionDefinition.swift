@@ -1,3 +1,5 @@
+package import Languages
+
 /// Describes one action: who may take it, from where to where, with which values and effects.
 package struct ActionDefinition: Hashable, Sendable {
     /// Describes where an action leads from one state.

@@ -1,3 +1,4 @@
+package import Languages
 package import WorkingTime
 
 /// Describes one class of issues: how urgent, and how long everything may take.

@@ -1,3 +1,4 @@
+package import Languages
 package import WorkingTime
 
 /// Describes one kind of clock and what happens when it passes its marks.

@@ -1,3 +1,5 @@
+package import Languages
+
 /// Describes one value that an action takes.
 package struct FieldDefinition: Hashable, Sendable {
     /// Names the forms of values.

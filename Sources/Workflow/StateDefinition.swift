@@ -1,3 +1,5 @@
+package import Languages
+
 /// Describes one state that an issue can be in.
 package struct StateDefinition: Hashable, Sendable {
     /// Tells what a state means for work and clocks.

@@ -1,3 +1,5 @@
+package import Languages
+
 /// Names what the issues of a workflow are about. Term: 事项对象.
 package enum SubjectKind: String, CaseIterable, Sendable {
     /// An enterprise, which the filing names by its credit code.

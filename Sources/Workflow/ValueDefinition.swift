@@ -1,3 +1,5 @@
+package import Languages
+
 /// Describes one typed value of a category: what is needed, or what came of it.
 package struct ValueDefinition: Hashable, Sendable {
     /// Names what is measured.

@@ -1,3 +1,5 @@
+package import Languages
+
 /// Describes one workflow whole: what an institution decides about its procedure.
 package struct WorkflowDefinition: Hashable, Sendable {
     /// Names one kind of need. Term: 诉求类别.

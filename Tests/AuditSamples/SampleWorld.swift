@@ -1,5 +1,6 @@
 package import Auditing
 package import Casework
+import Languages
 package import Workflow
 package import WorkingTime
 

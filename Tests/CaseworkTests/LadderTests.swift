@@ -1,5 +1,6 @@
 import Casework
 import Definitions
+import Languages
 import Testing
 import Walking
 import Workflow

@@ -1,4 +1,5 @@
 import Casework
+import Languages
 import Testing
 import Walking
 import Workflow

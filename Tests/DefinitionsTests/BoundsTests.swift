@@ -1,4 +1,5 @@
 import Definitions
+import Languages
 import Testing
 import Workflow
 

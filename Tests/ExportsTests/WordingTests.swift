@@ -1,5 +1,6 @@
 import AuditSamples
 import Casework
+import Languages
 import Testing
 import Workflow
 import WorkingTime

@@ -3,7 +3,7 @@ import Testing
 @Suite("The pure targets")
 struct PurityTests {
     private static let targets: Set = [
-        "WorkingTime", "Workflow", "Casework", "Auditing", "APIModel", "Settings",
+        "Languages", "WorkingTime", "Workflow", "Casework", "Auditing", "APIModel", "Settings",
     ]
 
     private static let acting = [

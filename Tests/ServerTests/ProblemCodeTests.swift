@@ -1,6 +1,7 @@
 import APIText
 import Casework
 import Engine
+import Languages
 import Testing
 import UseCases
 import Workflow

@@ -1,3 +1,4 @@
+import Languages
 import Settings
 import Testing
 

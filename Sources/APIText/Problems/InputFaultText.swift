@@ -1,5 +1,5 @@
+import Languages
 package import UseCases
-import Workflow
 
 extension InputFault {
     /// The problem that the fault is to whoever asked.

@@ -1,4 +1,4 @@
-import Workflow
+import Languages
 
 /// What one item among many lacks of that which headers say of a single action.
 package struct ItemFault: Error {

@@ -1,4 +1,4 @@
-package import Workflow
+package import Languages
 
 extension ProblemCode {
     /// Says what helps, as far as the code alone tells; what a request adds to it stands with the

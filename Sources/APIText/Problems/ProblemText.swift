@@ -1,6 +1,5 @@
 package import APIModel
 package import Languages
-package import Workflow
 
 /// Says what is wrong with one field.
 package struct FieldText: Sendable {

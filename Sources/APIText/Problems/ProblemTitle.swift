@@ -1,4 +1,4 @@
-package import Workflow
+package import Languages
 
 extension ProblemCode {
     /// Says in short what is wrong.

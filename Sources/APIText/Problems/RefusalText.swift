@@ -1,5 +1,5 @@
 package import Casework
-import Workflow
+import Languages
 
 extension Refusal {
     /// The problem that the refusal is to whoever asked.

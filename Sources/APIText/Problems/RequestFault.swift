@@ -1,4 +1,4 @@
-import Workflow
+import Languages
 
 /// What is wrong with a request or a line before anybody looks at what it asks for.
 package enum RequestFault: Error, Sendable {

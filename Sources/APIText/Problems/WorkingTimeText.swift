@@ -1,5 +1,5 @@
 import Casework
-import Workflow
+import Languages
 package import WorkingTime
 
 extension WorkingTimeRefusal {

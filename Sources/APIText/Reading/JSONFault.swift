@@ -1,7 +1,7 @@
 import Casework
 import JSON
+import Languages
 import UseCases
-import Workflow
 
 extension RequestFault {
     static let noJSON = RequestFault.malformed(

@@ -1,4 +1,4 @@
-package import Workflow
+package import Languages
 
 /// Names what about a record or a figure does not look right. A flag is a question, no verdict.
 ///

@@ -1,4 +1,4 @@
-package import Workflow
+package import Languages
 
 /// Names the figures of the monthly audit, in the order in which they are printed.
 ///

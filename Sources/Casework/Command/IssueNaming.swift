@@ -1,4 +1,4 @@
-package import Workflow
+package import Languages
 
 /// Says whether the issue whose number a field gives may stand there, or why not.
 package enum IssueNaming: Hashable, Sendable {

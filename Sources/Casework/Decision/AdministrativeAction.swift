@@ -1,4 +1,5 @@
-package import Workflow
+package import Languages
+import Workflow
 
 /// How an administrative act stands in histories. No workflow may define an action of the name.
 package struct AdministrativeAction: Hashable, Sendable {

@@ -1,4 +1,5 @@
-package import Workflow
+package import Languages
+import Workflow
 
 /// Keeps what routing proposed beside what the dispatcher chose, so that a misdispatch can be
 /// charged.

@@ -1,3 +1,4 @@
+import Languages
 import Workflow
 package import WorkingTime
 

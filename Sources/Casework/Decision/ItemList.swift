@@ -1,3 +1,4 @@
+import Languages
 import Workflow
 
 /// Checks a field that is a list of objects, and says of each fault where it stands.

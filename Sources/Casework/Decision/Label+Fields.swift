@@ -1,4 +1,4 @@
-package import Workflow
+package import Languages
 import WorkingTime
 
 /// What many fields are told, as words that follow the name of the field.

@@ -1,3 +1,4 @@
+import Languages
 package import Workflow
 
 /// The dates of a running ledger that is taken over into one state.

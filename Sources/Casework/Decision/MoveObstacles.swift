@@ -1,3 +1,4 @@
+import Languages
 import Workflow
 
 /// Finds why an issue can't go on under another version of its workflow.

@@ -1,3 +1,4 @@
+import Languages
 import Workflow
 
 /// What another version of a workflow would make of the clocks and counts that an issue brings along,

@@ -1,4 +1,5 @@
-package import Workflow
+package import Languages
+import Workflow
 
 /// Says which texts may be stored at all.
 package enum TextRule {

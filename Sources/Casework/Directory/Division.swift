@@ -1,4 +1,4 @@
-package import Workflow
+package import Languages
 
 /// An administrative division or a zone that is counted like one.
 ///

@@ -1,4 +1,5 @@
-package import Workflow
+package import Languages
+import Workflow
 
 /// Binds an officer to an enterprise, a project or an industrial chain, at one level of the ladder.
 ///

@@ -1,4 +1,5 @@
-package import Workflow
+package import Languages
+import Workflow
 package import WorkingTime
 
 /// An organisation that handles, supports or watches issues.

@@ -1,3 +1,4 @@
+package import Languages
 package import Workflow
 
 /// Holds a directory as a file describes it: everything refers by codes, nothing by ids.

@@ -1,3 +1,4 @@
+package import Languages
 package import Workflow
 
 /// What the names mean that histories and questions hold, whichever version they come from.

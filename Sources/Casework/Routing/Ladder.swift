@@ -1,3 +1,4 @@
+package import Languages
 package import Workflow
 
 /// Says who is told at each level as something climbs, and how that officer is found.

@@ -1,4 +1,5 @@
-package import Workflow
+package import Languages
+import Workflow
 
 /// Says which functions lead and support each category of need, and by which words a text tells
 /// its category and its division.

@@ -1,4 +1,5 @@
 import Casework
+import Languages
 import Mustache
 import Workflow
 import WorkingTime

@@ -1,3 +1,4 @@
+import Languages
 import Workflow
 
 /// Requires that people can tell apart what they see: no two of a kind with the same label.

@@ -1,3 +1,4 @@
+import Languages
 import Workflow
 
 /// Holds an action as it was read, every name with its place.

@@ -1,3 +1,4 @@
+import Languages
 import Workflow
 
 /// Reads the values that an action takes.

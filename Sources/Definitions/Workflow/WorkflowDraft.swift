@@ -1,3 +1,4 @@
+import Languages
 import Workflow
 
 /// Holds a workflow as it was read, every name with its place, before it is known to be sound.

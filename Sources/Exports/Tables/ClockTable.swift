@@ -1,5 +1,6 @@
 import Auditing
 import Casework
+import Languages
 import Workflow
 import WorkingTime
 

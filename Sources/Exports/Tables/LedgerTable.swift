@@ -1,5 +1,6 @@
 import Auditing
 import Casework
+import Languages
 import Workflow
 
 /// The ledger: a row is an issue of the month as it stood at the month's end, ordered as added, the

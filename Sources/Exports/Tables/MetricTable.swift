@@ -1,5 +1,6 @@
 import Auditing
 import Casework
+import Languages
 import Workflow
 
 /// The figures: a row is one figure of one group, ordered by group, then as they are printed.

@@ -1,5 +1,6 @@
 import APIText
 import Engine
+import Languages
 import NIOCore
 import NIOHTTP1
 import Workflow

@@ -3,8 +3,8 @@ import APIText
 import Casework
 import Engine
 import Hummingbird
+import Languages
 import UseCases
-import Workflow
 
 /// `/v1/absences`: the officer's own, and those that its head answers for.
 struct AbsenceController {

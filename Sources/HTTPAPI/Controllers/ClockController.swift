@@ -2,8 +2,8 @@ import APIModel
 import APIText
 import Engine
 import Hummingbird
+import Languages
 import UseCases
-import Workflow
 
 /// `POST /v1/clock`: moves simulated time. There is no such route where time is real.
 struct ClockController {

@@ -2,8 +2,8 @@ import APIModel
 import APIText
 import Engine
 import Hummingbird
+import Languages
 import UseCases
-import Workflow
 
 /// `/v1/visits`: those that officers note themselves.
 struct VisitController {

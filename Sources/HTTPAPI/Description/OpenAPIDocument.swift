@@ -1,6 +1,6 @@
 import APIModel
 import HTTPTypes
-import Workflow
+import Languages
 
 /// Describes a table of routes as OpenAPI 3.1, for programs that make clients and tests of it.
 ///

@@ -1,5 +1,5 @@
 import APIModel
-import Workflow
+import Languages
 
 /// Describes what a route reads beside the body: steps of its path, parameters, headers.
 struct ParameterTable {

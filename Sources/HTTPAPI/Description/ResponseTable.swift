@@ -1,7 +1,7 @@
 import APIModel
 import APIText
 import HTTPTypes
-import Workflow
+import Languages
 
 /// Describes what a route answers: its success, and each problem under its status.
 struct ResponseTable {

@@ -1,8 +1,8 @@
 import APIModel
 import HTTPTypes
 import Hummingbird
+import Languages
 import NIOCore
-import Workflow
 
 /// Makes routes of handlers: what a body and an answer are, the handler's own types say.
 extension Endpoint {

@@ -1,6 +1,6 @@
 import APIText
 import HTTPTypes
-import Workflow
+import Languages
 
 /// What a route asks for and answers beside its body, said one after the other where it is declared.
 extension Endpoint {

@@ -2,7 +2,7 @@ import APIModel
 import APIText
 import HTTPTypes
 import Hummingbird
-import Workflow
+import Languages
 
 /// One route: all that callers may rely on, and what answers them. The server runs it, and
 /// `/openapi.json` describes it.

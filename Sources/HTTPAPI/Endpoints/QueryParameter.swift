@@ -1,5 +1,5 @@
 import APIModel
-import Workflow
+import Languages
 
 /// A parameter that a route reads behind the `?` of its address.
 struct QueryParameter: Sendable {

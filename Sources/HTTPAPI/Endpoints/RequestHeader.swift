@@ -1,5 +1,5 @@
 import APIText
-import Workflow
+import Languages
 
 /// A header of a request that a route reads.
 enum RequestHeader: Sendable {

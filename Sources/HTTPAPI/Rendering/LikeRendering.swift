@@ -1,5 +1,6 @@
 import APIModel
 import Casework
+import Languages
 import UseCases
 import Workflow
 

@@ -1,4 +1,5 @@
 import Casework
+import Languages
 import Postgres
 import Workflow
 import WorkingTime

@@ -1,4 +1,5 @@
 import Casework
+import Languages
 import Workflow
 
 /// What is known before anything is filed, as somebody wrote it.

@@ -1,5 +1,5 @@
 import Casework
-import Workflow
+import Languages
 
 extension InputFault {
     static let absenceOfOthers = InputFault.forbidden(

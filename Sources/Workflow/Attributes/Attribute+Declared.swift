@@ -1,3 +1,5 @@
+package import Languages
+
 extension Attribute {
     /// Finds an attribute by its name in the record, in files and in answers.
     package init?(name: String) {

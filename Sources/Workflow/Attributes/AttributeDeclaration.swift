@@ -1,3 +1,5 @@
+import Languages
+
 /// Holds all that is declared of one attribute.
 package struct AttributeDeclaration: Sendable {
     /// Says where people are shown an attribute.

@@ -1,3 +1,5 @@
+import Languages
+
 /// Collects what differs between two versions, one line for each difference.
 struct Comparison {
     private(set) var lines: [String] = []

@@ -1,3 +1,5 @@
+import Languages
+
 extension FieldDefinition.Form {
     /// Says in words which values a field takes.
     package var words: String {

@@ -1,3 +1,5 @@
+import Languages
+
 extension Right {
     /// Says in words who has the right.
     package var words: String {

@@ -1,3 +1,5 @@
+package import Languages
+
 extension Right.Role {
     /// What people call those who hold the role.
     package var label: Label {

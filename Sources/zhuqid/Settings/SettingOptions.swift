@@ -1,4 +1,5 @@
 import ArgumentParser
+import Languages
 import Settings
 
 /// Options of the command line that are settings. They take text: what may be given is judged in one

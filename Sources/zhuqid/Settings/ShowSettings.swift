@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Languages
 import Settings
 
 /// Prints every setting of both programs, as they are where the command is called.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Casework
 import Engine
+import Languages
 import Store
 import Workflow
 

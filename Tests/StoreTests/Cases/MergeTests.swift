@@ -1,6 +1,7 @@
 import Casework
 import DatabaseSupport
 import Engine
+import Languages
 import Store
 import Testing
 import Workflow

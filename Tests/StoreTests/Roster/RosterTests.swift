@@ -3,6 +3,7 @@ import DatabaseSupport
 import Engine
 import Exports
 import Foundation
+import Languages
 import Postgres
 import Store
 import Testing

@@ -1,6 +1,7 @@
 import Casework
 import DatabaseSupport
 import Engine
+import Languages
 import Postgres
 import Store
 import Testing

@@ -1,4 +1,4 @@
-package import Workflow
+package import Languages
 package import WorkingTime
 
 /// One deadline that a change of many issues moves.

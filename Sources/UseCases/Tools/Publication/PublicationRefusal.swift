@@ -1,3 +1,4 @@
+import Languages
 package import Workflow
 
 /// Says why a sound text is not published.

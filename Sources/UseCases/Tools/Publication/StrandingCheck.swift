@@ -1,4 +1,5 @@
 import Casework
+import Languages
 import Store
 import Workflow
 import WorkingTime

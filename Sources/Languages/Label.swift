@@ -1,5 +1,3 @@
-package import Languages
-
 /// Names one thing to people, in Chinese and in English.
 package struct Label: Hashable, Sendable, Codable {
     package let zh: String
