@@ -208,8 +208,8 @@ let suites: [Target] = [
     tests(
         "zhuqiTests",
         [
-            "zhuqi", "Client", "APIModel", "JSON", "Workflow", "Languages", "ScriptedServer",
-            argumentParser,
+            "zhuqi", "Client", "APIModel", "JSON", "Workflow", "Languages", "Settings",
+            "ScriptedServer", argumentParser,
         ],
         exclude: ["Golden"]),
     tests(

@@ -1,11 +1,8 @@
 extension ServerSettings {
     package static let allowTarget = Setting(
         "allow-target", .list, default: [],
-        zh: "webhook 可以投递的内网地址段，如 10.1.0.0/16；其余内网地址和 http:// 一律拒绝。",
-        en: """
-            Addresses inside that webhooks may go to, e.g. 10.1.0.0/16; all others inside are refused, \
-            and http:// with them.
-            """)
+        zh: "webhook 可投递的内网地址段，如 10.1.0.0/16；其余内网地址和 http:// 均拒绝。",
+        en: "Private networks open to webhooks, e.g. 10.1.0.0/16; no others, no http://.")
 
     package static let mailServer = Setting<String?>(
         "mail-server", .text, default: nil,
@@ -43,7 +40,7 @@ extension ServerSettings {
     package static let keepDead = Setting(
         "keep-dead", .number(1...36500), default: 90,
         zh: "未能投递的通知保留的天数，不少于已投递的。",
-        en: "For how many days it is kept what could not be delivered, as long as that or longer.")
+        en: "Days to keep what could not be delivered; at least those of --keep-delivered.")
 
     static let notices: [any DeclaredSetting] = [
         allowTarget, mailServer, mailFrom, mailLogin, mailPasswordFile, publicAddress, retryPace,

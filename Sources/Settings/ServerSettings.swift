@@ -12,15 +12,12 @@ package enum ServerSettings {
     package static let sql = Setting<String?>(
         "sql", .text, default: nil,
         zh: "含 migrations/ 和 queries/ 的目录；未给出时为程序旁或其上的 SQL/。",
-        en: "The folder with migrations/ and queries/; else SQL/ beside or above the program.")
+        en: "The folder with migrations/ and queries/; else SQL/ beside or above zhuqid.")
 
     package static let linkKeyFile = Setting<String?>(
         "link-key-file", .text, default: nil,
         zh: "密钥文件，至少 32 字节：企业链接和 webhook 密钥由此生成。",
-        en: """
-            A file of at least 32 secret bytes, from which enterprises' links and secrets of webhooks \
-            are made.
-            """)
+        en: "A file of 32 or more secret bytes: enterprises' links and webhooks' secrets.")
 
     /// Every one, in the order in which they are shown.
     package static let all: [any DeclaredSetting] =

@@ -1,5 +1,8 @@
 /// A file of settings: `NAME=value` a line, by the names of environment variables. Empty lines and those
 /// that begin with `#` say nothing; what stands in quotes is taken without them.
+///
+/// The reader of such files in swift-configuration passes over lines that are wrong, tells no names and
+/// keeps quotes: what is misspelt would be lost.
 package struct SettingFile: Sendable {
     struct Entry: Sendable {
         let text: String

@@ -22,7 +22,7 @@ package enum StaffSettings {
     package static let configurationFolder = Setting<String?>(
         "config-home", .text, default: nil, variable: "XDG_CONFIG_HOME", hasFlag: false,
         zh: "个人配置目录，令牌存于其下 zhuqi/；未设置时为 ~/.config。",
-        en: "The folder of personal configuration, with the token under zhuqi/; else ~/.config.")
+        en: "The folder of personal configuration, the token in zhuqi/; else ~/.config.")
 
     package static let home = Setting<String?>(
         "home", .text, default: nil, variable: "HOME", hasFlag: false, zh: "个人主目录。",

@@ -6,17 +6,49 @@ import Testing
 extension ServerTests {
     /// Settings as operators meet them: `zhuqid settings`, and whatever else reads them.
     @Suite struct SettingsToolTests {
-        @Test func everySettingIsShownWithValueSourceDefaultAndBothMeanings() async throws {
-            let shown = try await settings([], [:])
+        @Test(arguments: Language.allCases)
+        func everySettingIsShownWithValueSourceDefaultAndMeaning(language: Language) async throws {
+            let shown = try await settings([], [:], in: language)
             #expect(shown.status == 0, "\(shown.errors)")
-            let lines = shown.output.split(separator: "\n")
+            let lines = shown.output.split(separator: "\n").map(String.init)
             for setting in ServerSettings.all + StaffSettings.all {
-                let place = lines.firstIndex { $0.hasPrefix("\(setting.name) = ") }
-                let line = try #require(place.map { lines[$0 + 1] }, "\(setting.name)")
-                #expect(line.contains(setting.meaning.zh) && line.contains(setting.meaning.en))
-                #expect(line.contains(setting.variable))
+                let place = lines.firstIndex {
+                    $0.hasPrefix(setting.name + " ") || $0 == setting.name
+                }
+                let start = try #require(place, "\(setting.name)") + 1
+                let after = lines[start...].prefix(6)
+                #expect(after.contains("  " + setting.meaning.text(in: language)))
+                #expect(after.contains { $0.contains(setting.variable) })
             }
-            #expect(lines.contains("port = 8080  ← 默认 default  （默认 default: 8080）"))
+            let row = language(
+                "port                8080                默认                8080",
+                "port                8080                default             8080")
+            #expect(lines.contains(row))
+            #expect(lines.contains(language("  监听的端口。", "  The port to listen on.")))
+            let forms = language("1 至 65535", "1 to 65535") + "  --port  ZHUQI_PORT"
+            #expect(lines.contains("  " + forms))
+        }
+
+        @Test func oneLanguageIsPrintedIn80Columns() async throws {
+            let english = try await settings(["--port", "9001"], [:], in: .en)
+            let others = english.output.unicodeScalars.filter { !$0.isASCII }
+            #expect(others.isEmpty)
+            for language in Language.allCases {
+                let given = ["ZHUQI_OUTBOX_FILE": "/var/lib/zhuqi/events/outbox.ndjson"]
+                let shown = try await settings([], given, in: language)
+                for line in shown.output.split(separator: "\n") {
+                    let columns = line.unicodeScalars.reduce(0) {
+                        $0 + ($1.value < 0x1100 ? 1 : 2)
+                    }
+                    #expect(columns <= 80, "\(line)")
+                }
+                let lines = shown.output.split(separator: "\n").map(String.init)
+                let place = try #require(lines.firstIndex { $0.hasPrefix("outbox-file ") })
+                let value = "outbox-file         /var/lib/zhuqi/events/outbox.ndjson"
+                #expect(lines[place] == value)
+                let rest = language("环境变量            无", "environment         none")
+                #expect(lines[place + 1] == String(repeating: " ", count: 40) + rest)
+            }
         }
 
         @Test func theSourceIsTheFirstOfOptionEnvironmentFileAndDefault() async throws {
@@ -29,10 +61,10 @@ extension ServerTests {
                 ["ZHUQI_PORT": "9002", "ZHUQI_POOL_SIZE": "8"])
             #expect(shown.status == 0, "\(shown.errors)")
             for line in [
-                "port = 9001  ← 选项 flag --port  （默认 default: 8080）",
-                "pool-size = 8  ← 环境变量 environment ZHUQI_POOL_SIZE  （默认 default: 6）",
-                "host = ::1  ← 文件 file, line 2  （默认 default: 127.0.0.1）",
-                "keep-dead = 90  ← 默认 default  （默认 default: 90）",
+                "port                9001                选项                8080",
+                "pool-size           8                   环境变量            6",
+                "host                ::1                 文件第 2 行         127.0.0.1",
+                "keep-dead           90                  默认                90",
             ] {
                 #expect(shown.output.contains(line + "\n"), "\(line)")
             }
@@ -41,8 +73,9 @@ extension ServerTests {
         @Test func secretsAreNotShown() async throws {
             let shown = try await settings(
                 [], ["ZHUQI_DATABASE": "host=/x password=hidden1", "ZHUQI_TOKEN": "zq_hidden2"])
-            #expect(shown.output.contains("database = （已设置，不显示 set, not shown）"))
-            #expect(shown.output.contains("token = （已设置，不显示 set, not shown）"))
+            for name in ["database            ", "token               "] {
+                #expect(shown.output.contains("\n" + name + "已设置，不显示      环境变量"))
+            }
             #expect(!(shown.output + shown.errors).contains("hidden"))
         }
 
@@ -112,10 +145,12 @@ extension ServerTests {
         }
 
         private func settings(
-            _ arguments: [String], _ environment: [String: String]
+            _ arguments: [String], _ environment: [String: String], in language: Language = .zh
         ) async throws -> Subprocess.Ended {
-            try await Subprocess.run(
-                Product.zhuqid, ["settings"] + arguments, environment: environment)
+            let locale = language("zh_CN.UTF-8", "en_GB.UTF-8")
+            return try await Subprocess.run(
+                Product.zhuqid, ["settings"] + arguments,
+                environment: environment.merging(["LANG": locale]) { $1 })
         }
     }
 }

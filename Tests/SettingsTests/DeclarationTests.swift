@@ -25,6 +25,17 @@ struct DeclarationTests {
         }
     }
 
+    /// As `zhuqid settings` shows them: two blanks before, Chinese characters two columns wide.
+    @Test("say so in a line of 80 columns")
+    func lengths() {
+        for setting in Self.all {
+            for text in [setting.meaning.zh, setting.meaning.en] {
+                let columns = text.unicodeScalars.reduce(2) { $0 + ($1.value < 0x1100 ? 1 : 2) }
+                #expect(columns <= 80, "\(text)")
+            }
+        }
+    }
+
     @Test("have defaults that may be given as well")
     func defaults() {
         for setting in Self.all {

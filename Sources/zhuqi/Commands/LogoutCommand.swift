@@ -1,5 +1,6 @@
 import ArgumentParser
 import Languages
+import Settings
 
 struct LogoutCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -1,5 +1,6 @@
 import APIModel
 import Languages
+import Settings
 import Testing
 import Workflow
 
