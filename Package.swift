@@ -153,7 +153,8 @@ let suites: [Target] = [
         name: "Walking", dependencies: ["Casework", "Definitions", "Workflow", "WorkingTime"],
         path: "Tests/Walking", swiftSettings: strict),
     .executableTarget(
-        name: "reckon", dependencies: ["Definitions", "WorkingTime"], path: "Tests/ReckonTool",
+        name: "calculate", dependencies: ["Definitions", "WorkingTime"],
+        path: "Tests/CalculationTool",
         swiftSettings: strict),
     .executableTarget(
         name: "walk", dependencies: ["Walking", "Casework", "Workflow"], path: "Tests/WalkTool",

@@ -96,30 +96,30 @@ SET title = excluded.title, description = excluded.description,
     contact_name = excluded.contact_name, contact_phone = excluded.contact_phone,
     needs = excluded.needs, search_bigrams = excluded.search_bigrams;
 
--- name: bearIssues :execute
+-- name: createIssues :execute
 -- What is not numbered has its place in a case, whose number comes before it.
 INSERT INTO issue (id, number, case_id, enterprise_id, filer, workflow_version_id, sequence, state,
                    is_open, lead_unit, supporting_units, office, handler, complained_unit, class,
                    class_rank, category, division, level, due_at, attributes, clock_count,
                    head_digest, created_at, updated_at, project, chains, service_officer,
                    subject_unit)
-SELECT born.id, CASE WHEN is_numbered THEN born.number ELSE filed_case.number || born.number END,
-       case_id, born.enterprise_id, born.filer, born.workflow_version_id, sequence, state,
+SELECT created.id, CASE WHEN is_numbered THEN created.number ELSE filed_case.number || created.number END,
+       case_id, created.enterprise_id, created.filer, created.workflow_version_id, sequence, state,
        is_open, lead_unit, supporting_units::bigint[], office, handler, complained_unit, class,
        class_rank, category, division, level, due_at, attributes, clock_count, head_digest,
-       created_at, created_at, born.project, chains::text[], service_officer, born.subject_unit
+       created_at, created_at, created.project, chains::text[], service_officer, created.subject_unit
 FROM unnest($1::bigint[], $2::text[], $3::bigint[], $4::bigint[], $5::bigint[], $6::bigint[],
             $7::integer[], $8::integer[], $9::boolean[], $10::bigint[], $11::text[], $12::bigint[],
             $13::bigint[], $14::bigint[], $15::text[], $16::smallint[], $17::text[], $18::text[],
             $19::smallint[], $20::timestamptz[], $21::json[], $22::integer[], $23::bytea[],
             $24::timestamptz[], $25::text[], $26::text[], $27::bigint[], $28::boolean[],
             $29::bigint[])
-     AS born (id, number, case_id, enterprise_id, filer, workflow_version_id, sequence, state,
+     AS created (id, number, case_id, enterprise_id, filer, workflow_version_id, sequence, state,
               is_open, lead_unit, supporting_units, office, handler, complained_unit, class,
               class_rank, category, division, level, due_at, attributes, clock_count,
               head_digest, created_at, project, chains, service_officer, is_numbered,
               subject_unit)
-JOIN filed_case ON filed_case.id = born.case_id;
+JOIN filed_case ON filed_case.id = created.case_id;
 
 -- name: addEvents :execute
 INSERT INTO issue_event (issue_id, sequence, from_state, action, to_state, person_id, role, at,

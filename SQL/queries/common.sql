@@ -32,7 +32,7 @@ ORDER BY member.issue_id;
 SELECT issue_id FROM common_member WHERE lead_issue_id = $1::bigint ORDER BY issue_id;
 
 -- name: standsUnder :one
--- Whether an issue stands under another, or under one that does.
+-- Whether an issue belongs to another, itself or through one that does.
 WITH RECURSIVE above AS (
     SELECT lead_issue_id FROM common_member WHERE issue_id = $1::bigint
     UNION
@@ -40,7 +40,7 @@ WITH RECURSIVE above AS (
 SELECT EXISTS (SELECT FROM above WHERE lead_issue_id = $2::bigint) AS stands;
 
 -- name: commonLeads :many
--- Of some issues those that others stand under.
+-- Of some issues those that others belong to.
 SELECT DISTINCT lead_issue_id FROM common_member WHERE lead_issue_id = ANY ($1::bigint[]);
 
 -- name: commonEnterprises :one

@@ -101,7 +101,7 @@ extension ClockAnswer: JSONWritable {
             try writer.member("pauses", pauses)
             try writer.member("remainder", remainder)
             writer.member("remainingWorkingSeconds", remainingWorkingSeconds)
-            writer.member("savedAt", savedAt)
+            writer.member("savedAt", breachLiftedAt)
             writer.member("signal", signal)
             writer.member("startedAt", startedAt)
             writer.member("status", status)

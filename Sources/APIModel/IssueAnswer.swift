@@ -77,7 +77,7 @@ package struct IssueAnswer: Decodable, Hashable, Sendable {
     package let updatedAt: String
     /// What routing proposes, for those who dispatch, until the issue has a lead unit.
     package let proposal: Proposal?
-    /// How many issues stand under this one and get its result; absent where none does.
+    /// How many issues belong to this one and get its result; absent where none does.
     package var memberCount: Int?
     /// Under which number the files of the months show a confidential issue; in the answer about one
     /// issue only.
@@ -166,6 +166,16 @@ package struct ClockAnswer: Decodable, Hashable, Sendable {
         }
     }
 
+    /// As answers name them.
+    private enum CodingKeys: String, CodingKey {
+        case number, kind, label, cycle, party, step, limit, status, calendar, hoursOf, startedAt
+        case pauses, originalDueAt, dueAt, isProvisional, endedAt, breachedAt
+        case breachLiftedAt = "savedAt"
+        case metOnTime, metByOriginal, overdueWorkingSeconds, signal, isRight, isResolution,
+            isOverdue
+        case remainder, remainingWorkingSeconds, workingDaySeconds
+    }
+
     package let number: Int
     package let kind: String
     package let label: LabelAnswer
@@ -190,7 +200,7 @@ package struct ClockAnswer: Decodable, Hashable, Sendable {
     package let endedAt: String?
     package let breachedAt: String?
     /// When a revised calendar moved the deadline that was missed, so that another run took its place.
-    package var savedAt: String?
+    package var breachLiftedAt: String?
     /// Whether it was met by the effective deadline; absent until that is decided.
     package var metOnTime: Bool?
     /// Whether it was met by the original deadline, likewise.

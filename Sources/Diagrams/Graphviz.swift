@@ -12,8 +12,8 @@ package enum Graphviz {
             switch self {
             case .notInstalled: "Graphviz is not installed: apt-get install graphviz"
             case .failed(let reason): "Graphviz failed: \(reason)"
-            case .tookTooLong(let patience):
-                "Graphviz took more than \(patience.components.seconds) seconds"
+            case .tookTooLong(let timeout):
+                "Graphviz took more than \(timeout.components.seconds) seconds"
             }
         }
     }
@@ -22,20 +22,20 @@ package enum Graphviz {
 
     /// Lays a picture out as SVG.
     ///
-    /// - Parameter patience: how long `dot` may take.
+    /// - Parameter timeout: how long `dot` may take.
     /// Throws: `Fault`.
     package static func svg(
-        of diagram: StateDiagram, within patience: Duration = .seconds(20)
+        of diagram: StateDiagram, within timeout: Duration = .seconds(20)
     ) async throws -> String {
         try await withThrowingTaskGroup(of: String.self) { group in
             let text = diagram.dot
             group.addTask { try await run(text) }
             group.addTask {
-                try await Task.sleep(for: patience)
-                throw Fault.tookTooLong(patience)
+                try await Task.sleep(for: timeout)
+                throw Fault.tookTooLong(timeout)
             }
             defer { group.cancelAll() }
-            guard let svg = try await group.next() else { throw Fault.tookTooLong(patience) }
+            guard let svg = try await group.next() else { throw Fault.tookTooLong(timeout) }
             return svg
         }
     }

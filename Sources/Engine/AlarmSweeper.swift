@@ -4,16 +4,16 @@ package import WorkingTime
 /// Sends each issue whose alarm fell due a command to settle. Late or twice, it changes nothing.
 package struct AlarmSweeper: Service {
     let alarms: any AlarmStore
-    private let desk: Desk
+    private let gateway: CommandGateway
     private let observer: any Observer
     private let longestWait: Duration
 
     package init(
-        desk: Desk, alarms: any AlarmStore, longestWait: Duration = .seconds(1),
+        gateway: CommandGateway, alarms: any AlarmStore, longestWait: Duration = .seconds(1),
         observer: any Observer
     ) {
         self.alarms = alarms
-        self.desk = desk
+        self.gateway = gateway
         self.longestWait = longestWait
         self.observer = observer
     }
@@ -21,7 +21,7 @@ package struct AlarmSweeper: Service {
     package func run() async throws {
         await PollLoop(of: .alarms, every: longestWait, observer: observer).run {
             guard try await alarms.leadsAlarms() else { return }
-            _ = try await sweep(until: desk.time.now)
+            _ = try await sweep(until: gateway.time.now)
         }
     }
 
@@ -51,7 +51,7 @@ package struct AlarmSweeper: Service {
             for issue in Set(page.map(\.issue)) {
                 group.addTask {
                     do {
-                        return try await desk.settle(issue, at: instant)
+                        return try await gateway.settle(issue, at: instant)
                     } catch {
                         observer.note(.issueUnsettled(issue, error: "\(error)"))
                         return 0

@@ -9,7 +9,7 @@ struct BatchCarrier: Sendable {
     let observer: any Observer
 
     /// Waits for the locks once; what is still held then is left out.
-    func patientOutcomes(
+    func outcomesAfterWaiting(
         of items: [BatchItem]
     ) async -> [Result<BatchOutcome, any Error>] {
         let outcomes = await outcomes(of: items, .brief)
@@ -19,7 +19,7 @@ struct BatchCarrier: Sendable {
 
     /// Waits in line once; then each filing goes by itself, so that one that meets a lock costs no other.
     /// Where so many after each other met one, the rest would too.
-    func patientFilings(
+    func filingsAfterWaiting(
         _ items: [BatchItem]
     ) async -> [Result<BatchOutcome, any Error>] {
         let outcomes = await outcomes(of: items, .brief)
@@ -41,17 +41,17 @@ struct BatchCarrier: Sendable {
 
     /// Carries a batch out; a constraint that one item violates costs that item alone.
     func outcomes(
-        of items: [BatchItem], _ patience: LockPatience
+        of items: [BatchItem], _ lockWait: LockWait
     ) async -> [Result<BatchOutcome, any Error>] {
         do {
-            return try await transactWithRetries(items, patience).map { .success($0) }
+            return try await transactWithRetries(items, lockWait).map { .success($0) }
         } catch let failure as StoreFailure where failure.isOfOneItem && items.count > 1 {
             observer.note(.batchDivided(reason: "\(failure)"))
             let middle = items.count / 2
-            let first = await outcomes(of: Array(items[..<middle]), patience)
-            let second = await outcomes(of: Array(items[middle...]), patience)
+            let first = await outcomes(of: Array(items[..<middle]), lockWait)
+            let second = await outcomes(of: Array(items[middle...]), lockWait)
             return first + second
-        } catch StoreFailure.locked where patience == .none && items.contains(where: \.isFiling) {
+        } catch StoreFailure.locked where lockWait == .none && items.contains(where: \.isFiling) {
             return await withoutFilings(items)
         } catch {
             let failure = engineFailure(error)
@@ -72,12 +72,12 @@ struct BatchCarrier: Sendable {
 
     /// Sends the batch again where its outcome is unknown: the keys make that harmless.
     private func transactWithRetries(
-        _ items: [BatchItem], _ patience: LockPatience
+        _ items: [BatchItem], _ lockWait: LockWait
     ) async throws -> [BatchOutcome] {
         let decider = Decider(world: world.value)
         for pause in [Duration.milliseconds(50), .milliseconds(200), .milliseconds(500)] {
             do {
-                return try await transact(items, patience, decider)
+                return try await transact(items, lockWait, decider)
             } catch StoreFailure.transient(let reason) {
                 observer.note(.batchSentAgain(reason: reason))
                 try await Task.sleep(for: pause)
@@ -85,13 +85,13 @@ struct BatchCarrier: Sendable {
                 observer.note(.batchSentAgain(reason: reason))
             }
         }
-        return try await transact(items, patience, decider)
+        return try await transact(items, lockWait, decider)
     }
 
     private func transact(
-        _ items: [BatchItem], _ patience: LockPatience, _ decider: Decider
+        _ items: [BatchItem], _ lockWait: LockWait, _ decider: Decider
     ) async throws -> [BatchOutcome] {
-        let outcomes = try await store.transact(items, waiting: patience, deciding: decider)
+        let outcomes = try await store.transact(items, waiting: lockWait, deciding: decider)
         writes.noteSuccess()
         return outcomes
     }

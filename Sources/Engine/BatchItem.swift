@@ -1,6 +1,6 @@
 package import Casework
 
-/// One of the wishes that a batch carries out.
+/// One of the intents that a batch carries out.
 package enum BatchItem: Sendable {
     case command(Command)
     case filing(Filing)
@@ -13,7 +13,7 @@ package enum BatchOutcome: Sendable {
     /// Nothing was done: another transaction holds what the item needs, and was not waited for.
     case held
     /// Nothing was done: an item before it has one of its issues, which it names in another way.
-    case crowded
+    case conflicting
 }
 
 /// Says what deciding needs, and decides. `Decider`, but where a test decides otherwise.
@@ -51,7 +51,7 @@ extension BatchItem {
     }
 
     /// How many issues it brings to life as a filing.
-    var births: Int {
+    var newIssueCount: Int {
         switch self {
         case .command: 0
         case .filing(let filing): filing.issues.count

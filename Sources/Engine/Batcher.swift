@@ -14,14 +14,15 @@ package actor Batcher {
         package var batchSize = 128
         package var batchesInFlight = 2
         /// How many issues the filings of a batch bring to life, unless one alone has more.
-        package var births = 200
+        package var newIssueCount = 200
         /// What may wait; beyond that the answer is `overloaded`.
         package var waiting = 4096
 
         package init() {}
 
-        func hasRoom(for item: BatchItem, beside births: Int) -> Bool {
-            births == 0 || item.births == 0 || births + item.births <= self.births
+        func hasRoom(for item: BatchItem, beside newIssueCount: Int) -> Bool {
+            newIssueCount == 0 || item.newIssueCount == 0
+                || newIssueCount + item.newIssueCount <= self.newIssueCount
         }
     }
 
@@ -99,7 +100,7 @@ package actor Batcher {
     /// by nothing on the others. Filings follow those that wait in their lane.
     private func takeBatch() -> [Waiting] {
         var batch: [Waiting] = []
-        var births = 0
+        var newIssueCount = 0
         var passedOver: Deque<Waiting> = []
         var awaited: Set<BatchItem.Claim> = []
         while batch.count < limits.batchSize, let next = waiting.popFirst() {
@@ -109,9 +110,9 @@ package actor Batcher {
             if isFree, next.item.isFiling, filingLane.isBusy {
                 claimsInFlight.formUnion(next.claims)
                 filingLane.blocked.append(next)
-            } else if isFree, limits.hasRoom(for: next.item, beside: births) {
+            } else if isFree, limits.hasRoom(for: next.item, beside: newIssueCount) {
                 claimsInFlight.formUnion(next.claims)
-                births += next.item.births
+                newIssueCount += next.item.newIssueCount
                 batch.append(next)
             } else {
                 awaited.formUnion(next.claims)
@@ -143,16 +144,16 @@ package actor Batcher {
         _ batch: [Waiting], _ outcomes: [Result<BatchOutcome, any Error>]
     ) -> [Waiting] {
         var held: [Waiting] = []
-        var crowded: [Waiting] = []
+        var conflicting: [Waiting] = []
         for (waiting, outcome) in zip(batch, outcomes) {
             switch outcome {
             case .success(.held): held.append(waiting)
-            case .success(.crowded): crowded.append(waiting)
+            case .success(.conflicting): conflicting.append(waiting)
             case .success(.command), .success(.filing), .failure: answer(waiting, outcome)
             }
         }
-        for waiting in crowded { claimsInFlight.subtract(waiting.claims) }
-        waiting.prepend(contentsOf: crowded)
+        for waiting in conflicting { claimsInFlight.subtract(waiting.claims) }
+        waiting.prepend(contentsOf: conflicting)
         return held
     }
 
@@ -191,7 +192,7 @@ package actor Batcher {
         while !commandLane.blocked.isEmpty {
             let batch = Array(commandLane.blocked.prefix(limits.batchSize))
             commandLane.blocked.removeFirst(batch.count)
-            let outcomes = await observed(batch) { await self.carrier.patientOutcomes(of: $0) }
+            let outcomes = await observed(batch) { await self.carrier.outcomesAfterWaiting(of: $0) }
             for waiting in settle(batch, outcomes) { refuse(waiting) }
             pump()
         }
@@ -202,7 +203,7 @@ package actor Batcher {
     private func workFilingLane() async {
         while !filingLane.blocked.isEmpty {
             let batch = takeFilings()
-            let outcomes = await observed(batch) { await self.carrier.patientFilings($0) }
+            let outcomes = await observed(batch) { await self.carrier.filingsAfterWaiting($0) }
             for waiting in settle(batch, outcomes) { refuse(waiting) }
             pump()
         }
@@ -211,11 +212,11 @@ package actor Batcher {
 
     private func takeFilings() -> [Waiting] {
         var batch: [Waiting] = []
-        var births = 0
+        var newIssueCount = 0
         while batch.count < limits.batchSize, let next = filingLane.blocked.first,
-            limits.hasRoom(for: next.item, beside: births)
+            limits.hasRoom(for: next.item, beside: newIssueCount)
         {
-            births += next.item.births
+            newIssueCount += next.item.newIssueCount
             batch.append(filingLane.blocked.removeFirst())
         }
         return batch

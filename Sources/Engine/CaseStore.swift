@@ -7,11 +7,11 @@ package protocol CaseStore: Sendable {
     ///
     /// - Parameters:
     ///   - items: in the order in which they came.
-    ///   - patience: how long an issue that another transaction holds is waited for.
+    ///   - lockWait: how long an issue that another transaction holds is waited for.
     /// - Returns: the outcomes in the order of the items, once the commit was read as done.
     /// - Throws: `StoreFailure`; nothing was applied, unless its outcome is unknown.
     func transact(
-        _ items: [BatchItem], waiting patience: LockPatience, deciding decider: any BatchDecider
+        _ items: [BatchItem], waiting lockWait: LockWait, deciding decider: any BatchDecider
     ) async throws -> [BatchOutcome]
 
     /// Reads an issue's events up to a sequence, from the first.
@@ -22,7 +22,7 @@ package protocol CaseStore: Sendable {
 }
 
 /// How long a batch waits for issues that others hold.
-package enum LockPatience: Sendable {
+package enum LockWait: Sendable {
     /// Not at all: the batch goes on without them.
     case none
     /// About a second; then the whole batch fails as `locked`.

@@ -7,7 +7,7 @@ package actor ClockMover {
         case backwards(now: Instant)
     }
 
-    private let desk: Desk
+    private let gateway: CommandGateway
     private let sweeper: AlarmSweeper?
     private let outbox: OutboxReader?
     private let keep: @Sendable (Instant) async throws -> Void
@@ -19,10 +19,10 @@ package actor ClockMover {
     ///   - outbox: nil where other processes carry on what happens.
     ///   - keep: stores where simulated time stands.
     package init(
-        desk: Desk, sweeper: AlarmSweeper?, outbox: OutboxReader?,
+        gateway: CommandGateway, sweeper: AlarmSweeper?, outbox: OutboxReader?,
         keep: @escaping @Sendable (Instant) async throws -> Void
     ) {
-        self.desk = desk
+        self.gateway = gateway
         self.sweeper = sweeper
         self.outbox = outbox
         self.keep = keep
@@ -49,7 +49,7 @@ package actor ClockMover {
     }
 
     private func move(to target: Instant) async throws -> Int {
-        let now = desk.time.now
+        let now = gateway.time.now
         guard target >= now else { throw Refusal.backwards(now: now) }
         guard let sweeper else {
             try await stand(at: target)
@@ -60,22 +60,22 @@ package actor ClockMover {
         var count = 0
         repeat {
             try Task.checkCancellation()
-            try await stand(at: min(target, outbox?.stop(after: desk.time.now) ?? target))
+            try await stand(at: min(target, outbox?.stop(after: gateway.time.now) ?? target))
             // Each mark counts from its own instant, so many are worked at once.
-            while let alarm = try await sweeper.alarms.nextAlarm(), alarm <= desk.time.now {
-                let rung = try await sweeper.sweep(until: desk.time.now)
+            while let alarm = try await sweeper.alarms.nextAlarm(), alarm <= gateway.time.now {
+                let rung = try await sweeper.sweep(until: gateway.time.now)
                 guard rung > 0 else { break }
                 count += rung
                 try Task.checkCancellation()
             }
             try await outbox?.drain()
-        } while desk.time.now < target
+        } while gateway.time.now < target
         return count
     }
 
     /// What is kept and what the process goes by stay one, whoever gives up meanwhile.
     private func stand(at instant: Instant) async throws {
-        let (keep, time) = (keep, desk.time)
+        let (keep, time) = (keep, gateway.time)
         try await Task {
             try await keep(instant)
             time.move(to: instant)

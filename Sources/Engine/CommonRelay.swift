@@ -2,7 +2,7 @@ package import Casework
 import Workflow
 package import WorkingTime
 
-/// Keeps which issues stand under which, and carries the events that say so.
+/// Keeps which issues belong to which, and carries the events that say so.
 package protocol CommonStore: Sendable {
     /// Works on the next events in a transaction that also notes how far it came; whatever the body
     /// does beside must bear to be done again.
@@ -18,7 +18,7 @@ package protocol CommonStore: Sendable {
     func issues(_ ids: [IssueID]) async throws -> [Issue]
 }
 
-/// Lists which issues stand under which, inside the transaction of one reader.
+/// Lists which issues belong to which, inside the transaction of one reader.
 package protocol CommonLedger: Sendable {
     /// - Returns: the issue with the number; nil where there is none.
     func issue(number: String) async throws -> IssueID?
@@ -31,7 +31,7 @@ package protocol CommonLedger: Sendable {
     /// Lists those of some issues that could not take what came of their leading one, with the
     /// event of it.
     func waiting(of issues: Set<IssueID>) async throws -> [(member: IssueID, result: OutboxItem)]
-    /// Tells whether an issue stands under another, or under one that does.
+    /// Tells whether an issue belongs to another, itself or through one that does.
     func stands(_ issue: IssueID, under other: IssueID) async throws -> Bool
     /// How many enterprises have the need, that of the leading issue included.
     func enterpriseCount(of lead: IssueID, since: Instant) async throws -> Int
@@ -43,12 +43,12 @@ package protocol CommonLedger: Sendable {
 /// Every step is a command with a key derived from its cause, so it counts once however often it is
 /// sent.
 package struct CommonRelay: OutboxConsumer {
-    private let desk: Desk
+    private let gateway: CommandGateway
     private let store: any CommonStore
     private let observer: any Observer
 
-    package init(desk: Desk, store: any CommonStore, observer: any Observer) {
-        self.desk = desk
+    package init(gateway: CommandGateway, store: any CommonStore, observer: any Observer) {
+        self.gateway = gateway
         self.store = store
         self.observer = observer
     }
@@ -61,7 +61,7 @@ package struct CommonRelay: OutboxConsumer {
         while try await store.carryCommon(
             reader: reader, limit: 64,
             { ledger, items, issues in
-                observer.note(.outboxCarried(reader: reader, items, at: desk.time.now))
+                observer.note(.outboxCarried(reader: reader, items, at: gateway.time.now))
                 for item in items {
                     if let merge = item.event.body.merge { try await tell(merge, of: item, ledger) }
                     guard let step = item.event.body.common else { continue }
@@ -108,13 +108,13 @@ package struct CommonRelay: OutboxConsumer {
             guard let id = try await ledger.issue(number: number), id != item.event.issue,
                 let issue = try await store.issues([id]).first
             else { return }
-            if !desk.world.value.definitions.isOpen(issue),
+            if !gateway.world.value.definitions.isOpen(issue),
                 let next = issue.attributes.mergedInto
             {
                 number = next
                 continue
             }
-            guard let action = desk.world.value.definitions.actionThatTakesMerged(issue) else {
+            guard let action = gateway.world.value.definitions.actionThatTakesMerged(issue) else {
                 return
             }
             _ = try await take(
@@ -146,14 +146,14 @@ package struct CommonRelay: OutboxConsumer {
     /// Takes an issue out of its common one, by the automatic action that does that.
     private func leave(_ event: IssueEvent, from lead: String) async throws {
         guard let issue = try await standing(event.issue, under: lead),
-            let action = desk.world.value.definitions.actionThatLeavesCommon(issue)
+            let action = gateway.world.value.definitions.actionThatLeavesCommon(issue)
         else { return }
         _ = try await take(
             action, on: event.issue, with: [:],
             key: ["common", "circle", "\(event.issue)", "\(event.sequence)"])
     }
 
-    /// - Returns: the issue, if it stands under the one of that number now.
+    /// - Returns: the issue, if it belongs to the one of that number now.
     private func standing(_ issue: IssueID, under lead: String) async throws -> Issue? {
         try await store.issues([issue]).first {
             $0.attributes.commonIssue == lead
@@ -164,10 +164,10 @@ package struct CommonRelay: OutboxConsumer {
     private func raise(
         _ lead: IssueID, with action: String?, _ ledger: any CommonLedger
     ) async throws {
-        let likeness = desk.world.value.routing.likeness
-        let since = desk.time.now.adding(seconds: -Int64(likeness.days) * 86400)
+        let similarity = gateway.world.value.routing.similarity
+        let since = gateway.time.now.adding(seconds: -Int64(similarity.days) * 86400)
         guard let action,
-            try await ledger.enterpriseCount(of: lead, since: since) >= likeness.enterprises
+            try await ledger.enterpriseCount(of: lead, since: since) >= similarity.enterprises
         else { return }
         _ = try await take(action, on: lead, with: [:], key: ["common", "many", "\(lead)"])
     }
@@ -177,11 +177,11 @@ package struct CommonRelay: OutboxConsumer {
         _ action: String, on issue: IssueID, with fields: [String: FieldValue], key: [String]
     ) async throws -> Bool {
         do {
-            _ = try await desk.act(
+            _ = try await gateway.act(
                 Command(
-                    issue: .id(issue), wish: .act(action: action, comment: nil, fields: fields),
+                    issue: .id(issue), intent: .act(action: action, comment: nil, fields: fields),
                     principal: .system, expected: .any, key: CommandKey(deriving: key),
-                    requestDigest: [], receivedAt: desk.time.now))
+                    requestDigest: [], receivedAt: gateway.time.now))
             return true
         } catch let refusal as Refusal {
             observer.note(

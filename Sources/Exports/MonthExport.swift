@@ -55,7 +55,7 @@ package struct MonthExport: ~Copyable {
         guard let row = try row(recorded) else { return }
         try refuseUnwrittenMark(of: row.record)
         let lines = try lines(row)
-        if row.showing.isConfidential {
+        if row.redaction.isConfidential {
             confidential.append(lines)
         } else {
             try write(lines)

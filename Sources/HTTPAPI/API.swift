@@ -44,38 +44,41 @@ package struct API: Sendable {
     }
 
     private func issues() throws -> [Endpoint] {
-        let (desk, find) = (useCases.desk, useCases.findIssue)
+        let (gateway, find) = (useCases.gateway, useCases.findIssue)
         return try CaseController(
-            desk: desk, cases: useCases.readCases, filing: useCases.fileCases
+            gateway: gateway, cases: useCases.readCases, filing: useCases.fileCases
         ).endpoints()
-            + IssueController(desk: desk, find: find, issues: useCases.readIssues).endpoints()
-            + ActionController(desk: desk, find: find, actions: useCases.actOnIssues).endpoints()
-            + BulkActionController(desk: desk, actions: useCases.actSideBySide).endpoints()
-            + OfficerController(desk: desk, find: find, ladders: useCases.showLadders).endpoints()
-            + CommonController(desk: desk, find: find, common: useCases.commonNeeds).endpoints()
-            + ProposalController(desk: desk, proposals: useCases.propose).endpoints()
+            + IssueController(gateway: gateway, find: find, issues: useCases.readIssues).endpoints()
+            + ActionController(gateway: gateway, find: find, actions: useCases.actOnIssues)
+            .endpoints()
+            + BulkActionController(gateway: gateway, actions: useCases.actInBulk).endpoints()
+            + OfficerController(gateway: gateway, find: find, ladders: useCases.showLadders)
+            .endpoints()
+            + CommonController(gateway: gateway, find: find, common: useCases.commonNeeds)
+            .endpoints()
+            + ProposalController(gateway: gateway, proposals: useCases.propose).endpoints()
     }
 
     private func definitions() throws -> [Endpoint] {
-        let (desk, definitions) = (useCases.desk, useCases.readDefinitions)
-        let workflows = WorkflowController(desk: desk, definitions: definitions)
+        let (gateway, definitions) = (useCases.gateway, useCases.readDefinitions)
+        let workflows = WorkflowController(gateway: gateway, definitions: definitions)
         let calendars = CalendarController(
-            definitions: definitions, deadlines: useCases.reckonDeadlines)
+            definitions: definitions, deadlines: useCases.calculateDeadlines)
         let clock = useCases.moveTime.map { ClockController(moveTime: $0) }
         return try workflows.endpoints() + calendars.endpoints() + (clock?.endpoints() ?? [])
     }
 
     private func directory() throws -> [Endpoint] {
-        let (desk, directory) = (useCases.desk, useCases.readDirectory)
-        return try DirectoryController(desk: desk, directory: directory).endpoints()
-            + RosterController(desk: desk, directory: directory).endpoints()
-            + VisitController(desk: desk, visits: useCases.noteVisits).endpoints()
-            + AbsenceController(desk: desk, absences: useCases.noteAbsences).endpoints()
+        let (gateway, directory) = (useCases.gateway, useCases.readDirectory)
+        return try DirectoryController(gateway: gateway, directory: directory).endpoints()
+            + RosterController(gateway: gateway, directory: directory).endpoints()
+            + VisitController(gateway: gateway, visits: useCases.noteVisits).endpoints()
+            + AbsenceController(gateway: gateway, absences: useCases.noteAbsences).endpoints()
     }
 
     private func notices() throws -> [Endpoint] {
         try SubscriptionController(
-            world: useCases.desk.world, subscriptions: useCases.manageSubscriptions
+            world: useCases.gateway.world, subscriptions: useCases.manageSubscriptions
         ).endpoints()
             + PreferenceController(mail: useCases.manageMail).endpoints()
             + DeliveryController(deliveries: useCases.manageDeliveries).endpoints()

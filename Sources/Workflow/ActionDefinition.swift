@@ -57,8 +57,8 @@ package struct ActionDefinition: Hashable, Sendable {
         transitions.filter { $0.from == state }
     }
 
-    /// Tells whether an issue is born by it.
-    package var isBirth: Bool { !transitions(from: StateDefinition.unborn).isEmpty }
+    /// Tells whether an issue is created by it.
+    package var createsIssue: Bool { !transitions(from: StateDefinition.unborn).isEmpty }
 
     package func field(_ name: String) -> FieldDefinition? {
         fields.first { $0.name == name }

@@ -61,7 +61,7 @@ package enum Effect: Hashable, Sendable {
     /// Hands the issue to the office one level up once the counter has reached the number.
     case putToArbitration(counter: String, reaches: Int)
     /// Puts the issue under the one that the attribute `commonIssue` names. Once enough enterprises
-    /// stand under that one, it takes the automatic action.
+    /// belong to that one, it takes the automatic action.
     case joinCommon(many: String)
     /// Takes the issue out of the common one again.
     case leaveCommon

@@ -26,6 +26,6 @@ package struct StateDefinition: Hashable, Sendable {
 
     package var isOpen: Bool { kind != .terminal }
 
-    /// The state of an issue that does not exist yet: every birth is a move from it.
+    /// The state of an issue that does not exist yet: every creation is a move from it.
     package static let unborn = "unborn"
 }

@@ -93,7 +93,7 @@ package struct WorkflowDefinition: Hashable, Sendable {
     package func action(_ name: String) -> ActionDefinition? { actionIndex[name] }
     package func category(_ code: String) -> Category? { categoryIndex[code] }
 
-    /// Lists every legal move, births included: one entry per (from, action, to), no repeats.
+    /// Lists every legal move, creations included: one entry per (from, action, to), no repeats.
     package var moves: [Move] {
         var seen = Set<Move>()
         return actions.flatMap { action in

@@ -25,6 +25,6 @@ struct StaffTool: AsyncParsableCommand {
         ])
 
     static func main() async {
-        await Invocation(arguments: CommandLine.arguments, surroundings: .current).run()
+        await Invocation(arguments: CommandLine.arguments, environment: .current).run()
     }
 }

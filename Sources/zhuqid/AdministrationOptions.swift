@@ -24,14 +24,15 @@ struct AdministrationOptions: ParsableArguments {
     /// - Parameter body: gets the way in for what it changes; nil for a dry run.
     /// - Throws: a usage error where nobody is named in whose name it could be done.
     func administer<Value>(
-        _ body: (House, Batcher?) async throws -> Value
+        _ body: (Composition, Batcher?) async throws -> Value
     ) async throws -> Value {
         let logger = ToolLogger.make()
         do {
             return try await withInstallation(
                 database, linkKey: try links.key(database), logger
-            ) { house in
-                try await body(house, dryRun ? nil : house.batcher(ObservationLog(logger)))
+            ) { composition in
+                try await body(
+                    composition, dryRun ? nil : composition.batcher(ObservationLog(logger)))
             }
         } catch let fault as AdministratorFault {
             throw ValidationError(fault.words)

@@ -51,15 +51,15 @@ struct ExportMonth: AsyncParsableCommand {
     }
 
     func run() async throws {
-        try await withInstallation(options) { house in
-            let installation = try await house.records.installation.read()
+        try await withInstallation(options) { composition in
+            let installation = try await composition.records.installation.read()
             let now = installation.now(RealTime.now)
             let period = AuditMonth(
                 month: try CalendarMonth(month), zone: try ZoneTable(identifier: timeZone),
                 until: Instant(microseconds: now.microseconds + 1))
             let folder = output ?? "audit-\(month)"
             let export = UseCases.ExportMonth(
-                of: ReadRecord(house.records), in: house.world.value,
+                of: ReadRecord(composition.records), in: composition.world.value,
                 isSimulated: installation.isSimulated, tool: "zhuqid \(ToolVersion.text)")
             let files = try await export.write(
                 period, to: URL(filePath: folder), existing: overwrite ? .overwritten : .refused)

@@ -15,9 +15,10 @@ struct Examine: AsyncParsableCommand {
     @OptionGroup var options: DatabaseOptions
 
     func run() async throws {
-        let report = try await withInstallation(options) { house in
+        let report = try await withInstallation(options) { composition in
             try await UseCases.Examine(
-                house.records.examination, in: house.world.value, at: try await house.now()
+                composition.records.examination, in: composition.world.value,
+                at: try await composition.now()
             ).examine()
         }
         for finding in report.findings { print(finding) }

@@ -4,7 +4,7 @@ import Foundation
 import Notices
 import Settings
 
-/// How notices leave the house.
+/// How notices leave the process.
 struct NoticeOptions: SettingOptions {
     @Option(ServerSettings.allowTarget) var allowTarget: [String]
     @Option(ServerSettings.mailServer) var mailServer: String?

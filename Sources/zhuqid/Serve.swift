@@ -36,20 +36,20 @@ struct Serve: AsyncParsableCommand {
     }
 
     private func serve(
-        _ house: House, _ plan: ServePlan, _ linkKey: LinkKey, _ observer: any Observer,
+        _ composition: Composition, _ plan: ServePlan, _ linkKey: LinkKey, _ observer: any Observer,
         _ logger: Logger
     ) async throws {
         // What timers wait by is opened when the first is set, and the process ends where it can't be:
         // so it is set while there are descriptors.
         try await Task.sleep(for: .milliseconds(1))
-        let time = try await timeSource(house, plan)
+        let time = try await timeSource(composition, plan)
         let wakeUp = WakeUp()
-        let engine = try EngineParts(
-            house, time: time, linkKey: linkKey, notices: plan.notices, wakeUp: wakeUp,
-            works: plan.works, observer)
+        let engine = try EngineComposition(
+            composition, time: time, linkKey: linkKey, notices: plan.notices, wakeUp: wakeUp,
+            workload: plan.workload, observer)
         let access = NoticeAccess(
             addressGuard: plan.notices.addressGuard, wakeUp: wakeUp, linkKey: linkKey)
-        let services = try services(house, plan, engine, access, observer, logger)
+        let services = try services(composition, plan, engine, access, observer, logger)
         logger.notice(
             "serving",
             metadata: [
@@ -64,23 +64,24 @@ struct Serve: AsyncParsableCommand {
     }
 
     private func services(
-        _ house: House, _ plan: ServePlan, _ engine: EngineParts, _ notices: NoticeAccess,
+        _ composition: Composition, _ plan: ServePlan, _ engine: EngineComposition,
+        _ notices: NoticeAccess,
         _ observer: any Observer, _ logger: Logger
     ) throws -> [any Service] {
-        let (records, loader) = (house.records, house.loader)
+        let (records, loader) = (composition.records, composition.loader)
         var services: [any Service] = [
             WorldKeeper(
-                records.publications, world: house.world, catalogue: house.catalogue,
-                loadedMark: house.mark, observer: observer
+                records.publications, world: composition.world, catalogue: composition.catalogue,
+                loadedMark: composition.mark, observer: observer
             ) { try await loader.load() }
         ]
         // Simulated time stands still between moves, and a move rings its alarms itself; a process
         // that only works follows the time that another moves.
-        let isSimulated = engine.desk.time.isSimulated
+        let isSimulated = engine.gateway.time.isSimulated
         if isSimulated, !plan.servesAPI, let follower = engine.follower {
             services.append(follower)
         }
-        if plan.works.alarms, !isSimulated || !plan.servesAPI { services.append(engine.sweeper) }
+        if plan.workload.alarms, !isSimulated || !plan.servesAPI { services.append(engine.sweeper) }
         if let outbox = engine.outbox { services.append(outbox) }
         if let worker = engine.worker { services.append(worker) }
         if let pruner = engine.pruner { services.append(pruner) }
@@ -91,21 +92,23 @@ struct Serve: AsyncParsableCommand {
                     try await records.access.noteTokenUses($0, on: $1)
                 })
             services.append(
-                try application(house, plan, engine, notices, uses, observer, logger))
+                try application(composition, plan, engine, notices, uses, observer, logger))
         }
         // Services end in reverse order: the watch over the end begins with it.
         services.append(
-            LastResort(patience: .seconds(plan.stopSeconds + 5), logger: logger))
+            ShutdownTimeout(timeout: .seconds(plan.stopSeconds + 5), logger: logger))
         return services
     }
 
     private func application(
-        _ house: House, _ plan: ServePlan, _ engine: EngineParts, _ notices: NoticeAccess,
+        _ composition: Composition, _ plan: ServePlan, _ engine: EngineComposition,
+        _ notices: NoticeAccess,
         _ uses: TokenUses, _ observer: any Observer, _ logger: Logger
     ) throws -> some ApplicationProtocol {
         let limits = try plan.given.connectionLimits()
         let useCases = RequestUseCases(
-            desk: engine.desk, records: house.records, notices: notices, clockMover: engine.mover,
+            gateway: engine.gateway, records: composition.records, notices: notices,
+            clockMover: engine.mover,
             tokenUses: uses)
         let router = try API(useCases: useCases, limits: limits, observer: observer).router()
         return limits.application(
@@ -114,8 +117,10 @@ struct Serve: AsyncParsableCommand {
     }
 
     /// - Throws: where time was to be simulated on a database that was not made for it.
-    private func timeSource(_ house: House, _ plan: ServePlan) async throws -> TimeSource {
-        let installation = try await house.records.installation.read()
+    private func timeSource(_ composition: Composition, _ plan: ServePlan) async throws
+        -> TimeSource
+    {
+        let installation = try await composition.records.installation.read()
         guard installation.isSimulated else {
             guard plan.simulatedClock == nil else {
                 throw MigrationFault.markDiffers(isSimulated: false)
@@ -126,7 +131,7 @@ struct Serve: AsyncParsableCommand {
         guard let start = [wanted, installation.simulatedNow].compactMap({ $0 }).max() else {
             throw ValidationError("this database has simulated time: give --simulated-clock")
         }
-        if plan.servesAPI { try await house.records.installation.keepSimulated(now: start) }
+        if plan.servesAPI { try await composition.records.installation.keepSimulated(now: start) }
         return TimeSource(simulated: start)
     }
 }

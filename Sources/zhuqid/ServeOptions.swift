@@ -43,7 +43,7 @@ struct ServeOptions: SettingOptions {
 struct ServePlan {
     let given: GivenSettings
     let notices: NoticePlan
-    let works: EngineParts.Works
+    let workload: EngineComposition.Workload
     let host: String
     let port: Int
     let poolSize: Int
@@ -67,21 +67,21 @@ struct ServePlan {
         stopSeconds = try given(ServerSettings.stopSeconds)
         servesAPI = try given(ServerSettings.api)
         linkKeyFile = try given(ServerSettings.linkKeyFile)
-        works = try Self.works(given)
-        guard linkKeyFile != nil || !servesAPI && !works.alarms && !works.outbox else {
+        workload = try Self.workload(given)
+        guard linkKeyFile != nil || !servesAPI && !workload.alarms && !workload.outbox else {
             throw ValidationError(
                 "--link-key-file: links of enterprises and secrets of webhooks are made from it")
         }
     }
 
-    private static func works(_ given: GivenSettings) throws -> EngineParts.Works {
+    private static func workload(_ given: GivenSettings) throws -> EngineComposition.Workload {
         let file = try given(ServerSettings.outboxFile)
         let putsLinks = try given(ServerSettings.withLinks)
         guard !putsLinks || file != nil else {
             throw ValidationError("--with-links: name the file, --outbox-file")
         }
         let outbox = try given(ServerSettings.outbox)
-        return EngineParts.Works(
+        return EngineComposition.Workload(
             alarms: try given(ServerSettings.alarms), outbox: outbox,
             outboxFile: outbox ? file : nil, putsLinksIntoFile: putsLinks)
     }

@@ -67,7 +67,7 @@ extension SampleHistory {
             count: isDissatisfied ? ["reworks"] : [])
     }
 
-    /// Closes without an evaluation, by the call-back desk.
+    /// Closes without an evaluation, by the call-back.
     package mutating func followUp(
         at: String, by person: PersonID = SampleWorld.officer
     ) throws {

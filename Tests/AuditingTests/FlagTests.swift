@@ -121,7 +121,7 @@ struct FlagTests {
         clock.status = .cancelled
         clock.endedAt = due.adding(seconds: 3600)
         #expect(clock.verdict(asOf: end) == .late)
-        clock.savedAt = clock.endedAt
+        clock.breachLiftedAt = clock.endedAt
         #expect(clock.verdict(asOf: end) == .undecided)
         #expect(clock.originalVerdict(asOf: end) == .undecided)
         let calendars = try SampleWorld.make().calendars

@@ -48,7 +48,7 @@ struct AttributeTests {
 
     @Test("lets people see whatever a workflow sets")
     func shown() {
-        let unseen = Attribute.ofWorkflows.filter { $0.showing == .hidden }
+        let unseen = Attribute.ofWorkflows.filter { $0.visibility == .hidden }
         #expect(unseen.isEmpty)
     }
 }

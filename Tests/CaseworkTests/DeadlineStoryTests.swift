@@ -125,14 +125,14 @@ import Workflow
         try story.take(
             "split", by: "office.410102", at: "10-12 09:00",
             ["issues": .list([item, item]), "reason": "示例"])
-        #expect(story.births.count == 2)
-        for birth in story.births {
-            #expect(birth.event.to == "accepted")
-            #expect(birth.after.state == "accepted")
-            #expect(birth.after.attributes.office == "office.410102")
-            #expect(birth.after.liveClocks.map(\.kind) == ["accept"])
+        #expect(story.newIssues.count == 2)
+        for newIssue in story.newIssues {
+            #expect(newIssue.event.to == "accepted")
+            #expect(newIssue.after.state == "accepted")
+            #expect(newIssue.after.attributes.office == "office.410102")
+            #expect(newIssue.after.liveClocks.map(\.kind) == ["accept"])
         }
-        #expect(Set(story.births.map(\.after.number)).count == 2)
+        #expect(Set(story.newIssues.map(\.after.number)).count == 2)
     }
 
     @Test func `supporting units are added, owe opinions, and are collected`() throws {

@@ -188,8 +188,8 @@ struct LedgerDateTests {
 
     private func effects(of workflow: PublishedWorkflow, into state: String) throws -> [Effect] {
         let action = try #require(workflow.definition.action("adopt"))
-        let birth = try #require(action.transitions.first { $0.to == state })
-        return action.effects + birth.effects
+        let creation = try #require(action.transitions.first { $0.to == state })
+        return action.effects + creation.effects
     }
 
     private func adopted(

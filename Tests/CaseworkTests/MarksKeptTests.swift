@@ -143,14 +143,14 @@ extension Story {
     mutating func go(_ passage: Passage, at: String) throws {
         world = try passage.world()
         let by = try person("administrator.system", in: world)
-        let wish: Command.Wish =
+        let intent: Command.Intent =
             switch passage {
             case .newCalendar:
                 .administer(CalendarAdoption(calendar: "cn", revision: 2), by: by.id)
             case .newLabel, .renamedMarks, .newMarks:
                 .administer(VersionMove(from: issue.workflow, to: Passage.version), by: by.id)
             }
-        try administer(wish, at: at)
+        try administer(intent, at: at)
     }
 
     mutating func suspend(at: String) throws {

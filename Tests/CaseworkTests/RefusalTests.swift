@@ -8,18 +8,18 @@ import WorkingTime
         let story = try Story.dispatched()
         let used = EarlierUse(sequence: 1, requestDigest: [2])
         let stranger = try Principal.person(person("officer3"))
-        let wish = Command.Wish.act(action: "note", comment: nil, fields: [:])
+        let intent = Command.Intent.act(action: "note", comment: nil, fields: [:])
         let at = try instant("10-09 12:00")
-        let command = story.command(wish, by: stranger, at: at, key: "1")
+        let command = story.command(intent, by: stranger, at: at, key: "1")
         expect(.unknownIssue, decide(command, story.issue, used))
         expect(.unknownIssue, decide(command, nil, used))
     }
 
     @Test func `a used key answers again, or is refused for another request`() throws {
         let story = try Story.dispatched()
-        let wish = Command.Wish.act(action: "nonsense", comment: nil, fields: [:])
+        let intent = Command.Intent.act(action: "nonsense", comment: nil, fields: [:])
         let command = story.command(
-            wish, by: try story.principal("industry.head"), at: try instant("10-09 12:00"),
+            intent, by: try story.principal("industry.head"), at: try instant("10-09 12:00"),
             key: "1", expected: .exactly(99))
         let same = decide(command, story.issue, EarlierUse(sequence: 2, requestDigest: [2]))
         guard case .replay(_, sequence: 2) = same else {

@@ -78,7 +78,8 @@ struct HeldRight: Sendable, CustomTestStringConvertible {
         relation: Relation, role: Right.Role? = nil,
         tookBefore: (action: String, isSame: Bool)? = nil
     ) throws -> Refusal? {
-        let isBirth = DemoWorld.workflow(workflow).definition.action(action)?.isBirth == true
+        let createsIssue =
+            DemoWorld.workflow(workflow).definition.action(action)?.createsIssue == true
         let person = try person(relation, role ?? right.role)
         let world = try World.trying(person)
         let principal: Principal =
@@ -91,12 +92,12 @@ struct HeldRight: Sendable, CustomTestStringConvertible {
                 LastTaken(
                     sequence: 1, at: Self.at, by: tookBefore.isSame ? person.id : Self.somebody))
         }
-        if isBirth, issue.state == StateDefinition.unborn {
+        if createsIssue, issue.state == StateDefinition.unborn {
             return refusalOfBirth(by: person, in: world)
         }
         let verdict = Decider(world: world).decide(
             Command(
-                issue: .id(issue.id), wish: .act(action: action, comment: nil, fields: [:]),
+                issue: .id(issue.id), intent: .act(action: action, comment: nil, fields: [:]),
                 principal: principal, expected: .any, key: CommandKey(deriving: ["try"]),
                 requestDigest: [1], receivedAt: Self.at),
             on: LoadedIssue(issue: issue))
@@ -112,7 +113,7 @@ struct HeldRight: Sendable, CustomTestStringConvertible {
             principal: .person(person), key: CommandKey(deriving: ["try"]), requestDigest: [1],
             receivedAt: Self.at)
         do {
-            _ = try DemoFiling.birth(of: filing, for: EnterpriseID(1), in: world)
+            _ = try DemoFiling.newIssue(of: filing, for: EnterpriseID(1), in: world)
             return nil
         } catch {
             return error as? Refusal

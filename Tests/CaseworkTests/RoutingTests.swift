@@ -61,7 +61,7 @@ import Workflow
     }
 
     @Test func `is proposed from the fifth on, under the oldest`() throws {
-        let needs = LikeNeeds(likeness: .usual)
+        let needs = SimilarNeeds(similarity: .usual)
         #expect(needs.groups(of: try issues(4)).isEmpty)
         let groups = needs.groups(of: try issues(5))
         #expect(groups.map(\.lead.id) == [IssueID(1)])
@@ -70,7 +70,7 @@ import Workflow
 
     @Test func `is proposed to whoever comes later, and to nobody once all stand together`() throws
     {
-        let needs = LikeNeeds(likeness: .usual)
+        let needs = SimilarNeeds(similarity: .usual)
         let later = needs.groups(of: try issues(6, joined: [2, 3, 4, 5]))
         #expect(later.map(\.lead.id) == [IssueID(1)])
         #expect(later.first?.others.map(\.issue.id) == [IssueID(6)])
@@ -80,7 +80,7 @@ import Workflow
 
     @Test func `is proposed under what leads others already, which is not to join another`() throws
     {
-        let needs = LikeNeeds(likeness: .usual)
+        let needs = SimilarNeeds(similarity: .usual)
         let groups = needs.groups(of: try issues(6), leading: [IssueID(3), IssueID(5)])
         #expect(groups.map(\.lead.id) == [IssueID(3)])
         #expect(groups.first?.others.map(\.issue.id) == [1, 2, 4, 6].map(IssueID.init))

@@ -39,7 +39,7 @@ import WorkingTime
         ("短", "短", 0),
     ])
     func `are alike by the pairs that they share`(one: String, other: String, percent: Int) {
-        #expect(TextLikeness(one).percent(of: TextLikeness(other)) == percent)
+        #expect(TextSimilarity(one).percent(of: TextSimilarity(other)) == percent)
     }
 }
 

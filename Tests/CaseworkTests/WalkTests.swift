@@ -27,7 +27,7 @@ import Workflow
         var walk = Walk(DemoWorld.workflow(row.workflow), in: DemoWorld.walked, seed: seed)
         try walk.run()
         #expect(
-            (walk.events + walk.bornBeside).contains {
+            (walk.events + walk.createdBeside).contains {
                 Move(from: $0.from, action: $0.action, to: $0.to) == row.move
             }, "seed \(seed)")
     }

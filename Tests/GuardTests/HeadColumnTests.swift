@@ -31,9 +31,9 @@ struct HeadColumnTests {
         arguments: HeadColumn.allCases.map(\.rawValue))
     func statements(column: String) throws {
         #expect(try Self.words(of: "headsByID", in: "audit.sql").contains(column))
-        let born = try Self.words(of: "bearIssues", in: "batch.sql").contains(column)
+        let created = try Self.words(of: "createIssues", in: "batch.sql").contains(column)
         let moved = try Self.words(of: "moveHeads", in: "batch.sql").contains(column)
-        #expect(born || moved)
+        #expect(created || moved)
     }
 
     private static func words(of query: String, in file: String) throws -> Set<String> {

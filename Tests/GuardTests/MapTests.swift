@@ -38,13 +38,13 @@ struct MapTests {
     @Test("are read for paths below the checkout and below Sources, with places in braces left out")
     func read() {
         let text = """
-            `Engine/Batcher.swift` → Engine/Desk.swift, [page](../README.md),
+            `Engine/Batcher.swift` → Engine/CommandGateway.swift, [page](../README.md),
             `Sources/Casework/Decision`, `ops/bench actions`, /v1/issues/{id}/actions,
             `SQL/migrations/NNNN_title.sql`, 1/2, and/or
             """
         #expect(
             Self.paths(in: text) == [
-                "Engine/Batcher.swift", "Engine/Desk.swift", "README.md",
+                "Engine/Batcher.swift", "Engine/CommandGateway.swift", "README.md",
                 "Sources/Casework/Decision", "ops/bench",
             ])
     }

@@ -32,6 +32,6 @@ struct PurityTests {
             Self.targets.contains(file.target)
                 && file.code.contains { $0.contains("TimeZone(identifier") }
         }
-        #expect(files.map(\.path) == ["WorkingTime/ZoneTransitions.swift"])
+        #expect(files.map(\.path) == ["WorkingTime/ZoneTable+Transitions.swift"])
     }
 }

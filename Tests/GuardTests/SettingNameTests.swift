@@ -43,7 +43,7 @@ struct SettingNameTests {
         }
         #expect(
             files.map(\.path) == [
-                "zhuqi/Session/Surroundings.swift", "zhuqid/ServerTool.swift",
+                "zhuqi/Session/Environment.swift", "zhuqid/ServerTool.swift",
                 "zhuqid/Settings/GivenSettings.swift", "zhuqid/Settings/ShowSettings.swift",
             ])
     }

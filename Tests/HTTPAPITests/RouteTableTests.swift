@@ -15,12 +15,12 @@ import UseCases
 @Suite("The table of routes")
 struct RouteTableTests {
     /// Every route, that of simulated time too.
-    private static func router(_ house: TestHouse) throws -> Router<APIContext> {
-        let mover = ClockMover(desk: house.desk, sweeper: nil, outbox: nil) { _ in }
+    private static func router(_ fixture: TestFixture) throws -> Router<APIContext> {
+        let mover = ClockMover(gateway: fixture.gateway, sweeper: nil, outbox: nil) { _ in }
         let notices = NoticeAccess(
-            addressGuard: AddressGuard(allowed: []), wakeUp: WakeUp(), linkKey: TestHouse.linkKey)
+            addressGuard: AddressGuard(allowed: []), wakeUp: WakeUp(), linkKey: TestFixture.linkKey)
         let useCases = RequestUseCases(
-            desk: house.desk, records: house.records, notices: notices, clockMover: mover,
+            gateway: fixture.gateway, records: fixture.records, notices: notices, clockMover: mover,
             tokenUses: TokenUses())
         return try API(useCases: useCases, limits: ConnectionLimits(), observer: Observers())
             .router()
@@ -51,8 +51,8 @@ struct RouteTableTests {
 
     @Test("is what the server listens to and what it describes, both ways")
     func bothWays() async throws {
-        try await withHouse { house in
-            let router = try Self.router(house)
+        try await withFixture { fixture in
+            let router = try Self.router(fixture)
             try router.validate()
             let served = Set(
                 router.routes.filter { $0.method != .head }.map {
@@ -68,8 +68,8 @@ struct RouteTableTests {
     /// What changes in it changes for every client: it is read before it is committed.
     @Test("is described as the copy in the tree says")
     func copy() async throws {
-        try await withHouse { house in
-            let bytes = Self.bytes(try await Self.ask(try Self.router(house)))
+        try await withFixture { fixture in
+            let bytes = Self.bytes(try await Self.ask(try Self.router(fixture)))
             let object = try JSONSerialization.jsonObject(with: Data(bytes))
             let text = try JSONSerialization.data(
                 withJSONObject: object,
@@ -89,8 +89,8 @@ struct RouteTableTests {
             let responses: [String: JSONValue]
         }
         struct Document: Decodable { let paths: [String: [String: Operation]] }
-        try await withHouse { house in
-            let bytes = Self.bytes(try await Self.ask(try Self.router(house)))
+        try await withFixture { fixture in
+            let bytes = Self.bytes(try await Self.ask(try Self.router(fixture)))
             let paths = try JSONText.decode(Document.self, from: bytes).paths
             var told: [String: Set<String>] = [:]
             for (path, operations) in paths {
@@ -111,8 +111,8 @@ struct RouteTableTests {
 
     @Test("is sent once to whoever keeps it")
     func tag() async throws {
-        try await withHouse { house in
-            let router = try Self.router(house)
+        try await withFixture { fixture in
+            let router = try Self.router(fixture)
             let first = try await Self.ask(router)
             #expect(first.status == .ok)
             #expect(first.headers[.contentType] == "application/json")

@@ -25,7 +25,7 @@ struct AnswerWritingTests {
         clock.calendar = "cn@2"
         clock.hoursOf = unit
         clock.pauses = [.init(from: "6", until: "7"), .init(from: "8", until: nil)]
-        clock.savedAt = "9"
+        clock.breachLiftedAt = "9"
         clock.metOnTime = false
         clock.metByOriginal = true
         clock.overdueWorkingSeconds = 12

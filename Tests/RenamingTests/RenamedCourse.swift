@@ -50,10 +50,12 @@ struct RenamedCourse {
     }
 
     private static func words(_ command: Command) -> Command {
-        guard case .act(let action, let comment, let fields) = command.wish else { return command }
+        guard case .act(let action, let comment, let fields) = command.intent else {
+            return command
+        }
         return Command(
             issue: command.issue,
-            wish: .act(
+            intent: .act(
                 action: Renaming.name(action, .actions), comment: comment, fields: fields),
             principal: command.principal, expected: command.expected, key: command.key,
             requestDigest: command.requestDigest, receivedAt: command.receivedAt)

@@ -11,8 +11,8 @@ extension ServerTests {
 
         @Test func nothingStaysOpenWhereACommandReturns() async throws {
             try await withDatabase { database in
-                try await withInstallation(try database.options()) { house in
-                    _ = try await house.now()
+                try await withInstallation(try database.options()) { fixture in
+                    _ = try await fixture.now()
                     #expect(try await database.sessions() > 0)
                 }
                 try await database.expectNoSessions()
@@ -22,8 +22,8 @@ extension ServerTests {
         @Test func nothingStaysOpenWhereACommandThrows() async throws {
             try await withDatabase { database in
                 await #expect(throws: Failed.self) {
-                    try await withInstallation(try database.options()) { house in
-                        _ = try await house.now()
+                    try await withInstallation(try database.options()) { fixture in
+                        _ = try await fixture.now()
                         throw Failed()
                     }
                 }
@@ -34,8 +34,8 @@ extension ServerTests {
         @Test func nothingStaysOpenWhereACommandIsCancelled() async throws {
             try await withDatabase { database in
                 let task = Task {
-                    try await withInstallation(try database.options()) { house in
-                        _ = try await house.now()
+                    try await withInstallation(try database.options()) { fixture in
+                        _ = try await fixture.now()
                         try await Task.sleep(for: .seconds(3600))
                     }
                 }

@@ -28,7 +28,7 @@ package struct Walk {
     private static let wayHome = 400
 
     package private(set) var events: [IssueEvent] = []
-    package private(set) var bornBeside: [IssueEvent] = []
+    package private(set) var createdBeside: [IssueEvent] = []
     package private(set) var refused: Set<Refused> = []
     package private(set) var issue: Issue?
     package private(set) var course: WalkCourse?
@@ -75,8 +75,8 @@ package struct Walk {
             at: start, by: officer, administrator: administrator,
             for: DemoFiling.creditCode, key: "\(seed)")
         course = WalkCourse(filing: filing)
-        let birth = try DemoFiling.birth(of: filing, for: enterprise, in: world)
-        try accept([birth.event], after: birth.after)
+        let newIssue = try DemoFiling.newIssue(of: filing, for: enterprise, in: world)
+        try accept([newIssue.event], after: newIssue.after)
     }
 
     private mutating func take(homeward: Bool) throws {
@@ -87,26 +87,26 @@ package struct Walk {
         try accept(marks, after: issue)
         course?.steps.append(.settle(at))
         guard !hasEnded(issue) || !homeward,
-            let wish = mind.wish(on: issue, at: at, homeward: homeward)
+            let intent = mind.intent(on: issue, at: at, homeward: homeward)
         else { return }
         let command = Command(
             issue: .id(issue.id),
-            wish: .act(action: wish.action.name, comment: nil, fields: wish.fields),
-            principal: wish.principal, expected: .any,
-            key: CommandKey(deriving: ["\(events.count) \(wish.action.name)"]),
-            requestDigest: [2], receivedAt: wish.at)
+            intent: .act(action: intent.action.name, comment: nil, fields: intent.fields),
+            principal: intent.principal, expected: .any,
+            key: CommandKey(deriving: ["\(events.count) \(intent.action.name)"]),
+            requestDigest: [2], receivedAt: intent.at)
         course?.steps.append(.ask(command))
         switch decider.decide(command, on: try Self.loaded(issue, for: command, in: mind.world)) {
         case .decided(let decision):
-            bornBeside += decision.births.map(\.event)
+            createdBeside += decision.newIssues.map(\.event)
             try accept(decision.events, after: decision.after)
         case .refused(.guardFailed(let action, let failure, _)):
             refused.insert(Refused(action: action, guardName: failure.name))
         case .refused(.forbidden), .refused(.unknownIssue), .refused(.notAllowedNow):
-            throw fault("\(wish.action.name) is refused in \(issue.state) though it is possible")
+            throw fault("\(intent.action.name) is refused in \(issue.state) though it is possible")
         case .refused: break
-        case .failed(let failure): throw fault("\(wish.action.name): \(failure)")
-        case .nothing, .replay: throw fault("\(wish.action.name) came to nothing")
+        case .failed(let failure): throw fault("\(intent.action.name): \(failure)")
+        case .nothing, .replay: throw fault("\(intent.action.name) came to nothing")
         }
     }
 

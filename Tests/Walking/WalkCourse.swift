@@ -24,9 +24,10 @@ extension Walk {
         of course: WalkCourse, in world: World, filed filing: Filing,
         asking words: (Command) -> Command
     ) throws -> (events: [IssueEvent], after: Issue) {
-        let birth = try DemoFiling.birth(of: filing, for: try enterprise(in: world), in: world)
+        let newIssue = try DemoFiling.newIssue(
+            of: filing, for: try enterprise(in: world), in: world)
         let decider = Decider(world: world)
-        var (events, issue) = ([birth.event], birth.after)
+        var (events, issue) = ([newIssue.event], newIssue.after)
         for step in course.steps {
             switch step {
             case .settle(let instant):
@@ -49,10 +50,10 @@ extension Walk {
     static func loaded(
         _ issue: Issue, for command: Command, in world: World
     ) throws -> LoadedIssue {
-        guard case .act(let name, _, _) = command.wish,
+        guard case .act(let name, _, _) = command.intent,
             let action = world.definitions.workflow(issue.workflow)?.definition.action(name)
         else { throw Fault("nothing of the kind can be asked for") }
-        let drawn = (0..<Decider(world: world).needs(of: command).birthCount).map {
+        let drawn = (0..<Decider(world: world).needs(of: command).newIssueCount).map {
             IssueID(Int64(100 + $0))
         }
         return LoadedIssue(

@@ -4,8 +4,8 @@ package import WorkingTime
 
 /// Makes up what happens to one issue next: who does what, when, with which values.
 package struct WalkMind {
-    /// One wish, mostly permitted.
-    package struct Wish {
+    /// One intent, mostly permitted.
+    package struct Intent {
         package let principal: Principal
         package let action: ActionDefinition
         package let fields: [String: FieldValue]
@@ -25,7 +25,7 @@ package struct WalkMind {
         "note", "amend", "remind", "supplement", "object", "withdraw", "refer", "giveCard",
         "supervise", "instruct", "decline", "requestEscalation", "joinCommon",
     ]
-    /// One wish for an action is heard out of so many. Merging ends an issue nearly anywhere, which
+    /// One intent for an action is heard out of so many. Merging ends an issue nearly anywhere, which
     /// would keep the walks from what comes late.
     private static func rarity(of action: String) -> UInt64 {
         switch action {
@@ -85,8 +85,8 @@ package struct WalkMind {
         for creditCode: String, key: String
     ) -> Filing {
         let isAdoption = random.next() % 6 == 0
-        let births = isAdoption ? ["adopt"] : ["file", "file", "saveDraft"]
-        let name = births.randomElement(using: &random) ?? "file"
+        let creations = isAdoption ? ["adopt"] : ["file", "file", "saveDraft"]
+        let name = creations.randomElement(using: &random) ?? "file"
         var fields: [String: FieldValue] = [
             "title": .text("示例诉求"), "description": .text("示例内容"),
             "category": .text(["LAB", "LAB", "ARR"].randomElement(using: &random) ?? "LAB"),
@@ -158,7 +158,7 @@ package struct WalkMind {
     /// - Parameters:
     ///   - issue: as its alarms left it at that instant.
     ///   - homeward: whether the issue is to come nearer to its end.
-    package mutating func wish(on issue: Issue, at: Instant, homeward: Bool) -> Wish? {
+    package mutating func intent(on issue: Issue, at: Instant, homeward: Bool) -> Intent? {
         if !homeward, let called = called(on: issue, at: at) { return called }
         if !homeward, let outcome = outcomeOfMember(issue, at: at) { return outcome }
         if !homeward, let result = resultForMember(issue, at: at) { return result }
@@ -177,14 +177,14 @@ package struct WalkMind {
             let fields = RandomFields(
                 world: world, definition: definition, omits: homeward ? 0 : 60
             ).values(for: action, in: issue, at: at, with: &random)
-            return Wish(principal: principal, action: action, fields: fields, at: at)
+            return Intent(principal: principal, action: action, fields: fields, at: at)
         }
         return nil
     }
 
     /// A unit that did as often as it may what it may do but so often, or what is settled for good, tries
     /// it once more: chance alone comes to that too seldom.
-    private mutating func onceTooOften(_ issue: Issue, at: Instant) -> Wish? {
+    private mutating func onceTooOften(_ issue: Issue, at: Instant) -> Intent? {
         let spent = definition.actions.filter { action in
             !action.isAutomatic && !action.transitions(from: issue.state).isEmpty
                 && isRefusedAsSpent(action, on: issue)
@@ -192,7 +192,7 @@ package struct WalkMind {
         guard let action = spent.randomElement(using: &random), random.next() % 2 == 0 else {
             return nil
         }
-        return wish(for: action, on: issue, at: at)
+        return intent(for: action, on: issue, at: at)
     }
 
     /// Tells whether a guard counts the action for the unit, or asks that something in its window was not
@@ -217,35 +217,35 @@ package struct WalkMind {
     }
 
     /// Whoever has an issue under a common one says what came of it: its result waits for that.
-    private mutating func outcomeOfMember(_ issue: Issue, at: Instant) -> Wish? {
+    private mutating func outcomeOfMember(_ issue: Issue, at: Instant) -> Intent? {
         guard issue.attributes[.commonIssue] != nil, issue.attributes[.outcome] == nil,
             random.next() % 3 == 0, let action = definition.action("giveOutcome"),
             !action.transitions(from: issue.state).isEmpty
         else { return nil }
-        return wish(for: action, on: issue, at: at)
+        return intent(for: action, on: issue, at: at)
     }
 
     /// What came of the common issue reaches whoever waits for nothing else, in whatever state: chance
     /// alone comes to some of them too seldom.
-    private mutating func resultForMember(_ issue: Issue, at: Instant) -> Wish? {
+    private mutating func resultForMember(_ issue: Issue, at: Instant) -> Intent? {
         guard issue.attributes[.commonIssue] != nil, issue.attributes[.outcome] != nil,
             let action = definition.action("receiveResult"),
             !action.transitions(from: issue.state).isEmpty, random.next() % 3 == 0
         else { return nil }
         let fields = RandomFields(world: world, definition: definition)
             .values(for: action, in: issue, at: at, with: &random)
-        return Wish(principal: .system, action: action, fields: fields, at: at)
+        return Intent(principal: .system, action: action, fields: fields, at: at)
     }
 
-    private mutating func wish(
+    private mutating func intent(
         for action: ActionDefinition, on issue: Issue, at: Instant
-    ) -> Wish? {
+    ) -> Intent? {
         guard let principal = able(to: action, issue).randomElement(using: &random) else {
             return nil
         }
         let fields = RandomFields(world: world, definition: definition)
             .values(for: action, in: issue, at: at, with: &random)
-        return Wish(principal: principal, action: action, fields: fields, at: at)
+        return Intent(principal: principal, action: action, fields: fields, at: at)
     }
 
     private static func called(in definition: WorkflowDefinition) -> Set<String> {
@@ -254,9 +254,9 @@ package struct WalkMind {
                 .flatMap(\.calledActions))
     }
 
-    /// What another issue sets off on this one: now and then where it stands under one, and rarely
+    /// What another issue sets off on this one: now and then where it belongs to one, and rarely
     /// where it does not.
-    private mutating func called(on issue: Issue, at: Instant) -> Wish? {
+    private mutating func called(on issue: Issue, at: Instant) -> Intent? {
         let isMember = issue.attributes[.commonIssue] != nil
         guard random.next() % (isMember ? 5 : 120) == 0 else { return nil }
         let names = Self.called(in: definition)
@@ -266,7 +266,7 @@ package struct WalkMind {
         guard let action = possible.randomElement(using: &random) else { return nil }
         let fields = RandomFields(world: world, definition: definition)
             .values(for: action, in: issue, at: at, with: &random)
-        return Wish(principal: .system, action: action, fields: fields, at: at)
+        return Intent(principal: .system, action: action, fields: fields, at: at)
     }
 
     private func leadsHome(_ action: ActionDefinition, from state: String) -> Bool {

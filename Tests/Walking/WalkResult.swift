@@ -57,7 +57,7 @@ package struct WalkResult: Sendable {
         try walk.run()
         walkCount += 1
         eventCount += walk.events.count
-        for event in walk.events + walk.bornBeside {
+        for event in walk.events + walk.createdBeside {
             let move = Move(from: event.from, action: event.action, to: event.to)
             if seeds[move] == nil { seeds[move] = seed }
         }

@@ -153,10 +153,10 @@ class Campaign:
 
     # Notices.
 
-    def subscribe(self, who, url, **wish):
+    def subscribe(self, who, url, **wanted):
         """Subscribes somebody; what happened before is told to nobody new."""
         self.wait_all_told()
-        return self.post(who, "/v1/subscriptions", {"channel": "webhook", "url": url, **wish})
+        return self.post(who, "/v1/subscriptions", {"channel": "webhook", "url": url, **wanted})
 
     def wait_all_told(self):
         """Waits until everything that has happened has become deliveries, or was none's matter."""
@@ -273,9 +273,9 @@ class NoticeCase(unittest.TestCase):
         """Opens a receiver of webhooks."""
         return self.enterContext(Receiver(answer, **options))
 
-    def subscribe(self, who, url, **wish):
+    def subscribe(self, who, url, **wanted):
         """Subscribes somebody until the end of the test."""
-        made = self.campaign.subscribe(who, url, **wish)
+        made = self.campaign.subscribe(who, url, **wanted)
         self.addCleanup(self.campaign.ask, who, "DELETE", f"/v1/subscriptions/{made['id']}")
         return made
 

@@ -262,7 +262,7 @@ def by(choose):
 
 
 def hang(connection, _):
-    """Never answers; notes when the other side loses patience."""
+    """Never answers; notes when the other side times out."""
     connection.socket.settimeout(LONGEST_WAIT)
     if connection.is_closed():
         connection.note_close()

@@ -27,13 +27,13 @@ class MailCase(NoticeCase):
             options=["--mail-server", cls.mailbox.url, "--mail-from", SENDER]))
         cls.campaign.give_addresses(ADDRESSES)
 
-    def prefer(self, who, **wish):
+    def prefer(self, who, **wanted):
         """Changes how somebody gets mail, until the end of the test."""
         path = "/v1/preferences"
         before = self.campaign.get(who, path)
         self.addCleanup(self.campaign.put, who, path,
                         {name: before[name] for name in ("mail", "quiet", "language")})
-        return self.campaign.put(who, path, wish)
+        return self.campaign.put(who, path, wanted)
 
     def came(self, who, holding, count=1):
         return self.mailbox.wait(ADDRESSES[who], count, holding)

@@ -72,8 +72,8 @@ class Signatures(NoticeCase):
         self.refused(self.campaign.ask(HANDLER, "POST", path + "/rotations", {}), 409,
                      code="CW235")
 
-    def rotate(self, made, **wish):
-        return self.campaign.post(HANDLER, f"/v1/subscriptions/{made['id']}/rotations", wish)
+    def rotate(self, made, **wanted):
+        return self.campaign.post(HANDLER, f"/v1/subscriptions/{made['id']}/rotations", wanted)
 
     def check_only(self, hook, new, old):
         hook.verified(new)
@@ -499,7 +499,7 @@ class Rights(NoticeCase):
 class BadInput(NoticeCase):
     def setUp(self):
         self.receiver = self.receive()
-        self.wish = {"channel": "webhook", "url": self.receiver.url}
+        self.wanted = {"channel": "webhook", "url": self.receiver.url}
 
     def test_bodies_that_are_no_objects(self):
         made = self.subscribe(HANDLER, self.receiver.url)
@@ -522,11 +522,11 @@ class BadInput(NoticeCase):
                 ("language", "fr", 422), ("actions", "dispatch", 400),
                 ("actions", ["invented"], 422), ("actions", ["dispatch"] * 201, 422)]:
             with self.subTest(field=field, value=value):
-                self.refused(self.ask({**self.wish, field: value}), status, f"/{field}")
-        for field in self.wish:
-            body = {name: value for name, value in self.wish.items() if name != field}
+                self.refused(self.ask({**self.wanted, field: value}), status, f"/{field}")
+        for field in self.wanted:
+            body = {name: value for name, value in self.wanted.items() if name != field}
             self.refused(self.ask(body), 400, f"/{field}")
-        answer = self.ask({**self.wish, "scope": "links", "pace": "digest"}, ADMINISTRATOR)
+        answer = self.ask({**self.wanted, "scope": "links", "pace": "digest"}, ADMINISTRATOR)
         self.refused(answer, 422, "/pace")
         self.assertEqual(self.campaign.ask(None, "GET", "/v1/subscriptions").status, 401)
 
@@ -578,9 +578,9 @@ class BadInput(NoticeCase):
 
     def test_a_twenty_first_webhook_even_where_many_ask_at_once(self):
         with concurrent.futures.ThreadPoolExecutor(8) as pool:
-            answers = list(pool.map(lambda _: self.ask(self.wish, "caller"), range(40)))
+            answers = list(pool.map(lambda _: self.ask(self.wanted, "caller"), range(40)))
         made = [answer.body["id"] for answer in answers if answer.status == 201]
-        self.refused(self.ask(self.wish, "caller"), 422, "/url")
+        self.refused(self.ask(self.wanted, "caller"), 422, "/url")
         self.campaign.delete("caller", f"/v1/subscriptions/{made[0]}")
         self.assertEqual(len(made), 20)
         self.subscribe("caller", self.receiver.url)

@@ -242,17 +242,17 @@ class Asker:
         ends = self.moment(min(max(ends, begins[1] + 1), last))
         return (begins, ends) if begins[1] < ends[1] else self.pause()
 
-    def moment(self, wished=None, share=1.0):
+    def moment(self, wanted=None, share=1.0):
         """Chooses an instant of the days and a way to write it."""
         days, chance = self.days, self.chance
         last = int(len(days.work) * share) - 1
         kind = chance.random()
-        if wished is None and kind < 0.1:
+        if wanted is None and kind < 0.1:
             return self.local_moment(DAY if chance.random() < 0.3 else 0, last)
-        if wished is None and kind < 0.25:
+        if wanted is None and kind < 0.25:
             return self.local_moment(4 * 3600, last)
-        if wished is not None:
-            place = wished - days.begin
+        if wanted is not None:
+            place = wanted - days.begin
         elif kind < 0.65 and self.places:
             place = chance.choice(self.places) + chance.choice([-1, 0, 0, 0, 1])
         else:

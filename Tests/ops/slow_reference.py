@@ -102,11 +102,11 @@ class Days:
         if value == 0:
             return self.begin + moved
         date = nth([date for date, _ in self.closings if date > self.date[moved]], value)
-        wished = self.local(date, int(self.second[moved]))
-        if self.work[wished]:
-            return self.begin + wished
+        wanted = self.local(date, int(self.second[moved]))
+        if self.work[wanted]:
+            return self.begin + wanted
         worked = numpy.flatnonzero(self.work & (self.date == date))
-        before = worked[worked < wished]
+        before = worked[worked < wanted]
         return self.begin + (int(before[-1]) + 1 if len(before) > 0 else int(worked[0]))
 
     def after_calendar_days(self, start, value, pauses=()):
@@ -118,9 +118,9 @@ class Days:
         midnights = midnights[midnights > place]
         added = 0
         while True:
-            wished = self.date[place] + value + added
+            wanted = self.date[place] + value + added
             due = nth([closing for date, closing in self.closings
-                       if date >= wished and closing >= place], 1)
+                       if date >= wanted and closing >= place], 1)
             # A pause passes the midnights after its begin, up to and with its end.
             now = sum(int(((midnights > begins) & (midnights <= ends)).sum())
                       for begins, ends in runs if begins < due)

@@ -275,7 +275,7 @@ class Faults(NoticeCase):
     def check_timeout(self, attempt):
         self.assertEqual(attempt["error"], "timeout")
         self.assertNotIn("status", attempt)
-        # Three seconds of patience, where the receiver would hold on for ninety.
+        # A timeout of three seconds, where the receiver would hold on for ninety.
         self.assertGreater(attempt["milliseconds"], 2900)
         self.assertLess(attempt["milliseconds"], 60000)
 

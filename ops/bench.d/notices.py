@@ -39,10 +39,10 @@ async def main():
 
 
 async def run_rounds(server, lines, inbox, office, other, well, dead, rounds):
-    call(server, office, "POST", "/v1/subscriptions", wish(well))
+    call(server, office, "POST", "/v1/subscriptions", subscription(well))
     for number in range(rounds):
         alone = await measure(server, lines, inbox, f"{number}-alone")
-        made = [call(server, other, "POST", "/v1/subscriptions", wish(f"{dead}{place}"))["id"]
+        made = [call(server, other, "POST", "/v1/subscriptions", subscription(f"{dead}{place}"))["id"]
                 for place in range(DEAD)]
         beside = await measure(server, lines, inbox, f"{number}-beside")
         for one in made:
@@ -50,7 +50,7 @@ async def run_rounds(server, lines, inbox, office, other, well, dead, rounds):
         print(f"{alone[0]:.0f}\t{beside[0]:.0f}\t{beside[1]}", flush=True)
 
 
-def wish(url):
+def subscription(url):
     return {"channel": "webhook", "url": url, "scope": "seen", "actions": ["note"]}
 
 

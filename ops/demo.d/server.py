@@ -73,7 +73,7 @@ class Server:
             body = json.dumps(body, ensure_ascii=False).encode()
         request = urllib.request.Request(self.url + path, body, headers, method=method)
         try:
-            with patiently(request) as answer:
+            with with_retries(request) as answer:
                 return json.load(answer)
         except urllib.error.HTTPError as error:
             asked = f"{method} {path} as {principal}"
@@ -128,7 +128,7 @@ def problem_in(error):
         return text
 
 
-def patiently(request):
+def with_retries(request):
     """Sends a request; again, and when it says, where the server is busy and did nothing."""
     for left in reversed(range(TRIES)):
         try:

@@ -8,7 +8,7 @@ package import WorkingTime
 /// Answers questions about working time that come line by line, like `POST /v1/deadlines`.
 package struct DeadlineLines {
     /// Gives a calendar by the name that a line names it with.
-    package typealias Shelf = (String) throws(CalendarUnavailable) -> WorkingCalendar
+    package typealias CalendarLookup = (String) throws(CalendarUnavailable) -> WorkingCalendar
 
     /// Says why a calendar can't answer.
     package struct CalendarUnavailable: Error {
@@ -44,10 +44,10 @@ package struct DeadlineLines {
         let error: Content
     }
 
-    private let shelf: Shelf
+    private let lookup: CalendarLookup
 
-    package init(shelf: @escaping Shelf) {
-        self.shelf = shelf
+    package init(lookup: @escaping CalendarLookup) {
+        self.lookup = lookup
     }
 
     /// Answers one line with one line, both without their ends; never fails.
@@ -62,7 +62,7 @@ package struct DeadlineLines {
             return nil
         }
         do throws(CalendarUnavailable) {
-            return question.answer(on: try shelf(question.calendar))
+            return question.answer(on: try lookup(question.calendar))
         } catch {
             return nil
         }
@@ -96,13 +96,13 @@ package struct DeadlineLines {
         }
         let question = try SentJSON(bytes: Array(line.utf8)).decode(
             DeadlineQuestion.self, shape: try Self.shape.get())
-        let calendar = try shelf(question.calendar).hours(of: question.hoursOf)
+        let calendar = try lookup(question.calendar).hours(of: question.hoursOf)
         guard calendar.unit == question.hoursOf else {
             throw InputFault.invalid(
                 "/hoursOf", zh: "该日历没有此单位的办公时间", en: "the calendar has no hours of this unit")
         }
         return DeadlineAnswer(
-            try Reckoning(WorkingTimeQuestion(question), on: calendar).answer())
+            try DeadlineCalculation(WorkingTimeQuestion(question), on: calendar).answer())
     }
 
     private static func words(for error: any Error) -> (code: String, message: String) {

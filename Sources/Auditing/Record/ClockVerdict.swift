@@ -12,7 +12,7 @@ extension Clock {
     /// Judges the clock by its effective deadline. Term: 有效时限.
     package func verdict(asOf end: Instant) -> ClockVerdict {
         // Another run goes on in its place.
-        if savedAt != nil { return .undecided }
+        if breachLiftedAt != nil { return .undecided }
         return switch status {
         case .met: .onTime
         case .late: .late
@@ -23,11 +23,11 @@ extension Clock {
         }
     }
 
-    /// Judges the clock by the deadline that it was born with, whatever moved it later.
+    /// Judges the clock by the deadline that it was started with, whatever moved it later.
     ///
     /// Term: 原时限. A pause does not move it.
     package func originalVerdict(asOf end: Instant) -> ClockVerdict {
-        if savedAt != nil { return .undecided }
+        if breachLiftedAt != nil { return .undecided }
         if dueAt == originalDueAt, status != .paused { return verdict(asOf: end) }
         if let metByOriginal { return metByOriginal ? .onTime : .late }
         switch status {

@@ -1,8 +1,8 @@
 package import WorkingTime
 
-/// One wish to change one issue. Everything that changes an issue is one of these.
+/// One intent to change one issue. Everything that changes an issue is one of these.
 package struct Command: Sendable {
-    package enum Wish: Sendable {
+    package enum Intent: Sendable {
         case act(action: String, comment: String?, fields: [String: FieldValue])
         /// Turns passed marks into events, nothing else: what the alarm sweeper sends.
         case settle
@@ -25,7 +25,7 @@ package struct Command: Sendable {
     }
 
     package let issue: IssueReference
-    package let wish: Wish
+    package let intent: Intent
     package let principal: Principal
     package let expected: ExpectedVersion
     package let key: CommandKey
@@ -34,11 +34,11 @@ package struct Command: Sendable {
     package let receivedAt: Instant
 
     package init(
-        issue: IssueReference, wish: Wish, principal: Principal, expected: ExpectedVersion,
+        issue: IssueReference, intent: Intent, principal: Principal, expected: ExpectedVersion,
         key: CommandKey, requestDigest: [UInt8], receivedAt: Instant
     ) {
         self.issue = issue
-        self.wish = wish
+        self.intent = intent
         self.principal = principal
         self.expected = expected
         self.key = key

@@ -1,9 +1,9 @@
 package import WorkingTime
 
-/// The wish to file a case, its values as they were given: what `POST /v1/cases` becomes.
+/// The intent to file a case, its values as they were given: what `POST /v1/cases` becomes.
 package struct Filing: Sendable {
     package struct IssueToFile: Sendable, Hashable {
-        /// Fields of the birth action.
+        /// Fields of the creation action.
         package let fields: [String: FieldValue]
         package let contact: Narrative.Contact?
         /// Whether it is taken over from a ledger that runs already, so that its fields say how far it
@@ -21,7 +21,7 @@ package struct Filing: Sendable {
 
     /// The name of the workflow, whose newest version the issues run on.
     package let workflow: String
-    /// The birth action; nil for `file`, or the one that takes over a running ledger where the issues are
+    /// The creation action; nil for `file`, or the one that takes over a running ledger where the issues are
     /// adopted.
     package let action: String?
     /// A unified social credit code, where the workflow is about enterprises.

@@ -43,7 +43,7 @@ package enum IssueNaming: Hashable, Sendable {
         case .underAnother:
             Label(
                 zh: "须为共性问题主件：该问题已纳入另一主件，请填其主件",
-                en: "must be an issue that stands under none itself: name the one above it")
+                en: "must be an issue that belongs to none itself: name the one above it")
         case .ofOtherSubject:
             Label(
                 zh: "须为事项对象相同的问题", en: "must be an issue that is about the same")

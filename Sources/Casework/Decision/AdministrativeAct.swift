@@ -33,7 +33,7 @@ extension AdministrativeAct {
     package func command(on issue: Issue, by person: PersonID, at now: Instant) -> Command {
         let parts = [Self.action.name, issue.id.description] + keyParts + ["\(issue.sequence)"]
         return Command(
-            issue: .id(issue.id), wish: .administer(self, by: person), principal: .system,
+            issue: .id(issue.id), intent: .administer(self, by: person), principal: .system,
             expected: .any, key: CommandKey(deriving: parts), requestDigest: [], receivedAt: now)
     }
 }

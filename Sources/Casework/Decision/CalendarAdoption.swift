@@ -131,7 +131,7 @@ extension Draft {
         try marks.arm(&next)
         try change(clock.number) { clock throws(Refusal) in
             clock.cancel(at: at)
-            clock.savedAt = at
+            clock.breachLiftedAt = at
         }
         add(next)
         return CalendarChange.Moved(

@@ -7,9 +7,9 @@ package struct Decision: Sendable {
     package var events: [IssueEvent]
     package var after: Issue
     /// Issues that the command brings to life, each with its first event.
-    package var births: [Birth]
+    package var newIssues: [NewIssue]
 
-    package struct Birth: Sendable {
+    package struct NewIssue: Sendable {
         package let event: IssueEvent
         package let after: Issue
     }
@@ -31,7 +31,7 @@ package struct FilingDecision: Sendable {
     package internal(set) var filed: FiledCase
     /// The enterprise that is added with the case.
     package let newEnterprise: Enterprise?
-    package internal(set) var births: [Decision.Birth]
+    package internal(set) var newIssues: [Decision.NewIssue]
     package let key: CommandKey
     package let requestDigest: [UInt8]
     /// The year whose numbers the case has the next of.
@@ -41,7 +41,7 @@ package struct FilingDecision: Sendable {
     package func numbered(_ number: String) -> FilingDecision {
         var numbered = self
         numbered.filed.number = number
-        numbered.births = births.map { $0.numbered(number) }
+        numbered.newIssues = newIssues.map { $0.numbered(number) }
         return numbered
     }
 }

@@ -47,7 +47,7 @@ struct FilingCheck {
 
     private var isAdoption: Bool { wanted.issues.contains(where: \.isAdopted) }
 
-    /// The action by which the cases of this filing are born.
+    /// The action by which the cases of this filing are created.
     private var action: String {
         if let named = wanted.action { return named }
         guard isAdoption else { return Self.filing }

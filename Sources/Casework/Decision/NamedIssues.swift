@@ -4,7 +4,7 @@ package import Workflow
 extension PublishedDefinitions {
     /// Says whether an action on one issue may name another: one that is open. One that another is
     /// merged into is about the same and has the same readers; one that is joined is public,
-    /// of the same campaign and category, and stands under none itself.
+    /// of the same campaign and category, and belongs to none itself.
     package func naming(_ other: Issue, for action: String, on issue: Issue) -> IssueNaming {
         guard other.id != issue.id else { return .itself }
         guard isOpen(other) else { return .ended }
@@ -64,7 +64,7 @@ extension PublishedDefinitions {
             .flatMap { definition?.action($0) }
     }
 
-    /// The automatic action that takes an issue out of the one it stands under, if its workflow has
+    /// The automatic action that takes an issue out of the one it belongs to, if its workflow has
     /// one.
     package func actionThatLeavesCommon(_ issue: Issue) -> String? {
         workflow(issue.workflow)?.definition.actions

@@ -72,7 +72,7 @@ extension Attributes {
     package var complainedUnit: String? { text(.complainedUnit) }
     /// The number of the issue that goes on for both, where this one was merged.
     package var mergedInto: String? { text(.mergedInto) }
-    /// The number of the issue that this one stands under.
+    /// The number of the issue that this one belongs to.
     package var commonIssue: String? { text(.commonIssue) }
 
     /// Tells whether whoever may read an issue with these may read one with the others.

@@ -2,7 +2,7 @@ package import WorkingTime
 
 /// One run of one time limit for one party.
 ///
-/// Term: 时限. Invariant: `originalDueAt` never changes; `breachedAt`, once set, stays; `savedAt` is
+/// Term: 时限. Invariant: `originalDueAt` never changes; `breachedAt`, once set, stays; `breachLiftedAt` is
 /// set only beside it.
 package struct Clock: Hashable, Sendable, Decodable {
     package enum Status: String, Hashable, Sendable, Codable, CaseIterable {
@@ -14,6 +14,16 @@ package struct Clock: Hashable, Sendable, Decodable {
         case late
         /// Ended without a verdict.
         case cancelled
+    }
+
+    /// As the record names them; digests cover the names.
+    private enum CodingKeys: String, CodingKey {
+        case number, kind, cycle, party, issueClass, step, limit, calendar, calendarRevision,
+            hoursOf
+        case startedAt, pauses, originalDueAt, dueAt, isProvisional, movedByPauses, status, heldAt
+        case endedAt, breachedAt
+        case breachLiftedAt = "savedAt"
+        case passedMarks, nextMark, nextAlarmAt
     }
 
     /// Counts from 1 within the issue.
@@ -46,7 +56,7 @@ package struct Clock: Hashable, Sendable, Decodable {
     package var breachedAt: Instant?
     /// When a later revision of the calendar moved the deadline that was missed: the breach stays a
     /// fact of this run, which no longer counts, and another run goes on in its place.
-    package var savedAt: Instant?
+    package var breachLiftedAt: Instant?
     /// The names of the marks that it passed, in that order.
     package var passedMarks: [String]
     package var nextMark: String?
@@ -95,7 +105,7 @@ package struct Clock: Hashable, Sendable, Decodable {
     }
 
     /// Tells whether the deadline was missed and still counts as missed.
-    package var isBreached: Bool { breachedAt != nil && savedAt == nil }
+    package var isBreached: Bool { breachedAt != nil && breachLiftedAt == nil }
 
     package var isEnded: Bool { [.met, .late, .cancelled].contains(status) }
 }
@@ -111,7 +121,7 @@ extension Clock {
     package func workingSecondsOver(
         on calendar: WorkingCalendar, asOf instant: Instant? = nil
     ) -> Int64? {
-        guard savedAt == nil, let end = heldAt ?? endedAt ?? instant, end > dueAt else {
+        guard breachLiftedAt == nil, let end = heldAt ?? endedAt ?? instant, end > dueAt else {
             return nil
         }
         return calendar.workingSeconds(from: dueAt, to: end, pauses: pauses)
@@ -126,7 +136,7 @@ extension Clock {
         return now
     }
 
-    /// Tells whether it was met by the deadline that it was born with, whatever moved it later; nil
+    /// Tells whether it was met by the deadline that it was started with, whatever moved it later; nil
     /// until it was met or ended late.
     package var metByOriginal: Bool? {
         guard let endedAt, status != .cancelled else { return nil }

@@ -58,7 +58,7 @@ extension Clock: JSONWritable {
             writer.member("party", party)
             writer.member("passedMarks", passedMarks)
             try writer.member("pauses", pauses)
-            try writer.member("savedAt", savedAt)
+            try writer.member("savedAt", breachLiftedAt)
             try writer.member("startedAt", startedAt)
             writer.member("status", status.rawValue)
             writer.member("step", step)

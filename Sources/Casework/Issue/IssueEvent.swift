@@ -60,7 +60,7 @@ package struct EventBody: Hashable, Sendable, Decodable {
     package var set: RecordedValues
     /// Each clock that was started, moved or ended, as it stood afterwards.
     package var clocks: [Clock]
-    /// Present where the event changed it: at birth, and when amended.
+    /// Present where the event changed it: at creation, and when amended.
     package var narrative: Narrative?
     /// The number of the enterprise's link that the event made.
     package var link: LinkGrant?

@@ -38,12 +38,12 @@ package struct RoutingTable: Hashable, Sendable {
 
     /// Says when the same need of several enterprises is one common issue, and when an enterprise
     /// says the same thing twice.
-    package struct Likeness: Hashable, Sendable {
+    package struct Similarity: Hashable, Sendable {
         /// How many enterprises make a need common.
         package let enterprises: Int
         /// In how many days before.
         package let days: Int
-        /// The least likeness of two texts, in percent of the pairs of characters of the shorter.
+        /// The least similarity of two texts, in percent of the pairs of characters of the shorter.
         package let percent: Int
 
         package init(enterprises: Int, days: Int, percent: Int) {
@@ -52,22 +52,22 @@ package struct RoutingTable: Hashable, Sendable {
             self.percent = percent
         }
 
-        package static let usual = Likeness(enterprises: 5, days: 30, percent: 50)
+        package static let usual = Similarity(enterprises: 5, days: 30, percent: 50)
     }
 
     package let rules: [Rule]
     package let signals: TextSignals
-    package let likeness: Likeness
+    package let similarity: Similarity
     private let functions: [String: Label]
 
     package init(
         rules: [Rule], functions: [String: Label] = [:], signals: TextSignals = TextSignals(),
-        likeness: Likeness = .usual
+        similarity: Similarity = .usual
     ) {
         self.rules = rules
         self.functions = functions
         self.signals = signals
-        self.likeness = likeness
+        self.similarity = similarity
     }
 
     /// What people call a function.

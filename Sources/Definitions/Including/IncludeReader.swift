@@ -24,7 +24,7 @@ struct IncludeReader {
             }
             return file(path)
         }
-        refuseTwins(files)
+        refuseDuplicates(files)
         return files
     }
 
@@ -66,7 +66,7 @@ struct IncludeReader {
     }
 
     /// Refuses names that stand in two files, at both places.
-    private func refuseTwins(_ files: [IncludedFile]) {
+    private func refuseDuplicates(_ files: [IncludedFile]) {
         for section in IncludedFile.shareable {
             var seen: [String: (file: String, place: Place)] = [:]
             for file in files {

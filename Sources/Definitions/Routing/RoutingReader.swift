@@ -19,7 +19,7 @@ enum RoutingReader {
             rules: rules.map(\.value),
             functions: Dictionary(functions) { first, _ in first },
             signals: SignalReader(categories: known).signals(root),
-            likeness: root["common"].flatMap(likeness) ?? .usual)
+            similarity: root["common"].flatMap(similarity) ?? .usual)
     }
 
     private static func rule(
@@ -48,13 +48,13 @@ enum RoutingReader {
     /// Stands for the district or zone itself as the lead.
     private static let jurisdiction = "jurisdiction"
 
-    private static func likeness(_ entry: Entry) -> RoutingTable.Likeness? {
+    private static func similarity(_ entry: Entry) -> RoutingTable.Similarity? {
         guard let mapping = entry.mapping(of: ["enterprises", "days", "percent"]),
             let enterprises = mapping.required("enterprises")?.integer(in: 2...999),
             let days = mapping.required("days")?.integer(in: 1...366),
             let percent = mapping.required("percent")?.integer(in: 1...100)
         else { return nil }
-        return RoutingTable.Likeness(enterprises: enterprises, days: days, percent: percent)
+        return RoutingTable.Similarity(enterprises: enterprises, days: days, percent: percent)
     }
 
     private static func check(

@@ -9,14 +9,14 @@ enum WorkflowValidation {
     private static let ofNames: [any WorkflowValidator.Type] = [
         ClockNames.self, ClassNames.self, ActionNames.self, FieldNames.self,
         Conditions.self, Limits.self, Rights.self, MarkActions.self,
-        Relations.self, RightStates.self, Births.self, RoleNames.self,
+        Relations.self, RightStates.self, CreatingActions.self, RoleNames.self,
     ]
 
     /// Those that look at the whole: they would talk nonsense where a part could not be read.
     private static let ofWhole: [any WorkflowValidator.Type] = [
         CounterNames.self, TerminalStates.self, Reachability.self, DeadEnds.self, Distinction.self,
         AlarmedStates.self, ClockLives.self, Alarms.self, CommonIssues.self, Merges.self,
-        Owing.self, Windows.self, TwinLabels.self, UnusedNames.self,
+        Owing.self, Windows.self, DuplicateLabels.self, UnusedNames.self,
         RoleFitness.self, RoleConsumers.self, Evaluations.self, ExclusiveRoles.self,
         Subjects.self, SettableAttributes.self, AttributeForms.self,
     ]

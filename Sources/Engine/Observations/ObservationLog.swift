@@ -8,8 +8,8 @@ package struct ObservationLog: Observer {
     private static let linesAMinute = 60
 
     private let logger: Logger
-    private let requests = LogBrake(most: linesAMinute)
-    private let connections = LogBrake(most: 1)
+    private let requests = LogThrottle(most: linesAMinute)
+    private let connections = LogThrottle(most: 1)
 
     package init(_ logger: Logger) { self.logger = logger }
 

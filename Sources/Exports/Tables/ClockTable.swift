@@ -7,7 +7,7 @@ import WorkingTime
 /// The clocks: a row is one run of one time limit, as it stood at the month's end.
 enum ClockTable {
     struct Row: Sendable {
-        let showing: Showing
+        let redaction: IssueRedaction
         let clock: Clock
         let name: String?
         let overdueWorkingSeconds: Int64
@@ -15,7 +15,7 @@ enum ClockTable {
         let isRight: Bool
         let month: AuditMonth
 
-        var time: LocalTime { showing.time }
+        var time: LocalTime { redaction.time }
 
         /// When the deadline was missed, also where no mark says so.
         var breachedAt: Instant? {
@@ -34,7 +34,7 @@ enum ClockTable {
     }
 
     static func rows(
-        _ record: FoldedRecord, _ showing: Showing, _ month: AuditMonth,
+        _ record: FoldedRecord, _ redaction: IssueRedaction, _ month: AuditMonth,
         _ calendars: PublishedCalendars
     ) throws(WorldFault) -> [Row] {
         var rows: [Row] = []
@@ -47,7 +47,7 @@ enum ClockTable {
                 : clock.overdueWorkingSeconds(asOf: month.range.upperBound, by: calendars)
             rows.append(
                 Row(
-                    showing: showing, clock: clock, name: definition?.label.zh,
+                    redaction: redaction, clock: clock, name: definition?.label.zh,
                     overdueWorkingSeconds: over, isRight: isRight,
                     month: month))
         }
@@ -55,7 +55,7 @@ enum ClockTable {
     }
 
     static let table = CSVTable<Row>(columns: [
-        Column("编号", "number") { .text($0.showing.number) },
+        Column("编号", "number") { .text($0.redaction.number) },
         Column("序号", "clock") { .count($0.clock.number) },
         Column("时限种类", "kind") { .text($0.clock.kind) },
         Column("时限名称", "kindName") { .text($0.name) },
@@ -73,10 +73,10 @@ enum ClockTable {
         Column("状态", "status") { .text($0.clock.status.rawValue) },
         Column("完成", "doneAt") { $0.time.cell($0.clock.doneAt) },
         Column("超期起", "breachedAt") { $0.time.cell($0.breachedAt) },
-        Column("改历免计", "savedAt") { $0.time.cell($0.clock.savedAt) },
+        Column("改历免计", "savedAt") { $0.time.cell($0.clock.breachLiftedAt) },
         // It tells the deadline to the second.
         Column("超期工时秒", "overdueWorkingSeconds") {
-            $0.overdueWorkingSeconds > 0 && !$0.showing.isConfidential
+            $0.overdueWorkingSeconds > 0 && !$0.redaction.isConfidential
                 ? .count(Int($0.overdueWorkingSeconds)) : .text(nil)
         },
         Column("适用作息单位", "hoursOf") { .text($0.clock.hoursOf) },

@@ -11,12 +11,12 @@ struct IssueLines: Sendable {
     init(
         _ row: LedgerRow, month: AuditMonth, calendars: PublishedCalendars
     ) throws(WorldFault) {
-        number = row.showing.number
+        number = row.redaction.number
         issue = LedgerTable.table.line(row)
-        clocks = try ClockTable.rows(row.record, row.showing, month, calendars).map {
+        clocks = try ClockTable.rows(row.record, row.redaction, month, calendars).map {
             ClockTable.table.line($0)
         }
-        events = EventTable.rows(row.record, row.showing, month, row.directory).map {
+        events = EventTable.rows(row.record, row.redaction, month, row.directory).map {
             EventTable.table.line($0)
         }
     }

@@ -10,7 +10,7 @@ struct LedgerRow: Sendable {
     let overdueWorkingDays: Int
     let directory: Directory
     let month: AuditMonth
-    let showing: Showing
+    let redaction: IssueRedaction
 
     init(
         _ record: FoldedRecord, flags: [IntegrityFlag], month: AuditMonth, world: World
@@ -19,7 +19,7 @@ struct LedgerRow: Sendable {
         self.flags = flags
         self.month = month
         directory = world.directory
-        showing = Showing(record, zone: month.zone)
+        redaction = IssueRedaction(record, zone: month.zone)
         overdueWorkingDays =
             try record.resolveClock?.overdueWorkingDays(
                 asOf: month.range.upperBound, by: world.calendars) ?? 0
@@ -28,7 +28,7 @@ struct LedgerRow: Sendable {
     var issue: Issue { record.issue }
     var attributes: Attributes { record.issue.attributes }
     var clock: Clock? { record.resolveClock }
-    var time: LocalTime { showing.time }
+    var time: LocalTime { redaction.time }
 
     /// What a unit was called when the month ended.
     func unitName(_ code: String) -> String { Wording.unit(code, in: directory, of: month) }

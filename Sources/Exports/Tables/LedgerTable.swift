@@ -14,11 +14,11 @@ enum LedgerTable {
     private static func open(
         _ text: @escaping @Sendable (LedgerRow) -> String?
     ) -> @Sendable (LedgerRow) -> CSVCell {
-        { row in .text(row.showing.open(text(row))) }
+        { row in .text(row.redaction.open(text(row))) }
     }
 
     private static let identity: [Column<LedgerRow>] = [
-        Column("编号", "number") { .text($0.showing.number) },
+        Column("编号", "number") { .text($0.redaction.number) },
         Column("诉求单", "case", open { $0.issue.caseID.description }),
         Column("来源", "source", open { $0.record.recorded.caseSource }),
         Column("外部编号", "externalReference", open { $0.record.recorded.externalReference }),

@@ -8,7 +8,7 @@ import UseCases
 
 /// `/v1/absences`: the officer's own, and those that its head answers for.
 struct AbsenceController {
-    let desk: Desk
+    let gateway: CommandGateway
     let absences: NoteAbsences
 
     private static let whom = Label(
@@ -31,7 +31,7 @@ struct AbsenceController {
     private func list(_ call: Call) async throws -> Reply<Page<AbsenceAnswer>> {
         let person = try call.person()
         let found = try await absences.list(concerning: person)
-        let viewer = Viewer(desk.asker(person), call.language)
+        let viewer = Viewer(gateway.asker(person), call.language)
         return Reply(
             Page(
                 items: found.noted.map(viewer.absence) + found.vacant.compactMap(viewer.vacancy),
@@ -45,7 +45,7 @@ struct AbsenceController {
         let author = try call.person()
         let sent = try await body.read()
         let key = try call.requestKey(sent.bytes)
-        let isReplay = try await absences.put(AbsenceWish(sent.value), by: author, under: key)
+        let isReplay = try await absences.put(AbsenceRequest(sent.value), by: author, under: key)
         return Reply(AbsenceNoted(sent.value), isReplay: isReplay)
     }
 
@@ -63,7 +63,7 @@ struct AbsenceController {
     }
 }
 
-extension AbsenceWish {
+extension AbsenceRequest {
     fileprivate init(_ body: AbsenceBody) {
         self.init(
             officer: body.officer, from: body.from, until: body.until, deputy: body.deputy,

@@ -8,7 +8,7 @@ import UseCases
 
 /// `POST /v1/issues/{id}/actions`, and what may be done now.
 struct ActionController {
-    let desk: Desk
+    let gateway: CommandGateway
     let find: FindIssue
     let actions: ActOnIssues
 
@@ -40,8 +40,8 @@ struct ActionController {
             expected: try RequestHeaders.expectedVersion(headers))
         let issue = try IssueReference(path: call.step("id"))
         let done = try await actions.act(
-            ActOnIssues.Wish(sent.value), on: issue, by: principal, terms)
-        let viewer = Viewer(world: desk.world.value, standingAt: desk.time.now, call.language)
+            ActOnIssues.Intent(sent.value), on: issue, by: principal, terms)
+        let viewer = Viewer(world: gateway.world.value, standingAt: gateway.time.now, call.language)
         return Reply(
             viewer.action(done), isReplay: done.isReplay,
             headers: [.eTag: "\"\(done.after.sequence)\""])
@@ -49,7 +49,7 @@ struct ActionController {
 
     @Sendable
     private func options(_ call: Call) async throws -> Reply<ActionsAnswer> {
-        let asker = desk.asker(try call.person())
+        let asker = gateway.asker(try call.person())
         let issue = try await find.issue(
             IssueReference(path: call.step("id")), for: asker)
         let viewer = Viewer(asker, call.language)
@@ -62,7 +62,7 @@ struct ActionController {
     }
 }
 
-extension ActOnIssues.Wish {
+extension ActOnIssues.Intent {
     /// Takes an action from a request, its values as they are.
     init(_ wanted: ActionBody) {
         self.init(

@@ -9,8 +9,8 @@ import UseCases
 ///
 /// A body that is no such list is refused whole; what is wrong with one item touches no other.
 struct BulkActionController {
-    let desk: Desk
-    let actions: ActSideBySide
+    let gateway: CommandGateway
+    let actions: ActInBulk
 
     func endpoints() throws -> [Endpoint] {
         try [
@@ -40,7 +40,7 @@ struct BulkActionController {
         switch result {
         case .success(let done):
             let viewer = Viewer(
-                world: desk.world.value, standingAt: desk.time.now, context.language)
+                world: gateway.world.value, standingAt: gateway.time.now, context.language)
             return BulkActionAnswer.Item(
                 viewer.action(done), status: 201, isReplay: done.isReplay)
         case .failure(let error):

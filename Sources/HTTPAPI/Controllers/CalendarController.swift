@@ -7,13 +7,13 @@ import WorkingTime
 /// `GET /v1/calendars`, one of them, and `POST /v1/deadlines`.
 struct CalendarController {
     let definitions: ReadDefinitions
-    let deadlines: ReckonDeadlines
+    let deadlines: CalculateDeadlines
 
     func endpoints() throws -> [Endpoint] {
         try [
             .get(.calendars, "列出工作日历", "Lists working calendars", use: list),
             .get(.calendar, "一个工作日历", "Shows a working calendar", use: show),
-            .post(.deadlines, "计算并解释时限", "Computes and explains a deadline", use: reckon)
+            .post(.deadlines, "计算并解释时限", "Computes and explains a deadline", use: calculate)
                 .refusing(.unknownCalendar, .invalidValues).computing(),
         ]
     }
@@ -37,7 +37,7 @@ struct CalendarController {
     }
 
     @Sendable
-    private func reckon(
+    private func calculate(
         _ call: Call, _ body: SentBody<DeadlineQuestion>
     ) async throws -> Reply<DeadlineAnswer> {
         _ = try call.person()

@@ -8,7 +8,7 @@ import UseCases
 
 /// `POST /v1/cases` and `GET /v1/cases/{id}`.
 struct CaseController {
-    let desk: Desk
+    let gateway: CommandGateway
     let cases: ReadCases
     let filing: FileCases
 
@@ -33,17 +33,18 @@ struct CaseController {
             try RequestHeaders.idempotencyKey(call.request.headers), of: principal)
         let digest = RequestDigest.digest(of: call.request, body: sent.bytes)
         let filed = try await filed(
-            Filing(sent.value, by: principal, key: key, requestDigest: digest, at: desk.time.now))
-        let viewer = Viewer(world: desk.world.value, standingAt: desk.time.now, call.language)
+            Filing(sent.value, by: principal, key: key, requestDigest: digest, at: gateway.time.now)
+        )
+        let viewer = Viewer(world: gateway.world.value, standingAt: gateway.time.now, call.language)
         return Reply(
             viewer.filedCase(filed.extract), isReplay: filed.isReplay,
             headers: [.location: APIPath.case.address("\(filed.extract.filed.id)")])
     }
 
     /// The fields of a filing stand at the top of the request's body.
-    private func filed(_ wish: Filing) async throws -> FileCases.Filed {
+    private func filed(_ intent: Filing) async throws -> FileCases.Filed {
         do {
-            return try await filing.file(wish)
+            return try await filing.file(intent)
         } catch let refusal as Refusal {
             throw FilingRefusal(refusal: refusal)
         }
@@ -51,7 +52,7 @@ struct CaseController {
 
     @Sendable
     private func show(_ call: Call) async throws -> Reply<CaseAnswer> {
-        let asker = desk.asker(try call.person())
+        let asker = gateway.asker(try call.person())
         let extract = try await cases.extract(
             of: CaseReference(call.step("id")), for: asker)
         return Reply(Viewer(asker, call.language).filedCase(extract))

@@ -7,7 +7,7 @@ import UseCases
 
 /// `/v1/common` and `/v1/issues/{id}/common`: the same need of several enterprises.
 struct CommonController {
-    let desk: Desk
+    let gateway: CommandGateway
     let find: FindIssue
     let common: CommonNeeds
 
@@ -24,7 +24,7 @@ struct CommonController {
 
     @Sendable
     private func needs(_ call: Call) async throws -> Reply<CommonNeedsAnswer> {
-        let asker = desk.asker(try call.person())
+        let asker = gateway.asker(try call.person())
         let findings = try await common.needs(
             in: call.parameters.get("category"), for: asker)
         return Reply(Viewer(asker, call.language).needs(findings))
@@ -32,7 +32,7 @@ struct CommonController {
 
     @Sendable
     private func members(_ call: Call) async throws -> Reply<CommonIssueAnswer> {
-        let asker = desk.asker(try call.person())
+        let asker = gateway.asker(try call.person())
         let issue = try await find.issue(
             IssueReference(path: call.step("id")), for: asker)
         let members = try await common.members(of: issue, for: asker)

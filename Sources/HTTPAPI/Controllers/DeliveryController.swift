@@ -37,7 +37,7 @@ struct DeliveryController {
         let parameters = call.parameters
         let limit = try QueryNumber.limit(parameters)
         let found = try await deliveries.list(
-            try ManageDeliveries.Narrowing(parameters), of: person, limit: limit)
+            try ManageDeliveries.Filter(parameters), of: person, limit: limit)
         return Reply(
             Page(
                 items: found.items.map { DeliveryAnswer($0) }, next: found.next(\.id.description)))
@@ -69,7 +69,7 @@ struct DeliveryController {
     }
 }
 
-extension ManageDeliveries.Narrowing {
+extension ManageDeliveries.Filter {
     fileprivate init(_ parameters: Parameters) throws(InputFault) {
         self.init()
         before = try QueryNumber.cursor(parameters, in: 1...Int.max)

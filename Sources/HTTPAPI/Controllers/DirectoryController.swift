@@ -6,7 +6,7 @@ import UseCases
 
 /// Shows who exists: the caller, units, enterprises by name.
 struct DirectoryController {
-    let desk: Desk
+    let gateway: CommandGateway
     let directory: ReadDirectory
 
     private static let division = QueryParameter(
@@ -25,7 +25,7 @@ struct DirectoryController {
     @Sendable
     private func whoami(_ call: Call) async throws -> Reply<PrincipalAnswer> {
         let person = try call.person()
-        let asker = desk.asker(person)
+        let asker = gateway.asker(person)
         let times = directory.timesAway(concerning: person, asker)
         return Reply(
             Viewer(asker, call.language).principal(
@@ -34,7 +34,7 @@ struct DirectoryController {
 
     @Sendable
     private func units(_ call: Call) async throws -> Reply<Page<UnitDetailAnswer>> {
-        let asker = desk.asker(try call.person())
+        let asker = gateway.asker(try call.person())
         let found = try directory.units(
             in: call.parameters.get("division"), asker)
         let viewer = Viewer(asker, call.language)
@@ -43,7 +43,7 @@ struct DirectoryController {
 
     @Sendable
     private func enterprises(_ call: Call) async throws -> Reply<Page<EnterpriseAnswer>> {
-        let asker = desk.asker(try call.person())
+        let asker = gateway.asker(try call.person())
         let parameters = call.parameters
         let limit = try QueryNumber.limit(parameters)
         let after = try QueryNumber.cursor(parameters)

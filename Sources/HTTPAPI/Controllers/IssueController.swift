@@ -8,7 +8,7 @@ import UseCases
 
 /// Lists issues, shows one, and its history.
 struct IssueController {
-    let desk: Desk
+    let gateway: CommandGateway
     let find: FindIssue
     let issues: ReadIssues
 
@@ -28,7 +28,7 @@ struct IssueController {
 
     @Sendable
     private func list(_ call: Call) async throws -> Reply<Page<IssueAnswer>> {
-        let asker = desk.asker(try call.person())
+        let asker = gateway.asker(try call.person())
         let parameters = call.parameters
         let limit = try QueryNumber.limit(parameters)
         let page = try await issues.list(
@@ -46,7 +46,7 @@ struct IssueController {
 
     @Sendable
     private func show(_ call: Call) async throws -> Reply<IssueAnswer> {
-        let asker = desk.asker(try call.person())
+        let asker = gateway.asker(try call.person())
         let issue = try await issue(call, asker)
         let tag: HTTPFields = [.eTag: "\"\(issue.sequence)\""]
         guard try !RequestHeaders.hasAlready("\(issue.sequence)", call.request.headers) else {
@@ -68,7 +68,7 @@ struct IssueController {
     /// Tells how the deadline of a clock came about, stretch by stretch.
     @Sendable
     private func explain(_ call: Call) async throws -> Reply<ClockExplanation> {
-        let asker = desk.asker(try call.person())
+        let asker = gateway.asker(try call.person())
         let issue = try await issue(call, asker)
         let course = try issues.course(
             ofClock: PathNumber.read(call.step("number")), of: issue, for: asker)
@@ -77,7 +77,7 @@ struct IssueController {
 
     @Sendable
     private func events(_ call: Call) async throws -> Reply<Page<EventAnswer>> {
-        let asker = desk.asker(try call.person())
+        let asker = gateway.asker(try call.person())
         let issue = try await issue(call, asker)
         let parameters = call.parameters
         let limit = try QueryNumber.limit(parameters)
@@ -87,6 +87,6 @@ struct IssueController {
         return Reply(
             Page(
                 items: events.items.map { viewer.event($0, of: issue) },
-                next: events.goesOn ? events.items.last.map { String($0.sequence) } : nil))
+                next: events.hasMore ? events.items.last.map { String($0.sequence) } : nil))
     }
 }

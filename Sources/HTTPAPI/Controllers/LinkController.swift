@@ -38,8 +38,8 @@ struct LinkController {
 
     @Sendable
     private func status(_ call: Call) async throws -> Reply<LinkStatus> {
-        let sight = try await links.sight(through: try await link(call))
-        return Reply(Viewer(sight.asker, call.language).status(sight))
+        let view = try await links.view(through: try await link(call))
+        return Reply(Viewer(view.asker, call.language).status(view))
     }
 
     private func act(

@@ -8,7 +8,7 @@ import UseCases
 /// `GET /v1/issues/{id}/officers`, `/v1/units/{code}/officers`, `/v1/officers/{login}/superiors`: who
 /// holds each level of the ladders now, from when, and why.
 struct OfficerController {
-    let desk: Desk
+    let gateway: CommandGateway
     let find: FindIssue
     let ladders: ShowLadders
 
@@ -26,7 +26,7 @@ struct OfficerController {
 
     @Sendable
     private func officers(_ call: Call) async throws -> Reply<OfficersAnswer> {
-        let asker = desk.asker(try call.person())
+        let asker = gateway.asker(try call.person())
         let issue = try await find.issue(
             IssueReference(path: call.step("id")), for: asker)
         let found = try await ladders.ladders(of: issue, for: asker)
@@ -42,14 +42,14 @@ struct OfficerController {
 
     @Sendable
     private func aboveUnit(_ call: Call) async throws -> Reply<LineAnswer> {
-        let asker = desk.asker(try call.person())
+        let asker = gateway.asker(try call.person())
         let code = try call.step("code")
         return answer(try ladders.levels(aboveUnit: code, for: asker), code, asker, call)
     }
 
     @Sendable
     private func aboveOfficer(_ call: Call) async throws -> Reply<LineAnswer> {
-        let asker = desk.asker(try call.person())
+        let asker = gateway.asker(try call.person())
         let login = try call.step("login")
         return answer(try ladders.levels(aboveOfficer: login, for: asker), login, asker, call)
     }

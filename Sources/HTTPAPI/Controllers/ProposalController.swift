@@ -7,7 +7,7 @@ import UseCases
 
 /// `POST /v1/proposals`: category, units, duplicates and common needs for a text, before filing.
 struct ProposalController {
-    let desk: Desk
+    let gateway: CommandGateway
     let proposals: Propose
 
     func endpoints() throws -> [Endpoint] {
@@ -25,7 +25,7 @@ struct ProposalController {
     ) async throws -> Reply<ProposalAnswer> {
         let person = try call.person()
         let wanted = try await body.read().value
-        let asker = desk.asker(person)
+        let asker = gateway.asker(person)
         let proposed = try await proposals.proposal(for: ProposalQuestion(wanted), asker)
         return Reply(Viewer(asker, call.language).proposal(proposed))
     }

@@ -6,7 +6,7 @@ import UseCases
 
 /// Shows officers and what they are paired with.
 struct RosterController {
-    let desk: Desk
+    let gateway: CommandGateway
     let directory: ReadDirectory
 
     private static let officer = QueryParameter("officer", "登录名", "A login")
@@ -22,7 +22,7 @@ struct RosterController {
 
     @Sendable
     private func officers(_ call: Call) async throws -> Reply<Page<OfficerAnswer>> {
-        let asker = desk.asker(try call.person())
+        let asker = gateway.asker(try call.person())
         let parameters = call.parameters
         let limit = try QueryNumber.limit(parameters)
         let after = try QueryNumber.cursor(parameters) ?? 0
@@ -35,7 +35,7 @@ struct RosterController {
 
     @Sendable
     private func pairings(_ call: Call) async throws -> Reply<Page<PairingAnswer>> {
-        let asker = desk.asker(try call.person())
+        let asker = gateway.asker(try call.person())
         let parameters = call.parameters
         let query = try await directory.pairingQuery(
             enterprise: parameters.get("enterprise"), officer: parameters.get("officer"), asker)

@@ -7,7 +7,7 @@ import UseCases
 
 /// `/v1/visits`: those that officers note themselves.
 struct VisitController {
-    let desk: Desk
+    let gateway: CommandGateway
     let visits: NoteVisits
 
     func endpoints() throws -> [Endpoint] {
@@ -24,7 +24,7 @@ struct VisitController {
     @Sendable
     private func list(_ call: Call) async throws -> Reply<Page<VisitAnswer>> {
         let person = try call.person()
-        let asker = desk.asker(person)
+        let asker = gateway.asker(person)
         let parameters = call.parameters
         let limit = try QueryNumber.limit(parameters)
         let after = try QueryNumber.cursor(parameters) ?? 0
@@ -42,10 +42,10 @@ struct VisitController {
         let person = try call.person()
         let sent = try await body.read()
         let wanted = sent.value
-        let asker = desk.asker(person)
+        let asker = gateway.asker(person)
         let key = try call.requestKey(sent.bytes)
         let noted = try await visits.note(
-            VisitWish(enterprise: wanted.enterprise, on: wanted.on, note: wanted.note),
+            VisitRequest(enterprise: wanted.enterprise, on: wanted.on, note: wanted.note),
             by: person, asker, under: key)
         return Reply(Viewer(asker, call.language).visit(noted.known), isReplay: noted.isReplay)
     }

@@ -13,7 +13,7 @@ import Workflow
 
 /// `GET /v1/workflows`, one of them, and its picture.
 struct WorkflowController {
-    let desk: Desk
+    let gateway: CommandGateway
     let definitions: ReadDefinitions
     let pictures = PictureCache()
 
@@ -97,6 +97,6 @@ struct WorkflowController {
     }
 
     private func viewer(_ call: Call) throws -> Viewer {
-        Viewer(desk.asker(try call.person()), call.language)
+        Viewer(gateway.asker(try call.person()), call.language)
     }
 }

@@ -4,7 +4,7 @@ import Hummingbird
 import UseCases
 
 extension ProblemText {
-    /// Words whatever was thrown on the way of a request, by this house or by what it stands on.
+    /// Words whatever was thrown on the way of a request, by this program or by what it is built on.
     init(thrown error: any Error, fields: String = "/fields/") {
         switch error {
         case let error as HTTPError where error.status == .contentTooLarge:
@@ -16,7 +16,7 @@ extension ProblemText {
     }
 
     /// Tells of what the world broke; what was refused is told of as every request is, and what the
-    /// request itself brought about is no failure of the house.
+    /// request itself brought about is no failure of the server.
     func noteFailure(_ error: any Error, _ trace: RequestTrace?) {
         guard status >= 500, !(error is RequestFault), !(error is InputFault), let trace else {
             return

@@ -14,12 +14,12 @@ struct BulkItem {
     }
 
     /// Checks in the order that is promised for one action.
-    func read() throws -> ActSideBySide.Item {
+    func read() throws -> ActInBulk.Item {
         let terms = ActOnIssues.Terms(
             key: try key(), requestDigest: try RequestDigest.digest(of: item),
             expected: try expected())
-        return ActSideBySide.Item(
-            ActOnIssues.Wish(
+        return ActInBulk.Item(
+            ActOnIssues.Intent(
                 ActionBody(action: item.action, comment: item.comment, fields: item.fields)),
             terms)
     }

@@ -23,7 +23,7 @@ package struct EventMessage: Sendable {
     package func dueAt(_ item: OutboxItem) -> Instant? {
         guard let roles = world.value.definitions.roles(in: item.workflow) else { return nil }
         let event = item.event
-        let clocks = event.body.clocks.filter { $0.savedAt == nil }
+        let clocks = event.body.clocks.filter { $0.breachLiftedAt == nil }
         let running = clocks.filter { !$0.isEnded }
         let lapsed = event.by.role == .system ? clocks.first : nil
         let resolution = running.first { roles.contains($0.kind, as: ClockRole.resolution) }

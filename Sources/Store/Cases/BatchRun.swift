@@ -6,7 +6,7 @@ import Postgres
 struct BatchRun {
     let store: PostgresCaseStore
     let items: [BatchItem]
-    let patience: LockPatience
+    let lockWait: LockWait
     let decider: any BatchDecider
 
     func outcomes(over connection: PostgresConnection) async throws -> [BatchOutcome] {
@@ -33,7 +33,7 @@ struct BatchRun {
         var trip = Trip()
         trip.add(TransactionControl.begin)
         trip.add(TransactionControl.waitBriefly)
-        let commandLoad = CommandLoad(commands, keys: keys, patience, store.queries, on: &trip)
+        let commandLoad = CommandLoad(commands, keys: keys, lockWait, store.queries, on: &trip)
         let filingLoad = FilingLoad(filings, store.queries, on: &trip)
         let answers = try await connection.run(trip.statements)
         var issues = try commandLoad.loaded(from: answers, by: store.issueRecords)[...]
@@ -82,7 +82,7 @@ struct BatchRun {
             return outcomes
         }
         var trip = Trip()
-        if patience == .brief, changes.hasCases { trip.add(TransactionControl.waitInLine) }
+        if lockWait == .brief, changes.hasCases { trip.add(TransactionControl.waitInLine) }
         let casesPlace = changes.addStatements(store.queries, to: &trip)
         trip.add(TransactionControl.commit)
         let answers = try await applied(trip, connection)
@@ -155,7 +155,7 @@ extension BatchOutcome {
         switch self {
         case .command: .command(.failed(fault))
         case .filing: .filing(.failed(fault))
-        case .held, .crowded: self
+        case .held, .conflicting: self
         }
     }
 }

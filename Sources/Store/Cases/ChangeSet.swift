@@ -7,7 +7,7 @@ import WorkingTime
 struct ChangeSet {
     private var filings = FilingArrays()
     private var heads = HeadArrays()
-    private var births = BirthArrays()
+    private var newIssues = NewIssueArrays()
     private var events = EventArrays()
     private var clocks = ClockArrays()
     private var narratives = NarrativeArrays()
@@ -29,7 +29,7 @@ struct ChangeSet {
         switch outcome {
         case .command(.decided(let decision)): try add(decision)
         case .filing(.decided(let decision)): try add(decision)
-        case .command, .filing, .held, .crowded: break
+        case .command, .filing, .held, .conflicting: break
         }
     }
 
@@ -37,17 +37,17 @@ struct ChangeSet {
         guard let first = decision.events.first else { return }
         try heads.add(decision.after, from: first.sequence - 1, columns)
         try add(decision.events, of: decision.after)
-        for birth in decision.births { try add(birth, isNumbered: true) }
+        for newIssue in decision.newIssues { try add(newIssue, isNumbered: true) }
     }
 
     private mutating func add(_ decision: FilingDecision) throws {
         filings.add(decision)
-        for birth in decision.births { try add(birth, isNumbered: false) }
+        for newIssue in decision.newIssues { try add(newIssue, isNumbered: false) }
     }
 
-    private mutating func add(_ birth: Decision.Birth, isNumbered: Bool) throws {
-        try births.add(birth.after, isNumbered: isNumbered, columns)
-        try add([birth.event], of: birth.after)
+    private mutating func add(_ newIssue: Decision.NewIssue, isNumbered: Bool) throws {
+        try newIssues.add(newIssue.after, isNumbered: isNumbered, columns)
+        try add([newIssue.event], of: newIssue.after)
     }
 
     private mutating func add(
@@ -83,7 +83,7 @@ struct ChangeSet {
         let cases =
             hasCases
             ? trip.add(queries.statement(.addCases, filings.parameters)) : nil
-        if births.count > 0 { trip.add(queries.statement(.bearIssues, births.parameters)) }
+        if newIssues.count > 0 { trip.add(queries.statement(.createIssues, newIssues.parameters)) }
         if heads.count > 0 { trip.add(queries.statement(.moveHeads, heads.parameters)) }
         trip.add(queries.statement(.addEvents, events.parameters))
         if narratives.count > 0 {

@@ -50,7 +50,7 @@ struct ClockArrays {
             .texts(clocks.map(\.nextMark)),
             .timestamps(clocks.map { $0.nextAlarmAt?.microseconds ?? .max }),
             .int32s(clocks.map { $0.step.map(Int32.init) }), .texts(clocks.map(\.hoursOf)),
-            .timestamps(clocks.map(\.savedAt?.microseconds)),
+            .timestamps(clocks.map(\.breachLiftedAt?.microseconds)),
         ]
     }
 

@@ -3,13 +3,13 @@ import Engine
 import Postgres
 
 /// Why a command can't be decided now.
-enum Hindrance: Error {
-    case held, crowded
+enum Conflict: Error {
+    case held, conflicting
 
     var outcome: BatchOutcome {
         switch self {
         case .held: .held
-        case .crowded: .crowded
+        case .conflicting: .conflicting
         }
     }
 }
@@ -23,7 +23,7 @@ struct CommandLoad {
     private var drawnIDs: Int?
 
     init(
-        _ needs: [CommandNeeds], keys: [CommandKey], _ patience: LockPatience,
+        _ needs: [CommandNeeds], keys: [CommandKey], _ lockWait: LockWait,
         _ queries: QueryCatalogue, on trip: inout Trip
     ) {
         self.needs = needs
@@ -33,7 +33,7 @@ struct CommandLoad {
         let all = References(needs.map(\.issue) + needs.flatMap(\.named).map { .number($0) })
         let withEnded = References(needs.filter(\.readsEndedClocks).map(\.issue))
         let locking: QueryName =
-            switch patience {
+            switch lockWait {
             case .none: .lockFreeIssues
             case .brief: .lockIssues
             }
@@ -46,17 +46,17 @@ struct CommandLoad {
         clocks = trip.add(
             queries.statement(
                 .loadLiveClocks, own.ids, own.numbers, withEnded.ids, withEnded.numbers))
-        let births = needs.reduce(0) { $0 + $1.birthCount }
-        if births > 0 {
-            drawnIDs = trip.add(queries.statement(.drawIssueIDs, .int32(Int32(births))))
+        let newIssueCount = needs.reduce(0) { $0 + $1.newIssueCount }
+        if newIssueCount > 0 {
+            drawnIDs = trip.add(queries.statement(.drawIssueIDs, .int32(Int32(newIssueCount))))
         }
     }
 
     /// What was loaded for each command. One is held where another transaction holds an issue of its, and
-    /// crowded where a command before it has one: two batches can't tell a number from an id.
+    /// conflicting where a command before it has one: two batches can't tell a number from an id.
     func loaded(
         from answers: [Rows], by records: IssueRecords
-    ) throws -> [Result<LoadedIssue, Hindrance>] {
+    ) throws -> [Result<LoadedIssue, Conflict>] {
         guard !needs.isEmpty else { return [] }
         let found = try records.issues(answers[issues], clocks: answers[clocks])
         let byNumber = found.values.reduce(into: [String: Issue]()) { $0[$1.number] = $1 }
@@ -65,8 +65,8 @@ struct CommandLoad {
         var drawn = try drawnIDs.map { try ids(answers[$0]) } ?? []
         var taken: Set<IssueID> = []
         return zip(needs, keys).map { needs, key in
-            let ids = drawn.prefix(needs.birthCount)
-            drawn = drawn.dropFirst(needs.birthCount)
+            let ids = drawn.prefix(needs.newIssueCount)
+            drawn = drawn.dropFirst(needs.newIssueCount)
             let issue =
                 switch needs.issue {
                 case .id(let id): found[id]
@@ -75,7 +75,7 @@ struct CommandLoad {
             let named = Set(needs.named).compactMap { byNumber[$0] }
             let touched = ([issue].compactMap(\.self) + named).map(\.id)
             guard locked.isSuperset(of: touched) else { return .failure(.held) }
-            guard taken.isDisjoint(with: touched) else { return .failure(.crowded) }
+            guard taken.isDisjoint(with: touched) else { return .failure(.conflicting) }
             taken.formUnion(touched)
             return .success(
                 LoadedIssue(

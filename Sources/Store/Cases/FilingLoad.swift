@@ -25,8 +25,8 @@ struct FilingLoad {
                 .texts(referring.compactMap(\.externalReference))))
         caseIDs = trip.add(queries.statement(.drawCaseIDs, .int32(Int32(needs.count))))
         enterpriseIDs = trip.add(queries.statement(.drawEnterpriseIDs, .int32(Int32(needs.count))))
-        let births = needs.reduce(0) { $0 + $1.issueCount }
-        issueIDs = trip.add(queries.statement(.drawIssueIDs, .int32(Int32(births))))
+        let newIssueCount = needs.reduce(0) { $0 + $1.issueCount }
+        issueIDs = trip.add(queries.statement(.drawIssueIDs, .int32(Int32(newIssueCount))))
     }
 
     func loaded(from answers: [Rows]) throws -> [LoadedFiling] {

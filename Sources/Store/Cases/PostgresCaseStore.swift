@@ -26,9 +26,9 @@ package struct PostgresCaseStore: CaseStore {
     }
 
     package func transact(
-        _ items: [BatchItem], waiting patience: LockPatience, deciding decider: any BatchDecider
+        _ items: [BatchItem], waiting lockWait: LockWait, deciding decider: any BatchDecider
     ) async throws -> [BatchOutcome] {
-        let run = BatchRun(store: self, items: items, patience: patience, decider: decider)
+        let run = BatchRun(store: self, items: items, lockWait: lockWait, decider: decider)
         return try await converting {
             try await database.pool.withConnection { try await run.outcomes(over: $0) }
         }

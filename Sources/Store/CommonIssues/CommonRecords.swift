@@ -2,7 +2,7 @@ package import Casework
 package import Engine
 import Postgres
 
-/// Keeps which issues stand under which.
+/// Keeps which issues belong to which.
 package struct CommonRecords: CommonStore {
     private let database: Database
     private let outbox: OutboxRecords
@@ -34,14 +34,14 @@ package struct CommonRecords: CommonStore {
         try await records.issues(ids)
     }
 
-    /// Lists the issues that stand under one that is handled for all.
+    /// Lists the issues that belong to one that is handled for all.
     package func members(ofCommon lead: IssueID) async throws -> [IssueID] {
         try await database.read(.commonMembers, .int64(lead.rawValue)).map {
             IssueID(try $0.int64("issue_id"))
         }
     }
 
-    /// Finds those of some issues that others stand under.
+    /// Finds those of some issues that others belong to.
     package func leads(among issues: [IssueID]) async throws -> Set<IssueID> {
         Set(
             try await database.read(.commonLeads, .int64s(issues.map(\.rawValue))).map {

@@ -3,7 +3,7 @@ import Engine
 import Postgres
 import WorkingTime
 
-/// Lists which issues stand under which, inside the transaction of one reader of the outbox.
+/// Lists which issues belong to which, inside the transaction of one reader of the outbox.
 struct StoredLedger: CommonLedger {
     let database: Database
     let connection: PostgresConnection

@@ -6,7 +6,7 @@ package import WorkingTime
 package struct HistoryRecords: Sendable {
     let database: Database
 
-    /// Lists issues born before an instant, after one, ordered by id.
+    /// Lists issues created before an instant, after one, ordered by id.
     package func issues(
         bornBefore end: Instant, after last: IssueID?, limit: Int
     ) async throws -> [IssueID] {

@@ -26,7 +26,7 @@ enum ClockRow {
         clock.heldAt = try row.instantOrNil("held_at")
         clock.endedAt = try row.instantOrNil("ended_at")
         clock.breachedAt = try row.instantOrNil("breached_at")
-        clock.savedAt = try row.instantOrNil("saved_at")
+        clock.breachLiftedAt = try row.instantOrNil("saved_at")
         clock.passedMarks = try row.texts("passed_marks")
         clock.nextMark = try row.textOrNil("next_mark")
         let alarmAt = try row.timestamp("next_alarm_at")

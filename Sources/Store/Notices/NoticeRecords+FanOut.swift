@@ -20,7 +20,7 @@ extension NoticeRecords {
             }
             guard let page else { return }
             let new = await decide(page)
-            let behind = try await lines.fallingBehind(new, connection)
+            let behind = try await receiverQueues.fallingBehind(new, connection)
             try await add(new.filter { !behind.contains($0.subscription) }, connection)
         }
     }
@@ -41,13 +41,15 @@ extension NoticeRecords {
     ) async throws -> Bool {
         let unsettled = try await unsettled(at: wall)
         if unsettled.isApart {
-            try await lines.underReader {
+            try await receiverQueues.underReader {
                 _ = try await $0.query(queries.statement(.standTogether))
             }
         }
         guard unsettled.isBehind else { return false }
-        return try await lines.underReader { connection in
-            guard let next = try await lines.nextBehind(connection, wall) else { return false }
+        return try await receiverQueues.underReader { connection in
+            guard let next = try await receiverQueues.nextBehind(connection, wall) else {
+                return false
+            }
             let id = Parameter.int64(next.id.rawValue)
             let batches = try await connection.query(
                 queries.statement(

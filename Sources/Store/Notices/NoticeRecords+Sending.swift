@@ -62,10 +62,12 @@ extension NoticeRecords {
         _ settled: [SettledDelivery], by plan: FailurePlan = FailurePlan()
     ) async throws -> [SubscriptionID] {
         let statements =
-            [TransactionControl.begin, lines.noting(settled, by: plan)] + settled.settling(queries)
+            [TransactionControl.begin, receiverQueues.noting(settled, by: plan)]
+            + settled.settling(queries)
             + [TransactionControl.commit]
         let answers = try await repeating { try await database.run(statements) }
         guard let now = settled.map(\.attempt.endedAt).max() else { return [] }
-        return try await lines.keepApart(ReceiverLines.failing(answers[1]), at: now, by: plan)
+        return try await receiverQueues.keepApart(
+            ReceiverQueues.failing(answers[1]), at: now, by: plan)
     }
 }

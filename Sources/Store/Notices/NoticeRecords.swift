@@ -14,7 +14,9 @@ package struct NoticeRecords: NoticeStore {
 
     var queries: QueryCatalogue { database.queries }
     var outbox: OutboxRecords { OutboxRecords(database: database) }
-    var lines: ReceiverLines { ReceiverLines(database: database, mostWaiting: mostWaiting) }
+    var receiverQueues: ReceiverQueues {
+        ReceiverQueues(database: database, mostWaiting: mostWaiting)
+    }
     private var records: IssueRecords { IssueRecords(database: database) }
 
     package func items(at places: [EventPlace]) async throws -> [OutboxItem] {

@@ -4,7 +4,7 @@ package enum QueryName: String, CaseIterable, Sendable {
     case lockDirectory, lockSubscriptions, lockTouchedDeliveries
     // batch.sql
     case lockIssues, lockFreeIssues, loadIssues, loadEarlierUses, loadLiveClocks, drawIssueIDs
-    case moveHeads, putNarratives, bearIssues, addEvents, putClocks, addLinks, addOutboxBatch
+    case moveHeads, putNarratives, createIssues, addEvents, putClocks, addLinks, addOutboxBatch
     // filing.sql
     case filingsByKey, referencesTaken, drawCaseIDs, addCases, caseNumberHoles, caseByID
     case caseIDByNumber, issueIDsOfCase

@@ -5,7 +5,7 @@ package import Store
 /// Sends what somebody wants done with an issue down the command path.
 package struct ActOnIssues: Sendable {
     /// An action as it is wanted, its values as they were given.
-    package struct Wish: Sendable {
+    package struct Intent: Sendable {
         package let action: String
         package let comment: String?
         package let fields: [String: FieldValue]
@@ -38,16 +38,16 @@ package struct ActOnIssues: Sendable {
         package let after: Issue
         /// True where an earlier request with the same key did it.
         package let isReplay: Bool
-        /// The issues that the action brought to life, as they were born.
+        /// The issues that the action brought to life, as they were created.
         package let newIssues: [Issue]
     }
 
-    private let desk: Desk
+    private let gateway: CommandGateway
     private let issues: IssueRecords
     private let cases: CaseRecords
 
-    package init(desk: Desk, records: Records) {
-        self.desk = desk
+    package init(gateway: CommandGateway, records: Records) {
+        self.gateway = gateway
         issues = records.issues
         cases = records.cases
     }
@@ -58,33 +58,33 @@ package struct ActOnIssues: Sendable {
     }
 
     package func act(
-        _ wish: Wish, on issue: IssueReference, by principal: Principal, _ terms: Terms
+        _ intent: Intent, on issue: IssueReference, by principal: Principal, _ terms: Terms
     ) async throws -> Done {
-        let outcome = try await desk.act(
+        let outcome = try await gateway.act(
             Command(
                 issue: issue,
-                wish: .act(action: wish.action, comment: wish.comment, fields: wish.fields),
+                intent: .act(action: intent.action, comment: intent.comment, fields: intent.fields),
                 principal: principal, expected: terms.expected,
                 key: CommandKey(deriving: [principal.keySpace, "action", terms.key]),
-                requestDigest: terms.requestDigest, receivedAt: desk.time.now))
+                requestDigest: terms.requestDigest, receivedAt: gateway.time.now))
         return Done(
             event: outcome.event, after: outcome.after, isReplay: outcome.isReplay,
             newIssues: try await newIssues(of: outcome))
     }
 
-    /// For a retry they are read again, as they were born.
+    /// For a retry they are read again, as they were created.
     private func newIssues(of outcome: ActionOutcome) async throws -> [Issue] {
-        guard outcome.isReplay, outcome.after.wasSplit else { return outcome.births }
+        guard outcome.isReplay, outcome.after.wasSplit else { return outcome.newIssues }
         let ofCase = try await issues.issues(try await cases.issueIDs(of: outcome.after.caseID))
-        var born: [(place: Int, issue: Issue)] = []
+        var created: [(place: Int, issue: Issue)] = []
         for part in ofCase where part.isPart(of: outcome.after) {
             guard let first = try await issues.events(of: part.id, upTo: 1).first,
                 let place = outcome.event.key.place(ofPart: first.key),
                 var issue = try await issues.unborn(part.id)
             else { continue }
             issue.apply(first)
-            born.append((place, issue))
+            created.append((place, issue))
         }
-        return born.sorted { $0.place < $1.place }.map(\.issue)
+        return created.sorted { $0.place < $1.place }.map(\.issue)
     }
 }

@@ -2,7 +2,7 @@ package import Casework
 package import Store
 import WorkingTime
 
-/// Finds needs that enough enterprises have to be handled as one, and what stands under an issue.
+/// Finds needs that enough enterprises have to be handled as one, and what belongs to an issue.
 package struct CommonNeeds: Sendable {
     private static let mostCompared = 300
 
@@ -20,9 +20,9 @@ package struct CommonNeeds: Sendable {
     package struct Need: Sendable {
         package let category: String
         package let enterpriseCount: Int
-        /// The one that the others would stand under.
+        /// The one that the others would belong to.
         package let lead: Issue
-        package let others: [LikeIssue]
+        package let others: [SimilarIssue]
     }
 
     /// What was found in the categories that were looked at.
@@ -33,7 +33,7 @@ package struct CommonNeeds: Sendable {
         package let comparedOnly: Int?
     }
 
-    /// Groups what is open, public and the asker's to see, by category and likeness.
+    /// Groups what is open, public and the asker's to see, by category and similarity.
     ///
     /// - Parameter category: nil for all.
     package func needs(in category: String?, for asker: Asker) async throws -> Findings {
@@ -46,7 +46,7 @@ package struct CommonNeeds: Sendable {
         var isCut = false
         for category in category.map({ [$0] }) ?? world.definitions.categories {
             let ids = try await lists.recentOpenIssues(
-                inCategory: category, since: world.routing.likeness.since(asker.now),
+                inCategory: category, since: world.routing.similarity.since(asker.now),
                 limit: Self.mostCompared + 1)
             isCut = isCut || ids.count > Self.mostCompared
             needs += try await groups(Array(ids.prefix(Self.mostCompared)), category, asker)
@@ -66,15 +66,15 @@ package struct CommonNeeds: Sendable {
                 && !$0.liveClocks.isEmpty && asker.sees($0)
         }
         let leads = try await common.leads(among: compared.map(\.id))
-        return LikeNeeds(likeness: asker.world.routing.likeness)
+        return SimilarNeeds(similarity: asker.world.routing.similarity)
             .groups(of: compared, leading: leads).map { group in
                 Need(
                     category: category, enterpriseCount: group.enterpriseCount, lead: group.lead,
-                    others: group.others.map { LikeIssue(issue: $0.issue, percent: $0.percent) })
+                    others: group.others.map { SimilarIssue(issue: $0.issue, percent: $0.percent) })
             }
     }
 
-    /// Reads what stands under an issue, as far as the asker may see it.
+    /// Reads what belongs to an issue, as far as the asker may see it.
     package func members(of lead: Issue, for asker: Asker) async throws -> [Issue] {
         try await issues.issues(common.members(ofCommon: lead.id)).filter(asker.sees)
     }

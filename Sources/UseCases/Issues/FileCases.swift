@@ -11,13 +11,13 @@ package struct FileCases: Sendable {
         package let isReplay: Bool
     }
 
-    private let desk: Desk
+    private let gateway: CommandGateway
     private let cases: CaseRecords
     private let issues: IssueRecords
     private let enterprises: EnterpriseRecords
 
-    package init(desk: Desk, records: Records) {
-        self.desk = desk
+    package init(gateway: CommandGateway, records: Records) {
+        self.gateway = gateway
         cases = records.cases
         issues = records.issues
         enterprises = records.enterprises
@@ -29,9 +29,9 @@ package struct FileCases: Sendable {
     }
 
     package func file(_ filing: Filing) async throws -> Filed {
-        switch try await desk.file(filing) {
-        case .filed(let filed, let births):
-            try await answer(filed, births.map(\.after), isReplay: false)
+        switch try await gateway.file(filing) {
+        case .filed(let filed, let newIssues):
+            try await answer(filed, newIssues.map(\.after), isReplay: false)
         case .replay(let id): try await replay(id)
         }
     }
@@ -39,16 +39,16 @@ package struct FileCases: Sendable {
     /// - Throws: `notFound`.
     private func replay(_ id: CaseID) async throws -> Filed {
         guard let filed = try await cases.filedCase(id) else { throw InputFault.notFound }
-        var born: [Issue] = []
+        var created: [Issue] = []
         for id in try await cases.issueIDs(of: id) {
             let first = try await issues.events(of: id, upTo: 1)
             guard var issue = try await issues.unborn(id), let event = first.first,
                 event.requestDigest.isEmpty == false, event.at == filed.filedAt
             else { continue }
             issue.apply(event)
-            born.append(issue)
+            created.append(issue)
         }
-        return try await answer(filed, born, isReplay: true)
+        return try await answer(filed, created, isReplay: true)
     }
 
     private func answer(

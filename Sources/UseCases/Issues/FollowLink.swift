@@ -6,13 +6,13 @@ import WorkingTime
 
 /// Lets an enterprise follow its issue, and act on it, through its personal link.
 package struct FollowLink: Sendable {
-    private let desk: Desk
+    private let gateway: CommandGateway
     private let access: AccessRecords
     private let issues: IssueRecords
     private let cases: CaseRecords
 
-    package init(desk: Desk, records: Records) {
-        self.desk = desk
+    package init(gateway: CommandGateway, records: Records) {
+        self.gateway = gateway
         access = records.access
         issues = records.issues
         cases = records.cases
@@ -26,13 +26,13 @@ package struct FollowLink: Sendable {
 
     /// - Throws: `linkSpent` for one that has expired.
     package func requireLasting(_ link: LinkRecord) throws(Refusal) {
-        guard desk.time.now < link.expiresAt else { throw .linkSpent }
+        guard gateway.time.now < link.expiresAt else { throw .linkSpent }
     }
 
     /// Gathers what the enterprise is shown.
     ///
     /// - Throws: `notFound`; `linkSpent` for a link that shows its issue no more.
-    package func sight(through link: LinkRecord) async throws -> LinkSight {
+    package func view(through link: LinkRecord) async throws -> LinkView {
         guard let issue = try await issues.issues([link.issue]).first else {
             throw InputFault.notFound
         }
@@ -45,13 +45,13 @@ package struct FollowLink: Sendable {
             on: issue, by: asker.principal, at: asker.now
         ).filter { $0.obstacle == nil }.compactMap { option in
             roles.deed(ofAction: option.action.name).map {
-                LinkSight.Offer(deed: $0, option: option)
+                LinkView.Offer(deed: $0, option: option)
             }
         }
         let events = try await issues.events(
             of: issue.id, after: 0, upTo: issue.sequence, limit: 10_000)
         let successor = try await successor(of: issue, by: definitions)
-        return LinkSight(
+        return LinkView(
             asker: asker, issue: issue, offers: offers, steps: events.compactMap(LinkStep.init),
             successor: successor, parts: try await parts(of: successor ?? issue, by: definitions))
     }
@@ -59,8 +59,8 @@ package struct FollowLink: Sendable {
     /// Whoever holds a link, as it is now.
     package func asker(_ link: LinkRecord) -> Asker {
         Asker(
-            .enterprise(link.issue, link: link.number), world: desk.world.value,
-            now: desk.time.now)
+            .enterprise(link.issue, link: link.number), world: gateway.world.value,
+            now: gateway.time.now)
     }
 
     /// Follows an issue that was merged to the one that is handled for both, as far as whoever reads
@@ -90,22 +90,22 @@ package struct FollowLink: Sendable {
 
     /// Carries out what the enterprise wants.
     ///
-    /// - Throws: `unknownAction` where the workflow has nothing of the kind; else what the desk refuses,
+    /// - Throws: `unknownAction` where the workflow has nothing of the kind; else what the gateway refuses,
     ///   what is allowed in the words of the link.
     package func act(
         _ deed: LinkRole, _ fields: [String: FieldValue], through link: LinkRecord, _ terms: Terms
     ) async throws -> ActionOutcome {
         let principal = Principal.enterprise(link.issue, link: link.number)
-        let now = desk.time.now
+        let now = gateway.time.now
         let roles = try await roles(of: link.issue)
         guard let name = roles.link[deed]?.first else {
             throw Refusal.unknownAction(deed.rawValue, known: roles.deeds.map(\.rawValue))
         }
         do {
-            return try await desk.act(
+            return try await gateway.act(
                 Command(
                     issue: .id(link.issue),
-                    wish: .act(action: name, comment: nil, fields: fields),
+                    intent: .act(action: name, comment: nil, fields: fields),
                     principal: principal, expected: terms.expected,
                     key: CommandKey(deriving: [principal.keySpace, "link", terms.key(at: now)]),
                     requestDigest: terms.requestDigest, receivedAt: now))
@@ -117,6 +117,6 @@ package struct FollowLink: Sendable {
     /// What the workflow of an issue calls what a link can do.
     private func roles(of id: IssueID) async throws -> WorkflowRoles {
         guard let issue = try await issues.issues([id]).first else { throw InputFault.notFound }
-        return desk.world.value.definitions.roles(of: issue)
+        return gateway.world.value.definitions.roles(of: issue)
     }
 }

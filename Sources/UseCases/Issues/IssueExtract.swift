@@ -16,7 +16,7 @@ package struct IssueExtract: Sendable {
     package let showsPhone: Bool
     /// What routing proposes to those who dispatch; nil once the issue has a lead unit.
     package let proposal: Proposal?
-    /// How many issues stand under it.
+    /// How many issues belong to it.
     package let memberCount: Int
     /// Names a confidential issue where its own number would tell whose it is.
     package let confidentialNumber: String?

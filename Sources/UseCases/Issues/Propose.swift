@@ -22,8 +22,8 @@ package struct Propose: Sendable {
         package let guesses: [TextSignals.Guess]
         package let units: Proposal
         /// What the same enterprise filed lately, with a like text.
-        package let duplicates: LikeIssues
-        package let common: CommonLikes
+        package let duplicates: SimilarIssues
+        package let common: SharedNeed
     }
 
     package func proposal(
@@ -36,14 +36,14 @@ package struct Propose: Sendable {
         let routed = try question.routed(
             reading, enterprise, world.definitions, in: world.directory)
         let proposal = router.proposal(for: routed)
-        let likes = LikeSearch(
+        let search = SimilarIssueSearch(
             issues: issues, lists: lists, asker: asker,
             except: try await number(question.issue, asker))
         return Proposed(
             category: routed.category, division: routed.division, guesses: reading.guesses,
             units: proposal,
-            duplicates: try await likes.duplicates(of: question.text, by: enterprise?.id),
-            common: try await likes.common(
+            duplicates: try await search.duplicates(of: question.text, by: enterprise?.id),
+            common: try await search.common(
                 question.text, category: routed.category, by: enterprise?.id))
     }
 

@@ -70,8 +70,8 @@ package struct ReadIssues: Sendable {
     /// Reads a page of an issue's history, ordered by sequence.
     package func events(
         of issue: Issue, after place: Int, limit: Int
-    ) async throws -> Found<IssueEvent> {
-        Found(
+    ) async throws -> ResultPage<IssueEvent> {
+        ResultPage(
             try await issues.events(
                 of: issue.id, after: place, upTo: Int(Int32.max), limit: limit + 1),
             limit: limit)

@@ -7,14 +7,14 @@ import WorkingTime
 
 /// Lets people see what was to go out to them and what became of it, and send it again.
 package struct ManageDeliveries: Sendable {
-    private let desk: Desk
+    private let gateway: CommandGateway
     private let deliveries: DeliveryRecords
     private let subscriptions: SubscriptionRecords
     private let issues: IssueRecords
     private let notices: NoticeAccess
 
-    package init(desk: Desk, records: Records, notices: NoticeAccess) {
-        self.desk = desk
+    package init(gateway: CommandGateway, records: Records, notices: NoticeAccess) {
+        self.gateway = gateway
         deliveries = records.deliveries
         subscriptions = records.subscriptions
         issues = records.issues
@@ -22,7 +22,7 @@ package struct ManageDeliveries: Sendable {
     }
 
     /// What a list of deliveries is narrowed to; nil: to nothing.
-    package struct Narrowing: Sendable {
+    package struct Filter: Sendable {
         package var before: DeliveryID?
         package var state: Delivery.State?
         package var subscription: Int64?
@@ -34,15 +34,15 @@ package struct ManageDeliveries: Sendable {
 
     /// Lists somebody's, for a system administrator everybody's, the newest first.
     package func list(
-        _ narrowing: Narrowing, of person: Person, limit: Int
-    ) async throws -> Found<Delivery> {
+        _ wanted: Filter, of person: Person, limit: Int
+    ) async throws -> ResultPage<Delivery> {
         var filter = DeliveryFilter()
         filter.person = receiver(person)
-        filter.before = narrowing.before
-        filter.state = narrowing.state
-        filter.subscription = try await subscription(narrowing.subscription, of: filter.person)
-        filter.issueNumber = try await issue(narrowing.issue, of: person)
-        return Found(try await deliveries.list(filter, limit: limit + 1), limit: limit)
+        filter.before = wanted.before
+        filter.state = wanted.state
+        filter.subscription = try await subscription(wanted.subscription, of: filter.person)
+        filter.issueNumber = try await issue(wanted.issue, of: person)
+        return ResultPage(try await deliveries.list(filter, limit: limit + 1), limit: limit)
     }
 
     /// Finds one that somebody may see, with its tries; others' do not exist.
@@ -60,7 +60,7 @@ package struct ManageDeliveries: Sendable {
     package func replay(
         _ delivery: Delivery, by person: Person, under key: () throws -> RequestKey?
     ) async throws -> (delivery: Delivery, isReplay: Bool) {
-        try await requireSight(of: delivery)
+        try await requireVisibility(of: delivery)
         let replayed = try await deliveries.replay(delivery.id, under: try key())
         guard let replayed else {
             throw delivery.state == .pending
@@ -98,8 +98,8 @@ extension ManageDeliveries {
         guard IssueNumber.isOne(number), let id = try await issues.issueID(number: number),
             let issue = try await issues.issues([id]).first
         else { throw InputFault.unknownIssue(number) }
-        let world = desk.world.value
-        let scope = world.directory.scope(of: .person(person), at: desk.time.now)
+        let world = gateway.world.value
+        let scope = world.directory.scope(of: .person(person), at: gateway.time.now)
         if scope.sees(issue, in: world.directory) { return number }
         var told = DeliveryFilter()
         (told.person, told.issueNumber) = (receiver(person), number)
@@ -110,14 +110,14 @@ extension ManageDeliveries {
 
     /// What one has received is sent again only while one may read the issue: it tells how that
     /// stands today.
-    private func requireSight(of delivery: Delivery) async throws {
+    private func requireVisibility(of delivery: Delivery) async throws {
         guard [.delivered, .noLongerVisible].contains(delivery.state), let id = delivery.issue
         else { return }
-        let world = desk.world.value
+        let world = gateway.world.value
         guard let issue = try await issues.issues([id]).first,
             let subscription = try await subscriptions.subscription(delivery.subscription),
             let owner = world.directory.person(subscription.person),
-            world.directory.scope(of: .person(owner), at: desk.time.now).sees(
+            world.directory.scope(of: .person(owner), at: gateway.time.now).sees(
                 issue, in: world.directory)
         else {
             throw InputFault.forbidden(

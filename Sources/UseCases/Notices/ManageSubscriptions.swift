@@ -29,8 +29,8 @@ package struct ManageSubscriptions: Sendable {
     /// Lists somebody's webhooks, for a system administrator everybody's, ordered by id.
     package func list(
         of person: Person, after place: SubscriptionID, limit: Int
-    ) async throws -> Found<Subscription> {
-        Found(
+    ) async throws -> ResultPage<Subscription> {
+        ResultPage(
             try await subscriptions.list(
                 of: person.holds(.systemAdministrator) ? nil : person.id, after: place,
                 limit: limit + 1),

@@ -5,12 +5,12 @@ import WorkingTime
 
 /// Notes absences, lists and ends them: an officer's own, and those that its head answers for.
 package struct NoteAbsences: Sendable {
-    private let desk: Desk
+    private let gateway: CommandGateway
     private let absences: AbsenceRecords
     private let requests: RequestRecords
 
-    package init(desk: Desk, records: Records) {
-        self.desk = desk
+    package init(gateway: CommandGateway, records: Records) {
+        self.gateway = gateway
         absences = records.absences
         requests = records.requests
     }
@@ -20,12 +20,12 @@ package struct NoteAbsences: Sendable {
     package func list(
         concerning person: Person
     ) async throws -> (noted: [NotedAbsence], vacant: [TimeAway]) {
-        let world = desk.world.value
+        let world = gateway.world.value
         let led = world.directory.persons.filter { world.directory.leads(person, $0) }
         let noted = try await absences.list(
             of: [person.id] + led.map(\.id), orWithDeputy: person.id,
-            endingFrom: world.calendars.zone.date(at: desk.time.now))
-        let vacant = world.directory.vacancies(concerning: person, at: desk.time.now)
+            endingFrom: world.calendars.zone.date(at: gateway.time.now))
+        let vacant = world.directory.vacancies(concerning: person, at: gateway.time.now)
         return (noted, vacant)
     }
 
@@ -33,26 +33,26 @@ package struct NoteAbsences: Sendable {
     ///
     /// - Returns: whether this very request was carried out before: then nothing is judged again.
     package func put(
-        _ wish: AbsenceWish, by author: Person, under key: RequestKey?
+        _ request: AbsenceRequest, by author: Person, under key: RequestKey?
     ) async throws -> Bool {
         if try await wasDone(under: key) { return true }
-        let person = try absent(wish.officer, author)
-        let from = try InputField.date(wish.from, at: "/from")
-        let until = try InputField.date(wish.until, at: "/until")
+        let person = try absent(request.officer, author)
+        let from = try InputField.date(request.from, at: "/from")
+        let until = try InputField.date(request.until, at: "/until")
         let others = try await lasting(of: person)
-        if person.id != author.id, !desk.world.value.directory.leads(author, person) {
+        if person.id != author.id, !gateway.world.value.directory.leads(author, person) {
             let noted = others.first { $0.from == from && $0.endedAt == nil }
-            try checkDeputys(wish, until: until, noted: noted, author)
+            try checkDeputys(request, until: until, noted: noted, author)
         }
-        try InputField.check(wish.reason, most: 200, at: "/reason")
-        let deputy = try wish.deputy.map { try self.deputy($0) }
+        try InputField.check(request.reason, most: 200, at: "/reason")
+        let deputy = try request.deputy.map { try self.deputy($0) }
         try check(
             DaysAway(from: from, until: until), of: person, deputy: deputy,
             beside: others.filter { $0.from != from })
         let absence = NotedAbsence(
             person: person.id, from: from, until: until, deputy: deputy?.id,
-            reason: wish.reason)
-        let noted = try await absences.put(absence, by: author.id, at: desk.time.now, under: key)
+            reason: request.reason)
+        let noted = try await absences.put(absence, by: author.id, at: gateway.time.now, under: key)
         return noted?.isReplay ?? false
     }
 
@@ -69,10 +69,10 @@ package struct NoteAbsences: Sendable {
         if try await wasDone(under: key) { return true }
         let person = try absent(login, author)
         let from = try InputField.date(day, at: "/from")
-        let world = desk.world.value
+        let world = gateway.world.value
         let known = try await absences.list(
             of: [person.id], orWithDeputy: author.id,
-            endingFrom: world.calendars.zone.date(at: desk.time.now))
+            endingFrom: world.calendars.zone.date(at: gateway.time.now))
         let absence = known.first { $0.person == person.id && $0.from == from }
         let concerned = [person.id, absence?.deputy].compactMap { $0 }
         guard
@@ -83,7 +83,7 @@ package struct NoteAbsences: Sendable {
         else { throw InputFault.absenceOfOthers }
         guard let absence,
             let ended = try await absences.end(
-                absence, by: author.id, at: desk.time.now, under: key)
+                absence, by: author.id, at: gateway.time.now, under: key)
         else {
             throw InputFault.invalid(
                 "/from", zh: "没有自当日起的外出", en: "no absence that lasts begins on that day")
@@ -101,14 +101,14 @@ package struct NoteAbsences: Sendable {
 extension NoteAbsences {
     private func absent(_ login: String?, _ author: Person) throws(InputFault) -> Person {
         guard let login else { return author }
-        guard let person = desk.world.value.directory.person(login: login) else {
+        guard let person = gateway.world.value.directory.person(login: login) else {
             throw .invalid("/officer", zh: "须为人员的账号", en: "must be the login of an officer")
         }
         return person
     }
 
     private func deputy(_ login: String) throws(InputFault) -> Person {
-        guard let found = desk.world.value.directory.person(login: login) else {
+        guard let found = gateway.world.value.directory.person(login: login) else {
             throw .invalid("/deputy", zh: "须为他人的账号", en: "must be the login of somebody else")
         }
         return found
@@ -116,23 +116,23 @@ extension NoteAbsences {
 
     /// Those of a person that count together with one that lasts today or begins later.
     private func lasting(of person: Person) async throws -> [NotedAbsence] {
-        let world = desk.world.value
+        let world = gateway.world.value
         let longest = Int64(world.ladders.substitution.longestInDays)
         return try await absences.list(
             of: [person.id], orWithDeputy: person.id,
-            endingFrom: world.calendars.zone.date(at: desk.time.now).adding(days: -longest)
+            endingFrom: world.calendars.zone.date(at: gateway.time.now).adding(days: -longest)
         ).filter { $0.person == person.id }
     }
 
     /// Whoever stands in may do so for a shorter time, or no more, and gives it to nobody else.
     private func checkDeputys(
-        _ wish: AbsenceWish, until: CalendarDate, noted: NotedAbsence?, _ author: Person
+        _ request: AbsenceRequest, until: CalendarDate, noted: NotedAbsence?, _ author: Person
     ) throws(InputFault) {
         guard let noted, noted.deputy == author.id else { throw .absenceOfOthers }
         guard until <= noted.until else {
             throw .invalid("/until", zh: "代理人不得延长", en: "a deputy makes it no longer")
         }
-        guard wish.deputy == nil || wish.deputy == author.login else {
+        guard request.deputy == nil || request.deputy == author.login else {
             throw .invalid("/deputy", zh: "代理人不得另指他人", en: "a deputy names nobody else")
         }
     }
@@ -141,12 +141,12 @@ extension NoteAbsences {
     private func check(
         _ days: DaysAway, of person: Person, deputy: Person?, beside others: [NotedAbsence]
     ) throws(InputFault) {
-        let world = desk.world.value
+        let world = gateway.world.value
         let obstacle = world.directory.obstacle(
             to: days, of: person, deputy: deputy,
             beside: others.compactMap { $0.days(in: world.calendars.zone) },
             in: world.calendars.zone,
-            at: desk.time.now)
+            at: gateway.time.now)
         if let obstacle { throw .absence(obstacle) }
     }
 }

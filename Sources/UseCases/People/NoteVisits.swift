@@ -31,10 +31,10 @@ package struct NoteVisits: Sendable {
     ///   - place: the id of the last visit of the page before.
     package func list(
         to code: String?, after place: Int64, limit: Int, by person: Person, _ asker: Asker
-    ) async throws -> Found<Known> {
+    ) async throws -> ResultPage<Known> {
         let wanted = try await enterprises.named(code)
         let seesAll = wanted.map { looksAfter($0, asker) } ?? false
-        let found = Found(
+        let found = ResultPage(
             try await records.list(
                 by: seesAll ? nil : person.id, to: wanted?.id, after: place, limit: limit + 1),
             limit: limit)
@@ -44,23 +44,23 @@ package struct NoteVisits: Sendable {
 
     /// Notes a visit, or gives what this very request noted before: nothing of it is judged again.
     package func note(
-        _ wish: VisitWish, by person: Person, _ asker: Asker, under key: RequestKey?
+        _ request: VisitRequest, by person: Person, _ asker: Asker, under key: RequestKey?
     ) async throws -> (known: Known, isReplay: Bool) {
         if let key, let id = try await requests.kept(Int64.self, under: key) {
             return (try await replayed(id, person), true)
         }
-        let date = try day(of: wish, by: person, asker)
-        try InputField.check(wish.note, most: 2000, at: "/note")
-        let enterprise = try await enterprise(wish.enterprise, asker)
+        let date = try day(of: request, by: person, asker)
+        try InputField.check(request.note, most: 2000, at: "/note")
+        let enterprise = try await enterprise(request.enterprise, asker)
         let noted = try await records.add(
-            by: person.id, to: enterprise.id, on: date, note: wish.note, at: asker.now,
+            by: person.id, to: enterprise.id, on: date, note: request.note, at: asker.now,
             under: key)
         guard let noted else {
             throw InputFault.invalid("/on", zh: "当日的走访已登记", en: "that day's visit is noted already")
         }
         let visit = Visit(
             id: noted.value, person: person.id, enterprise: enterprise.id, on: date,
-            note: wish.note)
+            note: request.note)
         return (Known(visit: visit, enterprise: enterprise), noted.isReplay)
     }
 
@@ -74,11 +74,11 @@ package struct NoteVisits: Sendable {
     }
 
     private func day(
-        of wish: VisitWish, by person: Person, _ asker: Asker
+        of request: VisitRequest, by person: Person, _ asker: Asker
     ) throws(InputFault) -> CalendarDate {
         let today = asker.world.calendars.zone.date(at: asker.now)
         let date: CalendarDate =
-            if let on = wish.on { try InputField.date(on, at: "/on") } else { today }
+            if let on = request.on { try InputField.date(on, at: "/on") } else { today }
         guard person.holds(.serviceOfficer) else {
             throw .forbidden(zh: "走访由服务员登记。", en: "Service officers note visits.")
         }
@@ -107,7 +107,7 @@ package struct NoteVisits: Sendable {
 }
 
 /// A visit that somebody asks to be noted, as it was sent.
-package struct VisitWish: Hashable, Sendable {
+package struct VisitRequest: Hashable, Sendable {
     /// A credit code.
     package let enterprise: String
     /// The day; nil: today.

@@ -38,7 +38,7 @@ extension ReadDirectory {
     /// Lists those that come after a place, in their order, with the enterprises that they name.
     package func pairings(
         _ query: PairingQuery, after place: PairingPlace?, limit: Int
-    ) async throws -> (found: Found<FoundPairing>, enterprises: [EnterpriseID: Enterprise]) {
+    ) async throws -> (found: ResultPage<FoundPairing>, enterprises: [EnterpriseID: Enterprise]) {
         let all = query.persons.flatMap { person in
             person.pairings.filter { query.subject == nil || $0.subject == query.subject }.map {
                 FoundPairing(place: PairingPlace(person.id, $0), person: person, pairing: $0)
@@ -46,7 +46,7 @@ extension ReadDirectory {
         }
         .filter { found in place.map { $0 < found.place } ?? true }
         .sorted { $0.place < $1.place }
-        let found = Found(all, limit: limit)
+        let found = ResultPage(all, limit: limit)
         let named = found.items.compactMap { item -> EnterpriseID? in
             if case .enterprise(let id) = item.pairing.subject { id } else { nil }
         }

@@ -38,8 +38,8 @@ package struct ReadDirectory: Sendable {
     /// Searches by a part of the name or credit code, ordered by id.
     package func enterprises(
         like words: String, after place: EnterpriseID?, limit: Int
-    ) async throws -> Found<Enterprise> {
-        Found(
+    ) async throws -> ResultPage<Enterprise> {
+        ResultPage(
             try await enterprises.search(words, after: place, limit: limit + 1), limit: limit)
     }
 
@@ -50,7 +50,7 @@ package struct ReadDirectory: Sendable {
     ///   - place: the id of the last officer of the page before.
     package func officers(
         of code: String?, after place: Int64, limit: Int, _ asker: Asker
-    ) throws(InputFault) -> Found<OfficerToday> {
+    ) throws(InputFault) -> ResultPage<OfficerToday> {
         let directory = asker.world.directory
         var unit: UnitID?
         if let code {
@@ -61,7 +61,7 @@ package struct ReadDirectory: Sendable {
             person.id.rawValue > place
                 && unit.map { id in person.grants.contains { $0.unit == id } } ?? true
         }.sorted { $0.id < $1.id }
-        return Found(found, limit: limit).map { OfficerToday($0, asker) }
+        return ResultPage(found, limit: limit).map { OfficerToday($0, asker) }
     }
 }
 

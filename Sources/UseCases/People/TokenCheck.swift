@@ -19,15 +19,15 @@ package final class TokenCheck: Sendable {
     private static let capacity = 10_000
 
     private let access: AccessRecords
-    private let desk: Desk
+    private let gateway: CommandGateway
     private let uses: TokenUses
     private let wall = TimeSource()
     private let entries = Mutex<[[UInt8]: Entry]>([:])
 
     /// - Parameter uses: learns which tokens let somebody in, and on which day of the city.
-    package init(records: Records, desk: Desk, uses: TokenUses) {
+    package init(records: Records, gateway: CommandGateway, uses: TokenUses) {
         access = records.access
-        self.desk = desk
+        self.gateway = gateway
         self.uses = uses
     }
 
@@ -49,13 +49,13 @@ package final class TokenCheck: Sendable {
             return .nobody(.revoked, token: record.id)
         }
         guard now < record.expiresAt else { return .nobody(.expired, token: record.id) }
-        let world = desk.world.value
+        let world = gateway.world.value
         let today = world.calendars.zone.date(at: now)
         if record.lastUsedOn != today { uses.note(digest, on: today) }
         guard let person = world.directory.person(record.person) else {
             return .nobody(.withoutRole, token: record.id)
         }
-        let acting = world.directory.acting(person, at: desk.time.now)
+        let acting = world.directory.acting(person, at: gateway.time.now)
         guard !acting.grants.isEmpty else { return .nobody(.withoutRole, token: record.id) }
         return .person(acting)
     }

@@ -11,7 +11,9 @@ extension Attribute {
     package var name: String { Self.declared[Int(rawValue)].name }
     package var kind: AttributeKind { Self.declared[Int(rawValue)].kind }
     package var label: Label { Self.declared[Int(rawValue)].label }
-    package var showing: AttributeDeclaration.Showing { Self.declared[Int(rawValue)].showing }
+    package var visibility: AttributeDeclaration.Visibility {
+        Self.declared[Int(rawValue)].visibility
+    }
     package var origin: AttributeDeclaration.Origin { Self.declared[Int(rawValue)].origin }
     /// The column of the head that it fills, so that lists can be asked for by it.
     package var column: HeadColumn? { Self.declared[Int(rawValue)].column }

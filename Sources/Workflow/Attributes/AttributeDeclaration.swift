@@ -3,7 +3,7 @@ import Languages
 /// Holds all that is declared of one attribute.
 package struct AttributeDeclaration: Sendable {
     /// Says where people are shown an attribute.
-    package enum Showing: Sendable {
+    package enum Visibility: Sendable {
         /// It has a place of its own in answers; the history tells of its changes.
         case placed
         /// Among the attributes in answers; the history tells of its changes.
@@ -28,18 +28,19 @@ package struct AttributeDeclaration: Sendable {
     let name: String
     let kind: AttributeKind
     let label: Label
-    let showing: Showing
+    let visibility: Visibility
     let origin: Origin
     let column: HeadColumn?
 
     init(
         _ name: String, _ kind: AttributeKind, _ zh: String, _ en: String,
-        _ showing: Showing = .listed, by origin: Origin = .workflow, fills column: HeadColumn? = nil
+        _ visibility: Visibility = .listed, by origin: Origin = .workflow,
+        fills column: HeadColumn? = nil
     ) {
         self.name = name
         self.kind = kind
         self.label = Label(zh: zh, en: en)
-        self.showing = showing
+        self.visibility = visibility
         self.origin = origin
         self.column = column
     }

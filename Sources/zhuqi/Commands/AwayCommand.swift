@@ -3,7 +3,7 @@ import ArgumentParser
 import Client
 import Languages
 
-struct AwayCommand: DeskCommand {
+struct AwayCommand: SessionCommand {
     static let configuration = CommandConfiguration(
         commandName: "away",
         abstract: "Say who is away and who stands in; list, change and end it (不在岗与代理).",
@@ -49,34 +49,34 @@ struct AwayCommand: DeskCommand {
         }
     }
 
-    func perform(at desk: Desk) async throws {
+    func perform(at session: Session) async throws {
         if let from, let until {
             return try tell(
-                await desk.client.put(
+                await session.client.put(
                     AbsenceBody(
                         officer: officer, from: from, until: until, deputy: deputy, reason: reason)),
                 zh: "已登记不在岗：\(from) 至 \(until)", en: "noted: away from \(from) until \(until)",
-                at: desk)
+                at: session)
         }
         if let end {
             return try tell(
-                await desk.client.end(AbsenceEndBody(officer: officer, from: end)),
-                zh: "已结束：自 \(end) 起的不在岗", en: "ended: the absence from \(end)", at: desk)
+                await session.client.end(AbsenceEndBody(officer: officer, from: end)),
+                zh: "已结束：自 \(end) 起的不在岗", en: "ended: the absence from \(end)", at: session)
         }
-        let answer = try await desk.client.absences()
-        guard desk.form == .people else {
-            return desk.console.write(try PrettyJSON.text(answer: answer))
+        let answer = try await session.client.absences()
+        guard session.form == .people else {
+            return session.console.write(try PrettyJSON.text(answer: answer))
         }
-        let sheet = AbsenceSheet(language: desk.language, canvas: desk.console.canvas)
-        desk.console.write(lines: sheet.lines(of: answer.value.items))
+        let sheet = AbsenceSheet(language: session.language, canvas: session.console.canvas)
+        session.console.write(lines: sheet.lines(of: answer.value.items))
     }
 
     private func tell<Value>(
-        _ reply: Reply<Value>, zh: String, en: String, at desk: Desk
+        _ reply: Reply<Value>, zh: String, en: String, at session: Session
     ) throws {
-        guard desk.form == .people else {
-            return desk.console.write(try PrettyJSON.text(answer: reply))
+        guard session.form == .people else {
+            return session.console.write(try PrettyJSON.text(answer: reply))
         }
-        desk.console.write(lines: [desk.language(zh, en).plain])
+        session.console.write(lines: [session.language(zh, en).plain])
     }
 }

@@ -3,14 +3,14 @@ import ArgumentParser
 import Client
 import Languages
 
-struct CommonCommand: DeskCommand {
+struct CommonCommand: SessionCommand {
     static let configuration = CommandConfiguration(
         commandName: "common",
         abstract: "Needs that several enterprises have in common, to handle as one (共性问题).",
         discussion: """
             Without an issue: which open issues of one category are alike enough, and of enough \
             enterprises, to be handled as one, with the commands that do it. With an issue: what \
-            stands under it, or what it stands under.
+            belongs to it, or what it belongs to.
 
             Example:
               zhuqi common
@@ -22,22 +22,22 @@ struct CommonCommand: DeskCommand {
 
     @OptionGroup(title: "Common options") var options: SharedOptions
 
-    func perform(at desk: Desk) async throws {
-        guard let issue else { return try await needs(at: desk) }
-        let answer = try await desk.client.commonIssue(of: issue)
-        guard desk.form == .people else {
-            return desk.console.write(try PrettyJSON.text(answer: answer))
+    func perform(at session: Session) async throws {
+        guard let issue else { return try await needs(at: session) }
+        let answer = try await session.client.commonIssue(of: issue)
+        guard session.form == .people else {
+            return session.console.write(try PrettyJSON.text(answer: answer))
         }
-        let sheet = CommonSheet(language: desk.language, canvas: desk.console.canvas)
-        desk.console.write(lines: sheet.lines(of: answer.value))
+        let sheet = CommonSheet(language: session.language, canvas: session.console.canvas)
+        session.console.write(lines: sheet.lines(of: answer.value))
     }
 
-    private func needs(at desk: Desk) async throws {
-        let answer = try await desk.client.commonNeeds()
-        guard desk.form == .people else {
-            return desk.console.write(try PrettyJSON.text(answer: answer))
+    private func needs(at session: Session) async throws {
+        let answer = try await session.client.commonNeeds()
+        guard session.form == .people else {
+            return session.console.write(try PrettyJSON.text(answer: answer))
         }
-        let sheet = CommonSheet(language: desk.language, canvas: desk.console.canvas)
-        desk.console.write(lines: sheet.lines(of: answer.value))
+        let sheet = CommonSheet(language: session.language, canvas: session.console.canvas)
+        session.console.write(lines: sheet.lines(of: answer.value))
     }
 }

@@ -2,7 +2,7 @@ import ArgumentParser
 import Client
 import Languages
 
-struct DoCommand: DeskCommand {
+struct DoCommand: SessionCommand {
     static let configuration = CommandConfiguration(
         commandName: "do",
         abstract: "Take an action on an issue: acknowledge, dispatch, report, … (办理).",
@@ -46,17 +46,17 @@ struct DoCommand: DeskCommand {
 
     @OptionGroup(title: "Common options") var options: SharedOptions
 
-    func perform(at desk: Desk) async throws {
-        let assignments = try fields.assignments(readFile: desk.console.readFile)
-        let undertaking = Undertaking(
+    func perform(at session: Session) async throws {
+        let assignments = try fields.assignments(readFile: session.console.readFile)
+        let submission = ActionSubmission(
             action: action, issue: issue, assignments: assignments, comment: comment,
-            version: ifMatch, key: key, desk: desk)
-        let answer = try await undertaking.carryOut()
-        guard desk.form == .people else {
-            return desk.console.write(try PrettyJSON.text(answer: answer))
+            version: ifMatch, key: key, session: session)
+        let answer = try await submission.carryOut()
+        guard session.form == .people else {
+            return session.console.write(try PrettyJSON.text(answer: answer))
         }
-        let receipt = ActionReceipt(answer: answer.value, language: desk.language)
-        desk.console.write(lines: receipt.lines)
+        let receipt = ActionReceipt(answer: answer.value, language: session.language)
+        session.console.write(lines: receipt.lines)
     }
 }
 

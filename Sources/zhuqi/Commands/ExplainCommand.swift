@@ -3,7 +3,7 @@ import ArgumentParser
 import Client
 import Languages
 
-struct ExplainCommand: DeskCommand {
+struct ExplainCommand: SessionCommand {
     static let configuration = CommandConfiguration(
         commandName: "explain",
         abstract: "Explain a deadline day by day: work, rest days, pauses (时限推算).",
@@ -24,27 +24,28 @@ struct ExplainCommand: DeskCommand {
 
     @OptionGroup(title: "Common options") var options: SharedOptions
 
-    func perform(at desk: Desk) async throws {
-        let clocks = try await desk.client.issue(issue).value.clocks
+    func perform(at session: Session) async throws {
+        let clocks = try await session.client.issue(issue).value.clocks
         let meant = clocks.filter { clock == nil ? $0.isResolution == true : $0.kind == clock }
         guard let last = meant.last else {
             let known = Set(clocks.map(\.kind)).sorted().joined(separator: ", ")
             throw StaffError.usage(
-                desk.language(
+                session.language(
                     "\(issue) 没有\(clock.map { "时限 \($0)" } ?? "办结时限")；现有：\(known)",
                     "\(issue) has no \(clock.map { "clock \($0)" } ?? "resolution"); it has: \(known)"
                 ))
         }
         let open = meant.filter(\.isOpen)
         for (index, chosen) in (open.isEmpty ? [last] : open).enumerated() {
-            let answer = try await desk.client.explanation(ofClock: chosen.number, of: issue)
-            guard desk.form == .people else {
-                desk.console.write(try PrettyJSON.text(answer: answer))
+            let answer = try await session.client.explanation(ofClock: chosen.number, of: issue)
+            guard session.form == .people else {
+                session.console.write(try PrettyJSON.text(answer: answer))
                 continue
             }
             let sheet = ExplanationSheet(
-                explanation: answer.value, language: desk.language, canvas: desk.console.canvas)
-            desk.console.write(lines: (index > 0 ? [""] : []) + sheet.lines)
+                explanation: answer.value, language: session.language,
+                canvas: session.console.canvas)
+            session.console.write(lines: (index > 0 ? [""] : []) + sheet.lines)
         }
     }
 }

@@ -3,7 +3,7 @@ import ArgumentParser
 import Client
 import Languages
 
-struct HistoryCommand: DeskCommand {
+struct HistoryCommand: SessionCommand {
     static let configuration = CommandConfiguration(
         commandName: "history",
         abstract: "Show everything that happened to an issue, oldest first (办理过程).",
@@ -20,17 +20,17 @@ struct HistoryCommand: DeskCommand {
 
     @OptionGroup(title: "Common options") var options: SharedOptions
 
-    func perform(at desk: Desk) async throws {
+    func perform(at session: Session) async throws {
         let pages = AllPages { cursor throws(ClientError) in
-            try await desk.client.events(of: issue, cursor: cursor, limit: 200)
+            try await session.client.events(of: issue, cursor: cursor, limit: 200)
         }
         let events = try await pages.read()
-        guard desk.form == .people else {
-            return desk.console.write(try events.json())
+        guard session.form == .people else {
+            return session.console.write(try events.json())
         }
         let sheet = HistorySheet(
-            issue: issue, events: events.items, language: desk.language,
-            canvas: desk.console.canvas)
-        desk.console.write(lines: sheet.lines)
+            issue: issue, events: events.items, language: session.language,
+            canvas: session.console.canvas)
+        session.console.write(lines: sheet.lines)
     }
 }

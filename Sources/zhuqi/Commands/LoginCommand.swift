@@ -27,34 +27,34 @@ struct LoginCommand: AsyncParsableCommand {
     @OptionGroup(title: "Common options") var options: SharedOptions
 
     func run() async throws {
-        let surroundings = Surroundings.current
-        let store = CredentialStore(directory: surroundings.configurationDirectory)
-        let credentials = try credentials(surroundings, stored: store)
-        try await Desk.open(options, credentials, in: surroundings) { desk in
-            try await Self.perform(at: desk, keeping: credentials, in: store)
+        let environment = Environment.current
+        let store = CredentialStore(directory: environment.configurationDirectory)
+        let credentials = try credentials(environment, stored: store)
+        try await Session.open(options, credentials, in: environment) { session in
+            try await Self.perform(at: session, keeping: credentials, in: store)
         }
     }
 
     static func perform(
-        at desk: Desk, keeping credentials: Credentials, in store: CredentialStore
+        at session: Session, keeping credentials: Credentials, in store: CredentialStore
     ) async throws {
-        let principal = try await desk.client.whoami()
+        let principal = try await session.client.whoami()
         try store.save(credentials)
-        guard desk.form == .people else {
-            return desk.console.write(try PrettyJSON.text(answer: principal))
+        guard session.form == .people else {
+            return session.console.write(try PrettyJSON.text(answer: principal))
         }
         let card = PrincipalCard(
-            principal: principal.value, server: credentials.server, language: desk.language)
-        desk.console.write(lines: card.lines)
+            principal: principal.value, server: credentials.server, language: session.language)
+        session.console.write(lines: card.lines)
     }
 
     private func credentials(
-        _ surroundings: Surroundings, stored store: CredentialStore
+        _ environment: Environment, stored store: CredentialStore
     ) throws(StaffError) -> Credentials {
         let stored = try store.load()
-        let server = options.server ?? surroundings.server ?? stored?.server
-        let console = Console.live(surroundings)
-        let language = options.language(in: surroundings)
+        let server = options.server ?? environment.server ?? stored?.server
+        let console = Console.live(environment)
+        let language = options.language(in: environment)
         var token = self.token
         if token == nil { token = try Self.ask(console, language) }
         return Credentials(

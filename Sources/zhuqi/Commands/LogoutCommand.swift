@@ -14,11 +14,11 @@ struct LogoutCommand: ParsableCommand {
             """)
 
     func run() throws {
-        let surroundings = Surroundings.current
-        let store = CredentialStore(directory: surroundings.configurationDirectory)
-        let language = Language(environment: surroundings.environment)
+        let environment = Environment.current
+        let store = CredentialStore(directory: environment.configurationDirectory)
+        let language = Language(environment: environment.variables)
         let wasSignedIn = try store.remove()
-        Console.live(surroundings).write(lines: [
+        Console.live(environment).write(lines: [
             wasSignedIn
                 ? language("已退出", "signed out") : language("本来就没有登录", "nobody was signed in")
         ])

@@ -3,7 +3,7 @@ import ArgumentParser
 import Client
 import Languages
 
-struct OfficersCommand: DeskCommand {
+struct OfficersCommand: SessionCommand {
     static let configuration = CommandConfiguration(
         commandName: "officers",
         abstract: "Who holds each level of the ladders now (提级责任人).",
@@ -36,33 +36,33 @@ struct OfficersCommand: DeskCommand {
         }
     }
 
-    func perform(at desk: Desk) async throws {
+    func perform(at session: Session) async throws {
         if let unit {
-            let answer = try await desk.client.officers(aboveUnit: unit)
-            let title = desk.language("\(unit) 的上级", "Above the unit \(unit)")
-            return try write(answer, title, at: desk)
+            let answer = try await session.client.officers(aboveUnit: unit)
+            let title = session.language("\(unit) 的上级", "Above the unit \(unit)")
+            return try write(answer, title, at: session)
         }
         if let officer {
-            let answer = try await desk.client.superiors(ofOfficer: officer)
-            let title = desk.language("\(officer) 的上级", "Above the officer \(officer)")
-            return try write(answer, title, at: desk)
+            let answer = try await session.client.superiors(ofOfficer: officer)
+            let title = session.language("\(officer) 的上级", "Above the officer \(officer)")
+            return try write(answer, title, at: session)
         }
-        let answer = try await desk.client.officers(of: issue ?? "")
-        guard desk.form == .people else {
-            return desk.console.write(try PrettyJSON.text(answer: answer))
+        let answer = try await session.client.officers(of: issue ?? "")
+        guard session.form == .people else {
+            return session.console.write(try PrettyJSON.text(answer: answer))
         }
         let sheet = OfficerSheet(
-            officers: answer.value, language: desk.language, canvas: desk.console.canvas)
-        desk.console.write(lines: sheet.lines)
+            officers: answer.value, language: session.language, canvas: session.console.canvas)
+        session.console.write(lines: sheet.lines)
     }
 
     private func write(
-        _ answer: Reply<LineAnswer>, _ title: String, at desk: Desk
+        _ answer: Reply<LineAnswer>, _ title: String, at session: Session
     ) throws {
-        guard desk.form == .people else {
-            return desk.console.write(try PrettyJSON.text(answer: answer))
+        guard session.form == .people else {
+            return session.console.write(try PrettyJSON.text(answer: answer))
         }
-        let sheet = LineSheet(language: desk.language, canvas: desk.console.canvas)
-        desk.console.write(lines: sheet.lines(title, answer.value.levels))
+        let sheet = LineSheet(language: session.language, canvas: session.console.canvas)
+        session.console.write(lines: sheet.lines(title, answer.value.levels))
     }
 }

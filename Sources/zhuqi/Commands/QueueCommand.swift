@@ -5,7 +5,7 @@ import Languages
 
 extension IssueQuery.Queue: ExpressibleByArgument {}
 
-struct QueueCommand: DeskCommand {
+struct QueueCommand: SessionCommand {
     static let configuration = CommandConfiguration(
         commandName: "queue",
         abstract: "List the issues that wait, the most urgent first (待办队列).",
@@ -64,41 +64,41 @@ struct QueueCommand: DeskCommand {
         }
     }
 
-    func perform(at desk: Desk) async throws {
+    func perform(at session: Session) async throws {
         var principal: PrincipalAnswer?
-        if queue == nil || desk.form == .people {
-            principal = try await desk.client.whoami().value
+        if queue == nil || session.form == .people {
+            principal = try await session.client.whoami().value
         }
-        let query = try await query(for: principal, at: desk)
-        let pages = try await pages(of: query, from: desk.client)
-        guard desk.form == .people else {
-            return desk.console.write(try json(pages))
+        let query = try await query(for: principal, at: session)
+        let pages = try await pages(of: query, from: session.client)
+        guard session.form == .people else {
+            return session.console.write(try json(pages))
         }
         if let principal {
-            desk.console.write(
-                lines: TimesAway(principal: principal, language: desk.language).lines)
+            session.console.write(
+                lines: TimesAway(principal: principal, language: session.language).lines)
         }
         let table = QueueTable(
             issues: pages.items, query: query, next: pages.replies.last?.value.next,
-            language: desk.language)
-        desk.console.write(lines: table.lines(on: desk.console.canvas))
+            language: session.language)
+        session.console.write(lines: table.lines(on: session.console.canvas))
     }
 
     private func query(
-        for principal: PrincipalAnswer?, at desk: Desk
+        for principal: PrincipalAnswer?, at session: Session
     ) async throws -> IssueQuery {
         let usual = principal.map(IssueQuery.Queue.usual)
         var query = IssueQuery(
             queue: queue ?? usual ?? .mine, unit: unit.first, text: search.first, cursor: cursor,
             limit: limit)
-        try await narrow(&query, at: desk)
+        try await narrow(&query, at: session)
         return query
     }
 
     /// Takes the identifiers of what was typed; the server's words are asked for only where some are.
-    private func narrow(_ query: inout IssueQuery, at desk: Desk) async throws {
+    private func narrow(_ query: inout IssueQuery, at session: Session) async throws {
         guard !(state + issueClass + category).isEmpty else { return }
-        let words = try await FilterWords.current(at: desk)
+        let words = try await FilterWords.current(at: session)
         query.state = try state.first.map { try words.name(of: $0, as: .state) }
         query.class = try issueClass.first.map { try words.name(of: $0, as: .issueClass) }
         query.category = try category.first.map { try words.name(of: $0, as: .category) }

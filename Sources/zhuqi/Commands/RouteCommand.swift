@@ -10,7 +10,7 @@ struct RouteCommand: AsyncParsableCommand {
         subcommands: [ExplainRoute.self])
 }
 
-struct ExplainRoute: DeskCommand {
+struct ExplainRoute: SessionCommand {
     static let configuration = CommandConfiguration(
         commandName: "explain",
         abstract: "Explain which units are proposed for an issue, or for a text (派单建议说明).",
@@ -50,18 +50,18 @@ struct ExplainRoute: DeskCommand {
         }
     }
 
-    func perform(at desk: Desk) async throws {
-        let answer = try await desk.client.proposal(for: try await body(at: desk))
-        guard desk.form == .people else {
-            return desk.console.write(try PrettyJSON.text(answer: answer))
+    func perform(at session: Session) async throws {
+        let answer = try await session.client.proposal(for: try await body(at: session))
+        guard session.form == .people else {
+            return session.console.write(try PrettyJSON.text(answer: answer))
         }
         let sheet = ProposalSheet(
-            proposal: answer.value, language: desk.language, canvas: desk.console.canvas)
-        desk.console.write(lines: sheet.lines)
+            proposal: answer.value, language: session.language, canvas: session.console.canvas)
+        session.console.write(lines: sheet.lines)
     }
 
-    private func body(at desk: Desk) async throws -> ProposalBody {
-        let words = category ?? issueClass == nil ? nil : try await FilterWords.current(at: desk)
+    private func body(at session: Session) async throws -> ProposalBody {
+        let words = category ?? issueClass == nil ? nil : try await FilterWords.current(at: session)
         let category = try category.flatMap { try words?.name(of: $0, as: .category) }
         let issueClass = try issueClass.flatMap { try words?.name(of: $0, as: .issueClass) }
         guard let issue else {
@@ -69,7 +69,7 @@ struct ExplainRoute: DeskCommand {
                 text: text ?? "", category: category, division: division, enterprise: enterprise,
                 class: issueClass)
         }
-        let known = try await desk.client.issue(issue).value
+        let known = try await session.client.issue(issue).value
         return ProposalBody(
             text: known.title + "\n" + known.description, category: category ?? known.category,
             division: division ?? known.division, enterprise: known.enterprise?.creditCode,

@@ -17,7 +17,7 @@ struct SharedOptions: ParsableArguments {
 
     var outputForm: OutputForm { json ? .programs : .people }
 
-    func language(in surroundings: Surroundings) -> Language {
-        lang ?? Language(environment: surroundings.environment)
+    func language(in environment: Environment) -> Language {
+        lang ?? Language(environment: environment.variables)
     }
 }

@@ -3,7 +3,7 @@ import ArgumentParser
 import Client
 import Languages
 
-struct ShowCommand: DeskCommand {
+struct ShowCommand: SessionCommand {
     static let configuration = CommandConfiguration(
         commandName: "show",
         abstract: "Show one issue: people, clocks, texts, and what you may do next (查看问题).",
@@ -20,15 +20,15 @@ struct ShowCommand: DeskCommand {
 
     @OptionGroup(title: "Common options") var options: SharedOptions
 
-    func perform(at desk: Desk) async throws {
-        let issue = try await desk.client.issue(issue)
-        guard desk.form == .people else {
-            return desk.console.write(try PrettyJSON.text(answer: issue))
+    func perform(at session: Session) async throws {
+        let issue = try await session.client.issue(issue)
+        guard session.form == .people else {
+            return session.console.write(try PrettyJSON.text(answer: issue))
         }
-        let actions = try await desk.client.actions(on: issue.value.id).value
+        let actions = try await session.client.actions(on: issue.value.id).value
         let sheet = IssueSheet(
-            issue: issue.value, actions: actions, language: desk.language,
-            canvas: desk.console.canvas)
-        desk.console.write(lines: sheet.lines)
+            issue: issue.value, actions: actions, language: session.language,
+            canvas: session.console.canvas)
+        session.console.write(lines: sheet.lines)
     }
 }

@@ -7,12 +7,12 @@ import Settings
 /// Runs one command line and ends the process as its outcome asks.
 struct Invocation {
     let arguments: [String]
-    let surroundings: Surroundings
+    let environment: Environment
 
     func run() async -> Never {
         let ending = await ending()
-        let console = Console.live(surroundings)
-        let unknown = UnknownVariable.all(in: surroundings.environment)
+        let console = Console.live(environment)
+        let unknown = UnknownVariable.all(in: environment.variables)
         if !unknown.isEmpty { console.warn(lines: unknown.map(\.words)) }
         if ending.status == .done {
             console.write(lines: ending.lines)
@@ -24,11 +24,11 @@ struct Invocation {
 
     /// What is left to say, and the status to end with.
     func ending() async -> Ending {
-        var language = Language(environment: surroundings.environment)
+        var language = Language(environment: environment.variables)
         do {
             var command = try StaffTool.parseAsRoot(Array(arguments.dropFirst()))
-            if let desk = command as? any DeskCommand {
-                language = desk.options.language(in: surroundings)
+            if let session = command as? any SessionCommand {
+                language = session.options.language(in: environment)
             }
             if var command = command as? any AsyncParsableCommand {
                 try await command.run()

@@ -48,12 +48,12 @@ struct FilterWords {
     }
 
     /// Reads the campaigns that new cases run on.
-    static func current(at desk: Desk) async throws(ClientError) -> FilterWords {
+    static func current(at session: Session) async throws(ClientError) -> FilterWords {
         var workflows: [WorkflowAnswer] = []
-        for summary in try await desk.client.workflows().value.items where summary.isCurrent {
-            workflows.append(try await desk.client.workflow(summary.id).value)
+        for summary in try await session.client.workflows().value.items where summary.isCurrent {
+            workflows.append(try await session.client.workflow(summary.id).value)
         }
-        return FilterWords(workflows, language: desk.language)
+        return FilterWords(workflows, language: session.language)
     }
 
     /// Finds the identifier of what was typed: itself, a label in either language, or one of the

@@ -13,11 +13,11 @@ struct Credentials: Codable, Hashable, Sendable {
     /// Invariant: a stored token goes to the server that it was stored for, and to no other.
     /// Throws: `notSignedIn` where no token fits.
     static func chosen(
-        option: String?, surroundings: Surroundings, stored: Credentials?
+        option: String?, environment: Environment, stored: Credentials?
     ) throws(StaffError) -> Credentials {
-        let server = option ?? surroundings.server ?? stored?.server ?? defaultServer
+        let server = option ?? environment.server ?? stored?.server ?? defaultServer
         let storedToken = stored?.isFor(server) == true ? stored?.token : nil
-        guard let token = surroundings.token ?? storedToken else { throw .notSignedIn }
+        guard let token = environment.token ?? storedToken else { throw .notSignedIn }
         return Credentials(server: server, token: try validated(token: token))
     }
 

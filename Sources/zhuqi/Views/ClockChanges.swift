@@ -26,7 +26,7 @@ struct ClockChanges {
                 "\(name)到期由 \(from) 改为 \(due)\(saved)",
                 "\(name) was due \(from), is now due \(due)\(saved)")
         }
-        let rest = event.clocks.filter { $0.savedAt == nil }.count - moved.count
+        let rest = event.clocks.filter { $0.breachLiftedAt == nil }.count - moved.count
         guard rest > 0 else { return moved }
         return moved + [
             language(

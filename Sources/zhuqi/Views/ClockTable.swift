@@ -67,8 +67,8 @@ struct ClockTable {
             return clock.isWindow
                 ? language("可提出，\(remaining)", "may be used, \(remaining)") : remaining
         }
-        if let savedAt = clock.savedAt {
-            return language("改历后另计 ", "calendar revised ") + Timestamp.text(savedAt)
+        if let breachLiftedAt = clock.breachLiftedAt {
+            return language("改历后另计 ", "calendar revised ") + Timestamp.text(breachLiftedAt)
         }
         let status = Vocabulary(language: language).clockStatus(clock.status)
         return [status, clock.endedAt.map(Timestamp.text)].compactMap { $0 }

@@ -46,7 +46,7 @@ struct CommonSheet {
             return [language("共性问题主件：\(lead)", "handled with \(lead)").plain]
         }
         guard answer.count > 0 else {
-            return [language("没有纳入的问题", "no other issue stands under it")]
+            return [language("没有纳入的问题", "no other issue belongs to it")]
         }
         var table = Table(
             titles: language == .zh ? ["编号", "标题", "状态"] : ["number", "title", "state"],

@@ -45,7 +45,7 @@ struct EventDetails {
         guard let attribute = Attribute(name: name) else {
             return RecordedFamily.parted(name) == nil
         }
-        return switch attribute.showing {
+        return switch attribute.visibility {
         case .placed, .listed: true
         case .untold, .hidden: false
         }

@@ -22,8 +22,8 @@ struct AdoptCalendar: AsyncParsableCommand {
     var revision: String
 
     func run() async throws {
-        let (report, name) = try await options.administer { house, batcher in
-            let adopting = try await adopting(house)
+        let (report, name) = try await options.administer { composition, batcher in
+            let adopting = try await adopting(composition)
             if batcher != nil {
                 try await adopting.waitForServers {
                     StandardError.write(
@@ -38,11 +38,11 @@ struct AdoptCalendar: AsyncParsableCommand {
         if !report.unchanged.isEmpty { throw ExitCode.failure }
     }
 
-    private func adopting(_ house: House) async throws -> AdoptRevision {
+    private func adopting(_ composition: Composition) async throws -> AdoptRevision {
         do {
             return try AdoptRevision(
-                revision, by: options.by, in: house.world.value, house.records,
-                at: try await house.now())
+                revision, by: options.by, in: composition.world.value, composition.records,
+                at: try await composition.now())
         } catch AdoptionFault.notPublished(let known) {
             throw ValidationError(
                 "no revision \(revision) is published; published: "

@@ -35,9 +35,9 @@ struct AnswerDeadlines: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let shelf = try await shelf()
+        let cache = try await cache()
         let lines = DeadlineLines { name throws(DeadlineLines.CalendarUnavailable) in
-            try shelf.calendar(name)
+            try cache.calendar(name)
         }
         var input = InputLines(answer: lines.answer)
         try input.answerAll()
@@ -51,12 +51,12 @@ struct AnswerDeadlines: AsyncParsableCommand {
         }
     }
 
-    private func shelf() async throws -> CalendarShelf {
+    private func cache() async throws -> CalendarCache {
         guard !calendars.isEmpty else {
-            return CalendarShelf(published: try await options.publishedWorld().calendars)
+            return CalendarCache(published: try await options.publishedWorld().calendars)
         }
         let day = try day()
-        var definitions: [String: CalendarShelf.Source] = [:]
+        var definitions: [String: CalendarCache.Source] = [:]
         for file in calendars {
             let text = try DefinitionFile.text(file, sizeLimit: DefinitionFile.toolSizeLimit)
             do throws(DefinitionFaults) {
@@ -66,7 +66,7 @@ struct AnswerDeadlines: AsyncParsableCommand {
                 throw error.tell()
             }
         }
-        return CalendarShelf(definitions)
+        return CalendarCache(definitions)
     }
 }
 
@@ -137,7 +137,7 @@ private struct InputLines {
 }
 
 /// Holds the calendars that questions may name; those of files are built when they are first asked.
-final class CalendarShelf {
+final class CalendarCache {
     typealias Source = Result<CalendarDefinition, DefinitionFaults>
 
     /// More calendars than these are not kept at once: each takes about a megabyte.

@@ -14,9 +14,9 @@ struct ListCalendars: AsyncParsableCommand {
     @OptionGroup var options: DatabaseOptions
 
     func run() async throws {
-        try await withInstallation(options) { house in
-            let uses = try await house.records.calendars.revisionUses()
-            let calendars = house.world.value.calendars
+        try await withInstallation(options) { composition in
+            let uses = try await composition.records.calendars.revisionUses()
+            let calendars = composition.world.value.calendars
             for name in calendars.names {
                 for calendar in calendars.revisions(of: name).reversed() {
                     let use = uses.first {

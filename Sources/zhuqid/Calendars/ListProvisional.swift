@@ -19,9 +19,9 @@ struct ListProvisional: AsyncParsableCommand {
     @OptionGroup var options: DatabaseOptions
 
     func run() async throws {
-        try await withInstallation(options) { house in
+        try await withInstallation(options) { composition in
             let found = try await ListProvisionalDeadlines(
-                house.records.calendars, in: house.world.value.calendars
+                composition.records.calendars, in: composition.world.value.calendars
             ).list()
             for (clock, zone) in found.deadlines {
                 print(

@@ -23,11 +23,13 @@ struct ExportDirectory: AsyncParsableCommand {
         guard let encoding = PlainTable.Encoding(rawValue: encoding) else {
             throw ValidationError("--encoding: utf8 or gb18030")
         }
-        try await withInstallation(options) { house in
-            try await ExportRoster(house.records.roster, in: house.world.value.calendars.zone)
-                .write(
-                    to: URL(filePath: folder), as: encoding
-                ) { table, rowCount in print("\(table.fileName): \(rowCount) rows") }
+        try await withInstallation(options) { composition in
+            try await ExportRoster(
+                composition.records.roster, in: composition.world.value.calendars.zone
+            )
+            .write(
+                to: URL(filePath: folder), as: encoding
+            ) { table, rowCount in print("\(table.fileName): \(rowCount) rows") }
         }
     }
 }

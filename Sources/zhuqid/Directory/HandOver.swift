@@ -32,15 +32,15 @@ struct HandOver: AsyncParsableCommand {
         guard (1...500).contains(reason.count) else {
             throw ValidationError("--reason: 1 to 500 characters")
         }
-        let (report, pairings) = try await options.administer { house, batcher in
-            let handingOver = try await handingOver(house)
+        let (report, pairings) = try await options.administer { composition, batcher in
+            let handingOver = try await handingOver(composition)
             let report = try await handingOver.run(
                 through: batcher,
-                telling: MassChangeText(zone: house.world.value.calendars.zone).write)
+                telling: MassChangeText(zone: composition.world.value.calendars.zone).write)
             let pairings =
                 batcher == nil
                 ? nil
-                : try await handingOver.movePairings(through: house.directoryTransactions)
+                : try await handingOver.movePairings(through: composition.directoryTransactions)
             return (report, pairings)
         }
         let issues = report.changedCount == 1 ? "1 issue" : "\(report.changedCount) issues"
@@ -50,12 +50,12 @@ struct HandOver: AsyncParsableCommand {
         if !report.unchanged.isEmpty { throw ExitCode.failure }
     }
 
-    private func handingOver(_ house: House) async throws -> HandOverIssues {
+    private func handingOver(_ composition: Composition) async throws -> HandOverIssues {
         do {
             return try HandOverIssues(
-                from: from, to: to, reason: reason, by: options.by, in: house.world.value,
-                house.records,
-                at: try await house.now())
+                from: from, to: to, reason: reason, by: options.by, in: composition.world.value,
+                composition.records,
+                at: try await composition.now())
         } catch HandoverFault.nobodyLeaves(let login) {
             throw ValidationError("--from: nobody has the login \(login)")
         } catch HandoverFault.nobodyTakesOver(let login) {

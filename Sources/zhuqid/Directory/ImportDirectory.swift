@@ -33,10 +33,10 @@ struct ImportDirectory: AsyncParsableCommand {
         guard !files.isEmpty else {
             throw ValidationError("no tables there; their names: see --help")
         }
-        let report = try await withInstallation(options) { house in
+        let report = try await withInstallation(options) { composition in
             try await ImportRoster(
-                through: house.directoryTransactions, world: house.world.value,
-                catalogue: house.catalogue, at: try await house.now()
+                through: composition.directoryTransactions, world: composition.world.value,
+                catalogue: composition.catalogue, at: try await composition.now()
             ).put(files, isDryRun: dryRun)
         }
         try tell(report)

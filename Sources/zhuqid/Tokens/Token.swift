@@ -60,7 +60,7 @@ struct IssueToken: AsyncParsableCommand {
     }
 
     private func demoTokens(_ tools: TokenTools) async throws -> String {
-        let source = try await tools.house.records.publications.newestDirectory()
+        let source = try await tools.composition.records.publications.newestDirectory()
         let document = try DefinitionReader.directory(source, file: "directory")
         let tokens = try await tools.tokens.issueDemo(of: document, at: tools.now, days: days)
         guard !tokens.isEmpty else { throw ValidationError("the directory is no demonstration") }

@@ -7,24 +7,24 @@ import WorkingTime
 
 /// What every command on tokens works with.
 struct TokenTools {
-    let house: House
+    let composition: Composition
     let tokens: ManageTokens
     /// The wall's time: tokens run on it, also where that of the issues is simulated.
     let now: Instant
 
-    var zone: ZoneTable { house.world.value.calendars.zone }
+    var zone: ZoneTable { composition.world.value.calendars.zone }
 
     /// Opens what is needed for the body; a fault is told, and the command ends with failure.
     static func with<Value>(
         _ options: DatabaseOptions, _ body: (TokenTools) async throws -> Value
     ) async throws -> Value {
         do {
-            return try await withInstallation(options) { house in
+            return try await withInstallation(options) { composition in
                 let tokens = ManageTokens(
-                    house.records.tokens, directory: house.world.value.directory,
-                    now: try await house.now())
+                    composition.records.tokens, directory: composition.world.value.directory,
+                    now: try await composition.now())
                 return try await body(
-                    TokenTools(house: house, tokens: tokens, now: RealTime.now))
+                    TokenTools(composition: composition, tokens: tokens, now: RealTime.now))
             }
         } catch let fault as TokenFault {
             StandardError.write("\(fault)")

@@ -15,9 +15,9 @@ struct ListWorkflows: AsyncParsableCommand {
     @OptionGroup var options: DatabaseOptions
 
     func run() async throws {
-        try await withInstallation(options) { house in
-            let running = try await house.records.issues.runningCounts()
-            let definitions = house.world.value.definitions
+        try await withInstallation(options) { composition in
+            let running = try await composition.records.issues.runningCounts()
+            let definitions = composition.world.value.definitions
             for name in definitions.names {
                 for version in definitions.versions(of: name) {
                     let count = running[version.id] ?? 0

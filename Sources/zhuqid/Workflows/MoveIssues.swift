@@ -54,8 +54,8 @@ struct MoveIssues: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let report = try await options.administer { house, batcher in
-            let moving = try await moving(house)
+        let report = try await options.administer { composition, batcher in
+            let moving = try await moving(composition)
             if batcher != nil {
                 try await moving.waitForServers {
                     StandardError.write("waiting a few seconds, until servers know version \(to)")
@@ -63,7 +63,7 @@ struct MoveIssues: AsyncParsableCommand {
                 try await options.database.withConnection { connection in
                     try await moving.publish(
                         through: DirectoryTransactions(
-                            NamedStatements(over: connection, house.queries)))
+                            NamedStatements(over: connection, composition.queries)))
                 }
             }
             return try await moving.run(
@@ -78,14 +78,14 @@ struct MoveIssues: AsyncParsableCommand {
         if !report.unchanged.isEmpty { throw ExitCode.failure }
     }
 
-    private func moving(_ house: House) async throws -> MoveVersions {
+    private func moving(_ composition: Composition) async throws -> MoveVersions {
         let plan = MovePlan(
             workflow: workflow, from: from, to: to, states: try pairs(state),
             classes: try pairs(classes), categories: try pairs(category), filter: try filter())
         do {
             return try await MoveVersions(
-                plan, by: options.by, in: house.world.value, house.records,
-                at: try await house.now())
+                plan, by: options.by, in: composition.world.value, composition.records,
+                at: try await composition.now())
         } catch let fault as MoveFault {
             throw ValidationError(words(for: fault))
         }

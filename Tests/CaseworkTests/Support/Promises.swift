@@ -13,17 +13,17 @@ enum Promises {
         switch verdict {
         case .decided(let decision):
             #expect(decision.after == after, "\(place)")
-            for birth in decision.births { check(birth, place) }
+            for newIssue in decision.newIssues { check(newIssue, place) }
             checkClocks(before, after, place)
         case .refused, .nothing: #expect(before == after, "\(place)")
         case .replay, .failed: Issue.record("\(place): \(verdict)")
         }
     }
 
-    private static func check(_ birth: Decision.Birth, _ place: String) {
-        #expect(birth.event.from == StateDefinition.unborn, "\(place)")
-        #expect(birth.after.sequence == 1, "\(place)")
-        #expect(birth.after.liveClocks.map(\.kind) == ["accept"], "\(place)")
+    private static func check(_ newIssue: Decision.NewIssue, _ place: String) {
+        #expect(newIssue.event.from == StateDefinition.unborn, "\(place)")
+        #expect(newIssue.after.sequence == 1, "\(place)")
+        #expect(newIssue.after.liveClocks.map(\.kind) == ["accept"], "\(place)")
     }
 
     private static func checkClocks(

@@ -14,8 +14,8 @@ struct RandomWalk {
         random = SplitMix64(seed: seed)
         let confidential = random.next() % 4 == 0
         let fields: [String: FieldValue] = confidential ? ["complainedUnit": "commerce"] : [:]
-        let birth = random.next() % 3 == 0 ? "saveDraft" : "file"
-        story = try Story("09-18 16:00", fields: fields, action: birth)
+        let creation = random.next() % 3 == 0 ? "saveDraft" : "file"
+        story = try Story("09-18 16:00", fields: fields, action: creation)
         start = story.unborn
     }
 

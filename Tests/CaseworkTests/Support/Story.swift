@@ -9,7 +9,7 @@ struct Story {
     var world = DemoWorld.world
     private(set) var issue: Casework.Issue
     private(set) var events: [IssueEvent] = []
-    private(set) var births: [Decision.Birth] = []
+    private(set) var newIssues: [Decision.NewIssue] = []
     private var keys = 0
 
     /// Files one issue by officer1 for the first enterprise, in 中原区.
@@ -19,12 +19,12 @@ struct Story {
         workflow: PublishedWorkflow = DemoWorld.assistance
     ) throws {
         self.world = world
-        let birth = try DemoFiling.birth(
+        let newIssue = try DemoFiling.newIssue(
             of: Self.filing(
                 at: instant(at), fields, by: try person(login, in: world), action, workflow),
             for: EnterpriseID(enterprise), in: world)
-        issue = birth.after
-        events = [birth.event]
+        issue = newIssue.after
+        events = [newIssue.event]
     }
 
     static func filing(
@@ -63,13 +63,13 @@ struct Story {
     }
 
     /// Does what only an administrator can, by no action of the workflow.
-    mutating func administer(_ wish: Command.Wish, at: String) throws {
+    mutating func administer(_ intent: Command.Intent, at: String) throws {
         keys += 1
         let verdict = Decider(world: world).decide(
-            command(wish, by: .system, at: try instant(at), key: "\(keys)"),
+            command(intent, by: .system, at: try instant(at), key: "\(keys)"),
             on: LoadedIssue(issue: issue))
         guard case .decided(let decision) = verdict else {
-            throw UnexpectedVerdict(action: "\(wish)", verdict: "\(verdict)")
+            throw UnexpectedVerdict(action: "\(intent)", verdict: "\(verdict)")
         }
         events += decision.events
         issue = decision.after
@@ -87,11 +87,11 @@ struct Story {
     }
 
     func command(
-        _ wish: Command.Wish, by principal: Principal, at: Instant, key: String,
+        _ intent: Command.Intent, by principal: Principal, at: Instant, key: String,
         expected: Command.ExpectedVersion = .any
     ) -> Command {
         Command(
-            issue: .id(issue.id), wish: wish, principal: principal, expected: expected,
+            issue: .id(issue.id), intent: intent, principal: principal, expected: expected,
             key: CommandKey(deriving: [key]), requestDigest: [2], receivedAt: at)
     }
 
@@ -102,7 +102,7 @@ struct Story {
     /// The issue before its first event.
     var unborn: Casework.Issue { Casework.Issue(unbornLike: issue) }
 
-    /// Sends a wish whatever comes of it.
+    /// Sends an intent whatever comes of it.
     mutating func send(
         _ action: String, _ fields: [String: FieldValue], by principal: Principal, at: Instant
     ) -> Verdict {
@@ -116,7 +116,7 @@ struct Story {
         if case .decided(let decision) = verdict {
             events += decision.events
             issue = decision.after
-            births += decision.births
+            newIssues += decision.newIssues
         }
         return verdict
     }

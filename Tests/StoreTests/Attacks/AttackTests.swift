@@ -14,9 +14,9 @@ struct AttackTests {
         "every wrong history, whoever writes it, and the record stays as it was",
         arguments: [TestCluster.server, TestCluster.owner])
     func everyAttack(role: String) async throws {
-        try await withHouse { house in
-            let victim = try await Victim(house)
-            let psql = Psql(house.database, as: role)
+        try await withFixture { fixture in
+            let victim = try await Victim(fixture)
+            let psql = Psql(fixture.database, as: role)
             let before = try await victim.record()
             for attack in Self.all {
                 let outcome = try psql.run(attack.script, variables: victim.variables)
@@ -27,37 +27,37 @@ struct AttackTests {
                 #expect(outcome.errors.contains(refusal.words), "\(said)")
                 #expect(try await victim.record() == before, "\(said)")
             }
-            #expect(try await house.findings() == [])
+            #expect(try await fixture.findings() == [])
         }
     }
 
     @Test("nothing to a right history written by hand")
     func rightHistory() async throws {
-        try await withHouse { house in
-            let victim = try await Victim(house)
+        try await withFixture { fixture in
+            let victim = try await Victim(fixture)
             let script = Attack.transaction(
                 Attack.head(":next", ":inHandling"),
                 Attack.event(":next", ":inHandling", "note", ":inHandling"))
             for role in [TestCluster.server, TestCluster.owner] {
                 var variables = victim.variables
-                variables["issue"] = "\(try await freshIssue(house, key: role))"
-                let outcome = try Psql(house.database, as: role).run(script, variables: variables)
+                variables["issue"] = "\(try await freshIssue(fixture, key: role))"
+                let outcome = try Psql(fixture.database, as: role).run(script, variables: variables)
                 #expect(outcome.status == 0, "\(outcome.errors)")
             }
         }
     }
 
-    private func freshIssue(_ house: TestHouse, key: String) async throws -> String {
-        let issues = try await house.file(key: key)
-        try await house.bring(issues[0], to: .inHandling)
+    private func freshIssue(_ fixture: TestFixture, key: String) async throws -> String {
+        let issues = try await fixture.file(key: key)
+        try await fixture.bring(issues[0], to: .inHandling)
         return issues[0].description
     }
 
     @Test("an auditor every writing, and the sight of tokens and links")
     func auditor() async throws {
-        try await withHouse { house in
-            let issues = try await house.file()
-            let psql = Psql(house.database, as: TestCluster.auditor)
+        try await withFixture { fixture in
+            let issues = try await fixture.file()
+            let psql = Psql(fixture.database, as: TestCluster.auditor)
             #expect(try psql.run("SELECT count(*) FROM issue_event;").output == "1\n")
             for script in [
                 "UPDATE issue SET level = 1 WHERE id = \(issues[0]);", "DELETE FROM clock;",

@@ -9,11 +9,11 @@ import Testing
 struct LargeSetTests {
     @Test("look at what belongs to the set, not at its square")
     func comparisons() async throws {
-        try await withHouse { house in
-            let issue = try await house.file()[0]
+        try await withFixture { fixture in
+            let issue = try await fixture.file()[0]
             for count in [100, 3000] {
                 let script = Self.explaining + Self.copies(count, of: issue)
-                let outcome = try Psql(house.database).run(script)
+                let outcome = try Psql(fixture.database).run(script)
                 try #require(outcome.status == 0, "\(outcome.errors)")
                 let plans = outcome.errors.components(separatedBy: "Query Text:").dropFirst()
                 #expect(plans.contains { $0.contains("issue_event") })

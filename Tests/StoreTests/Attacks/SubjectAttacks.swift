@@ -15,8 +15,8 @@ extension Attack {
             "a case about an enterprise and a unit", .check("\"case_names_its_subject\""),
             filed(
                 ", enterprise_id, subject_unit", ", enterprise_id, (SELECT min(id) FROM unit)")),
-        Attack("an issue of another enterprise than its case", .aboutCase, born(another)),
-        Attack("an issue of no enterprise in the case of one", .aboutCase, born("NULL")),
+        Attack("an issue of another enterprise than its case", .aboutCase, created(another)),
+        Attack("an issue of no enterprise in the case of one", .aboutCase, created("NULL")),
         Attack(
             "an issue given to another enterprise", .aboutChanged,
             "UPDATE issue SET sequence = :next, enterprise_id = \(another) WHERE id = :issue;"),
@@ -53,7 +53,7 @@ extension Attack {
     }
 
     /// A second issue in the case of the victim.
-    private static func born(_ enterprise: String) -> String {
+    private static func created(_ enterprise: String) -> String {
         """
         INSERT INTO issue (number, case_id, enterprise_id, workflow_version_id, sequence, state,
                            is_open, supporting_units, class, class_rank, category, division, level,

@@ -5,30 +5,30 @@ import Postgres
 import Store
 import WorkingTime
 
-/// A house with a record worth attacking: an issue in handling, one whose deadlines were missed.
+/// A fixture with a record worth attacking: an issue in handling, one whose deadlines were missed.
 struct Victim {
-    let house: TestHouse
+    let fixture: TestFixture
     let variables: [String: String]
 
-    init(_ house: TestHouse) async throws {
-        self.house = house
-        let issues = try await house.file(count: 2)
-        try await house.bring(issues[0], to: .inHandling)
+    init(_ fixture: TestFixture) async throws {
+        self.fixture = fixture
+        let issues = try await fixture.file(count: 2)
+        try await fixture.bring(issues[0], to: .inHandling)
         let later = try Instant(rfc3339: "2026-11-30T09:00:00+08:00")
-        _ = try await house.desk.settle(issues[1], at: later)
-        variables = try await Self.variables(house, issues[0], late: issues[1])
+        _ = try await fixture.gateway.settle(issues[1], at: later)
+        variables = try await Self.variables(fixture, issues[0], late: issues[1])
     }
 
     private static func variables(
-        _ house: TestHouse, _ id: IssueID, late: IssueID
+        _ fixture: TestFixture, _ id: IssueID, late: IssueID
     ) async throws -> [String: String] {
-        let issue = try await house.issue(id)
+        let issue = try await fixture.issue(id)
         var variables = [
             "issue": "\(id)", "late": "\(late)", "last": "\(issue.sequence)",
             "next": "\(issue.sequence + 1)", "afterNext": "\(issue.sequence + 2)",
             "before": "\(issue.sequence - 1)", "version": "\(issue.workflow)",
         ]
-        let catalogue = house.catalogue.value
+        let catalogue = fixture.catalogue.value
         for name in [
             "unborn", "submitted", "accepted", "dispatched", "inHandling", "closedOut", "merged",
         ] {
@@ -39,7 +39,7 @@ struct Victim {
         ] {
             variables[name] = "\(try catalogue.id(ofAction: name))"
         }
-        let other = house.world.value.definitions.current("three-deliveries")
+        let other = fixture.world.value.definitions.current("three-deliveries")
         if let other {
             variables["foreign"] = "\(try catalogue.state("inHandling", of: other.id).id)"
         }
@@ -50,7 +50,7 @@ struct Victim {
     func record() async throws -> [String: String] {
         var digests: [String: String] = [:]
         for table in Self.tables {
-            digests[table] = try await house.database.withConnection { connection in
+            digests[table] = try await fixture.database.withConnection { connection in
                 let rows = try await connection.query(
                     """
                     SELECT count(*) || ' ' || md5(string_agg(row::text, ' ' ORDER BY row::text))

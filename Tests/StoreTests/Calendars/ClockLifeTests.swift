@@ -11,130 +11,130 @@ import WorkingTime
 struct ClockLifeTests {
     @Test("is paused, handed over, extended, adopted, met late by the first deadline, and reopened")
     func wholeLife() async throws {
-        try await withHouse { house in
-            let issue = try await house.file()[0]
-            try await house.bring(issue, to: .inHandling)
-            #expect(try await house.resolve(issue).dueAt == (try wall("10-19T17:30")))
-            try await pauseAndTransfer(issue, house)
-            try await extendAndAdopt(issue, house)
-            try await finishAndReopen(issue, house)
-            #expect(try await house.findings() == [])
+        try await withFixture { fixture in
+            let issue = try await fixture.file()[0]
+            try await fixture.bring(issue, to: .inHandling)
+            #expect(try await fixture.resolve(issue).dueAt == (try wall("10-19T17:30")))
+            try await pauseAndTransfer(issue, fixture)
+            try await extendAndAdopt(issue, fixture)
+            try await finishAndReopen(issue, fixture)
+            #expect(try await fixture.findings() == [])
         }
     }
 
     /// The closings of 10-13 and 10-14 lie in the pause.
-    private func pauseAndTransfer(_ issue: IssueID, _ house: TestHouse) async throws {
-        try await house.act(
+    private func pauseAndTransfer(_ issue: IssueID, _ fixture: TestFixture) async throws {
+        try await fixture.act(
             "suspend", on: issue, by: "industry.handler", ["reason": .text("待企业补充材料")],
             at: try wall("10-13T10:00"))
-        #expect(try await house.resolve(issue).nextAlarmAt == nil)
-        _ = try await house.desk.act(
-            house.command(
+        #expect(try await fixture.resolve(issue).nextAlarmAt == nil)
+        _ = try await fixture.gateway.act(
+            fixture.command(
                 "resume", on: issue, by: .enterprise(issue, link: 9), at: try wall("10-15T10:00")))
-        let resumed = try await house.resolve(issue)
+        let resumed = try await fixture.resolve(issue)
         #expect(resumed.dueAt == (try wall("10-21T17:30")))
-        try await house.act(
-            "transfer", on: issue, by: TestHouse.office,
+        try await fixture.act(
+            "transfer", on: issue, by: TestFixture.office,
             ["leadUnit": .text("humanResources"), "reason": .text("职责调整")],
             at: try wall("10-15T11:00"))
-        let handed = try await house.resolve(issue)
+        let handed = try await fixture.resolve(issue)
         #expect(handed.number == resumed.number && handed.party == "humanResources")
         #expect(handed.dueAt == resumed.dueAt && handed.startedAt == resumed.startedAt)
-        try await house.act(
+        try await fixture.act(
             "acknowledge", on: issue, by: "humanResources.handler", key: "again",
             at: try wall("10-15T11:30"))
-        try await house.act(
+        try await fixture.act(
             "overruleOpinions", on: issue, by: "humanResources.head",
             ["reason": .text("属地电话确认无异议")], key: "overruled", at: try wall("10-15T11:40"))
     }
 
-    private func extendAndAdopt(_ issue: IssueID, _ house: TestHouse) async throws {
+    private func extendAndAdopt(_ issue: IssueID, _ fixture: TestFixture) async throws {
         let plan = FieldValue.list([
             .object(["on": .text("2026-10-26"), "what": .text("完成专场招聘")])
         ])
-        try await house.act(
+        try await fixture.act(
             "requestExtension", on: issue, by: "humanResources.handler",
             [
                 "until": .text("2026-10-28"), "reason": .text("招聘周期较长"), "plan": plan,
             ], at: try wall("10-16T10:00"))
-        try await house.act(
-            "grantExtension", on: issue, by: TestHouse.office,
+        try await fixture.act(
+            "grantExtension", on: issue, by: TestFixture.office,
             ["until": .text("2026-10-28"), "explanation": .text("已告知企业")],
             at: try wall("10-16T11:00"))
-        let extended = try await house.resolve(issue)
+        let extended = try await fixture.resolve(issue)
         #expect(extended.dueAt == (try wall("10-28T17:30")))
         #expect(extended.originalDueAt == (try wall("10-19T17:30")))
-        try await NextCalendar.publish(try NextCalendar.text(rest: "2026-10-28"), in: house)
+        try await NextCalendar.publish(try NextCalendar.text(rest: "2026-10-28"), in: fixture)
         _ = try await NextCalendar.adopter(
-            house, revision: 2, at: "2026-10-19T09:00:00+08:00"
-        ).run(through: house.batcher)
-        let adopted = try await house.resolve(issue)
+            fixture, revision: 2, at: "2026-10-19T09:00:00+08:00"
+        ).run(through: fixture.batcher)
+        let adopted = try await fixture.resolve(issue)
         #expect(adopted.dueAt == (try wall("10-29T17:30")))
         #expect(adopted.originalDueAt == extended.originalDueAt)
         #expect(adopted.calendarRevision == 2)
         #expect(adopted.pauses == extended.pauses)
     }
 
-    private func finishAndReopen(_ issue: IssueID, _ house: TestHouse) async throws {
-        try await house.act(
+    private func finishAndReopen(_ issue: IssueID, _ fixture: TestFixture) async throws {
+        try await fixture.act(
             "reportResolved", on: issue, by: "humanResources.head", CalendarAdoptionTests.report,
             at: try wall("10-29T16:00"))
-        try await house.act(
-            "approveResolution", on: issue, by: TestHouse.office, ["grade": .text("good")],
+        try await fixture.act(
+            "approveResolution", on: issue, by: TestFixture.office, ["grade": .text("good")],
             at: try wall("10-30T10:00"))
-        let met = try await house.resolve(issue)
+        let met = try await fixture.resolve(issue)
         // On time by the effective deadline, not by the original one.
         #expect(met.status == .met && met.breachedAt == nil)
         #expect(met.endedAt == (try wall("10-29T16:00")))
-        _ = try await house.desk.act(
-            house.command(
+        _ = try await fixture.gateway.act(
+            fixture.command(
                 "evaluate", on: issue, by: .enterprise(issue, link: 9),
                 fields: ["evaluation": .text("satisfied")], at: try wall("10-30T11:00")))
-        #expect(try await house.issue(issue).state == "closedOut")
-        try await house.act(
-            "reopen", on: issue, by: TestHouse.office, ["reason": .text("问题再次发生")],
+        #expect(try await fixture.issue(issue).state == "closedOut")
+        try await fixture.act(
+            "reopen", on: issue, by: TestFixture.office, ["reason": .text("问题再次发生")],
             at: try wall("11-02T10:00"))
-        try await house.act(
-            "redispatch", on: issue, by: TestHouse.office,
+        try await fixture.act(
+            "redispatch", on: issue, by: TestFixture.office,
             ["leadUnit": .text("humanResources"), "reason": .text("按复发办理")],
             at: try wall("11-02T11:00"))
-        let again = try await house.resolve(issue)
+        let again = try await fixture.resolve(issue)
         #expect(again.cycle == 2 && again.number > met.number)
         #expect(again.status == .running && again.calendarRevision == 2)
         #expect(again.dueAt == (try wall("11-11T17:30")))
-        let first = try await house.issue(issue).clocks.first { $0.number == met.number }
+        let first = try await fixture.issue(issue).clocks.first { $0.number == met.number }
         #expect(first == met)
     }
 
     @Test("goes on with the time that was left where the workflow says `continue`")
     func continued() async throws {
-        try await withHouse { house in
+        try await withFixture { fixture in
             var text = try NextVersion.campaign().replacing("version: 8\n", with: "version: 9\n")
             text = text.replacing(
                 "      - {start: resolve}\n", with: "      - {continue: resolve}\n")
-            try await NextVersion.publish(text, in: house)
-            let issue = try await house.file()[0]
+            try await NextVersion.publish(text, in: fixture)
+            let issue = try await fixture.file()[0]
             // The first dispatch has nothing to go on with: it begins a cycle.
-            try await house.bring(issue, to: .inHandling)
-            #expect(try await house.resolve(issue).dueAt == (try wall("10-19T17:30")))
-            try await house.act(
+            try await fixture.bring(issue, to: .inHandling)
+            #expect(try await fixture.resolve(issue).dueAt == (try wall("10-19T17:30")))
+            try await fixture.act(
                 "reportResolved", on: issue, by: "industry.head", CalendarAdoptionTests.report,
                 at: try wall("10-14T10:00"))
-            try await house.act(
-                "approveResolution", on: issue, by: TestHouse.office, ["grade": .text("good")],
+            try await fixture.act(
+                "approveResolution", on: issue, by: TestFixture.office, ["grade": .text("good")],
                 at: try wall("10-14T11:00"))
-            _ = try await house.desk.act(
-                house.command(
+            _ = try await fixture.gateway.act(
+                fixture.command(
                     "evaluate", on: issue, by: .enterprise(issue, link: 9),
                     fields: ["evaluation": .text("satisfied")], at: try wall("10-15T11:00")))
-            try await house.act(
-                "reopen", on: issue, by: TestHouse.office, ["reason": .text("问题再次发生")],
+            try await fixture.act(
+                "reopen", on: issue, by: TestFixture.office, ["reason": .text("问题再次发生")],
                 at: try wall("10-19T10:00"))
-            try await house.act(
-                "redispatch", on: issue, by: TestHouse.office,
+            try await fixture.act(
+                "redispatch", on: issue, by: TestFixture.office,
                 ["leadUnit": .text("industry"), "reason": .text("按复发办理")],
                 at: try wall("10-20T10:00"))
-            let clocks = try await house.issue(issue).clocks.filter { $0.kind == "resolve" }
+            let clocks = try await fixture.issue(issue).clocks.filter { $0.kind == "resolve" }
             #expect(clocks.count == 2)
             let (first, second) = (clocks[0], clocks[1])
             #expect(first.status == .met && second.cycle == 2)
@@ -146,27 +146,27 @@ struct ClockLifeTests {
             // Three closings were used, 10-10 and 10-12 and 10-13; four are left from 10-20 on.
             #expect(second.dueAt == (try wall("10-23T17:30")))
             #expect(second.originalDueAt == second.dueAt)
-            #expect(try await house.findings() == [])
+            #expect(try await fixture.findings() == [])
         }
     }
 
     @Test("goes on when an alarm says so too")
     func continuedByAlarm() async throws {
-        try await withHouse { house in
+        try await withFixture { fixture in
             var text = try NextVersion.campaign().replacing("version: 8\n", with: "version: 9\n")
             text = text.replacing(
                 "effects: [{tell: handler}]", with: "effects: [{continue: firstReport}]")
-            try await NextVersion.publish(text, in: house)
-            let issue = try await house.file()[0]
-            try await house.bring(issue, to: .inHandling)
-            try await house.act(
+            try await NextVersion.publish(text, in: fixture)
+            let issue = try await fixture.file()[0]
+            try await fixture.bring(issue, to: .inHandling)
+            try await fixture.act(
                 "reportProgress", on: issue, by: "industry.handler", ["text": .text("示例进展")],
                 at: try wall("10-10T10:00"))
-            _ = try await house.desk.settle(issue, at: try wall("10-19T10:00"))
-            let clocks = try await house.issue(issue).clocks.filter { $0.kind == "firstReport" }
+            _ = try await fixture.gateway.settle(issue, at: try wall("10-19T10:00"))
+            let clocks = try await fixture.issue(issue).clocks.filter { $0.kind == "firstReport" }
             #expect(clocks.map(\.cycle) == [1, 2])
             #expect(clocks.last?.startedAt == clocks.first?.startedAt)
-            #expect(try await house.findings() == [])
+            #expect(try await fixture.findings() == [])
         }
     }
 }

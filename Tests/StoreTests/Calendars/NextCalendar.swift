@@ -38,25 +38,25 @@ enum NextCalendar {
     }
 
     @discardableResult
-    static func publish(_ text: String, in house: TestHouse) async throws -> [String] {
+    static func publish(_ text: String, in fixture: TestFixture) async throws -> [String] {
         var texts = PublishedTexts()
         texts.documents = [("calendar", .init(file: "cn.yaml", source: text))]
-        return try await NextVersion.publish(texts, in: house)
+        return try await NextVersion.publish(texts, in: fixture)
     }
 
     static func adopter(
-        _ house: TestHouse, revision: Int, at instant: String
+        _ fixture: TestFixture, revision: Int, at instant: String
     ) throws -> AdoptRevision {
-        guard case .person(let person) = try house.principal("administrator.system") else {
+        guard case .person(let person) = try fixture.principal("administrator.system") else {
             throw TestClusterFault("no administrator")
         }
         return AdoptRevision(
             CalendarAdoption(calendar: "cn", revision: revision), by: person.id,
-            in: house.world.value, house.records, at: try Instant(rfc3339: instant))
+            in: fixture.world.value, fixture.records, at: try Instant(rfc3339: instant))
     }
 }
 
-extension TestHouse {
+extension TestFixture {
     func calendar(revision: Int) throws -> WorkingCalendar {
         guard let calendar = world.value.calendars.calendar("cn", revision: revision) else {
             throw TestClusterFault("no revision \(revision)")

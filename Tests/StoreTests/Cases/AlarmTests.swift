@@ -11,13 +11,13 @@ struct AlarmTests {
 
     @Test("ring once each, and a sweeper that comes late writes the same events")
     func lateIsTheSame() async throws {
-        let late = try await history { house in
-            _ = try await house.sweeper().sweep(until: Instant(rfc3339: Self.end))
+        let late = try await history { fixture in
+            _ = try await fixture.sweeper().sweep(until: Instant(rfc3339: Self.end))
         }
-        let inTime = try await history { house in
+        let inTime = try await history { fixture in
             let end = try Instant(rfc3339: Self.end)
-            while let alarm = try await house.records.alarms.nextAlarm(), alarm <= end {
-                _ = try await house.sweeper().sweep(until: alarm)
+            while let alarm = try await fixture.records.alarms.nextAlarm(), alarm <= end {
+                _ = try await fixture.sweeper().sweep(until: alarm)
             }
         }
         #expect(late == inTime)
@@ -29,15 +29,15 @@ struct AlarmTests {
 
     /// The events of one dispatched issue, after what the body does.
     private func history(
-        _ body: @escaping @Sendable (TestHouse) async throws -> Void
+        _ body: @escaping @Sendable (TestFixture) async throws -> Void
     ) async throws -> [IssueEvent] {
         let result = Kept()
-        try await withHouse { house in
-            let issue = try await house.file()[0]
-            try await house.bring(issue, to: .dispatched)
-            try await body(house)
-            await result.keep(try await house.events(issue))
-            #expect(try await house.findings() == [])
+        try await withFixture { fixture in
+            let issue = try await fixture.file()[0]
+            try await fixture.bring(issue, to: .dispatched)
+            try await body(fixture)
+            await result.keep(try await fixture.events(issue))
+            #expect(try await fixture.findings() == [])
         }
         return await result.events
     }
@@ -45,32 +45,35 @@ struct AlarmTests {
     @Test("that many sweep at once ring once")
     func sweptAtOnce() async throws {
         try await withDatabase { database in
-            let houses = [try await TestHouse(database), try await TestHouse(database)]
-            let issues = try await houses[0].file(count: 20)
+            let fixtures = [try await TestFixture(database), try await TestFixture(database)]
+            let issues = try await fixtures[0].file(count: 20)
             let end = try Instant(rfc3339: Self.end)
-            async let one = houses[0].sweeper().sweep(until: end)
-            async let other = houses[1].sweeper().sweep(until: end)
+            async let one = fixtures[0].sweeper().sweep(until: end)
+            async let other = fixtures[1].sweeper().sweep(until: end)
             let counts = try await [one, other]
-            let written = try await houses[0].records.issues.issues(issues).map { $0.sequence - 1 }
+            let written = try await fixtures[0].records.issues.issues(issues).map {
+                $0.sequence - 1
+            }
             #expect(counts.reduce(0, +) == written.reduce(0, +))
             #expect(Set(written).count == 1)
-            #expect(try await houses[0].findings() == [])
-            for house in houses { await house.close() }
+            #expect(try await fixtures[0].findings() == [])
+            for fixture in fixtures { await fixture.close() }
         }
     }
 
     @Test("that passed are written before the action that comes too late")
     func settledFirst() async throws {
-        try await withHouse { house in
-            let issue = try await house.file()[0]
+        try await withFixture { fixture in
+            let issue = try await fixture.file()[0]
             let late = try Instant(rfc3339: "2026-10-12T18:30:00+08:00")
-            let outcome = try await house.act("accept", on: issue, by: TestHouse.office, at: late)
-            let events = try await house.events(issue)
+            let outcome = try await fixture.act(
+                "accept", on: issue, by: TestFixture.office, at: late)
+            let events = try await fixture.events(issue)
             #expect(events.map(\.action) == ["file", "climbPastOffice", "accept"])
             #expect(outcome.event.sequence == 3)
             #expect(events[1].at < late)
             let breaches = try await rows(
-                house,
+                fixture,
                 "SELECT (breached_at = original_due_at)::text FROM clock WHERE kind = 'accept'")
             #expect(breaches == ["true"])
         }
@@ -79,13 +82,13 @@ struct AlarmTests {
     @Test("are led by one process, and by the other when it goes")
     func leadership() async throws {
         try await withDatabase { database in
-            let houses = [try await TestHouse(database), try await TestHouse(database)]
-            #expect(try await houses[0].records.alarms.leadsAlarms())
-            #expect(try await houses[0].records.alarms.leadsAlarms())
-            #expect(try await !houses[1].records.alarms.leadsAlarms())
-            await houses[0].close()
-            #expect(try await eventually { try await houses[1].records.alarms.leadsAlarms() })
-            await houses[1].close()
+            let fixtures = [try await TestFixture(database), try await TestFixture(database)]
+            #expect(try await fixtures[0].records.alarms.leadsAlarms())
+            #expect(try await fixtures[0].records.alarms.leadsAlarms())
+            #expect(try await !fixtures[1].records.alarms.leadsAlarms())
+            await fixtures[0].close()
+            #expect(try await eventually { try await fixtures[1].records.alarms.leadsAlarms() })
+            await fixtures[1].close()
         }
     }
 }

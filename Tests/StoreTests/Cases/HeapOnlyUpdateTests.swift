@@ -13,8 +13,8 @@ struct HeapOnlyUpdateTests {
     @Test("touch no index: every update is heap only")
     func heapOnly() async throws {
         try await withDatabase { database in
-            // The counts of a session are sure to be there once it has ended: hence two houses.
-            let first = try await TestHouse(database)
+            // The counts of a session are sure to be there once it has ended: hence two fixtures.
+            let first = try await TestFixture(database)
             let issues = try await first.file(count: 50)
             try await forEach(issues) { try await first.bring($0, to: .inHandling) }
             await first.close()
@@ -24,15 +24,15 @@ struct HeapOnlyUpdateTests {
                 try await $0.execute(script: "VACUUM FULL issue")
             }
             let before = try await counts(database)
-            let house = try await TestHouse(database)
+            let fixture = try await TestFixture(database)
             try await forEach(issues) { issue in
                 for round in 0..<4 {
-                    try await house.act(
+                    try await fixture.act(
                         "reportProgress", on: issue, by: "industry.handler",
                         ["text": .text("进展正常")], key: "\(round)")
                 }
             }
-            await house.close()
+            await fixture.close()
             #expect(try await eventually { try await counts(database).all == before.all + 200 })
             #expect(try await counts(database).heapOnly == before.heapOnly + 200)
         }

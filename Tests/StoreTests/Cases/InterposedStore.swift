@@ -16,10 +16,10 @@ struct InterposedStore: CaseStore {
     var afterCommit: @Sendable () throws -> Void = {}
 
     func transact(
-        _ items: [BatchItem], waiting patience: LockPatience, deciding decider: any BatchDecider
+        _ items: [BatchItem], waiting lockWait: LockWait, deciding decider: any BatchDecider
     ) async throws -> [BatchOutcome] {
         let outcomes = try await real.transact(
-            items, waiting: patience, deciding: InterposedDecider(real: decider, store: self))
+            items, waiting: lockWait, deciding: InterposedDecider(real: decider, store: self))
         let hasCommand = items.contains { if case .command = $0 { true } else { false } }
         if hasCommand { try afterCommit() }
         return outcomes

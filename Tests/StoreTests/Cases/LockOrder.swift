@@ -11,10 +11,10 @@ import Testing
 ///   - first: a query that locks what the one who works takes first.
 ///   - second: a query that locks what it takes later.
 func whileAnotherHolds(
-    _ first: String, thenTakes second: String, in house: TestHouse,
+    _ first: String, thenTakes second: String, in fixture: TestFixture,
     _ work: @escaping @Sendable () async throws -> Void
 ) async throws {
-    try await house.database.withConnection { other in
+    try await fixture.database.withConnection { other in
         // Were there a deadlock, this one would be given up: the other might be repeated.
         _ = try await other.query("SET deadlock_timeout = '10ms'")
         _ = try await other.query("BEGIN")

@@ -10,8 +10,8 @@ struct LockTests {
     @Test("holds up its own commands alone, and those not for ever")
     func lockedElsewhere() async throws {
         try await withDatabase { database in
-            let house = try await TestHouse(database)
-            let issues = try await house.file(count: 12).sorted()
+            let fixture = try await TestFixture(database)
+            let issues = try await fixture.file(count: 12).sorted()
             let held = Array(issues[..<2])
             try await database.withConnection { other in
                 _ = try await other.query("BEGIN")
@@ -22,31 +22,33 @@ struct LockTests {
                 try await withThrowingTaskGroup(of: Void.self) { group in
                     for issue in held {
                         for number in 0..<4 {
-                            group.addTask { try await expectRefused(issue, number, house) }
+                            group.addTask { try await expectRefused(issue, number, fixture) }
                         }
                     }
                     for issue in issues[2...] {
                         group.addTask {
-                            try await house.act("accept", on: issue, by: TestHouse.office)
+                            try await fixture.act("accept", on: issue, by: TestFixture.office)
                         }
                     }
                     try await group.waitForAll()
                 }
                 _ = try await other.query("ROLLBACK")
             }
-            for issue in held { try await house.act("accept", on: issue, by: TestHouse.office) }
+            for issue in held { try await fixture.act("accept", on: issue, by: TestFixture.office) }
             #expect(
-                try await house.records.issues.issues(issues).allSatisfy { $0.state == "accepted" })
-            #expect(try await house.findings() == [])
-            await house.close()
+                try await fixture.records.issues.issues(issues).allSatisfy {
+                    $0.state == "accepted"
+                })
+            #expect(try await fixture.findings() == [])
+            await fixture.close()
         }
     }
 
     private func expectRefused(
-        _ issue: IssueID, _ number: Int, _ house: TestHouse
+        _ issue: IssueID, _ number: Int, _ fixture: TestFixture
     ) async throws {
         do {
-            try await house.act("accept", on: issue, by: TestHouse.office, key: "\(number)")
+            try await fixture.act("accept", on: issue, by: TestFixture.office, key: "\(number)")
             Testing.Issue.record("\(issue) was accepted")
         } catch EngineFailure.locked {
             return
@@ -56,18 +58,18 @@ struct LockTests {
     @Test("goes on as soon as it is free")
     func freedInTime() async throws {
         try await withDatabase { database in
-            let house = try await TestHouse(database)
-            let issue = try await house.file()[0]
+            let fixture = try await TestFixture(database)
+            let issue = try await fixture.file()[0]
             try await database.withConnection { other in
                 _ = try await other.query("BEGIN")
                 _ = try await other.query(
                     "SELECT id FROM issue WHERE id = $1 FOR UPDATE", .int64(issue.rawValue))
-                async let accepted = house.act("accept", on: issue, by: TestHouse.office)
+                async let accepted = fixture.act("accept", on: issue, by: TestFixture.office)
                 #expect(try await eventually { try await isWaitedFor(other) })
                 _ = try await other.query("ROLLBACK")
                 #expect(try await accepted.event.sequence == 2)
             }
-            await house.close()
+            await fixture.close()
         }
     }
 }

@@ -12,19 +12,19 @@ struct LossTests {
         try await withDatabase { database in
             let application = "zhuqi-victim"
             let first = FirstTime()
-            let house = try await TestHouse(database, application: application) { real in
+            let fixture = try await TestFixture(database, application: application) { real in
                 InterposedStore(
                     real: real,
                     beforeDeciding: { _ in if first.take() { Self.kill(application, database) } })
             }
-            let issue = try await house.file()[0]
-            let outcome = try await house.act("accept", on: issue, by: TestHouse.office)
+            let issue = try await fixture.file()[0]
+            let outcome = try await fixture.act("accept", on: issue, by: TestFixture.office)
             #expect(!first.take(), "the backend was not killed")
             #expect(outcome.event.sequence == 2)
             #expect(!outcome.isReplay)
-            #expect(try await house.events(issue).map(\.action) == ["file", "accept"])
-            #expect(try await house.findings() == [])
-            await house.close()
+            #expect(try await fixture.events(issue).map(\.action) == ["file", "accept"])
+            #expect(try await fixture.findings() == [])
+            await fixture.close()
         }
     }
 
@@ -48,36 +48,36 @@ struct LossTests {
     func unknownOutcome() async throws {
         try await withDatabase { database in
             let first = FirstTime()
-            let house = try await TestHouse(database) { real in
+            let fixture = try await TestFixture(database) { real in
                 InterposedStore(
                     real: real,
                     afterCommit: {
                         if first.take() { throw StoreFailure.transient("the answer was lost") }
                     })
             }
-            let issue = try await house.file()[0]
-            let outcome = try await house.act("accept", on: issue, by: TestHouse.office)
+            let issue = try await fixture.file()[0]
+            let outcome = try await fixture.act("accept", on: issue, by: TestFixture.office)
             #expect(outcome.isReplay)
             #expect(outcome.event.sequence == 2)
             #expect(outcome.after.state == "accepted")
-            #expect(try await house.events(issue).count == 2)
-            await house.close()
+            #expect(try await fixture.events(issue).count == 2)
+            await fixture.close()
         }
     }
 
     @Test("of every backend leaves the house able to work on")
     func allKilled() async throws {
         try await withDatabase { database in
-            let house = try await TestHouse(database, application: "zhuqi-doomed")
-            let issue = try await house.file()[0]
+            let fixture = try await TestFixture(database, application: "zhuqi-doomed")
+            let issue = try await fixture.file()[0]
             let script = """
                 SELECT pg_terminate_backend(pid) FROM pg_stat_activity
                 WHERE datname = current_database() AND application_name = 'zhuqi-doomed';
                 """
             #expect(try Psql(database).run(script).output.hasPrefix("t"))
-            try await house.act("accept", on: issue, by: TestHouse.office)
-            #expect(try await house.issue(issue).state == "accepted")
-            await house.close()
+            try await fixture.act("accept", on: issue, by: TestFixture.office)
+            #expect(try await fixture.issue(issue).state == "accepted")
+            await fixture.close()
         }
     }
 }

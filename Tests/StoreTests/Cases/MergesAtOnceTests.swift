@@ -15,62 +15,62 @@ struct MergesAtOnceTests {
 
     @Test("are merged one way only")
     func bothDirections() async throws {
-        try await withHouse { house in
-            let desks = [house.desk, Self.otherDesk(house)]
+        try await withFixture { fixture in
+            let gateways = [fixture.gateway, Self.otherDesk(fixture)]
             for round in 1...Self.rounds {
-                let issues = try await house.file(count: 2, key: "round \(round)")
+                let issues = try await fixture.file(count: 2, key: "round \(round)")
                 let merged = try await Self.atOnce([
-                    Self.wish(house, desks[0], "merge", issues[0], naming: issues[1]),
-                    Self.wish(house, desks[1], "merge", issues[1], naming: issues[0]),
+                    Self.intent(fixture, gateways[0], "merge", issues[0], naming: issues[1]),
+                    Self.intent(fixture, gateways[1], "merge", issues[1], naming: issues[0]),
                 ])
                 #expect(merged.filter { $0 }.count == 1)
-                let states = try await Self.states(house, issues)
+                let states = try await Self.states(fixture, issues)
                 #expect(states == merged.map { $0 ? "merged" : "submitted" })
             }
-            try await Self.carryAll(house)
-            #expect(try await house.findings() == [])
+            try await Self.carryAll(fixture)
+            #expect(try await fixture.findings() == [])
         }
     }
 
     @Test("leave one of a ring of three, which learns of the others")
     func ring() async throws {
-        try await withHouse { house in
-            let desks = [house.desk, Self.otherDesk(house), Self.otherDesk(house)]
+        try await withFixture { fixture in
+            let gateways = [fixture.gateway, Self.otherDesk(fixture), Self.otherDesk(fixture)]
             for round in 1...Self.rounds {
-                let issues = try await house.file(count: 3, key: "round \(round)")
-                var wishes: [Wish] = []
-                for (place, desk) in desks.enumerated() {
-                    wishes.append(
-                        try await Self.wish(
-                            house, desk, "merge", issues[place],
+                let issues = try await fixture.file(count: 3, key: "round \(round)")
+                var intents: [Intent] = []
+                for (place, gateway) in gateways.enumerated() {
+                    intents.append(
+                        try await Self.intent(
+                            fixture, gateway, "merge", issues[place],
                             naming: issues[(place + 1) % 3]))
                 }
-                let merged = try await Self.atOnce(wishes)
+                let merged = try await Self.atOnce(intents)
                 #expect(merged.filter { $0 }.count == 2)
-                try await Self.carryAll(house)
+                try await Self.carryAll(fixture)
                 let left = try #require(merged.firstIndex(of: false))
-                let taken = try await house.events(issues[left]).filter {
+                let taken = try await fixture.events(issues[left]).filter {
                     $0.action == "takeMerged"
                 }
                 #expect(taken.count == 2)
             }
-            #expect(try await house.findings() == [])
+            #expect(try await fixture.findings() == [])
         }
     }
 
     @Test("stand under one another one way only")
     func commonIssues() async throws {
-        try await withHouse { house in
-            let desks = [house.desk, Self.otherDesk(house)]
+        try await withFixture { fixture in
+            let gateways = [fixture.gateway, Self.otherDesk(fixture)]
             for round in 1...Self.rounds {
-                let issues = try await house.file(count: 2, key: "round \(round)")
+                let issues = try await fixture.file(count: 2, key: "round \(round)")
                 let joined = try await Self.atOnce([
-                    Self.wish(house, desks[0], "joinCommon", issues[0], naming: issues[1]),
-                    Self.wish(house, desks[1], "joinCommon", issues[1], naming: issues[0]),
+                    Self.intent(fixture, gateways[0], "joinCommon", issues[0], naming: issues[1]),
+                    Self.intent(fixture, gateways[1], "joinCommon", issues[1], naming: issues[0]),
                 ])
                 #expect(joined.filter { $0 }.count == 1)
                 for (issue, isMember) in zip(issues, joined) {
-                    let lead = try await house.issue(issue).attributes[.commonIssue]
+                    let lead = try await fixture.issue(issue).attributes[.commonIssue]
                     #expect((lead != nil) == isMember)
                 }
             }
@@ -79,50 +79,50 @@ struct MergesAtOnceTests {
 
     @Test("are not joined to what was merged, nor merged into what has ended")
     func endings() async throws {
-        try await withHouse { house in
-            let desks = [house.desk, Self.otherDesk(house)]
+        try await withFixture { fixture in
+            let gateways = [fixture.gateway, Self.otherDesk(fixture)]
             for round in 1...Self.rounds {
-                let issues = try await house.file(count: 3, key: "round \(round)")
-                let ending = try await Self.wish(
-                    house, desks[0], "merge", issues[1], naming: issues[2])
-                let joining = try await Self.wish(
-                    house, desks[1], "joinCommon", issues[0], naming: issues[1])
+                let issues = try await fixture.file(count: 3, key: "round \(round)")
+                let ending = try await Self.intent(
+                    fixture, gateways[0], "merge", issues[1], naming: issues[2])
+                let joining = try await Self.intent(
+                    fixture, gateways[1], "joinCommon", issues[0], naming: issues[1])
                 let done = try await Self.atOnce([ending, joining])
                 #expect(done[0])
-                try await Self.carryAll(house)
+                try await Self.carryAll(fixture)
                 // Who joined in time is let go by the merger; who came late was refused.
-                let lead = try await house.issue(issues[0]).attributes[.commonIssue]
+                let lead = try await fixture.issue(issues[0]).attributes[.commonIssue]
                 #expect(lead == nil)
-                let actions = try await house.events(issues[0]).map(\.action)
+                let actions = try await fixture.events(issues[0]).map(\.action)
                 #expect(actions == (done[1] ? ["file", "joinCommon", "loseLead"] : ["file"]))
 
-                let others = try await house.file(count: 2, key: "others \(round)")
-                let closing = Self.Wish(
-                    desk: desks[0],
-                    command: house.command(
-                        "decline", on: others[1], by: try house.principal(TestHouse.office),
+                let others = try await fixture.file(count: 2, key: "others \(round)")
+                let closing = Self.Intent(
+                    gateway: gateways[0],
+                    command: fixture.command(
+                        "decline", on: others[1], by: try fixture.principal(TestFixture.office),
                         fields: ["reason": .text("不属受理范围")], key: "decline \(round)"))
-                let merging = try await Self.wish(
-                    house, desks[1], "merge", others[0], naming: others[1])
+                let merging = try await Self.intent(
+                    fixture, gateways[1], "merge", others[0], naming: others[1])
                 let ended = try await Self.atOnce([closing, merging])
                 #expect(ended[0])
-                let states = try await Self.states(house, others)
+                let states = try await Self.states(fixture, others)
                 #expect(states == [ended[1] ? "merged" : "submitted", "declined"])
             }
-            #expect(try await house.findings() == [])
+            #expect(try await fixture.findings() == [])
         }
     }
 
     @Test("are refused where the other can't be seen, or is the issue itself")
     func names() async throws {
-        try await withHouse { house in
-            let issues = try await house.file(count: 2)
-            let number = try await house.issue(issues[1]).number
-            let own = try await house.issue(issues[0]).number
+        try await withFixture { fixture in
+            let issues = try await fixture.file(count: 2)
+            let number = try await fixture.issue(issues[1]).number
+            let own = try await fixture.issue(issues[0]).number
             for (given, words) in [(own, "本身"), (number + "9", "可查阅")] {
                 let refusal = await #expect(throws: Refusal.self) {
-                    try await house.act(
-                        "merge", on: issues[0], by: TestHouse.office, ["into": .text(given)])
+                    try await fixture.act(
+                        "merge", on: issues[0], by: TestFixture.office, ["into": .text(given)])
                 }
                 guard case .invalidFields(let faults) = refusal else {
                     Issue.record("\(String(describing: refusal))")
@@ -134,38 +134,38 @@ struct MergesAtOnceTests {
         }
     }
 
-    /// A command, and the desk that it is sent to.
-    private struct Wish: Sendable {
-        let desk: Desk
+    /// A command, and the gateway that it is sent to.
+    private struct Intent: Sendable {
+        let gateway: CommandGateway
         let command: Command
     }
 
-    private static func wish(
-        _ house: TestHouse, _ desk: Desk, _ action: String, _ issue: IssueID,
+    private static func intent(
+        _ fixture: TestFixture, _ gateway: CommandGateway, _ action: String, _ issue: IssueID,
         naming other: IssueID
-    ) async throws -> Wish {
+    ) async throws -> Intent {
         let field = action == "merge" ? "into" : "commonIssue"
-        return Wish(
-            desk: desk,
+        return Intent(
+            gateway: gateway,
             command: Command(
                 issue: .id(issue),
-                wish: .act(
+                intent: .act(
                     action: action, comment: nil,
-                    fields: [field: .text(try await house.issue(other).number)]),
-                principal: try house.principal(TestHouse.office), expected: .any,
+                    fields: [field: .text(try await fixture.issue(other).number)]),
+                principal: try fixture.principal(TestFixture.office), expected: .any,
                 key: CommandKey(deriving: ["test", "\(action) \(issue)"]),
-                requestDigest: Array(repeating: 1, count: 32), receivedAt: house.time.now))
+                requestDigest: Array(repeating: 1, count: 32), receivedAt: fixture.time.now))
     }
 
     /// Sends all at once.
     ///
     /// - Returns: which were carried out; the others were refused for the issue that they name.
-    private static func atOnce(_ wishes: [Wish]) async throws -> [Bool] {
+    private static func atOnce(_ intents: [Intent]) async throws -> [Bool] {
         try await withThrowingTaskGroup(of: (Int, Bool).self) { group in
-            for (place, wish) in wishes.enumerated() {
+            for (place, intent) in intents.enumerated() {
                 group.addTask {
                     do {
-                        _ = try await wish.desk.act(wish.command)
+                        _ = try await intent.gateway.act(intent.command)
                         return (place, true)
                     } catch Refusal.invalidFields(let faults) {
                         #expect(["into", "commonIssue"].contains(faults.first?.field))
@@ -173,34 +173,35 @@ struct MergesAtOnceTests {
                     }
                 }
             }
-            var done = Array(repeating: false, count: wishes.count)
+            var done = Array(repeating: false, count: intents.count)
             for try await (place, isDone) in group { done[place] = isDone }
             return done
         }
     }
 
-    private static func states(_ house: TestHouse, _ issues: [IssueID]) async throws -> [String] {
+    private static func states(_ fixture: TestFixture, _ issues: [IssueID]) async throws -> [String]
+    {
         var states: [String] = []
-        for issue in issues { states.append(try await house.issue(issue).state) }
+        for issue in issues { states.append(try await fixture.issue(issue).state) }
         return states
     }
 
     /// A second batcher over the same database.
-    private static func otherDesk(_ house: TestHouse) -> Desk {
-        Desk(
-            store: house.store, world: house.world, time: house.time,
+    private static func otherDesk(_ fixture: TestFixture) -> CommandGateway {
+        CommandGateway(
+            store: fixture.store, world: fixture.world, time: fixture.time,
             batcher: Batcher(
-                store: house.store, world: house.world, observer: TestCluster.observer),
+                store: fixture.store, world: fixture.world, observer: TestCluster.observer),
             observer: TestCluster.observer)
     }
 
-    private static func carryAll(_ house: TestHouse) async throws {
+    private static func carryAll(_ fixture: TestFixture) async throws {
         let relay = CommonRelay(
-            desk: house.desk, store: house.records.common, observer: TestCluster.observer)
+            gateway: fixture.gateway, store: fixture.records.common, observer: TestCluster.observer)
         #expect(
             try await eventually {
                 try await relay.drain()
-                return try await house.database.withConnection { connection in
+                return try await fixture.database.withConnection { connection in
                     try await connection.query(
                         "SELECT count(*) FROM outbox_batch AS batch, outbox_reader AS reader "
                             + "WHERE reader.name = 'common' AND (batch.xid, batch.position) > "

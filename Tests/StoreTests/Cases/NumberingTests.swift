@@ -13,39 +13,39 @@ struct NumberingTests {
     func noHoles() async throws {
         try await withDatabase { database in
             let application = "zhuqi-numbering"
-            let house = try await TestHouse(database, poolSize: 8, application: application)
-            _ = try await house.desk.file(house.filing(key: "first", reference: "R-1"))
+            let fixture = try await TestFixture(database, poolSize: 8, application: application)
+            _ = try await fixture.gateway.file(fixture.filing(key: "first", reference: "R-1"))
             let killer = Task { try await Self.killAgainAndAgain(application, database) }
             // No more at once than a slow machine has a connection for in time.
             let filed = await withTaskGroup(of: Int.self) { group in
-                for lane in 0..<12 { group.addTask { await Self.filed(lane, house) } }
+                for lane in 0..<12 { group.addTask { await Self.filed(lane, fixture) } }
                 return await group.reduce(0, +)
             }
             killer.cancel()
             #expect(try await killer.value > 0, "nobody was killed")
             #expect(filed > 20)
-            let numbers = try await Self.numbers(house)
+            let numbers = try await Self.numbers(fixture)
             #expect(numbers.count >= filed + 1)
             let expected = (1...numbers.count).map { Self.number(2026, $0) }
             #expect(numbers == expected)
-            #expect(try await house.findings() == [])
-            await house.close()
+            #expect(try await fixture.findings() == [])
+            await fixture.close()
         }
     }
 
-    private static func filed(_ lane: Int, _ house: TestHouse) async -> Int {
+    private static func filed(_ lane: Int, _ fixture: TestFixture) async -> Int {
         var count = 0
-        for index in lane * 20..<(lane + 1) * 20 where await isFiled(index, house) { count += 1 }
+        for index in lane * 20..<(lane + 1) * 20 where await isFiled(index, fixture) { count += 1 }
         return count
     }
 
     /// Files one case of three kinds: a sound one, one that is refused, one whose reference is taken.
-    private static func isFiled(_ index: Int, _ house: TestHouse) async -> Bool {
+    private static func isFiled(_ index: Int, _ fixture: TestFixture) async -> Bool {
         do {
-            let filing = try house.filing(
+            let filing = try fixture.filing(
                 count: 2, key: "filing \(index)", reference: index % 3 == 1 ? "R-1" : nil,
                 fields: index % 3 == 2 ? ["category": .text("XXX")] : [:])
-            if case .filed = try await house.desk.file(filing) { return true }
+            if case .filed = try await fixture.gateway.file(filing) { return true }
             return false
         } catch {
             // Whose connection was killed twice is not told what became of it.
@@ -81,8 +81,8 @@ struct NumberingTests {
         }
     }
 
-    private static func numbers(_ house: TestHouse) async throws -> [String] {
-        try await rows(house, "SELECT number FROM filed_case ORDER BY number")
+    private static func numbers(_ fixture: TestFixture) async throws -> [String] {
+        try await rows(fixture, "SELECT number FROM filed_case ORDER BY number")
     }
 
     private static func number(_ year: Int, _ place: Int) -> String {
@@ -92,15 +92,15 @@ struct NumberingTests {
 
     @Test("begin anew with each year, by the calendar of the workflow")
     func years() async throws {
-        try await withHouse { house in
+        try await withFixture { fixture in
             for (key, at) in [
                 ("a", "2026-12-31T23:59:00+08:00"), ("b", "2027-01-01T00:01:00+08:00"),
                 ("c", "2027-01-02T09:00:00+08:00"), ("d", "2026-12-31T23:59:30+08:00"),
             ] {
-                _ = try await house.file(key: key, at: try Instant(rfc3339: at))
+                _ = try await fixture.file(key: key, at: try Instant(rfc3339: at))
             }
             #expect(
-                try await Self.numbers(house) == [
+                try await Self.numbers(fixture) == [
                     "ZQ2026-000001", "ZQ2026-000002", "ZQ2027-000001", "ZQ2027-000002",
                 ])
         }
@@ -108,15 +108,15 @@ struct NumberingTests {
 
     @Test("that are missing are listed by the doctor, apart from those of the time before")
     func holes() async throws {
-        try await withHouse { house in
-            for key in ["a", "b", "c"] { _ = try await house.file(key: key) }
-            try await house.database.damage(
+        try await withFixture { fixture in
+            for key in ["a", "b", "c"] { _ = try await fixture.file(key: key) }
+            try await fixture.database.damage(
                 """
                 UPDATE filed_case SET number = 'ZQ2026-000007' WHERE number = 'ZQ2026-000002';
                 UPDATE case_numbering SET last = 9, drawn_until = 3;
                 """)
             let report = try await Examine(
-                house.records.examination, in: house.world.value, at: house.time.now
+                fixture.records.examination, in: fixture.world.value, at: fixture.time.now
             ).examine()
             #expect(
                 report.findings.map(\.problem) == [
@@ -157,7 +157,7 @@ struct NumberingTests {
     }
 
     private static func migrate(_ database: TestDatabase, _ migrations: [Migration]) async throws {
-        let now = try Instant(rfc3339: TestHouse.opening)
+        let now = try Instant(rfc3339: TestFixture.opening)
         _ = try await database.withConnection(as: TestCluster.owner) {
             try await Migrator(migrations: migrations).migrate($0, at: now)
         }

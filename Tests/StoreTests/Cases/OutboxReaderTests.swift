@@ -9,34 +9,34 @@ import WorkingTime
 struct OutboxReaderTests {
     @Test("feeds every consumer from where it stands itself, whichever of them fails")
     func feedsEach() async throws {
-        try await withHouse { house in
-            let well = Consumer("well", of: house)
-            let failing = Consumer("failing", of: house, fails: true)
-            let reader = Self.reader([failing, well], house)
+        try await withFixture { fixture in
+            let well = Consumer("well", of: fixture)
+            let failing = Consumer("failing", of: fixture, fails: true)
+            let reader = Self.reader([failing, well], fixture)
             let running = Task { try await reader.run() }
-            let issue = try await house.file()[0]
+            let issue = try await fixture.file()[0]
             #expect(try await eventually { await well.kept.places == ["\(issue) 1"] })
-            try await house.act("accept", on: issue, by: TestHouse.office)
+            try await fixture.act("accept", on: issue, by: TestFixture.office)
             #expect(
                 try await eventually { await well.kept.places == ["\(issue) 1", "\(issue) 2"] })
             #expect(await failing.kept.drains > 0)
             running.cancel()
             try await running.value
             // What one could not carry is left, and what nobody carried yet.
-            let waiting = try await house.records.outbox.waiting(
+            let waiting = try await fixture.records.outbox.waiting(
                 among: ["well", "failing", "new"])
             #expect(waiting == ["failing", "new"])
-            let next = Consumer("failing", of: house)
-            try await Self.reader([next], house).drain()
+            let next = Consumer("failing", of: fixture)
+            try await Self.reader([next], fixture).drain()
             #expect(await next.kept.places == ["\(issue) 1", "\(issue) 2"])
         }
     }
 
     @Test("wakes a consumer also for work that no event brings")
     func backlog() async throws {
-        try await withHouse { house in
-            let laggard = Consumer("laggard", of: house, isBehind: true)
-            let reader = Self.reader([laggard], house)
+        try await withFixture { fixture in
+            let laggard = Consumer("laggard", of: fixture, isBehind: true)
+            let reader = Self.reader([laggard], fixture)
             let running = Task { try await reader.run() }
             #expect(try await eventually { await laggard.kept.drains > 3 })
             running.cancel()
@@ -46,25 +46,25 @@ struct OutboxReaderTests {
 
     @Test("lets simulated time stop just before the first thing that is closed")
     func stops() async throws {
-        try await withHouse { house in
-            let now = house.time.now
-            let hourly = Consumer("hourly", of: house, closingEach: 3600)
-            let daily = Consumer("daily", of: house, closingEach: 86400)
-            let reader = Self.reader([daily, hourly, Consumer("never", of: house)], house)
+        try await withFixture { fixture in
+            let now = fixture.time.now
+            let hourly = Consumer("hourly", of: fixture, closingEach: 3600)
+            let daily = Consumer("daily", of: fixture, closingEach: 86400)
+            let reader = Self.reader([daily, hourly, Consumer("never", of: fixture)], fixture)
             let stop = Instant(microseconds: now.microseconds + 3_600_000_000 - 1)
             #expect(reader.stop(after: now) == stop)
             // Where time stands there already, it stops before the next.
-            let one = Consumer("one", of: house, closingEach: 0.000_001)
+            let one = Consumer("one", of: fixture, closingEach: 0.000_001)
             #expect(
-                Self.reader([one], house).stop(after: now)
+                Self.reader([one], fixture).stop(after: now)
                     == Instant(microseconds: now.microseconds + 1))
-            #expect(Self.reader([], house).stop(after: now) == nil)
+            #expect(Self.reader([], fixture).stop(after: now) == nil)
         }
     }
 
-    private static func reader(_ consumers: [Consumer], _ house: TestHouse) -> OutboxReader {
+    private static func reader(_ consumers: [Consumer], _ fixture: TestFixture) -> OutboxReader {
         OutboxReader(
-            store: house.records.outbox, consumers: consumers,
+            store: fixture.records.outbox, consumers: consumers,
             pollingInterval: .milliseconds(10), observer: TestCluster.observer)
     }
 }
@@ -94,14 +94,14 @@ private struct Consumer: OutboxConsumer {
     private let pace: Double?
 
     init(
-        _ reader: String, of house: TestHouse, fails: Bool = false, isBehind: Bool = false,
+        _ reader: String, of fixture: TestFixture, fails: Bool = false, isBehind: Bool = false,
         closingEach pace: Double? = nil
     ) {
         self.reader = reader
         self.fails = fails
         self.isBehind = isBehind
         self.pace = pace
-        outbox = house.records.outbox
+        outbox = fixture.records.outbox
     }
 
     func drain() async throws {

@@ -11,12 +11,12 @@ import Testing
 struct OutboxTests {
     @Test("gives every event that tells somebody once, in order per issue")
     func inOrder() async throws {
-        try await withHouse { house in
-            let issues = try await house.file(count: 3)
-            for issue in issues { try await house.bring(issue, to: .inHandling) }
+        try await withFixture { fixture in
+            let issues = try await fixture.file(count: 3)
+            for issue in issues { try await fixture.bring(issue, to: .inHandling) }
             let file = try Scratch.folder().appending(path: "outbox")
             defer { Scratch.remove(file.deletingLastPathComponent()) }
-            let relay = Self.relay(house, house.records.outbox, file)
+            let relay = Self.relay(fixture, fixture.records.outbox, file)
             #expect(try await Self.drained(relay, file, count: 12))
             let told = try Self.told(file)
             for issue in issues {
@@ -32,41 +32,42 @@ struct OutboxTests {
 
     @Test("does not pass over a batch that commits late")
     func lateCommitter() async throws {
-        try await withHouse { house in
-            let issue = try await house.file()[0]
-            #expect(try await eventually { try await Self.takeAll(house) == ["\(issue) 1"] })
-            try await house.database.withConnection { late in
+        try await withFixture { fixture in
+            let issue = try await fixture.file()[0]
+            #expect(try await eventually { try await Self.takeAll(fixture) == ["\(issue) 1"] })
+            try await fixture.database.withConnection { late in
                 _ = try await late.query("BEGIN")
                 _ = try await late.query(
                     "INSERT INTO outbox_batch (issue_ids, sequences, notices) "
                         + "VALUES (ARRAY[\(issue.rawValue)], ARRAY[1], ARRAY[true])")
-                try await house.act("accept", on: issue, by: TestHouse.office)
-                #expect(try await Self.takeAll(house) == [])
+                try await fixture.act("accept", on: issue, by: TestFixture.office)
+                #expect(try await Self.takeAll(fixture) == [])
                 _ = try await late.query("COMMIT")
             }
             #expect(
                 try await eventually {
-                    try await Self.waiting(house) == ["\(issue) 1", "\(issue) 2"]
+                    try await Self.waiting(fixture) == ["\(issue) 1", "\(issue) 2"]
                 })
         }
     }
 
     @Test("tells again what was written down but not noted, before anything newer")
     func atLeastOnce() async throws {
-        try await withHouse { house in
-            let issue = try await house.file()[0]
-            try await house.act("accept", on: issue, by: TestHouse.office)
+        try await withFixture { fixture in
+            let issue = try await fixture.file()[0]
+            try await fixture.act("accept", on: issue, by: TestFixture.office)
             let file = try Scratch.folder().appending(path: "outbox")
             defer { Scratch.remove(file.deletingLastPathComponent()) }
             let first = FirstTime()
             let crashing = InterposedOutbox(
-                real: house.records.outbox, beforeAdvancing: { if first.take() { throw Crash() } })
-            let relay = Self.relay(house, crashing, file)
-            #expect(try await eventually { try await Self.waiting(house).count == 2 })
+                real: fixture.records.outbox, beforeAdvancing: { if first.take() { throw Crash() } }
+            )
+            let relay = Self.relay(fixture, crashing, file)
+            #expect(try await eventually { try await Self.waiting(fixture).count == 2 })
             await #expect(throws: Crash.self) { try await relay.drain() }
             #expect(try Self.told(file).map(\.data.sequence) == [1, 2])
-            try await house.act(
-                "dispatch", on: issue, by: TestHouse.office,
+            try await fixture.act(
+                "dispatch", on: issue, by: TestFixture.office,
                 ["leadUnit": .text("industry"), "reason": .text("示例")])
             #expect(try await Self.drained(relay, file, count: 5))
             #expect(try Self.told(file).map(\.data.sequence) == [1, 2, 1, 2, 3])
@@ -76,12 +77,12 @@ struct OutboxTests {
     private struct Crash: Error {}
 
     private static func relay(
-        _ house: TestHouse, _ store: any OutboxStore, _ file: URL
+        _ fixture: TestFixture, _ store: any OutboxStore, _ file: URL
     ) -> FileRelay {
         let message = EventMessage(
-            world: house.world, linkKey: TestHouse.linkKey, installation: "test")
+            world: fixture.world, linkKey: TestFixture.linkKey, installation: "test")
         return FileRelay(
-            store: store, time: house.time, sink: OutboxFile(path: file.path),
+            store: store, time: fixture.time, sink: OutboxFile(path: file.path),
             observer: TestCluster.observer,
             describe: { message.cloudEvent(for: $0, withLink: true) })
     }
@@ -103,10 +104,10 @@ struct OutboxTests {
     }
 
     /// What a reader would be given now, as `issue sequence`.
-    private static func waiting(_ house: TestHouse) async throws -> [String] {
+    private static func waiting(_ fixture: TestFixture) async throws -> [String] {
         let seen = Mutex<[String]>([])
         do {
-            _ = try await house.records.outbox.carry(reader: "test", limit: 64) { items in
+            _ = try await fixture.records.outbox.carry(reader: "test", limit: 64) { items in
                 seen.withLock { $0 = items.map(name) }
                 throw Crash()
             }
@@ -117,9 +118,9 @@ struct OutboxTests {
     }
 
     /// The same, and the reader moves on.
-    private static func takeAll(_ house: TestHouse) async throws -> [String] {
+    private static func takeAll(_ fixture: TestFixture) async throws -> [String] {
         let seen = Mutex<[String]>([])
-        _ = try await house.records.outbox.carry(reader: "test", limit: 64) { items in
+        _ = try await fixture.records.outbox.carry(reader: "test", limit: 64) { items in
             seen.withLock { $0 = items.map(name) }
         }
         return seen.withLock { $0 }

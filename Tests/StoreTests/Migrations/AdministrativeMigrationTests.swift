@@ -53,7 +53,7 @@ struct AdministrativeMigrationTests {
     }
 
     private func migrate(_ database: TestDatabase, _ migrations: [Migration]) async throws {
-        let now = try Instant(rfc3339: TestHouse.opening)
+        let now = try Instant(rfc3339: TestFixture.opening)
         try await database.withConnection(as: TestCluster.owner) {
             _ = try await Migrator(migrations: migrations).migrate($0, at: now)
         }

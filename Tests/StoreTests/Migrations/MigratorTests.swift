@@ -136,7 +136,7 @@ struct MigratorTests {
     private func migrating(
         _ database: TestDatabase, _ migrations: [Migration]
     ) async throws -> [Migrator.Applied] {
-        let now = try Instant(rfc3339: TestHouse.opening)
+        let now = try Instant(rfc3339: TestFixture.opening)
         return try await database.withConnection(as: TestCluster.owner) {
             try await Migrator(migrations: migrations).migrate($0, at: now)
         }

@@ -14,16 +14,16 @@ struct SettlingOrderTests {
 
     @Test("take them in one order: neither is given up for the other")
     func oneOrder() async throws {
-        try await withHouse { house in
-            let id = try await Self.subscribe(house)
-            _ = try await house.file()
-            let delivery = try await Self.claimed(house)
-            try await house.database.withConnection { other in
+        try await withFixture { fixture in
+            let id = try await Self.subscribe(fixture)
+            _ = try await fixture.file()
+            let delivery = try await Self.claimed(fixture)
+            try await fixture.database.withConnection { other in
                 _ = try await other.query("BEGIN")
                 _ = try await other.query(
                     "UPDATE subscription SET ended_at = now(), end_reason = 'gone' WHERE id = $1",
                     .int64(id.rawValue))
-                async let settled = house.records.notices.settle([Self.failed(delivery)])
+                async let settled = fixture.records.notices.settle([Self.failed(delivery)])
                 #expect(try await eventually { try await isWaitedFor(other) })
                 _ = try await other.query(
                     "UPDATE delivery SET state = 'dead', settled_at = now() "
@@ -32,18 +32,18 @@ struct SettlingOrderTests {
                 #expect(try await settled.isEmpty)
             }
             #expect(
-                try await house.records.deliveries.tried(delivery.id)?.attempts.map(\.number)
+                try await fixture.records.deliveries.tried(delivery.id)?.attempts.map(\.number)
                     == [1])
-            let all = try await house.records.deliveries.list(DeliveryFilter(), limit: 10)
+            let all = try await fixture.records.deliveries.list(DeliveryFilter(), limit: 10)
             #expect(all.map(\.state) == [.dead])
         }
     }
 
-    private static func subscribe(_ house: TestHouse) async throws -> SubscriptionID {
-        guard case .person(let person) = try house.principal(TestHouse.office) else {
+    private static func subscribe(_ fixture: TestFixture) async throws -> SubscriptionID {
+        guard case .person(let person) = try fixture.principal(TestFixture.office) else {
             throw TestClusterFault("nobody is at the office")
         }
-        let added = try await house.records.subscriptions.add(
+        let added = try await fixture.records.subscriptions.add(
             of: person.id, url: "https://example.com",
             preferences: Subscription.Preferences(
                 scope: .seen, pace: .each, isQuiet: false, language: .zh),
@@ -52,15 +52,16 @@ struct SettlingOrderTests {
     }
 
     /// The one delivery, once it is made.
-    private static func claimed(_ house: TestHouse) async throws -> ClaimedDelivery {
+    private static func claimed(_ fixture: TestFixture) async throws -> ClaimedDelivery {
         let fanOut = FanOut(
-            store: house.records.notices, world: house.world, time: house.time, wakeUp: WakeUp(),
+            store: fixture.records.notices, world: fixture.world, time: fixture.time,
+            wakeUp: WakeUp(),
             sendsMail: false, cache: EventCache(), observer: TestCluster.observer)
         var claimed: [ClaimedDelivery] = []
         _ = try await eventually {
             try await fanOut.drain()
-            claimed = try await house.records.notices.claim(
-                at: house.time.now, wall: wall, until: wall.adding(seconds: 60), limit: 10,
+            claimed = try await fixture.records.notices.claim(
+                at: fixture.time.now, wall: wall, until: wall.adding(seconds: 60), limit: 10,
                 within: ConcurrencyLimits())
             return !claimed.isEmpty
         }

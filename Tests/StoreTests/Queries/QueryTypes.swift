@@ -32,7 +32,7 @@ enum QueryTypes {
         .moveHeads:
             "int8[] int4[] int4[] int4[] bool[] int8[] text[] int8[] int8[] text[] int2[] "
             + "text[] text[] int2[] time[] json[] int4[] bytea[] time[] int8[] int8[] text[] → ",
-        .bearIssues:
+        .createIssues:
             "int8[] text[] int8[] int8[] int8[] int8[] int4[] int4[] bool[] int8[] text[] "
             + "int8[] int8[] int8[] text[] int2[] text[] text[] int2[] time[] json[] int4[] "
             + "bytea[] time[] text[] text[] int8[] bool[] int8[] → ",

@@ -22,45 +22,45 @@ struct DoctorTests {
 
     @Test("finds nothing on good data, and counts what it saw")
     func good() async throws {
-        try await withHouse { house in
-            let victim = try await Victim(house)
+        try await withFixture { fixture in
+            let victim = try await Victim(fixture)
             let report = try await Examine(
-                house.records.examination, in: house.world.value, at: house.time.now
+                fixture.records.examination, in: fixture.world.value, at: fixture.time.now
             ).examine()
             #expect(report.findings == [])
             #expect(report.issueCount == 2)
-            let events = try await rows(victim.house, "SELECT count(*)::text FROM issue_event")
+            let events = try await rows(victim.fixture, "SELECT count(*)::text FROM issue_event")
             #expect(events == ["\(report.eventCount)"])
         }
     }
 
     @Test("finds damage done with keys and triggers switched off")
     func damaged() async throws {
-        try await withHouse { house in
-            let victim = try await Victim(house)
+        try await withFixture { fixture in
+            let victim = try await Victim(fixture)
             let id = try #require(victim.variables["issue"])
             for damage in Self.damages {
-                let findings = try await self.findings(house, damage, id)
+                let findings = try await self.findings(fixture, damage, id)
                 #expect(
                     findings.contains { $0.problem.contains(damage.words) },
                     "\(damage.script) gave \(findings)")
                 #expect(findings.allSatisfy { $0.issue?.description == id }, "\(findings)")
             }
-            #expect(try await house.findings() == [])
+            #expect(try await fixture.findings() == [])
         }
     }
 
     /// Does the damage to one issue, examines, and puts back what was.
     private func findings(
-        _ house: TestHouse, _ damage: Damage, _ id: String
+        _ fixture: TestFixture, _ damage: Damage, _ id: String
     ) async throws -> [Examine.Finding] {
         let tables = ["issue", "issue_narrative", "issue_event", "clock"]
         let saved = tables.map { "CREATE TABLE saved_\($0) AS SELECT * FROM \($0);" }
         let columns = "ALTER TABLE saved_issue_event DROP COLUMN previous_sequence;"
-        try await house.database.damage(
+        try await fixture.database.damage(
             saved.joined() + columns + damage.script.replacing("ISSUE", with: id))
-        let findings = try await house.findings()
-        try await house.database.damage(Self.restoring)
+        let findings = try await fixture.findings()
+        try await fixture.database.damage(Self.restoring)
         return findings
     }
 
@@ -149,14 +149,14 @@ struct DoctorTests {
 
     @Test("finds open issues on which nobody may act")
     func stranded() async throws {
-        try await withHouse { house in
-            let issue = try await house.file()[0]
-            _ = try await house.file(key: "other", fields: ["division": .text("410102")])
-            try await house.database.withConnection { connection in
+        try await withFixture { fixture in
+            let issue = try await fixture.file()[0]
+            _ = try await fixture.file(key: "other", fields: ["division": .text("410102")])
+            try await fixture.database.withConnection { connection in
                 _ = try await connection.query("DELETE FROM role_grant WHERE role <> 'handler'")
             }
-            _ = try await Roster.reloaded(house)
-            let findings = try await house.findings()
+            _ = try await Roster.reloaded(fixture)
+            let findings = try await fixture.findings()
             #expect(findings.count == 2)
             #expect(findings.first?.issue == issue)
             #expect(findings.allSatisfy { $0.problem.contains("nobody may act") })
@@ -165,17 +165,17 @@ struct DoctorTests {
 
     @Test("finds what waits for an enterprise whose time is over, and whom nobody may ring")
     func window() async throws {
-        try await withHouse { house in
-            let issue = try await house.file()[0]
-            try await house.bring(issue, to: .awaitingEvaluation)
-            try await house.database.withConnection { connection in
+        try await withFixture { fixture in
+            let issue = try await fixture.file()[0]
+            try await fixture.bring(issue, to: .awaitingEvaluation)
+            try await fixture.database.withConnection { connection in
                 _ = try await connection.query("DELETE FROM role_grant WHERE role = 'caller'")
             }
-            _ = try await Roster.reloaded(house)
-            #expect(try await house.findings() == [])
-            let over = try await house.issue(issue).liveClocks("evaluate").first?.dueAt
+            _ = try await Roster.reloaded(fixture)
+            #expect(try await fixture.findings() == [])
+            let over = try await fixture.issue(issue).liveClocks("evaluate").first?.dueAt
             let late = Examine(
-                house.records.examination, in: house.world.value, at: try #require(over))
+                fixture.records.examination, in: fixture.world.value, at: try #require(over))
             let findings = try await late.examine().findings
             #expect(findings.map(\.issue) == [issue])
             #expect(findings.allSatisfy { $0.problem.contains("nobody may act") })

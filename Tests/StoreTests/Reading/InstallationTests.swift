@@ -9,12 +9,12 @@ import WorkingTime
 struct InstallationTests {
     @Test("is simulated time where it was marked, and that time only moves forward")
     func simulated() async throws {
-        try await withHouse(.simulatedTemplate) { house in
+        try await withFixture(.simulatedTemplate) { fixture in
             let early = try Instant(rfc3339: "2026-10-09T09:00:00+08:00")
             let late = try Instant(rfc3339: "2026-10-10T09:00:00+08:00")
-            try await house.records.installation.keepSimulated(now: late)
-            try await house.records.installation.keepSimulated(now: early)
-            let kept = try await installation(house)
+            try await fixture.records.installation.keepSimulated(now: late)
+            try await fixture.records.installation.keepSimulated(now: early)
+            let kept = try await installation(fixture)
             #expect(kept.isSimulated)
             #expect(kept.simulatedNow == late)
             for script in [
@@ -22,7 +22,7 @@ struct InstallationTests {
                 "UPDATE installation SET simulated_now = simulated_now - interval '1 second';",
             ] {
                 for role in [TestCluster.server, TestCluster.owner] {
-                    let outcome = try Psql(house.database, as: role).run(script)
+                    let outcome = try Psql(fixture.database, as: role).run(script)
                     #expect(outcome.sqlState == "23514", "\(role): \(script)")
                 }
             }
@@ -31,20 +31,20 @@ struct InstallationTests {
 
     @Test("is real time elsewhere, and can't be made simulated later")
     func real() async throws {
-        try await withHouse { house in
-            let now = house.time.now
-            try await house.records.installation.keepSimulated(now: now)
-            #expect(try await installation(house).simulatedNow == nil)
+        try await withFixture { fixture in
+            let now = fixture.time.now
+            try await fixture.records.installation.keepSimulated(now: now)
+            #expect(try await installation(fixture).simulatedNow == nil)
             await #expect(throws: MigrationFault.markDiffers(isSimulated: false)) {
-                try await house.database.withConnection(as: TestCluster.owner) {
-                    try await InstallationRecords(NamedStatements(over: $0, house.queries))
+                try await fixture.database.withConnection(as: TestCluster.owner) {
+                    try await InstallationRecords(NamedStatements(over: $0, fixture.queries))
                         .mark(isSimulated: true, at: now)
                 }
             }
         }
     }
 
-    private func installation(_ house: TestHouse) async throws -> Installation {
-        try await house.records.installation.read()
+    private func installation(_ fixture: TestFixture) async throws -> Installation {
+        try await fixture.records.installation.read()
     }
 }

@@ -5,15 +5,18 @@ import Store
 
 /// Lists as one person does.
 struct Listing {
-    let house: TestHouse
+    let fixture: TestFixture
     let person: Principal
 
-    private var scope: Scope { house.world.value.directory.scope(of: person, at: house.time.now) }
+    private var scope: Scope {
+        fixture.world.value.directory.scope(of: person, at: fixture.time.now)
+    }
 
     /// Lists without a search, more often than the server takes to settle on one plan.
     func listOften() async throws {
         for _ in 0..<12 {
-            _ = try await house.records.lists.list(IssueFilter(), in: scope, after: nil, limit: 20)
+            _ = try await fixture.records.lists.list(
+                IssueFilter(), in: scope, after: nil, limit: 20)
         }
     }
 
@@ -21,7 +24,7 @@ struct Listing {
     func search(_ text: String) async throws -> Int {
         var filter = IssueFilter()
         filter.text = text
-        return try await house.records.lists.list(filter, in: scope, after: nil, limit: 100).count
+        return try await fixture.records.lists.list(filter, in: scope, after: nil, limit: 100).count
     }
 
     /// Everything that the person is shown, page by page.
@@ -29,7 +32,7 @@ struct Listing {
         var found: [IssueID] = []
         var place: QueuePlace?
         while true {
-            let page = try await house.records.lists.list(
+            let page = try await fixture.records.lists.list(
                 IssueFilter(), in: scope, after: place, limit: pageSize)
             guard let last = page.last else { return found }
             found += page.map(\.issue)
@@ -42,12 +45,12 @@ struct Listing {
         guard case .person(let person) = person else { return [] }
         var filter = IssueFilter()
         filter.mineOf = person.id
-        return try await house.records.lists.list(filter, in: scope, after: nil, limit: 100)
+        return try await fixture.records.lists.list(filter, in: scope, after: nil, limit: 100)
             .map(\.issue)
     }
 
     /// Everything that the domain lets the person see.
     func visible(of issues: [Issue]) -> [IssueID] {
-        issues.filter { scope.sees($0, in: house.world.value.directory) }.map(\.id)
+        issues.filter { scope.sees($0, in: fixture.world.value.directory) }.map(\.id)
     }
 }

@@ -12,36 +12,37 @@ import WorkingTime
 struct OneMomentTests {
     @Test("is shown of an issue and its clocks")
     func clocks() async throws {
-        try await withHouse { house in
-            let issue = try await house.file()[0]
-            let before = try await house.records.issues.issues([issue])
+        try await withFixture { fixture in
+            let issue = try await fixture.file()[0]
+            let before = try await fixture.records.issues.issues([issue])
             try #require(before[0].clocks.isEmpty == false)
-            let during = try await reading(house, while: "clock", changesBy: "DELETE FROM clock") {
-                try await house.records.issues.issues([issue])
+            let during = try await reading(fixture, while: "clock", changesBy: "DELETE FROM clock")
+            {
+                try await fixture.records.issues.issues([issue])
             }
             #expect(during == before)
-            #expect(try await house.records.issues.issues([issue])[0].clocks.isEmpty)
+            #expect(try await fixture.records.issues.issues([issue])[0].clocks.isEmpty)
         }
     }
 
     @Test("is shown of a delivery and its tries")
     func tries() async throws {
-        try await withHouse { house in
-            _ = try await DeliveryTests.subscribe(house)
-            _ = try await house.file()
-            try #require(try await DeliveryTests.drained(house, count: 1))
-            let claimed = try await DeliveryTests.claim(house)[0]
-            try await house.records.notices.settle([
+        try await withFixture { fixture in
+            _ = try await DeliveryTests.subscribe(fixture)
+            _ = try await fixture.file()
+            try #require(try await DeliveryTests.drained(fixture, count: 1))
+            let claimed = try await DeliveryTests.claim(fixture)[0]
+            try await fixture.records.notices.settle([
                 DeliveryTests.settled(claimed, .retry(at: DeliveryTests.wall))
             ])
-            let before = try await house.records.deliveries.tried(claimed.id)
+            let before = try await fixture.records.deliveries.tried(claimed.id)
             try #require(before?.attempts.count == 1 && before?.delivery.tries == 1)
             let change = "DELETE FROM delivery_attempt; UPDATE delivery SET tries = 2"
-            let during = try await reading(house, while: "delivery_attempt", changesBy: change) {
-                try await house.records.deliveries.tried(claimed.id)
+            let during = try await reading(fixture, while: "delivery_attempt", changesBy: change) {
+                try await fixture.records.deliveries.tried(claimed.id)
             }
             #expect(during == before)
-            let after = try await house.records.deliveries.tried(claimed.id)
+            let after = try await fixture.records.deliveries.tried(claimed.id)
             #expect(after?.delivery.tries == 2 && after?.attempts.isEmpty == true)
         }
     }
@@ -49,10 +50,10 @@ struct OneMomentTests {
 
 /// Reads while the table that is read last is held, and then changed by a script.
 private func reading<Value: Sendable>(
-    _ house: TestHouse, while table: String, changesBy change: String,
+    _ fixture: TestFixture, while table: String, changesBy change: String,
     _ read: @escaping @Sendable () async throws -> Value
 ) async throws -> Value {
-    try await house.database.withConnection { other in
+    try await fixture.database.withConnection { other in
         try await other.execute(script: "SET session_replication_role = replica")
         try await other.execute(script: "BEGIN; LOCK TABLE \(table)")
         async let value = read()

@@ -77,18 +77,18 @@ struct PlanTests {
 
     @Test("for a search stays on the index after many lists without one")
     func searchAfterLists() async throws {
-        try await withHouse { house in
-            try await house.database.damage(Heap.script)
-            let small = try await TestHouse(house.database, poolSize: 1)
-            let person = try house.principal("cityOffice1")
-            try await Listing(house: small, person: person).listOften()
-            let before = try await scans(of: "issue_narrative_search", house)
-            let found = try await Listing(house: small, person: person).search("罕见")
+        try await withFixture { fixture in
+            try await fixture.database.damage(Heap.script)
+            let small = try await TestFixture(fixture.database, poolSize: 1)
+            let person = try fixture.principal("cityOffice1")
+            try await Listing(fixture: small, person: person).listOften()
+            let before = try await scans(of: "issue_narrative_search", fixture)
+            let found = try await Listing(fixture: small, person: person).search("罕见")
             #expect(found == 20)
             await small.close()
             #expect(
                 try await eventually {
-                    try await scans(of: "issue_narrative_search", house) > before
+                    try await scans(of: "issue_narrative_search", fixture) > before
                 })
             await small.close()
         }
@@ -122,8 +122,8 @@ struct PlanTests {
         }
     }
 
-    private func scans(of index: String, _ house: TestHouse) async throws -> Int64 {
-        try await house.database.withConnection {
+    private func scans(of index: String, _ fixture: TestFixture) async throws -> Int64 {
+        try await fixture.database.withConnection {
             try await $0.number(
                 "SELECT idx_scan FROM pg_stat_user_indexes WHERE indexrelname = $1", .text(index))
         }

@@ -8,12 +8,12 @@ import Testing
 struct VisibilityTests {
     @Test("is the same in a list of the database as in the domain, for everybody")
     func agree() async throws {
-        try await withHouse { house in
-            let issues = try await house.records.issues.issues(try await variety(house))
+        try await withFixture { fixture in
+            let issues = try await fixture.records.issues.issues(try await variety(fixture))
             #expect(issues.count == 48)
             var seen = Set<Int>()
-            for person in house.world.value.directory.persons {
-                let listing = Listing(house: house, person: .person(person))
+            for person in fixture.world.value.directory.persons {
+                let listing = Listing(fixture: fixture, person: .person(person))
                 let listed = try await listing.all(pageSize: 17)
                 let visible = listing.visible(of: issues)
                 #expect(Set(listed) == Set(visible), "\(person.login)")
@@ -27,28 +27,28 @@ struct VisibilityTests {
 
     @Test("by a link is its one issue, and by the system everything")
     func linkAndSystem() async throws {
-        try await withHouse { house in
-            let issues = try await variety(house)
-            let one = Listing(house: house, person: .enterprise(issues[3], link: 1))
+        try await withFixture { fixture in
+            let issues = try await variety(fixture)
+            let one = Listing(fixture: fixture, person: .enterprise(issues[3], link: 1))
             #expect(try await one.all(pageSize: 5) == [issues[3]])
-            let all = Listing(house: house, person: .system)
+            let all = Listing(fixture: fixture, person: .system)
             #expect(try await all.all(pageSize: 5).count == issues.count)
         }
     }
 
     @Test("is not what is said about one's own unit in confidence")
     func confidential() async throws {
-        try await withHouse { house in
+        try await withFixture { fixture in
             let about: [String: FieldValue] = [
                 "confidential": .boolean(true), "complainedUnit": .text("industry"),
             ]
-            let issue = try await house.file(fields: about)[0]
-            let stored = try await house.issue(issue)
+            let issue = try await fixture.file(fields: about)[0]
+            let stored = try await fixture.issue(issue)
             for (login, isSeen) in [
-                ("industry.head", false), ("industry.handler", false), (TestHouse.office, true),
+                ("industry.head", false), ("industry.handler", false), (TestFixture.office, true),
                 ("cityOffice1", true), ("officer1", true),
             ] {
-                let listing = Listing(house: house, person: try house.principal(login))
+                let listing = Listing(fixture: fixture, person: try fixture.principal(login))
                 #expect(try await listing.all(pageSize: 5) == (isSeen ? [issue] : []), "\(login)")
                 #expect(listing.visible(of: [stored]) == (isSeen ? [issue] : []), "\(login)")
             }
@@ -57,34 +57,35 @@ struct VisibilityTests {
 
     @Test("of complaints about offices, the city and the inspection agrees too")
     func complaints() async throws {
-        try await withHouse { house in
+        try await withFixture { fixture in
             var issues: [IssueID] = []
             for about in ["office.410105", "office.410100", "zhengzhou", "discipline", "industry"] {
-                issues += try await house.file(
+                issues += try await fixture.file(
                     key: about, fields: ["complainedUnit": .text(about)])
             }
-            let stored = try await house.records.issues.issues(issues)
+            let stored = try await fixture.records.issues.issues(issues)
             #expect(
                 stored.map(\.attributes.office) == [
                     "office.410100", "discipline", "discipline", "office.410105", "office.410105",
                 ])
-            for person in house.world.value.directory.persons {
-                let listing = Listing(house: house, person: .person(person))
+            for person in fixture.world.value.directory.persons {
+                let listing = Listing(fixture: fixture, person: .person(person))
                 let listed = try await listing.all(pageSize: 17)
                 #expect(Set(listed) == Set(listing.visible(of: stored)), "\(person.login)")
             }
-            let inspector = Listing(house: house, person: try house.principal("discipline.head"))
+            let inspector = Listing(
+                fixture: fixture, person: try fixture.principal("discipline.head"))
             #expect(Set(try await inspector.all(pageSize: 5)) == [issues[1], issues[2]])
-            #expect(try await house.findings() == [])
+            #expect(try await fixture.findings() == [])
         }
     }
 
     @Test("is found by two characters, whatever their case or width")
     func search() async throws {
-        try await withHouse { house in
-            _ = try await house.file(key: "one", fields: ["title": .text("ＡＢＣ扩建5G基站")])
-            _ = try await house.file(key: "two", fields: ["title": .text("其他事情")])
-            let listing = Listing(house: house, person: try house.principal("cityOffice1"))
+        try await withFixture { fixture in
+            _ = try await fixture.file(key: "one", fields: ["title": .text("ＡＢＣ扩建5G基站")])
+            _ = try await fixture.file(key: "two", fields: ["title": .text("其他事情")])
+            let listing = Listing(fixture: fixture, person: try fixture.principal("cityOffice1"))
             for (text, count) in [
                 ("扩建", 1), ("基站", 1), ("事情", 1), ("建扩", 0), ("招工", 0), ("新生产线", 2),
                 ("5g", 1), ("5G", 1), ("abc", 1), ("ＡＢＣ", 1), ("%", 0), ("扩", 1), ("_", 0),
@@ -98,25 +99,25 @@ struct VisibilityTests {
 
     @Test("in a unit's queue is what it leads and what is open, by class and deadline")
     func queue() async throws {
-        try await withHouse { house in
-            let issues = try await house.file(count: 3)
-            for issue in issues { try await house.bring(issue, to: .dispatched) }
-            try await house.act(
-                "supervise", on: issues[0], by: TestHouse.office, ["text": .text("请抓紧")])
-            let industry = try #require(house.world.value.directory.unit(code: "industry"))
-            let first = try await house.records.lists.queue(of: industry.id, after: nil, limit: 2)
-            let second = try await house.records.lists.queue(
+        try await withFixture { fixture in
+            let issues = try await fixture.file(count: 3)
+            for issue in issues { try await fixture.bring(issue, to: .dispatched) }
+            try await fixture.act(
+                "supervise", on: issues[0], by: TestFixture.office, ["text": .text("请抓紧")])
+            let industry = try #require(fixture.world.value.directory.unit(code: "industry"))
+            let first = try await fixture.records.lists.queue(of: industry.id, after: nil, limit: 2)
+            let second = try await fixture.records.lists.queue(
                 of: industry.id, after: first.last, limit: 2)
             #expect((first + second).map(\.issue) == issues)
-            let other = try #require(house.world.value.directory.unit(code: "science"))
-            #expect(try await house.records.lists.queue(of: other.id, after: nil, limit: 2) == [])
+            let other = try #require(fixture.world.value.directory.unit(code: "science"))
+            #expect(try await fixture.records.lists.queue(of: other.id, after: nil, limit: 2) == [])
         }
     }
 }
 
 extension VisibilityTests {
     /// Files issues that differ in filer, division, category, secrecy and unit.
-    private func variety(_ house: TestHouse) async throws -> [IssueID] {
+    private func variety(_ fixture: TestFixture) async throws -> [IssueID] {
         let divisions = ["410102", "410105", "410172", "410181"]
         let categories = ["LAB", "FIN", "PWR", "LAW"]
         let units = ["industry", "financialWork", "division.410105"]
@@ -129,22 +130,22 @@ extension VisibilityTests {
             ]
             if number % 5 == 0 { fields["complainedUnit"] = .text(unit) }
             if number % 10 == 0 { fields["confidential"] = .boolean(true) }
-            let issue = try await house.file(
+            let issue = try await fixture.file(
                 by: "officer\(number % 6 + 1)", key: "\(number)", fields: fields)[0]
             issues.append(issue)
             if number % 5 != 0, number % 7 != 0 {
-                try await dispatch(issue, to: unit, office: "office.\(division)", house)
+                try await dispatch(issue, to: unit, office: "office.\(division)", fixture)
             }
         }
         return issues
     }
 
     private func dispatch(
-        _ issue: IssueID, to unit: String, office: String, _ house: TestHouse
+        _ issue: IssueID, to unit: String, office: String, _ fixture: TestFixture
     ) async throws {
-        try await house.act("accept", on: issue, by: office)
-        try await house.act("triage", on: issue, by: office, ["class": .text("B")])
-        try await house.act(
+        try await fixture.act("accept", on: issue, by: office)
+        try await fixture.act("triage", on: issue, by: office, ["class": .text("B")])
+        try await fixture.act(
             "dispatch", on: issue, by: office,
             [
                 "leadUnit": .text(unit), "supportingUnits": .list([.text("humanResources")]),

@@ -14,12 +14,12 @@ struct DirectoryTextTests {
 
     @Test("gives a unit no other name: as in the tables, a new one needs a date")
     func otherName() async throws {
-        try await withHouse { house in
-            let source = try await house.records.publications.newestDirectory()
+        try await withFixture { fixture in
+            let source = try await fixture.records.publications.newestDirectory()
             let text = source.replacing(Self.name, with: "{zh: 郑州市工业局, en: Bureau}")
             #expect(text != source)
             let refusal = await #expect(throws: PublicationRefusal.self) {
-                try await Self.publish(text, in: house)
+                try await Self.publish(text, in: fixture)
             }
             #expect(
                 refusal
@@ -27,8 +27,8 @@ struct DirectoryTextTests {
                         "directory.yaml:53: `industry` is called 郑州市工业和信息化局; a new name goes "
                             + "into unit-names.csv with its date, so that records keep the old one"
                     ]))
-            #expect(try await house.records.publications.newestDirectory() == source)
-            let directory = try await house.reload().directory
+            #expect(try await fixture.records.publications.newestDirectory() == source)
+            let directory = try await fixture.reload().directory
             let unit = directory.unit(code: "industry")
             #expect(unit?.name.zh == "郑州市工业和信息化局" && unit?.renamings == [])
         }
@@ -36,27 +36,27 @@ struct DirectoryTextTests {
 
     @Test("may say the name that a unit bears today, or its first: both stay")
     func nameOfToday() async throws {
-        try await withHouse { house in
+        try await withFixture { fixture in
             let names = "unit,from,nameZh,nameEn\nindustry,2026-10-01,郑州市工业局,Bureau\n"
-            let report = try await Roster.put([Roster.file(.unitNames, names)], in: house)
+            let report = try await Roster.put([Roster.file(.unitNames, names)], in: fixture)
             #expect(!report.isRefused)
-            let source = try await house.records.publications.newestDirectory()
+            let source = try await fixture.records.publications.newestDirectory()
             for text in [
                 source.replacing(Self.name, with: "{zh: 郑州市工业局, en: Bureau}"),
                 source + "# the first name again\n",
             ] {
-                try await Self.publish(text, in: house)
-                let directory = try await house.reload().directory
+                try await Self.publish(text, in: fixture)
+                let directory = try await fixture.reload().directory
                 let unit = try #require(directory.unit(code: "industry"))
                 #expect(unit.name.zh == "郑州市工业和信息化局")
-                #expect(unit.name(at: house.time.now).zh == "郑州市工业局")
+                #expect(unit.name(at: fixture.time.now).zh == "郑州市工业局")
             }
         }
     }
 
     @Test("leaves as it is what it says nothing of, and changes what it says")
     func untouched() async throws {
-        try await withHouse { house in
+        try await withFixture { fixture in
             let report = try await Roster.put(
                 [
                     Roster.file(
@@ -65,11 +65,11 @@ struct DirectoryTextTests {
                     Roster.file(
                         .grants,
                         "login,role,unit,until\nindustry.handler,handler,industry,2026-11-10\n"),
-                ], in: house)
+                ], in: fixture)
             #expect(!report.isRefused)
-            let source = try await house.records.publications.newestDirectory()
-            try await Self.publish(source + "# again\n", in: house)
-            let directory = try await house.reload().directory
+            let source = try await fixture.records.publications.newestDirectory()
+            try await Self.publish(source + "# again\n", in: fixture)
+            let directory = try await fixture.reload().directory
             let head = try #require(directory.person(login: "industry.head"))
             #expect(head.name == "示例·工信局负责人" && head.phone == "13900000036")
             #expect(head.email == "head@example.com")
@@ -80,12 +80,12 @@ struct DirectoryTextTests {
 
     @Test("is held to what holds for the cells of tables, each fault told at its line")
     func cells() async throws {
-        try await withHouse { house in
-            let source = try await house.records.publications.newestDirectory()
+        try await withFixture { fixture in
+            let source = try await fixture.records.publications.newestDirectory()
             let text = source.replacing("login: science.head,", with: "login: science head,")
                 .replacing("handler, unit: science}", with: "enterprise, unit: science}")
             let refusal = await #expect(throws: PublicationRefusal.self) {
-                try await Self.publish(text, in: house)
+                try await Self.publish(text, in: fixture)
             }
             let told = try #require(refusal)
             let lines = "\(told)".split(separator: "\n")
@@ -95,9 +95,9 @@ struct DirectoryTextTests {
         }
     }
 
-    private static func publish(_ source: String, in house: TestHouse) async throws {
+    private static func publish(_ source: String, in fixture: TestFixture) async throws {
         var texts = PublishedTexts()
         texts.directory = .init(file: "directory.yaml", source: source)
-        try await house.publish(texts)
+        try await fixture.publish(texts)
     }
 }

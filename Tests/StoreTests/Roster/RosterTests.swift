@@ -15,26 +15,26 @@ import WorkingTime
 struct RosterTests {
     @Test("report each line, are put together, and change nothing the second time")
     func put() async throws {
-        try await withHouse { house in
-            let trial = try await Roster.put(Roster.sound, in: house, isDryRun: true)
+        try await withFixture { fixture in
+            let trial = try await Roster.put(Roster.sound, in: fixture, isDryRun: true)
             #expect(trial.faults.isEmpty, "\(trial.faults)")
             #expect(trial.count(.added) == Roster.lineCount)
-            #expect(try await Roster.reloaded(house).directory.project("P1") == nil)
+            #expect(try await Roster.reloaded(fixture).directory.project("P1") == nil)
 
-            let report = try await Roster.put(Roster.sound, in: house)
+            let report = try await Roster.put(Roster.sound, in: fixture)
             #expect(report.count(.added) == Roster.lineCount)
             let first = try #require(report.lines.first)
             #expect("\(first)" == "divisions.csv:2: added: 410199 示例区 Sample District 410100")
-            let again = try await Roster.put(Roster.sound, in: house)
+            let again = try await Roster.put(Roster.sound, in: fixture)
             #expect(again.count(.unchanged) == Roster.lineCount && again.count(.added) == 0)
         }
     }
 
     @Test("stand in the world as they were given, with their dates")
     func world() async throws {
-        try await withHouse { house in
-            _ = try await Roster.put(Roster.sound, in: house)
-            let world = try await Roster.reloaded(house)
+        try await withFixture { fixture in
+            _ = try await Roster.put(Roster.sound, in: fixture)
+            let world = try await Roster.reloaded(fixture)
             let directory = world.directory
             let unit = try #require(directory.unit(code: "bureau.410199"))
             #expect(unit.name(at: try wall("10-12T10:00")).zh == "示例区工信局")
@@ -55,7 +55,7 @@ struct RosterTests {
                     .isEmpty)
             let duty = directory.onDuty(at: unit.id, at: try wall("10-20T20:00"))
             #expect(duty.map(\.login) == ["two"])
-            let enterprise = try await house.records.enterprises.enterprise(
+            let enterprise = try await fixture.records.enterprises.enterprise(
                 creditCode: "91410100MA0000011Y")
             #expect(enterprise?.chains == ["superhard"] && enterprise?.locality == "street.410199")
         }
@@ -63,12 +63,12 @@ struct RosterTests {
 
     @Test("written out and read in again are the same", arguments: PlainTable.Encoding.allCases)
     func roundTrip(encoding: PlainTable.Encoding) async throws {
-        try await withHouse { house in
-            _ = try await Roster.put(Roster.sound, in: house)
+        try await withFixture { fixture in
+            _ = try await Roster.put(Roster.sound, in: fixture)
             let folder = try Scratch.folder()
             defer { Scratch.remove(folder) }
             var rowCounts: [RosterTable: Int] = [:]
-            try await ExportRoster(house.records.roster, in: house.world.value.calendars.zone)
+            try await ExportRoster(fixture.records.roster, in: fixture.world.value.calendars.zone)
                 .write(to: folder, as: encoding) { rowCounts[$0] = $1 }
             #expect(rowCounts.count == RosterTable.allCases.count)
             let written = try RosterTable.allCases.map { table in
@@ -76,8 +76,8 @@ struct RosterTests {
                     table: table,
                     bytes: Array(try Data(contentsOf: folder.appending(path: table.fileName))))
             }
-            _ = try await Roster.reloaded(house)
-            let report = try await Roster.put(written, in: house)
+            _ = try await Roster.reloaded(fixture)
+            let report = try await Roster.put(written, in: fixture)
             #expect(report.faults.isEmpty, "\(report.faults)")
             #expect(report.count(.added) + report.count(.changed) == 0)
             #expect(report.count(.unchanged) > Roster.lineCount)
@@ -87,37 +87,37 @@ struct RosterTests {
     @Test("with a wrong line change nothing, and every fault is told at its line")
     func faults() async throws {
         for (table, text, expected) in Roster.faulty {
-            try await withHouse { house in
+            try await withFixture { fixture in
                 let wrong = RosterFile(table: table, bytes: Array(text.utf8))
                 let report = try await Roster.put(
-                    Roster.sound.filter { $0.table != table } + [wrong], in: house)
+                    Roster.sound.filter { $0.table != table } + [wrong], in: fixture)
                 let told = report.faults.filter { $0.table == table }.map(\.description)
                 #expect(told.contains { $0.contains(expected) }, "\(table): \(told)")
                 #expect(
-                    try await Roster.reloaded(house).directory.unit(code: "bureau.410199") == nil)
+                    try await Roster.reloaded(fixture).directory.unit(code: "bureau.410199") == nil)
             }
         }
     }
 
     @Test("let two deputies change places, and one take the other's")
     func deputies() async throws {
-        try await withHouse { house in
-            _ = try await Roster.put(Roster.sound, in: house)
+        try await withFixture { fixture in
+            _ = try await Roster.put(Roster.sound, in: fixture)
             let three: [(RosterTable, String)] = [
                 (.officers, "login,name\nthree,示例丙\n"),
                 (.grants, "login,role,unit\nthree,handler,bureau.410199\n"),
             ]
             _ = try await Roster.put(
-                three.map { RosterFile(table: $0.0, bytes: Array($0.1.utf8)) }, in: house)
+                three.map { RosterFile(table: $0.0, bytes: Array($0.1.utf8)) }, in: fixture)
             for text in [
                 "login,rank,deputy\none,1,two\none,2,three\n",
                 "login,rank,deputy\none,1,three\none,2,two\n",
             ] {
                 let report = try await Roster.put(
-                    [RosterFile(table: .deputies, bytes: Array(text.utf8))], in: house)
+                    [RosterFile(table: .deputies, bytes: Array(text.utf8))], in: fixture)
                 #expect(report.faults.isEmpty, "\(report.faults)")
             }
-            let directory = try await Roster.reloaded(house).directory
+            let directory = try await Roster.reloaded(fixture).directory
             let one = try #require(directory.person(login: "one"))
             let deputies = (directory.deputies[one.id] ?? []).compactMap {
                 directory.person($0)?.login
@@ -128,8 +128,8 @@ struct RosterTests {
 
     @Test("let a deputy be who is near as the units and roles will be after them")
     func nearDeputies() async throws {
-        try await withHouse { house in
-            _ = try await Roster.put(Roster.sound, in: house)
+        try await withFixture { fixture in
+            _ = try await Roster.put(Roster.sound, in: fixture)
             let moved = (
                 RosterTable.units,
                 "code,nameZh,nameEn,kind,parent,division\n"
@@ -140,27 +140,27 @@ struct RosterTests {
                 (.grants, "login,role,unit\nthree,handler,street.410199\n"),
                 (.deputies, "login,rank,deputy\nthree,1,one\n"),
             ]
-            let early = try await Roster.put(staff.map(Roster.file), in: house)
+            let early = try await Roster.put(staff.map(Roster.file), in: fixture)
             #expect(
                 early.faults.map(\.description) == [
                     "deputies.csv:2: `one` can't stand in for `three`, who is `handler` at "
                         + "`street.410199`: the deputy must work at the same unit, or at the one "
                         + "above; name somebody with a role at `street.410199` or `zhengzhou`"
                 ])
-            let report = try await Roster.put(([moved] + staff).map(Roster.file), in: house)
+            let report = try await Roster.put(([moved] + staff).map(Roster.file), in: fixture)
             #expect(report.faults.isEmpty, "\(report.faults)")
             // One's role ends with the year; what comes after asks nothing of a deputy.
             let late = "login,from,until,deputy\none,2027-01-04,2027-01-05,three\n"
-            let after = try await Roster.put([Roster.file(.absences, late)], in: house)
+            let after = try await Roster.put([Roster.file(.absences, late)], in: fixture)
             #expect(after.faults.isEmpty, "\(after.faults)")
         }
     }
 
     @Test("hold absences to the rule that officers are held to, but for what stands there already")
     func absences() async throws {
-        try await withHouse { house in
-            _ = try await Roster.put(Roster.sound, in: house)
-            try await house.database.withConnection(as: TestCluster.owner) {
+        try await withFixture { fixture in
+            _ = try await Roster.put(Roster.sound, in: fixture)
+            try await fixture.database.withConnection(as: TestCluster.owner) {
                 try await $0.execute(
                     script: """
                         INSERT INTO absence (person_id, from_on, until_on, deputy_id)
@@ -174,16 +174,16 @@ struct RosterTests {
                         WHERE login = 'gone' AND code = 'bureau.410199'
                         """)
             }
-            _ = try await Roster.reloaded(house)
+            _ = try await Roster.reloaded(fixture)
             for (lines, expected) in Self.judged {
                 let text = "login,from,until,deputy\n" + lines
                 let report = try await Roster.put(
-                    [Roster.file(.absences, text)], in: house, isDryRun: true)
+                    [Roster.file(.absences, text)], in: fixture, isDryRun: true)
                 #expect(report.faults.map(\.description) == expected, "\(lines)")
             }
             let deputies = "login,rank,deputy\none,2,idle\none,3,gone\none,1,two\n"
             let report = try await Roster.put(
-                [Roster.file(.deputies, deputies)], in: house, isDryRun: true)
+                [Roster.file(.deputies, deputies)], in: fixture, isDryRun: true)
             #expect(
                 report.faults.map(\.description) == [
                     "deputies.csv:2: `idle` can't stand in for `one`: the deputy has no role; name "
@@ -236,16 +236,16 @@ struct RosterTests {
 
     @Test("hold who may stand in for whom as the published ladder says it")
     func substitution() async throws {
-        try await withHouse { house in
-            _ = try await Roster.put(Roster.sound, in: house)
+        try await withFixture { fixture in
+            _ = try await Roster.put(Roster.sound, in: fixture)
             let ladder = try PublishedSamples.text("ladder.yaml").source
                 .replacing("longestDays: 90", with: "longestDays: 10")
                 .replacing("unitHead: [unit, aboveUnit]", with: "unitHead: [unit]")
                 .replacing("    handler: [unit, aboveUnit]\n", with: "")
             var texts = PublishedTexts()
             texts.documents = [(kind: "ladder", text: .init(file: "ladder.yaml", source: ladder))]
-            try await house.publish(texts)
-            _ = try await Roster.reloaded(house)
+            try await fixture.publish(texts)
+            _ = try await Roster.reloaded(fixture)
             let text = """
                 login,from,until,deputy
                 one,2026-11-02,2026-11-11,
@@ -254,7 +254,7 @@ struct RosterTests {
                 industry.handler,2026-12-01,2026-12-02,industry.head
 
                 """
-            let report = try await Roster.put([Roster.file(.absences, text)], in: house)
+            let report = try await Roster.put([Roster.file(.absences, text)], in: fixture)
             #expect(
                 report.faults.map(\.description) == [
                     "absences.csv:3: it lasts longer than 10 days; shorten it, or hand over: "
@@ -271,17 +271,17 @@ struct RosterTests {
 
     @Test("are not undone by publishing the directory's text again")
     func published() async throws {
-        try await withHouse { house in
-            _ = try await Roster.put(Roster.sound, in: house)
+        try await withFixture { fixture in
+            _ = try await Roster.put(Roster.sound, in: fixture)
             let ended = "login,role,unit,until\nindustry.handler,handler,industry,2026-10-10\n"
             _ = try await Roster.put(
-                [RosterFile(table: .grants, bytes: Array(ended.utf8))], in: house)
-            let source = try await house.records.publications.newestDirectory()
+                [RosterFile(table: .grants, bytes: Array(ended.utf8))], in: fixture)
+            let source = try await fixture.records.publications.newestDirectory()
             for text in [source, source + "# another\n"] {
                 var texts = PublishedTexts()
                 texts.directory = .init(file: "directory.yaml", source: text)
-                try await house.publish(texts)
-                let directory = try await Roster.reloaded(house).directory
+                try await fixture.publish(texts)
+                let directory = try await Roster.reloaded(fixture).directory
                 let handler = try #require(directory.person(login: "industry.handler"))
                 let after = directory.acting(handler, at: try wall("10-11T00:00"))
                 #expect(after.grants.isEmpty)
@@ -293,10 +293,10 @@ struct RosterTests {
 
     @Test("warn of a credit code whose check character does not fit, and take it")
     func checkCharacter() async throws {
-        try await withHouse { house in
+        try await withFixture { fixture in
             let text = "creditCode,name,division\n91350211M0000XUF46,示例公司,410105\n"
             let report = try await Roster.put(
-                [RosterFile(table: .enterprises, bytes: Array(text.utf8))], in: house)
+                [RosterFile(table: .enterprises, bytes: Array(text.utf8))], in: fixture)
             #expect(report.warnings.count == 1 && report.count(.added) == 1)
         }
     }
@@ -311,10 +311,10 @@ struct RosterTests {
             ("", "<a@example.com>"), ("", "a@example.com>"), ("", "a@b@example.com"),
         ])
     func unreachable(phone: String, email: String) async throws {
-        try await withHouse { house in
+        try await withFixture { fixture in
             let text = "login,name,phone,email\nreached,示例,\(phone),\(email)\n"
             let report = try await Roster.put(
-                [RosterFile(table: .officers, bytes: Array(text.utf8))], in: house)
+                [RosterFile(table: .officers, bytes: Array(text.utf8))], in: fixture)
             let words = email.isEmpty ? "is no telephone number" : "is no address of mail"
             #expect(report.faults.count == 1 && "\(report.faults)".contains(words))
         }
@@ -322,8 +322,8 @@ struct RosterTests {
 
     @Test("take dates and codes as people write them, and keep them in one form")
     func written() async throws {
-        try await withHouse { house in
-            _ = try await Roster.put(Roster.sound, in: house)
+        try await withFixture { fixture in
+            _ = try await Roster.put(Roster.sound, in: fixture)
             let texts: [(RosterTable, String)] = [
                 (.officers, "login,name,phone,leftOn\nｏｎｅ,示例甲,（０３７１）６７１８００００,2027年10月9日\n"),
                 (
@@ -339,10 +339,10 @@ struct RosterTests {
                 (.duties, "unit,login,from,until\nbureau.410199,one,2026年10月20日 ８：００,46316.75\n"),
             ]
             let report = try await Roster.put(
-                texts.map { RosterFile(table: $0.0, bytes: Array($0.1.utf8)) }, in: house)
+                texts.map { RosterFile(table: $0.0, bytes: Array($0.1.utf8)) }, in: fixture)
             #expect(report.faults.isEmpty, "\(report.faults)")
             let kept = try await rows(
-                house,
+                fixture,
                 """
                 SELECT concat_ws(' ', left_on, person.phone, until_on, enterprise.name, visited_on,
                                  from_at AT TIME ZONE 'Asia/Shanghai', until_at - from_at)
@@ -362,13 +362,13 @@ struct RosterTests {
 
     @Test("are noted: who reads the record sees that the directory was changed, and by what file")
     func noted() async throws {
-        try await withHouse { house in
-            _ = try await Roster.put(Roster.sound, in: house)
-            let noted = try await rows(house, "SELECT what FROM directory_change ORDER BY id")
+        try await withFixture { fixture in
+            _ = try await Roster.put(Roster.sound, in: fixture)
+            let noted = try await rows(fixture, "SELECT what FROM directory_change ORDER BY id")
             #expect(noted.first == "import divisions.csv: 1 added, 0 changed")
             #expect(noted.count == RosterTable.allCases.count)
             await #expect(throws: (any Error).self) {
-                try await house.database.withConnection(as: TestCluster.owner) {
+                try await fixture.database.withConnection(as: TestCluster.owner) {
                     try await $0.execute(script: "DELETE FROM directory_change")
                 }
             }
@@ -527,19 +527,21 @@ enum Roster {
     }
 
     static func put(
-        _ files: [RosterFile], in house: TestHouse, isDryRun: Bool = false
+        _ files: [RosterFile], in fixture: TestFixture, isDryRun: Bool = false
     ) async throws -> RosterReport {
-        let (world, now) = (house.world.value, house.time.now)
-        let report = try await house.asOwner {
+        let (world, now) = (fixture.world.value, fixture.time.now)
+        let report = try await fixture.asOwner {
             try await ImportRoster(
-                through: $0, world: world, catalogue: house.catalogue, at: now
+                through: $0, world: world, catalogue: fixture.catalogue, at: now
             ).put(files, isDryRun: isDryRun)
         }
-        _ = try await reloaded(house)
+        _ = try await reloaded(fixture)
         return report
     }
 
-    static func reloaded(_ house: TestHouse) async throws -> World { try await house.reload() }
+    static func reloaded(_ fixture: TestFixture) async throws -> World {
+        try await fixture.reload()
+    }
 }
 
 extension Directory {

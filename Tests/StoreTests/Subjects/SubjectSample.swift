@@ -7,7 +7,7 @@ import Store
 import UseCases
 import WorkingTime
 
-/// Meetings that are about nothing else, a project or a unit, in a house that knows the three workflows.
+/// Meetings that are about nothing else, a project or a unit, in a fixture that knows the three workflows.
 enum SubjectSample {
     static let meeting = "joint-meeting"
     static let ofProject = "project-watch"
@@ -23,8 +23,8 @@ enum SubjectSample {
     }
 
     /// Publishes the three beside a project with which `officer1` is paired.
-    static func publish(in house: TestHouse) async throws {
-        try await house.database.withConnection { connection in
+    static func publish(in fixture: TestFixture) async throws {
+        try await fixture.database.withConnection { connection in
             try await connection.execute(
                 script: """
                     INSERT INTO project (code, name_zh, name_en, division)
@@ -34,14 +34,14 @@ enum SubjectSample {
                     """)
         }
         for (name, subject) in [(meeting, "none"), (ofProject, "project"), (ofUnit, "unit")] {
-            try await NextVersion.publish(try text(name, subject: subject), in: house)
+            try await NextVersion.publish(try text(name, subject: subject), in: fixture)
         }
     }
 
     /// - Parameter key: also the filing's reference.
     static func filing(
         _ workflow: String, key: String, enterprise: String? = nil, project: String? = nil,
-        unit: String? = nil, in house: TestHouse
+        unit: String? = nil, in fixture: TestFixture
     ) throws -> Filing {
         Filing(
             workflow: workflow, enterprise: enterprise, project: project, unit: unit,
@@ -50,28 +50,28 @@ enum SubjectSample {
                 .init(
                     fields: [
                         "title": .text("保供联席会议"), "description": .text("研究保供事项"),
-                        "category": .text("MTG"), "division": .text(TestHouse.division),
+                        "category": .text("MTG"), "division": .text(TestFixture.division),
                         "leadUnit": .text("industry"), "meetsOn": .text("2026-10-14"),
                         "supportingUnits": .list([.text("commerce")]),
                     ], contact: nil)
-            ], principal: try house.principal(TestHouse.office),
+            ], principal: try fixture.principal(TestFixture.office),
             key: CommandKey(deriving: ["test", key]), requestDigest: LinkKey.digest(of: key),
-            receivedAt: house.time.now)
+            receivedAt: fixture.time.now)
     }
 
     /// Files one of each kind: about nothing, about the project, about the unit.
-    static func fileAll(in house: TestHouse) async throws -> [IssueID] {
+    static func fileAll(in fixture: TestFixture) async throws -> [IssueID] {
         let filings = [
-            try filing(meeting, key: "nothing", in: house),
-            try filing(ofProject, key: "project", project: "metro", in: house),
-            try filing(ofUnit, key: "unit", unit: unit, in: house),
+            try filing(meeting, key: "nothing", in: fixture),
+            try filing(ofProject, key: "project", project: "metro", in: fixture),
+            try filing(ofUnit, key: "unit", unit: unit, in: fixture),
         ]
         var issues: [IssueID] = []
         for filing in filings {
-            guard case .filed(_, let births) = try await house.desk.file(filing) else {
+            guard case .filed(_, let newIssues) = try await fixture.gateway.file(filing) else {
                 throw TestClusterFault("the filing was made before")
             }
-            issues += births.map(\.after.id)
+            issues += newIssues.map(\.after.id)
         }
         return issues
     }

@@ -11,34 +11,34 @@ import WorkingTime
 struct SubjectTests {
     @Test("is what its case says, in its first event and in its row")
     func stored() async throws {
-        try await withHouse { house in
-            try await SubjectSample.publish(in: house)
-            let ids = try await SubjectSample.fileAll(in: house)
-            let world = house.world.value
+        try await withFixture { fixture in
+            try await SubjectSample.publish(in: fixture)
+            let ids = try await SubjectSample.fileAll(in: fixture)
+            let world = fixture.world.value
             var subjects: [Subject] = []
             for id in ids {
-                let issue = try await house.issue(id)
+                let issue = try await fixture.issue(id)
                 #expect(issue.enterprise == nil && issue.filer != nil)
-                #expect(try await house.records.issues.unborn(id)?.enterprise == nil)
-                let filed = try await house.records.cases.filedCase(issue.caseID)
+                #expect(try await fixture.records.issues.unborn(id)?.enterprise == nil)
+                let filed = try await fixture.records.cases.filedCase(issue.caseID)
                 #expect(filed?.subject == world.definitions.subject(of: issue))
                 subjects.append(world.definitions.subject(of: issue))
             }
             #expect(subjects == [.nothing, .project("metro"), .unit(SubjectSample.unit)])
-            let first = try await house.events(ids[2])[0]
+            let first = try await fixture.events(ids[2])[0]
             #expect(first.body.set.attributes[.subjectUnit] == .text(SubjectSample.unit))
-            #expect(try await house.findings() == [])
+            #expect(try await fixture.findings() == [])
         }
     }
 
     @Test("decides who sees it, in a list of the database as in the domain")
     func seen() async throws {
-        try await withHouse { house in
-            try await SubjectSample.publish(in: house)
-            let ids = try await SubjectSample.fileAll(in: house)
-            let issues = try await house.records.issues.issues(ids)
-            for person in house.world.value.directory.persons {
-                let listing = Listing(house: house, person: .person(person))
+        try await withFixture { fixture in
+            try await SubjectSample.publish(in: fixture)
+            let ids = try await SubjectSample.fileAll(in: fixture)
+            let issues = try await fixture.records.issues.issues(ids)
+            for person in fixture.world.value.directory.persons {
+                let listing = Listing(fixture: fixture, person: .person(person))
                 let listed = try await listing.all(pageSize: 2)
                 #expect(Set(listed) == Set(listing.visible(of: issues)), "\(person.login)")
             }
@@ -46,7 +46,7 @@ struct SubjectTests {
                 ("officer1", [ids[1]], [ids[1]]), ("transport.head", [ids[2]], []),
                 ("industry.handler", ids, []), ("commerce.handler", ids, []),
             ] {
-                let listing = Listing(house: house, person: try house.principal(login))
+                let listing = Listing(fixture: fixture, person: try fixture.principal(login))
                 #expect(try await listing.all(pageSize: 5).sorted() == seen, "\(login)")
                 #expect(try await listing.mine() == mine, "\(login)")
             }
@@ -55,55 +55,55 @@ struct SubjectTests {
 
     @Test("can be merged only with what is about the same")
     func same() async throws {
-        try await withHouse { house in
-            try await SubjectSample.publish(in: house)
-            let ids = try await SubjectSample.fileAll(in: house)
-            let again = try SubjectSample.filing(SubjectSample.meeting, key: "again", in: house)
-            guard case .filed(_, let births) = try await house.desk.file(again) else {
+        try await withFixture { fixture in
+            try await SubjectSample.publish(in: fixture)
+            let ids = try await SubjectSample.fileAll(in: fixture)
+            let again = try SubjectSample.filing(SubjectSample.meeting, key: "again", in: fixture)
+            guard case .filed(_, let newIssues) = try await fixture.gateway.file(again) else {
                 throw TestClusterFault("the filing was made before")
             }
-            let other = births[0].after
-            let world = house.world.value
-            for (place, issue) in try await house.records.issues.issues(ids).enumerated() {
+            let other = newIssues[0].after
+            let world = fixture.world.value
+            for (place, issue) in try await fixture.records.issues.issues(ids).enumerated() {
                 #expect(world.definitions.areAboutTheSame(issue, other) == (place == 0))
                 #expect(world.definitions.areAboutTheSame(issue, issue))
             }
-            let enterprise = try await house.issue(house.file()[0])
+            let enterprise = try await fixture.issue(fixture.file()[0])
             #expect(!world.definitions.areAboutTheSame(enterprise, other))
         }
     }
 
     @Test("is no need of an enterprise that others could have in common")
     func notCommon() async throws {
-        try await withHouse { house in
-            try await SubjectSample.publish(in: house)
-            _ = try await SubjectSample.fileAll(in: house)
-            let start = house.time.now.adding(seconds: -86400)
+        try await withFixture { fixture in
+            try await SubjectSample.publish(in: fixture)
+            _ = try await SubjectSample.fileAll(in: fixture)
+            let start = fixture.time.now.adding(seconds: -86400)
             #expect(
-                try await house.records.lists.recentIssues(
+                try await fixture.records.lists.recentIssues(
                     inCategory: "MTG", since: start, limit: 9) == [])
             #expect(
-                try await house.records.lists.recentOpenIssues(
+                try await fixture.records.lists.recentOpenIssues(
                     inCategory: "MTG", since: start, limit: 9) == [])
         }
     }
 
     @Test("is the same in all versions of a workflow, whoever publishes")
     func sameInAllVersions() async throws {
-        try await withHouse { house in
-            try await SubjectSample.publish(in: house)
+        try await withFixture { fixture in
+            try await SubjectSample.publish(in: fixture)
             let other = try SubjectSample.text(subject: "unit")
                 .replacing("version: 1\n", with: "version: 2\n")
             let refusal = await #expect(throws: PublicationRefusal.self) {
-                try await NextVersion.publish(other, in: house)
+                try await NextVersion.publish(other, in: fixture)
             }
             #expect(
                 refusal
                     == .otherSubject(
                         workflow: SubjectSample.meeting, .nothing, file: "next.yaml"))
             let same = try SubjectSample.text().replacing("version: 1\n", with: "version: 2\n")
-            try await NextVersion.publish(same, in: house)
-            #expect(house.world.value.definitions.current(SubjectSample.meeting)?.version == 2)
+            try await NextVersion.publish(same, in: fixture)
+            #expect(fixture.world.value.definitions.current(SubjectSample.meeting)?.version == 2)
         }
     }
 
@@ -137,7 +137,7 @@ struct SubjectTests {
         """
 
     private static func migrate(_ database: TestDatabase, _ migrations: [Migration]) async throws {
-        let now = try Instant(rfc3339: TestHouse.opening)
+        let now = try Instant(rfc3339: TestFixture.opening)
         _ = try await database.withConnection(as: TestCluster.owner) {
             try await Migrator(migrations: migrations).migrate($0, at: now)
         }

@@ -23,9 +23,9 @@ struct AdministrativeMoveTests {
     /// of administrators and with one of the workflows, as the owner.
     @Test("is let in between no other states than before the database had it in a column")
     func everyPair() async throws {
-        try await withHouse { house in
-            try await NextVersion.publish(try NextVersion.text(), in: house)
-            let outcome = try Psql(house.database, as: TestCluster.owner).run(Self.trial)
+        try await withFixture { fixture in
+            try await NextVersion.publish(try NextVersion.text(), in: fixture)
+            let outcome = try Psql(fixture.database, as: TestCluster.owner).run(Self.trial)
             #expect(outcome.status == 0, "\(outcome.errors)")
             let counts = outcome.output.split(whereSeparator: \.isWhitespace).compactMap {
                 Int($0)
@@ -38,9 +38,9 @@ struct AdministrativeMoveTests {
 
     @Test("is published with each version for every state where it may be done")
     func published() async throws {
-        try await withHouse { house in
-            try await NextVersion.publish(try NextVersion.text(), in: house)
-            let rows = try await house.database.withConnection {
+        try await withFixture { fixture in
+            try await NextVersion.publish(try NextVersion.text(), in: fixture)
+            let rows = try await fixture.database.withConnection {
                 try await $0.query(Self.missing)
             }
             #expect(try rows.map { try $0.text(0) } == [])

@@ -44,28 +44,28 @@ enum NextVersion {
         return lines.joined(separator: "\n")
     }
 
-    /// Publishes a text as the owner, and lets the house see it.
-    static func publish(_ text: String, in house: TestHouse) async throws {
+    /// Publishes a text as the owner, and lets the fixture see it.
+    static func publish(_ text: String, in fixture: TestFixture) async throws {
         var texts = PublishedTexts()
         texts.workflows = [.init(file: "next.yaml", source: text)]
-        try await publish(texts, in: house)
+        try await publish(texts, in: fixture)
     }
 
     /// Returns: the lines that people read.
     @discardableResult
     static func publish(
-        _ published: PublishedTexts, in house: TestHouse
+        _ published: PublishedTexts, in fixture: TestFixture
     ) async throws -> [String] {
-        let lines = try await house.publish(published)
-        try await house.reload()
+        let lines = try await fixture.publish(published)
+        try await fixture.reload()
         return lines
     }
 
     /// The plan from version 8 to version 9.
     static func move(
-        in house: TestHouse, states: [String: String] = [:]
+        in fixture: TestFixture, states: [String: String] = [:]
     ) throws -> VersionMove {
-        let world = house.world.value
+        let world = fixture.world.value
         guard let old = world.definitions.workflow("enterprise-assistance", version: 8),
             let new = world.definitions.workflow("enterprise-assistance", version: 9)
         else { throw TestClusterFault("two versions must be published") }
@@ -73,16 +73,17 @@ enum NextVersion {
     }
 
     static func mover(
-        _ house: TestHouse, _ move: VersionMove, at: Instant? = nil
+        _ fixture: TestFixture, _ move: VersionMove, at: Instant? = nil
     ) throws -> MoveVersions {
-        guard case .person(let person) = try house.principal("administrator.system") else {
+        guard case .person(let person) = try fixture.principal("administrator.system") else {
             throw TestClusterFault("no administrator")
         }
         return MoveVersions(
-            move, by: person.id, in: house.world.value, house.records, at: at ?? house.time.now)
+            move, by: person.id, in: fixture.world.value, fixture.records,
+            at: at ?? fixture.time.now)
     }
 
-    static func publishMoves(_ house: TestHouse, _ mover: MoveVersions) async throws {
-        try await house.asOwner { try await mover.publish(through: $0) }
+    static func publishMoves(_ fixture: TestFixture, _ mover: MoveVersions) async throws {
+        try await fixture.asOwner { try await mover.publish(through: $0) }
     }
 }

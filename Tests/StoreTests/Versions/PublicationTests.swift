@@ -19,15 +19,15 @@ struct PublicationTests {
 
     @Test("is the whole text, whatever files it was put together from")
     func wholeText() async throws {
-        try await withHouse { house in
-            let versions = try await house.records.publications.versions()
+        try await withFixture { fixture in
+            let versions = try await fixture.records.publications.versions()
             #expect(versions.count == Self.digests.count)
             for version in versions {
                 let name = "\(version.workflow)@\(version.version)"
                 #expect(Hexadecimal.text(version.digest) == Self.digests[name], "\(name)")
                 let whole = try PublishedSamples.workflow("\(version.workflow).yaml")
                 #expect(whole.source == version.source && !whole.origins.isEmpty)
-                let known = house.world.value.definitions.workflow(
+                let known = fixture.world.value.definitions.workflow(
                     version.workflow, version: version.version)
                 #expect(try DefinitionReader.workflow(version.text) == known?.definition)
             }
@@ -36,44 +36,44 @@ struct PublicationTests {
 
     @Test("is the same where its text was put together anew, and needs the files it includes")
     func putTogether() async throws {
-        try await withHouse { house in
+        try await withFixture { fixture in
             var texts = PublishedTexts()
             texts.workflows = [try PublishedSamples.workflow("three-deliveries.yaml")]
-            let lines = try await NextVersion.publish(texts, in: house)
+            let lines = try await NextVersion.publish(texts, in: fixture)
             #expect(lines == ["three-deliveries: version 8, unchanged"])
             texts.workflows = [try PublishedSamples.text("three-deliveries.yaml")]
             let refusal = await #expect(throws: DefinitionFaults.self) {
-                try await NextVersion.publish(texts, in: house)
+                try await NextVersion.publish(texts, in: fixture)
             }
             #expect(refusal?.faults.contains { $0.code == "WF115" } == true)
         }
     }
     @Test("can't be published again changed, and the same text again changes nothing")
     func changed() async throws {
-        try await withHouse { house in
+        try await withFixture { fixture in
             let text = try NextVersion.campaign()
-            try await NextVersion.publish(text, in: house)
+            try await NextVersion.publish(text, in: fixture)
             let refusal = await #expect(throws: PublicationRefusal.self) {
-                try await NextVersion.publish(text + "# one comment more\n", in: house)
+                try await NextVersion.publish(text + "# one comment more\n", in: fixture)
             }
             #expect(
                 refusal
                     == .changed(
                         workflow: "enterprise-assistance", version: 8, newest: 8, file: "next.yaml")
             )
-            let versions = house.world.value.definitions.versions(of: "enterprise-assistance")
+            let versions = fixture.world.value.definitions.versions(of: "enterprise-assistance")
             #expect(versions.map(\.version) == [8])
         }
     }
 
     @Test("is followed by higher numbers only, whatever is left out between them")
     func numbers() async throws {
-        try await withHouse { house in
+        try await withFixture { fixture in
             let text = try NextVersion.text()
             try await NextVersion.publish(
-                text.replacing("version: 9\n", with: "version: 10\n"), in: house)
+                text.replacing("version: 9\n", with: "version: 10\n"), in: fixture)
             let refusal = await #expect(throws: PublicationRefusal.self) {
-                try await NextVersion.publish(text, in: house)
+                try await NextVersion.publish(text, in: fixture)
             }
             #expect(
                 refusal
@@ -81,16 +81,16 @@ struct PublicationTests {
                         workflow: "enterprise-assistance", version: 9, newest: 10, file: "next.yaml"
                     )
             )
-            #expect(house.world.value.definitions.current("enterprise-assistance")?.version == 10)
+            #expect(fixture.world.value.definitions.current("enterprise-assistance")?.version == 10)
         }
     }
 
     @Test("needs its calendar")
     func calendar() async throws {
-        try await withHouse { house in
+        try await withFixture { fixture in
             let text = try NextVersion.text().replacing("calendar: cn\n", with: "calendar: us\n")
             let refusal = await #expect(throws: PublicationRefusal.self) {
-                try await NextVersion.publish(text, in: house)
+                try await NextVersion.publish(text, in: fixture)
             }
             #expect(refusal == .noCalendar("us", file: "next.yaml"))
         }
@@ -98,17 +98,17 @@ struct PublicationTests {
 
     @Test("leaves running issues on theirs")
     func running() async throws {
-        try await withHouse { house in
-            let issues = try await house.file()
-            try await NextVersion.publish(try NextVersion.text(), in: house)
-            try await house.bring(issues[0], to: .inHandling)
-            let running = try await house.issue(issues[0])
-            #expect(house.world.value.definitions.workflow(running.workflow)?.version == 8)
+        try await withFixture { fixture in
+            let issues = try await fixture.file()
+            try await NextVersion.publish(try NextVersion.text(), in: fixture)
+            try await fixture.bring(issues[0], to: .inHandling)
+            let running = try await fixture.issue(issues[0])
+            #expect(fixture.world.value.definitions.workflow(running.workflow)?.version == 8)
             #expect(running.resolveClock?.limit.description == "7wd")
-            let later = try await house.file(key: "later")
-            let fresh = try await house.issue(later[0])
-            #expect(house.world.value.definitions.workflow(fresh.workflow)?.version == 9)
-            #expect(try await house.findings() == [])
+            let later = try await fixture.file(key: "later")
+            let fresh = try await fixture.issue(later[0])
+            #expect(fixture.world.value.definitions.workflow(fresh.workflow)?.version == 9)
+            #expect(try await fixture.findings() == [])
         }
     }
 }

@@ -91,25 +91,25 @@ struct ReboundMoveTests {
         _ text: String, of count: Int = 2, at time: String = "2026-10-09T10:00:00+08:00",
         for reasons: @escaping @Sendable ([Label]) throws -> Void
     ) async throws {
-        try await withHouse { house in
-            let ids = try await house.file(count: count)
-            try await house.bring(ids[0], to: .inHandling)
+        try await withFixture { fixture in
+            let ids = try await fixture.file(count: count)
+            try await fixture.bring(ids[0], to: .inHandling)
             let now = try Instant(rfc3339: time)
-            _ = try await house.desk.settle(ids[0], at: now)
-            try await NextVersion.publish(text, in: house)
-            let move = try NextVersion.move(in: house)
-            let mover = try NextVersion.mover(house, move, at: now)
-            try await NextVersion.publishMoves(house, mover)
+            _ = try await fixture.gateway.settle(ids[0], at: now)
+            try await NextVersion.publish(text, in: fixture)
+            let move = try NextVersion.move(in: fixture)
+            let mover = try NextVersion.mover(fixture, move, at: now)
+            try await NextVersion.publishMoves(fixture, mover)
             let before = (
-                head: try await house.issue(ids[0]), events: try await house.events(ids[0])
+                head: try await fixture.issue(ids[0]), events: try await fixture.events(ids[0])
             )
-            let report = try await mover.run(.init(), through: house.batcher)
+            let report = try await mover.run(.init(), through: fixture.batcher)
             #expect(report.unchanged.map(\.issue) == [before.head.number])
             try reasons(try #require(report.unchanged.first).reasons)
-            #expect(try await house.issue(ids[0]) == before.head)
-            #expect(try await house.events(ids[0]) == before.events)
-            for id in ids.dropFirst() { #expect(try await house.issue(id).workflow == move.to) }
-            #expect(try await house.findings() == [])
+            #expect(try await fixture.issue(ids[0]) == before.head)
+            #expect(try await fixture.events(ids[0]) == before.events)
+            for id in ids.dropFirst() { #expect(try await fixture.issue(id).workflow == move.to) }
+            #expect(try await fixture.findings() == [])
         }
     }
 }

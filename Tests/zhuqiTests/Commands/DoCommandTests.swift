@@ -27,8 +27,8 @@ import Testing
         }
     }
 
-    private func perform(_ arguments: [String], at desk: Desk) async throws {
-        try await DoCommand.parse(arguments).perform(at: desk)
+    private func perform(_ arguments: [String], at session: Session) async throws {
+        try await DoCommand.parse(arguments).perform(at: session)
     }
 
     @Test func sendsTypedFieldsWithThePresentVersionAndAFreshKey() async throws {
@@ -38,7 +38,7 @@ import Testing
                 [
                     "reportResolved", issue, "--field", "result=partly", "--reply", "@r.txt",
                     "--evidence", "photo:x", "--comment", "好",
-                ], at: transcript.desk(address))
+                ], at: transcript.session(address))
             let request = try #require(server.received.last)
             #expect(request.headers["if-match"] == "\"7\"")
             #expect(request.headers["idempotency-key"]?.count == 38)
@@ -56,7 +56,7 @@ import Testing
     @Test func listsWhatIsMissingWhereNobodyCanBeAsked() async throws {
         try await ScriptedServer.run([try actions]) { address, server in
             let error = await #expect(throws: StaffError.self) {
-                try await perform(["reportResolved", issue], at: Transcript().desk(address))
+                try await perform(["reportResolved", issue], at: Transcript().session(address))
             }
             guard case .missingFields(_, let fields) = error else { throw try #require(error) }
             #expect(fields.map(\.name) == ["result", "reply", "evidence"])
@@ -69,7 +69,7 @@ import Testing
     @Test func asksAPersonUntilTheAnswerFits() async throws {
         let transcript = Transcript(answers: ["", "nonsense", "solved", "答复", "photo:x"])
         try await ScriptedServer.run([try actions, try done]) { address, server in
-            try await perform(["reportResolved", issue], at: transcript.desk(address))
+            try await perform(["reportResolved", issue], at: transcript.session(address))
             let body = try JSONText.decode(
                 ActionBody.self, from: Array(#require(server.received.last).body.utf8))
             #expect(body.fields?["result"] == .text("solved"))
@@ -81,7 +81,7 @@ import Testing
     @Test func whatIsNotAllowedIsNotSent() async throws {
         try await ScriptedServer.run([try actions]) { address, server in
             let error = await #expect(throws: StaffError.self) {
-                try await perform(["sendBack", issue], at: Transcript().desk(address))
+                try await perform(["sendBack", issue], at: Transcript().session(address))
             }
             guard case .notAllowed(let item, let allowed) = error else {
                 throw try #require(error)
@@ -96,7 +96,7 @@ import Testing
         try await ScriptedServer.run([try actions, try done]) { address, server in
             try await perform(
                 ["sendBack", issue, "--key", "k1", "--if-match", "5"],
-                at: Transcript().desk(address))
+                at: Transcript().session(address))
             #expect(server.received.last?.headers["idempotency-key"] == "\"k1\"")
             #expect(server.received.last?.headers["if-match"] == "\"5\"")
         }
@@ -113,7 +113,7 @@ import Testing
         try await ScriptedServer.run([try actions, stale, .ok(events)]) { address, _ in
             let error = await #expect(throws: StaffError.self) {
                 try await perform(
-                    ["note", issue, "--if-match", "5"], at: Transcript().desk(address))
+                    ["note", issue, "--if-match", "5"], at: Transcript().session(address))
             }
             guard case .stale(let text) = error else { throw try #require(error) }
             #expect(text.contains("超期黄牌"))
@@ -127,7 +127,7 @@ import Testing
             let error = await #expect(throws: StaffError.self) {
                 try await perform(
                     ["reportProgress", issue, "--field", "progress=银行 已到场"],
-                    at: Transcript().desk(address))
+                    at: Transcript().session(address))
             }
             guard case .outcomeUnknown(_, let command) = error else {
                 throw try #require(error)
@@ -146,7 +146,7 @@ import Testing
         let grown = body.dropLast() + #","later":"字段"}"#
         try await ScriptedServer.run([try actions, .response(status: 201, body: String(grown))]) {
             address, _ in
-            try await perform(["note", issue], at: transcript.desk(address, .programs))
+            try await perform(["note", issue], at: transcript.session(address, .programs))
         }
         #expect(transcript.output.contains(#""later" : "字段""#))
     }

@@ -28,7 +28,7 @@ import Testing
     func theUsualQueueFollowsTheGrants(role: String, queue: String) async throws {
         try await ScriptedServer.run([try principal(role), try page([], next: nil)]) {
             address, server in
-            try await QueueCommand.parse([]).perform(at: Transcript().desk(address))
+            try await QueueCommand.parse([]).perform(at: Transcript().session(address))
             #expect(server.received.map(\.uri) == ["/v1/whoami", "/v1/issues?queue=\(queue)"])
         }
     }
@@ -54,7 +54,7 @@ import Testing
         let script = [try ok(principal), try page([], next: nil)]
         let transcript = Transcript()
         try await ScriptedServer.run(script) { address, _ in
-            try await QueueCommand.parse(["all"]).perform(at: transcript.desk(address))
+            try await QueueCommand.parse(["all"]).perform(at: transcript.session(address))
         }
         #expect(
             transcript.output.split(separator: "\n").prefix(3) == [
@@ -75,7 +75,7 @@ import Testing
         let script = [try page(["A", "B"], next: "c1"), try page(["C"], next: nil)]
         try await ScriptedServer.run(script) { address, server in
             try await QueueCommand.parse(["all", "--all-pages", "--json"])
-                .perform(at: transcript.desk(address, .programs))
+                .perform(at: transcript.session(address, .programs))
             #expect(server.received.last?.uri == "/v1/issues?queue=all&cursor=c1")
         }
         let page = try JSONText.decode(
@@ -89,7 +89,7 @@ import Testing
         try await ScriptedServer.run([try ok(Samples.issue()), try ok(Samples.actions)]) {
             address, server in
             try await ShowCommand.parse(["ZQ2026-000123-1"])
-                .perform(at: transcript.desk(address))
+                .perform(at: transcript.session(address))
             #expect(
                 server.received.map(\.uri) == [
                     "/v1/issues/ZQ2026-000123-1", "/v1/issues/4711/actions",
@@ -105,7 +105,7 @@ import Testing
             try ok(Page(items: [Samples.acknowledge], next: nil)),
         ]
         try await ScriptedServer.run(script) { address, _ in
-            try await HistoryCommand.parse(["X"]).perform(at: transcript.desk(address))
+            try await HistoryCommand.parse(["X"]).perform(at: transcript.session(address))
         }
         #expect(transcript.output.contains("交办"))
         #expect(transcript.output.contains("签收"))
@@ -119,12 +119,12 @@ import Testing
         let refusal = ScriptedServer.Answer.response(status: 401, body: "")
         try await ScriptedServer.run([refusal, try principal("handler")]) { address, _ in
             let credentials = Credentials(server: address, token: "zq_test")
-            let desk = try Transcript().desk(address)
+            let session = try Transcript().session(address)
             await #expect(throws: ClientError.self) {
-                try await LoginCommand.perform(at: desk, keeping: credentials, in: store)
+                try await LoginCommand.perform(at: session, keeping: credentials, in: store)
             }
             #expect(try store.load() == nil)
-            try await LoginCommand.perform(at: desk, keeping: credentials, in: store)
+            try await LoginCommand.perform(at: session, keeping: credentials, in: store)
             #expect(try store.load() == credentials)
         }
     }

@@ -45,7 +45,7 @@ import Testing
             .ok(try json(Self.actions)), .response(status: 201, body: try json(done)),
         ]) { address, server in
             try await DoCommand.parse([action, issue] + arguments)
-                .perform(at: Transcript().desk(address))
+                .perform(at: Transcript().session(address))
             let body = try JSONText.decode(
                 ActionBody.self, from: Array(#require(server.received.last).body.utf8))
             guard case .list(let units) = body.fields?["supportingUnits"] else { return }

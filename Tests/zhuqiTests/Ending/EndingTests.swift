@@ -47,7 +47,7 @@ import Testing
     ])
     func commandLinesEndByTheirKind(arguments: [String], status: EndingStatus) async {
         let invocation = Invocation(
-            arguments: ["zhuqi"] + arguments, surroundings: Surroundings(environment: [:]))
+            arguments: ["zhuqi"] + arguments, environment: Environment(variables: [:]))
         let ending = await invocation.ending()
         #expect(ending.status == status)
         #expect(!ending.lines.isEmpty)

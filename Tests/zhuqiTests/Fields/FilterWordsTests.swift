@@ -75,7 +75,7 @@ import Testing
         ]
         try await ScriptedServer.run(answers.map { .ok($0) }) { address, server in
             try await QueueCommand.parse(["all", "--state", "待受理", "--category", "融资"])
-                .perform(at: Transcript().desk(address))
+                .perform(at: Transcript().session(address))
             #expect(
                 server.received.map(\.uri) == [
                     "/v1/whoami", "/v1/workflows", "/v1/workflows/enterprise-assistance",

@@ -10,7 +10,7 @@ import Testing
         _ option: String?, _ environment: [String: String], stored: Credentials?
     ) throws -> Credentials {
         try Credentials.chosen(
-            option: option, surroundings: Surroundings(environment: environment), stored: stored)
+            option: option, environment: Environment(variables: environment), stored: stored)
     }
 
     @Test func theNearestSettingWins() throws {

@@ -48,7 +48,7 @@ package struct AdoptRevision: Sendable {
     ///
     /// - Parameter tell: is called where there is anything to wait for.
     package func waitForServers(telling tell: () -> Void) async throws {
-        try await ServerPatience.wait(
+        try await PublicationPropagation.wait(
             since: try await records.changes.publishedAt(adoption), telling: tell)
     }
 

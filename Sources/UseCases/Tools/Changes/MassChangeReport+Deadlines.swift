@@ -11,7 +11,7 @@ extension MassChangeReport {
         guard let event = decision.events.last else { return }
         var settled = issue
         for mark in decision.events.dropLast() { settled.apply(mark) }
-        for clock in event.body.clocks where clock.savedAt == nil {
+        for clock in event.body.clocks where clock.breachLiftedAt == nil {
             let taken = event.body.adoption?.moved.first { $0.clock == clock.number }?.inPlaceOf
             let number = taken ?? clock.number
             guard let old = settled.liveClocks.first(where: { $0.number == number }) else {

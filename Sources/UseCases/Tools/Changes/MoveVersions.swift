@@ -49,7 +49,7 @@ package struct MoveVersions: Sendable {
     ///
     /// - Parameter tell: is called where there is anything to wait for.
     package func waitForServers(telling tell: () -> Void) async throws {
-        try await ServerPatience.wait(
+        try await PublicationPropagation.wait(
             since: try await records.changes.publishedAt(move.to), telling: tell)
     }
 

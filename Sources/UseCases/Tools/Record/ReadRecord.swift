@@ -11,7 +11,7 @@ package struct ReadRecord: Sendable {
 
     package init(_ records: Records) { self.records = records }
 
-    /// Hands over every issue born before an instant, ordered by id, with all its events.
+    /// Hands over every issue created before an instant, ordered by id, with all its events.
     package func forEach(
         before end: Instant, _ body: (RecordedIssue) throws -> Void
     ) async throws {

@@ -1,0 +1,7 @@
+package struct CountAnswer: Codable, Hashable, Sendable {
+    package let count: Int
+
+    package init(count: Int) {
+        self.count = count
+    }
+}

@@ -1,8 +1,0 @@
-import UseCases
-
-extension Found {
-    /// Where the next page begins; nil where none follows.
-    ///
-    /// - Parameter cursor: writes the place of an item in the list.
-    func next(_ cursor: (Item) -> String) -> String? { goesOn ? items.last.map(cursor) : nil }
-}

@@ -1,8 +1,0 @@
-package import Casework
-
-/// An issue whose text is like another's.
-package struct LikeIssue: Sendable {
-    package let issue: Issue
-    /// The share of pairs of characters in common, of the shorter text.
-    package let percent: Int
-}

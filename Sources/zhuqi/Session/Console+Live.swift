@@ -1,0 +1,47 @@
+import Foundation
+import Glibc
+
+extension Console {
+    /// The console of this process.
+    static func live(_ environment: Environment) -> Console {
+        let isTerminal = isatty(STDOUT_FILENO) == 1
+        return Console(
+            canvas: Canvas(
+                width: isTerminal ? terminalWidth : nil,
+                hasColour: isTerminal && environment.allowsColour),
+            isInteractive: isatty(STDIN_FILENO) == 1,
+            write: { emit($0, to: .standardOutput) },
+            warn: { emit($0, to: .standardError) },
+            readLine: { Swift.readLine() },
+            readSecret: { secretLine() },
+            readFile: { try String(contentsOfFile: $0, encoding: .utf8) })
+    }
+
+    /// Ends the process quietly where nobody reads on, as in `zhuqi queue | head`.
+    private static func emit(_ text: String, to handle: FileHandle) {
+        do {
+            try handle.write(contentsOf: Data(text.utf8))
+        } catch {
+            exit(128 + SIGPIPE)
+        }
+    }
+
+    private static var terminalWidth: Int {
+        var size = winsize()
+        let isKnown = ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
+        return isKnown ? Int(size.ws_col) : 80
+    }
+
+    /// Turns the echo off while a line is read, and back to what it was.
+    private static func secretLine() -> String? {
+        var settings = termios()
+        guard tcgetattr(STDIN_FILENO, &settings) == 0 else { return Swift.readLine() }
+        let original = settings
+        settings.c_lflag &= ~tcflag_t(ECHO)
+        tcsetattr(STDIN_FILENO, TCSAFLUSH, &settings)
+        defer { withUnsafePointer(to: original) { _ = tcsetattr(STDIN_FILENO, TCSAFLUSH, $0) } }
+        let line = Swift.readLine()
+        emit("\n", to: .standardError)
+        return line
+    }
+}

@@ -1,0 +1,31 @@
+import Foundation
+import Settings
+
+/// Holds what the tool is told by the place that it runs in.
+struct Environment: Sendable {
+    let variables: [String: String]
+
+    static var current: Environment {
+        Environment(variables: ProcessInfo.processInfo.environment)
+    }
+
+    var server: String? { given(StaffSettings.server) }
+    var token: String? { given(StaffSettings.token) }
+
+    /// Colours are for terminals whose user does not refuse them (no-color.org).
+    var allowsColour: Bool { given(StaffSettings.noColour) == nil }
+
+    /// The tool's own directory for settings, by the XDG base directory specification.
+    var configurationDirectory: URL {
+        let home = URL(
+            filePath: given(StaffSettings.home) ?? "/", directoryHint: .isDirectory)
+        let base = given(StaffSettings.configurationFolder).map {
+            URL(filePath: $0, directoryHint: .isDirectory)
+        }
+        return (base ?? home.appending(path: ".config")).appending(path: "zhuqi")
+    }
+
+    private func given(_ setting: any DeclaredSetting) -> String? {
+        SettingValues(environment: variables).given(setting)?.text
+    }
+}

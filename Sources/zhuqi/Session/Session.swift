@@ -1,0 +1,45 @@
+import AsyncHTTPClient
+import Client
+import Languages
+
+/// Holds what a signed-in member of staff works with while one command runs.
+struct Session: Sendable {
+    let client: APIClient
+    let console: Console
+    let language: Language
+    let form: OutputForm
+
+    /// Opens a session for as long as the work takes.
+    static func open(
+        _ options: SharedOptions, in environment: Environment,
+        work: (Session) async throws -> Void
+    ) async throws {
+        let store = CredentialStore(directory: environment.configurationDirectory)
+        let credentials = try Credentials.chosen(
+            option: options.server, environment: environment, stored: store.load())
+        try await open(options, credentials, in: environment, work: work)
+    }
+
+    /// Opens a session with credentials that are not stored yet.
+    static func open(
+        _ options: SharedOptions, _ credentials: Credentials, in environment: Environment,
+        work: (Session) async throws -> Void
+    ) async throws {
+        let server = try credentials.serverAddress()
+        let language = options.language(in: environment)
+        try await HTTPClient.withHTTPClient(configuration: APIClient.connection) { http in
+            let client = APIClient(
+                server: server, token: credentials.token, language: language.rawValue, http: http)
+            let session = Session(
+                client: client, console: .live(environment), language: language,
+                form: options.outputForm)
+            try await work(session)
+        }
+    }
+}
+
+/// Names what the answer of a command is written for.
+enum OutputForm: Sendable {
+    case people
+    case programs
+}

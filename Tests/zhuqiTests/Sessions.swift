@@ -1,0 +1,43 @@
+import Client
+import Languages
+import Synchronization
+import Testing
+
+@testable import zhuqi
+
+/// Remembers what a command wrote, and answers its questions from a list.
+final class Transcript: Sendable {
+    private struct State {
+        var output = ""
+        var warnings = ""
+        var answers: [String]
+    }
+
+    private let state: Mutex<State>
+
+    init(answers: [String] = []) { state = Mutex(State(answers: answers)) }
+
+    var output: String { state.withLock { $0.output } }
+    var warnings: String { state.withLock { $0.warnings } }
+
+    /// A console of people where there are answers, of a program otherwise.
+    var console: Console {
+        Console(
+            canvas: Canvas(width: nil, hasColour: false),
+            isInteractive: state.withLock { !$0.answers.isEmpty },
+            write: { text in self.state.withLock { $0.output += text } },
+            warn: { text in self.state.withLock { $0.warnings += text } },
+            readLine: { self.nextAnswer() }, readSecret: { self.nextAnswer() },
+            readFile: { "content of \($0)" })
+    }
+
+    private func nextAnswer() -> String? {
+        state.withLock { $0.answers.isEmpty ? nil : $0.answers.removeFirst() }
+    }
+
+    func session(_ address: String, _ form: OutputForm = .people) throws -> Session {
+        let client = APIClient(
+            server: try #require(ServerAddress(address)), token: "zq_test", sleep: { _ in })
+        return Session(client: client, console: console, language: .zh, form: form)
+    }
+}
