@@ -1,6 +1,6 @@
 package import Casework
 
-/// One of the intents that a batch carries out.
+/// A command or a filing that a batch carries out.
 package enum BatchItem: Sendable {
     case command(Command)
     case filing(Filing)
@@ -12,7 +12,8 @@ package enum BatchOutcome: Sendable {
     case filing(FilingVerdict)
     /// Nothing was done: another transaction holds what the item needs, and was not waited for.
     case held
-    /// Nothing was done: an item before it has one of its issues, which it names in another way.
+    /// Nothing was done: an item before it in the batch has one of its issues, which it names in another
+    /// way.
     case conflicting
 }
 

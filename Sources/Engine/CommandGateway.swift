@@ -1,7 +1,7 @@
 package import Casework
 package import WorkingTime
 
-/// Takes commands and filings from all doors and answers each with what it came to.
+/// Takes every command and filing, hands it to the batcher and answers with what came of it.
 package struct CommandGateway: Sendable {
     package let store: any CaseStore
     package let world: CurrentWorld

@@ -5,7 +5,7 @@ package import WorkingTime
 /// Keeps which issues belong to which, and carries the events that say so.
 package protocol CommonStore: Sendable {
     /// Works on the next events in a transaction that also notes how far it came; whatever the body
-    /// does beside must bear to be done again.
+    /// does beside must be harmless when done again.
     ///
     /// - Parameter body: gets the events that join, leave or share, and every issue that anything
     ///   happened to.

@@ -1,6 +1,6 @@
 import Synchronization
 
-/// Lets so many lines of one kind into the log each minute, so that none drowns the others.
+/// Limits how many lines of one kind go into the log each minute, so that none drowns the others.
 package final class LogThrottle: Sendable {
     private struct Line {
         var beganAt: ContinuousClock.Instant

@@ -35,7 +35,7 @@ package struct ConnectionOptions: Sendable {
 extension ConnectionOptions {
     /// Lists the libpq keywords in the order in which later ones win.
     ///
-    /// The conninfo string stands under `dbname`, which libpq expands in place.
+    /// The conninfo string is the value of `dbname`, which libpq expands in place.
     func keywords(sessionOptionsInConninfo given: String?) -> [(keyword: String, value: String)] {
         var keywords = [
             ("connect_timeout", "2"),

@@ -6,7 +6,8 @@ package struct Installation: Sendable {
     package let isSimulated: Bool
     /// Where simulated time stood last; nil before the first start.
     package let simulatedNow: Instant?
-    /// A UUID, drawn at `migrate`: what leaves the installation carries it, so that two of them never mix.
+    /// A UUID, drawn at `migrate`: what leaves the installation carries it, so that two of them never
+    /// mix.
     package let id: String
 
     /// What time it is for the issues.

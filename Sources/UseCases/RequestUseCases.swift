@@ -1,7 +1,7 @@
 package import Engine
 package import Store
 
-/// Everything that somebody may ask this installation for, put together once for whatever door it comes by.
+/// Holds the use cases that requests call, whichever way a request comes.
 package struct RequestUseCases: Sendable {
     package let gateway: CommandGateway
 

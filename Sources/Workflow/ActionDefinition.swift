@@ -57,7 +57,7 @@ package struct ActionDefinition: Hashable, Sendable {
         transitions.filter { $0.from == state }
     }
 
-    /// Tells whether an issue is created by it.
+    /// Tells whether it creates issues.
     package var createsIssue: Bool { !transitions(from: StateDefinition.unborn).isEmpty }
 
     package func field(_ name: String) -> FieldDefinition? {

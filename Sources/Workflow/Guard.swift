@@ -16,7 +16,7 @@ package enum Guard: Hashable, Sendable {
     case reasonedOverride(field: String)
     /// The action was not taken since the last of the others was taken; never, where none is named.
     case beforeAny(action: String, since: [String])
-    /// Whoever acts is not the handler and took no part in handling.
+    /// Whoever acts is not the handler that the issue has now.
     case notTheHandler
     /// No supporting unit still owes its opinion.
     case allOpinionsIn

@@ -22,7 +22,8 @@ func withInstallation<Value>(
     }
 }
 
-/// Holds what every command that works on cases needs: the one page on which all is put together.
+/// Holds what every command that works on cases needs. What the server needs beside it is in
+/// `EngineComposition` and `Serve`.
 struct Composition {
     let pool: ConnectionPool
     let queries: QueryCatalogue

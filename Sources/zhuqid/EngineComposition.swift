@@ -2,7 +2,7 @@ import Engine
 import Notices
 import Store
 
-/// The parts of the engine, put together once.
+/// Holds what the server runs beside the API: alarms, outbox, deliveries, and what moves simulated time.
 struct EngineComposition {
     let gateway: CommandGateway
     let sweeper: AlarmSweeper
@@ -76,7 +76,7 @@ struct EngineComposition {
             } : nil
     }
 
-    /// What this process works on beside the API.
+    /// Says which of it this process runs.
     struct Workload {
         let alarms: Bool
         let outbox: Bool

@@ -2,7 +2,7 @@ import Engine
 import Logging
 import WorkingTime
 
-/// The wall's time, for what operators do.
+/// Real time, for what operators do.
 enum RealTime {
     static var now: Instant { TimeSource().now }
 }

@@ -2,7 +2,7 @@ import Foundation
 import Logging
 import ServiceLifecycle
 
-/// Ends the process where what it waits for at its end never comes, such as a database that hangs.
+/// Ends a process that does not end by itself in time, e.g. because the database hangs.
 ///
 /// Everything that was answered is committed; what was not is asked for again with its key.
 struct ShutdownTimeout: Service {
@@ -11,7 +11,7 @@ struct ShutdownTimeout: Service {
 
     func run() async throws {
         try await gracefulShutdown()
-        // Neither the end of this service nor its cancellation stops the watch.
+        // A task of its own: neither the end of this service nor its cancellation stops it.
         Task { [timeout, logger] in
             try await Task.sleep(for: timeout)
             logger.critical("the process does not end by itself: it is ended")

@@ -15,8 +15,8 @@ extension TestFixture {
         return .person(person)
     }
 
-    /// Files one case, or several where one does not hold so many; the fields are those of the birth
-    /// action, over sensible ones.
+    /// Files one case, or several where one does not hold so many; the fields are
+    /// those of the action, over sensible ones.
     package func file(
         count: Int = 1, workflow: String = "enterprise-assistance", action: String = "file",
         by login: String = "officer1", key: String = "filing",

@@ -27,7 +27,7 @@ struct HeadColumnTests {
     }
 
     @Test(
-        "are read to be examined, and written when an issue is born or moves",
+        "are read to be examined, and written when an issue is created or moves",
         arguments: HeadColumn.allCases.map(\.rawValue))
     func statements(column: String) throws {
         #expect(try Self.words(of: "headsByID", in: "audit.sql").contains(column))

@@ -46,7 +46,7 @@ package struct Walk {
     ///
     /// - Throws: `Fault` where something happened that never must.
     package mutating func run() throws {
-        try bear()
+        try create()
         var step = 0
         while step < Self.longWay + Self.wayHome {
             guard let issue else { return }
@@ -63,7 +63,7 @@ package struct Walk {
         mind.workflow.definition.state(issue.state)?.isOpen == false
     }
 
-    private mutating func bear() throws {
+    private mutating func create() throws {
         let world = mind.world
         guard let officer = world.directory.person(login: "officer1"),
             let administrator = world.directory.person(login: "administrator.system"),

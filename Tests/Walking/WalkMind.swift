@@ -4,7 +4,7 @@ package import WorkingTime
 
 /// Makes up what happens to one issue next: who does what, when, with which values.
 package struct WalkMind {
-    /// One intent, mostly permitted.
+    /// What somebody wants to do next, mostly permitted.
     package struct Intent {
         package let principal: Principal
         package let action: ActionDefinition
@@ -25,8 +25,8 @@ package struct WalkMind {
         "note", "amend", "remind", "supplement", "object", "withdraw", "refer", "giveCard",
         "supervise", "instruct", "decline", "requestEscalation", "joinCommon",
     ]
-    /// One intent for an action is heard out of so many. Merging ends an issue nearly anywhere, which
-    /// would keep the walks from what comes late.
+    /// Out of so many intents for an action one is carried out. Merging ends an issue nearly anywhere,
+    /// which would keep the walks from what comes late.
     private static func rarity(of action: String) -> UInt64 {
         switch action {
         case "merge": 40

@@ -7,7 +7,7 @@ package import WorkingTime
 
 /// Answers questions about working time that come line by line, like `POST /v1/deadlines`.
 package struct DeadlineLines {
-    /// Gives a calendar by the name that a line names it with.
+    /// Finds the calendar that a line names.
     package typealias CalendarLookup = (String) throws(CalendarUnavailable) -> WorkingCalendar
 
     /// Says why a calendar can't answer.

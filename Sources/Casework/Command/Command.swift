@@ -1,6 +1,6 @@
 package import WorkingTime
 
-/// One intent to change one issue. Everything that changes an issue is one of these.
+/// What somebody wants to change of one issue. Everything that changes an issue is one of these.
 package struct Command: Sendable {
     package enum Intent: Sendable {
         case act(action: String, comment: String?, fields: [String: FieldValue])

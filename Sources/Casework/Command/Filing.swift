@@ -3,7 +3,7 @@ package import WorkingTime
 /// The intent to file a case, its values as they were given: what `POST /v1/cases` becomes.
 package struct Filing: Sendable {
     package struct IssueToFile: Sendable, Hashable {
-        /// Fields of the creation action.
+        /// Fields of the action that creates the issue.
         package let fields: [String: FieldValue]
         package let contact: Narrative.Contact?
         /// Whether it is taken over from a ledger that runs already, so that its fields say how far it
@@ -21,8 +21,8 @@ package struct Filing: Sendable {
 
     /// The name of the workflow, whose newest version the issues run on.
     package let workflow: String
-    /// The creation action; nil for `file`, or the one that takes over a running ledger where the issues are
-    /// adopted.
+    /// The action that creates the issues; nil for `file`, or the one that takes over a running
+    /// ledger where the issues are adopted.
     package let action: String?
     /// A unified social credit code, where the workflow is about enterprises.
     package let enterprise: String?

@@ -21,7 +21,7 @@ struct Draft {
 
     init(_ situation: Situation, on issue: Issue) {
         self.situation = situation
-        // What a new issue knows of that which it is about becomes a part of its first event.
+        // What a new issue knows of its subject becomes a part of its first event.
         var before = issue
         if issue.sequence == 0 { before.attributes = Attributes() }
         self.before = before

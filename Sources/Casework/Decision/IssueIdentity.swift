@@ -1,4 +1,4 @@
-/// The ids that an issue was given before its filing is decided; its number comes after that.
+/// The ids that a new issue has before its filing is decided; its number comes after that.
 package struct IssueIdentity: Sendable {
     package let issue: IssueID
     package let caseID: CaseID

@@ -16,7 +16,7 @@ extension World {
     }
 }
 
-/// Looks for whoever could go on with one issue.
+/// Finds whether anybody can go on with one issue.
 private struct ProgressCheck {
     let world: World
     let issue: Issue

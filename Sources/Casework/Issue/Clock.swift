@@ -136,8 +136,8 @@ extension Clock {
         return now
     }
 
-    /// Tells whether it was met by the deadline that it was started with, whatever moved it later; nil
-    /// until it was met or ended late.
+    /// Tells whether it was met by the deadline that it was started with, whatever moved it later;
+    /// nil until it was met or ended late.
     package var metByOriginal: Bool? {
         guard let endedAt, status != .cancelled else { return nil }
         return dueAt == originalDueAt ? status == .met : endedAt <= originalDueAt

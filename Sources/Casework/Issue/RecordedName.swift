@@ -1,6 +1,6 @@
 package import Workflow
 
-/// Tells what stands under a name in the record.
+/// Tells what a name in the record is the name of.
 package enum RecordedName: Hashable, Sendable {
     case attribute(Attribute)
     case counter(CounterName)

@@ -1,12 +1,12 @@
-/// Groups issues of one category whose texts are alike.
+/// Groups issues of one category whose texts are similar.
 package struct SimilarNeeds {
-    /// A need that enough enterprises have, and that not all stand together in yet.
+    /// A need that enough enterprises have, whose issues do not all belong to one common issue yet.
     package struct Group {
         /// The oldest that others belong to already, else the oldest that belongs to none.
         package let lead: Issue
-        /// Those that belong to none yet, and lead none: alike to the oldest.
+        /// Those that belong to none yet, and lead none: similar to the oldest.
         package let others: [(issue: Issue, percent: Int)]
-        /// How many enterprises have the need, with those that stand together already.
+        /// How many enterprises have the need, with those of issues that belong to one already.
         package let enterpriseCount: Int
     }
 

@@ -1,4 +1,4 @@
-/// Measures how alike two texts are: the share of pairs of characters that they have in common.
+/// Measures how similar two texts are: the share of pairs of characters that they have in common.
 package struct TextSimilarity: Sendable {
     private let pairs: Set<UInt64>
 
@@ -24,6 +24,6 @@ package struct TextSimilarity: Sendable {
         return pairs.intersection(other.pairs).count * 100 / least
     }
 
-    /// Texts of fewer pairs are too short to be told alike.
+    /// Texts of fewer pairs are too short to be compared.
     private static let fewest = 4
 }

@@ -32,7 +32,7 @@ struct TextLines {
         return String(String.UnicodeScalarView(scalars))
     }
 
-    /// The lines of a key and of what stands under it: up to another line, without the blank lines
+    /// The lines of a key and of its value: up to another line, without the blank lines
     /// and comments at the end that stand no deeper.
     func extent(of key: Place, before end: Int) -> ClosedRange<Int> {
         var last = end - 1

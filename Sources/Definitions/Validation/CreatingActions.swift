@@ -1,6 +1,7 @@
 import Workflow
 
-/// Requires that cases can be filed, and that a creation brings what every issue must have.
+/// Requires that cases can be filed, and that actions which create issues give them what every issue
+/// must have.
 enum CreatingActions: WorkflowValidator {
     /// The action that the filing of a case takes.
     private static let filing = "file"

@@ -2,7 +2,7 @@ import Auditing
 import Casework
 import WorkingTime
 
-/// How an issue stands in all files: under which number, and how exact its times are.
+/// Says how an issue is shown in all files: under which number, and how exact its times are.
 ///
 /// A confidential one has a number of its own, and days in place of times: what a case files is filed
 /// in one moment by one officer, so that its number, a time or a login would tie it to the enterprise

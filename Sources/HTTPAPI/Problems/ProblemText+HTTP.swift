@@ -4,7 +4,7 @@ import Hummingbird
 import UseCases
 
 extension ProblemText {
-    /// Words whatever was thrown on the way of a request, by this program or by what it is built on.
+    /// Words whatever was thrown on the way of a request, by the server or by its libraries.
     init(thrown error: any Error, fields: String = "/fields/") {
         switch error {
         case let error as HTTPError where error.status == .contentTooLarge:

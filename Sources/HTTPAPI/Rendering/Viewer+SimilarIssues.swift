@@ -5,7 +5,7 @@ import UseCases
 import Workflow
 
 extension Viewer {
-    /// An issue whose text is like another's.
+    /// An issue whose text is similar to another's.
     func similarIssue(_ issue: Issue, percent: Int) -> ProposalAnswer.Like {
         ProposalAnswer.Like(
             number: issue.number, title: issue.narrative.title, stateLabel: stateLabel(of: issue),

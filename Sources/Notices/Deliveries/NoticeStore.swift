@@ -29,7 +29,7 @@ package protocol NoticeStore: Sendable {
     /// Takes deliveries that may go out now, of each issue and subscription only the earliest, and
     /// keeps others from them until the claim ends.
     ///
-    /// - Parameter now: the time of the issues; `wall`: the clock by which claims and pauses run.
+    /// - Parameter now: the time of the issues; `wall`: real time, by which claims and pauses run.
     func claim(
         at now: Instant, wall: Instant, until: Instant, limit: Int, within limits: ConcurrencyLimits
     ) async throws -> [ClaimedDelivery]

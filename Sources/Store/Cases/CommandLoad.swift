@@ -4,7 +4,10 @@ import Postgres
 
 /// Why a command can't be decided now.
 enum Conflict: Error {
-    case held, conflicting
+    /// Another transaction holds one of its issues.
+    case held
+    /// A command before it in the batch has one of its issues.
+    case conflicting
 
     var outcome: BatchOutcome {
         switch self {
@@ -52,8 +55,8 @@ struct CommandLoad {
         }
     }
 
-    /// What was loaded for each command. One is held where another transaction holds an issue of its, and
-    /// conflicting where a command before it has one: two batches can't tell a number from an id.
+    /// What was loaded for each command. One is `conflicting` where a command before it has an issue of
+    /// its: the batcher can't see that a number and an id are one issue.
     func loaded(
         from answers: [Rows], by records: IssueRecords
     ) throws -> [Result<LoadedIssue, Conflict>] {

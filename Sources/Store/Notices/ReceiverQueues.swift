@@ -39,7 +39,7 @@ struct ReceiverQueues {
         }
     }
 
-    /// Gives those that fail again and again a line of their own, and has those wait for their owner
+    /// Gives those that fail again and again a queue of their own, and has those wait for their owner
     /// that failed for too long.
     ///
     /// - Returns: those that are paused from now on.

@@ -1,8 +1,8 @@
 package import Casework
 package import Store
 
-/// Takes many actions: those on one issue after each other as given, the others side by side, so that
-/// they share batches. What is wrong with one touches no other.
+/// Takes many actions: those on one issue after each other as given, the others at once, so that they
+/// share batches. What is wrong with one touches no other.
 package struct ActInBulk: Sendable {
     /// One of many actions, found well-formed.
     package struct Item: Sendable {

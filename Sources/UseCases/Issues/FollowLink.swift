@@ -90,8 +90,8 @@ package struct FollowLink: Sendable {
 
     /// Carries out what the enterprise wants.
     ///
-    /// - Throws: `unknownAction` where the workflow has nothing of the kind; else what the gateway refuses,
-    ///   what is allowed in the words of the link.
+    /// - Throws: `unknownAction` where the workflow has nothing of the kind; else what the gateway
+    ///   refuses, what is allowed in the words of the link.
     package func act(
         _ deed: LinkRole, _ fields: [String: FieldValue], through link: LinkRecord, _ terms: Terms
     ) async throws -> ActionOutcome {

@@ -2,7 +2,7 @@ package import Casework
 package import Workflow
 package import WorkingTime
 
-/// What an enterprise is shown through its link.
+/// What an enterprise sees through its link.
 package struct LinkView: Sendable {
     /// The enterprise, and the world as it was when it looked.
     package let asker: Asker

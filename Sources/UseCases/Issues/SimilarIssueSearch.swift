@@ -7,7 +7,7 @@ extension RoutingTable.Similarity {
     func since(_ now: Instant) -> Instant { now.adding(seconds: -Int64(days) * 86400) }
 }
 
-/// The likest of some issues.
+/// The most similar of some issues.
 package struct SimilarIssues: Sendable {
     private static let mostShown = 10
 
@@ -24,7 +24,7 @@ package struct SimilarIssues: Sendable {
     }
 }
 
-/// The same need of several enterprises.
+/// A need that several enterprises have.
 package struct SharedNeed: Sendable {
     /// The one asked about included.
     package let enterpriseCount: Int
@@ -33,7 +33,7 @@ package struct SharedNeed: Sendable {
     package let comparedOnly: Int?
 }
 
-/// Finds issues whose texts are like one that is about to be filed.
+/// Finds issues whose texts are similar to one that is about to be filed.
 struct SimilarIssueSearch {
     private static let mostCompared = 500
 

@@ -1,4 +1,4 @@
-/// Names what is recorded of an issue beside its attributes. In the record each stands under a name of
+/// Names what is recorded of an issue beside its attributes. In the record each has a name of
 /// its own behind that of the family: `count.dispatches`.
 ///
 /// Digests cover the names: they never change.

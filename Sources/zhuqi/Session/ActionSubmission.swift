@@ -2,7 +2,7 @@ import APIModel
 import Client
 import Languages
 
-/// Takes one action for a person: learns what it needs, gathers it, sends it.
+/// Sends one action: asks the server which fields it has, gathers their values, sends them.
 struct ActionSubmission {
     let action: String
     let issue: String

@@ -1,7 +1,7 @@
 import Foundation
 import Settings
 
-/// Holds what the tool is told by the place that it runs in.
+/// Reads the environment variables of the process.
 struct Environment: Sendable {
     let variables: [String: String]
 

@@ -2,7 +2,7 @@ import AsyncHTTPClient
 import Client
 import Languages
 
-/// Holds what a signed-in member of staff works with while one command runs.
+/// Holds what one command of a signed-in member of staff works with.
 struct Session: Sendable {
     let client: APIClient
     let console: Console

@@ -9,7 +9,7 @@ import WorkingTime
 struct TokenTools {
     let composition: Composition
     let tokens: ManageTokens
-    /// The wall's time: tokens run on it, also where that of the issues is simulated.
+    /// Real time: tokens run on it, also where that of the issues is simulated.
     let now: Instant
 
     var zone: ZoneTable { composition.world.value.calendars.zone }

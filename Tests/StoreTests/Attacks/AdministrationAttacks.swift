@@ -2,7 +2,7 @@ extension Attack {
     /// What administrators may not do, and what nobody may do in their place.
     static let onAdministration: [Attack] = [
         Attack(
-            "an adoption of what is not born", owner: .addedMove,
+            "an adoption of what does not exist yet", owner: .addedMove,
             "INSERT INTO workflow_move VALUES (:unborn, :adoptCalendar, :unborn);"),
         Attack(
             "an adoption that leads to another workflow", owner: .addedMove,
@@ -20,7 +20,7 @@ extension Attack {
             "a handover that brings back what has ended", owner: .addedMove,
             "INSERT INTO workflow_move VALUES (:closedOut, :handOver, :inHandling);"),
         Attack(
-            "a birth called a move between two versions", owner: .addedMove,
+            "a creation called a move between two versions", owner: .addedMove,
             "INSERT INTO workflow_move VALUES (:unborn, :moveVersion, :inHandling);"),
         Attack(
             "a further action of administrators", owner: .administrative,

@@ -30,7 +30,7 @@ extension Attack {
             transaction(
                 head(":next", ":accepted"),
                 event(":next", ":inHandling", "note", ":inHandling"))),
-        Attack("an issue without a birth", .key("head_is_an_event"), transaction(stillborn)),
+        Attack("an issue without a first event", .key("head_is_an_event"), transaction(stillborn)),
         Attack(
             "a state of another workflow's version", .key("state_belongs_to_its_version"),
             transaction(

@@ -19,10 +19,10 @@ extension Attack {
             transaction(
                 head(":next", ":accepted"), event(":next", ":accepted", "triage", ":accepted"))),
         Attack(
-            "a second birth in the first place", .unique("issue_event_pkey"),
+            "a second creation in the first place", .unique("issue_event_pkey"),
             transaction(event("1", ":unborn", "file", ":submitted", before: "''"))),
         Attack(
-            "a second birth in a later place", .check("\"birth_is_first\""),
+            "a second creation in a later place", .check("\"birth_is_first\""),
             transaction(
                 head(":next", ":submitted"), event(":next", ":unborn", "file", ":submitted"))),
         Attack(

@@ -148,7 +148,7 @@ extension Attack {
             "an adoption of what has ended", owner: .addedMove,
             "INSERT INTO workflow_move VALUES (:closedOut, :adoptCalendar, :closedOut);"),
         Attack(
-            "a birth added to a published version", owner: .addedMove,
+            "a creation added to a published version", owner: .addedMove,
             "INSERT INTO workflow_move VALUES (:unborn, :note, :inHandling);"),
         Attack(
             "a state added to a published version", owner: .published,

@@ -6,7 +6,7 @@ import Testing
 
 @Suite("A filing on PostgreSQL")
 struct FilingTests {
-    @Test("stores one case, its issues, their births and their clocks")
+    @Test("stores one case, its issues, their first events and their clocks")
     func stored() async throws {
         try await withFixture { fixture in
             let issues = try await fixture.file(count: 3)

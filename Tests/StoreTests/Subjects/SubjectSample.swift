@@ -7,7 +7,8 @@ import Store
 import UseCases
 import WorkingTime
 
-/// Meetings that are about nothing else, a project or a unit, in a fixture that knows the three workflows.
+/// Meetings that are about nothing else, a project or a unit, in a fixture that knows the three
+/// workflows.
 enum SubjectSample {
     static let meeting = "joint-meeting"
     static let ofProject = "project-watch"

@@ -152,11 +152,11 @@ class Town:
         status, answer = await self.http.request("POST", "/v1/cases", token, body, self.key())
         if status != 201:
             return self.refuse(NoIssue, "file", status, answer)
-        for planned, born in zip(case["issues"], answer["issues"]):
+        for planned, created in zip(case["issues"], answer["issues"]):
             issue = issue_head.IssueHead(
                 planned, case["enterprise"], case["filer"], random.Random(planned["seed"]))
             issue.turn = asyncio.Lock()
-            issue.take(born)
+            issue.take(created)
             self.note(issue.number, "file", case["filer"], planned["body"],
                       enterprise=case["enterprise"])
             self.time.spawn(life.Life(self, issue).live())
