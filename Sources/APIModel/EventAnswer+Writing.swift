@@ -43,10 +43,12 @@ extension EventAnswer: JSONWritable {
             try writer.member("onBehalfOf", onBehalfOf)
             try writer.member("proposal", proposal)
             writer.member("role", role)
+            try writer.member("roleLabel", roleLabel)
             writer.member("sequence", sequence)
             writer.member("to", to)
             try writer.member("toLabel", toLabel)
             try writer.member("told", told)
+            try writer.member("valueLabels", valueLabels)
         }
     }
 }

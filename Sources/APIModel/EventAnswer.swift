@@ -123,6 +123,7 @@ package struct EventAnswer: Decodable, Hashable, Sendable {
     package let by: PersonAnswer?
     /// The role that the action was taken in: `handler`, `system`, `enterprise`, …
     package let role: String
+    package let roleLabel: LabelAnswer
     package let comment: String?
     package let fields: [String: JSONValue]
     /// Attributes that the event changed; null where it cleared one.
@@ -146,12 +147,15 @@ package struct EventAnswer: Decodable, Hashable, Sendable {
     package var onBehalfOf: PersonAnswer?
     /// What the action calls each of its fields; two actions may call a field of one name differently.
     package var fieldLabels: [String: LabelAnswer]?
+    /// What people call the values that are one of a choice: of changes by the names of the attributes,
+    /// else of the action's fields by theirs.
+    package var valueLabels: [String: LabelAnswer]?
 
     package init(
         sequence: Int, at: String, action: String, actionLabel: LabelAnswer, from: String,
         to: String, fromLabel: LabelAnswer? = nil, toLabel: LabelAnswer? = nil,
-        by: PersonAnswer?, role: String, comment: String?, fields: [String: JSONValue],
-        changes: [String: JSONValue], clocks: [ClockAnswer],
+        by: PersonAnswer?, role: String, roleLabel: LabelAnswer, comment: String?,
+        fields: [String: JSONValue], changes: [String: JSONValue], clocks: [ClockAnswer],
         names: [String: String]? = nil, digest: String
     ) {
         self.sequence = sequence
@@ -164,6 +168,7 @@ package struct EventAnswer: Decodable, Hashable, Sendable {
         self.toLabel = toLabel
         self.by = by
         self.role = role
+        self.roleLabel = roleLabel
         self.comment = comment
         self.fields = fields
         self.changes = changes

@@ -5,6 +5,7 @@ extension IssueAnswer: JSONWritable {
         try writer.object { writer in
             try writer.member("attributes", attributes)
             writer.member("card", card)
+            try writer.member("cardLabel", cardLabel)
             writer.member("caseId", caseId)
             writer.member("category", category)
             writer.member("class", `class`)
@@ -39,6 +40,7 @@ extension IssueAnswer: JSONWritable {
             try writer.member("supportingUnits", supportingUnits)
             writer.member("title", title)
             writer.member("updatedAt", updatedAt)
+            try writer.member("valueLabels", valueLabels)
             writer.member("version", version)
             writer.member("workflow", workflow)
             writer.member("workflowVersion", workflowVersion)
@@ -105,6 +107,7 @@ extension ClockAnswer: JSONWritable {
             writer.member("signal", signal)
             writer.member("startedAt", startedAt)
             writer.member("status", status)
+            try writer.member("statusLabel", statusLabel)
             writer.member("step", step)
             writer.member("workingDaySeconds", workingDaySeconds)
         }

@@ -63,6 +63,7 @@ package struct IssueAnswer: Decodable, Hashable, Sendable {
     package let level: Int
     /// `yellow`, `red` or absent.
     package let card: String?
+    package var cardLabel: LabelAnswer?
     /// `green`, `amber`, `red`; absent where no clock runs, and in answers to actions.
     package let signal: String?
     /// The effective resolve deadline.
@@ -70,6 +71,8 @@ package struct IssueAnswer: Decodable, Hashable, Sendable {
     package let originalDueAt: String?
     /// Everything else that the workflow recorded, e.g. `result`, `reply`, counters.
     package let attributes: [String: JSONValue]
+    /// What people call those of them that are one of a choice, by the names of the attributes.
+    package var valueLabels: [String: LabelAnswer]?
     package let clocks: [ClockAnswer]
     /// False where a running ledger was taken over: nobody attests what happened before.
     package let isAttested: Bool
@@ -168,8 +171,8 @@ package struct ClockAnswer: Decodable, Hashable, Sendable {
 
     /// As answers name them.
     private enum CodingKeys: String, CodingKey {
-        case number, kind, label, cycle, party, step, limit, status, calendar, hoursOf, startedAt
-        case pauses, originalDueAt, dueAt, isProvisional, endedAt, breachedAt
+        case number, kind, label, cycle, party, step, limit, status, statusLabel, calendar, hoursOf
+        case startedAt, pauses, originalDueAt, dueAt, isProvisional, endedAt, breachedAt
         case breachLiftedAt = "savedAt"
         case metOnTime, metByOriginal, overdueWorkingSeconds, signal, isRight, isResolution,
             isOverdue
@@ -187,6 +190,7 @@ package struct ClockAnswer: Decodable, Hashable, Sendable {
     package let limit: String
     /// `running`, `paused`, `held`, `met`, `late`, `cancelled`.
     package let status: String
+    package let statusLabel: LabelAnswer
     /// The revision that it is pinned to, e.g. `cn@2`.
     package var calendar = ""
     /// The unit whose own hours it runs on; absent: those that hold for the others.
@@ -227,8 +231,9 @@ package struct ClockAnswer: Decodable, Hashable, Sendable {
     package init(
         number: Int, kind: String, label: LabelAnswer, cycle: Int, party: UnitAnswer?,
         step: Int? = nil,
-        limit: String, status: String, startedAt: String, originalDueAt: String, dueAt: String,
-        isProvisional: Bool, endedAt: String?, breachedAt: String?, signal: String?,
+        limit: String, status: String, statusLabel: LabelAnswer, startedAt: String,
+        originalDueAt: String, dueAt: String, isProvisional: Bool, endedAt: String?,
+        breachedAt: String?, signal: String?,
         remainingWorkingSeconds: Int64?
     ) {
         self.number = number
@@ -239,6 +244,7 @@ package struct ClockAnswer: Decodable, Hashable, Sendable {
         self.step = step
         self.limit = limit
         self.status = status
+        self.statusLabel = statusLabel
         self.startedAt = startedAt
         self.originalDueAt = originalDueAt
         self.dueAt = dueAt

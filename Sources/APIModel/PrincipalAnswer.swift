@@ -10,10 +10,12 @@ package struct PrincipalAnswer: Codable, Hashable, Sendable {
 
     package struct Grant: Codable, Hashable, Sendable {
         package let role: String
+        package let roleLabel: LabelAnswer
         package let unit: UnitAnswer
 
-        package init(role: String, unit: UnitAnswer) {
+        package init(role: String, roleLabel: LabelAnswer, unit: UnitAnswer) {
             self.role = role
+            self.roleLabel = roleLabel
             self.unit = unit
         }
     }

@@ -58,6 +58,7 @@ package struct WorkflowDefinition: Hashable, Sendable {
     private let clockIndex: [String: ClockDefinition]
     private let actionIndex: [String: ActionDefinition]
     private let categoryIndex: [String: Category]
+    let choiceLabels: [Attribute: [String: Label]]
 
     package init(
         id: String, version: Int = 1, label: Label, calendar: String, requiresDeliveryKind: Bool,
@@ -85,6 +86,7 @@ package struct WorkflowDefinition: Hashable, Sendable {
         clockIndex = Dictionary(clocks.map { ($0.kind, $0) }) { first, _ in first }
         actionIndex = Dictionary(actions.map { ($0.name, $0) }) { first, _ in first }
         categoryIndex = Dictionary(categories.map { ($0.code, $0) }) { first, _ in first }
+        choiceLabels = Self.choiceLabels(of: actions)
     }
 
     package func state(_ name: String) -> StateDefinition? { stateIndex[name] }

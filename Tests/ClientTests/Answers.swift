@@ -2,7 +2,8 @@ extension APIClientTests {
     static let actionAnswer = """
         {"event":{"sequence":5,"at":"2026-10-09T10:00:00+08:00","action":"acknowledge",
         "actionLabel":{"zh":"签收","en":"Acknowledge"},"from":"dispatched","to":"inHandling",
-        "by":{"login":"zhang","name":"张三"},"role":"handler","comment":null,"fields":{},
+        "by":{"login":"zhang","name":"张三"},"role":"handler",
+        "roleLabel":{"zh":"承办人","en":"handler"},"comment":null,"fields":{},
         "changes":{},"clocks":[],"digest":"00"},
         "issue":{"id":"1","number":"ZQ2026-000001-1","caseId":"1",
         "workflow":"enterprise-assistance","workflowVersion":1,"version":5,"state":"inHandling",

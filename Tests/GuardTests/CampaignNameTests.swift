@@ -68,11 +68,11 @@ struct CampaignNameTests {
         Permitted(
             words: ["held"],
             places: [
-                "zhuqi/Text/Vocabulary.swift", "zhuqi/Views/ClockChanges.swift",
+                "Casework/Issue/Clock+StatusLabel.swift", "zhuqi/Views/ClockChanges.swift",
                 "zhuqi/Views/DueText.swift",
             ], reason: "the status of a clock"),
         Permitted(
-            words: ["callBack"], places: ["zhuqi/Text/Vocabulary.swift"],
+            words: ["callBack"], places: ["Workflow/Attributes/Attribute+ValueLabels.swift"],
             reason: "a value of an attribute"),
     ]
 

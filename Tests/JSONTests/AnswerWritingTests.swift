@@ -20,7 +20,8 @@ struct AnswerWritingTests {
     private static var clock: ClockAnswer {
         var clock = ClockAnswer(
             number: 3, kind: "resolve", label: label, cycle: 2, party: unit, step: 4, limit: "7wd",
-            status: "late", startedAt: "1", originalDueAt: "2", dueAt: "3", isProvisional: true,
+            status: "late", statusLabel: label, startedAt: "1", originalDueAt: "2", dueAt: "3",
+            isProvisional: true,
             endedAt: "4", breachedAt: "5", signal: "red", remainingWorkingSeconds: -9)
         clock.calendar = "cn@2"
         clock.hoursOf = unit
@@ -40,8 +41,9 @@ struct AnswerWritingTests {
     private static var bareClock: ClockAnswer {
         ClockAnswer(
             number: 1, kind: "accept", label: label, cycle: 1, party: nil, limit: "4h",
-            status: "running", startedAt: "1", originalDueAt: "2", dueAt: "3", isProvisional: false,
-            endedAt: nil, breachedAt: nil, signal: nil, remainingWorkingSeconds: nil)
+            status: "running", statusLabel: label, startedAt: "1", originalDueAt: "2", dueAt: "3",
+            isProvisional: false, endedAt: nil, breachedAt: nil, signal: nil,
+            remainingWorkingSeconds: nil)
     }
 
     private static var issue: IssueAnswer {
@@ -60,6 +62,8 @@ struct AnswerWritingTests {
             originalDueAt: "2", attributes: open, clocks: [clock, bareClock], isAttested: false,
             createdAt: "3", updatedAt: "4",
             proposal: .init(lead: unit, supporting: [unit], explanation: "e"))
+        issue.cardLabel = label
+        issue.valueLabels = ["b": label, "a": label]
         issue.memberCount = 5
         issue.confidentialNumber = "BM-1"
         return issue
@@ -79,8 +83,9 @@ struct AnswerWritingTests {
     private static var event: EventAnswer {
         var event = EventAnswer(
             sequence: 9, at: "1", action: "a", actionLabel: label, from: "f", to: "t",
-            fromLabel: label, toLabel: label, by: person, role: "handler", comment: "c",
-            fields: open, changes: open, clocks: [clock], names: ["b": "2", "a": "1", "中": "3"],
+            fromLabel: label, toLabel: label, by: person, role: "handler", roleLabel: label,
+            comment: "c", fields: open, changes: open, clocks: [clock],
+            names: ["b": "2", "a": "1", "中": "3"],
             digest: "00")
         event.adoption = .init(
             calendar: "cn@2",
@@ -101,13 +106,15 @@ struct AnswerWritingTests {
         event.proposal = .init(lead: unit, supporting: [unit], explanation: "e", basis: "proposal")
         event.onBehalfOf = person
         event.fieldLabels = ["b": label, "a": label]
+        event.valueLabels = ["b": label, "a": label]
         return event
     }
 
     private static var bareEvent: EventAnswer {
         var event = EventAnswer(
             sequence: 1, at: "1", action: "a", actionLabel: label, from: "f", to: "t", by: nil,
-            role: "system", comment: nil, fields: [:], changes: [:], clocks: [], digest: "")
+            role: "system", roleLabel: label, comment: nil, fields: [:], changes: [:], clocks: [],
+            digest: "")
         event.charge = .init(
             unit: unit, since: "1", until: "2", workingSeconds: 3, dispatchedBy: nil,
             wasProposed: nil)

@@ -5,7 +5,8 @@ extension Samples {
     static let explanation: ClockExplanation = {
         var clock = ClockAnswer(
             number: 3, kind: "resolve", label: resolveLabel, cycle: 1, party: finance, limit: "7wd",
-            status: "running", startedAt: at("2026-10-09", "10:00"),
+            status: "running", statusLabel: statusLabel("running"),
+            startedAt: at("2026-10-09", "10:00"),
             originalDueAt: at("2026-10-16", "17:30"), dueAt: at("2026-10-19", "17:30"),
             isProvisional: true, endedAt: nil, breachedAt: nil, signal: "green",
             remainingWorkingSeconds: 25200)

@@ -11,8 +11,9 @@ extension Samples {
     ) -> EventAnswer {
         EventAnswer(
             sequence: sequence, at: at, action: action, actionLabel: label, from: from.0,
-            to: to.0, fromLabel: from.1, toLabel: to.1, by: by, role: role, comment: comment,
-            fields: fields, changes: changes, clocks: clocks, digest: "00")
+            to: to.0, fromLabel: from.1, toLabel: to.1, by: by, role: role,
+            roleLabel: roleLabel(role), comment: comment, fields: fields, changes: changes,
+            clocks: clocks, digest: "00")
     }
 
     static let dispatched = ("dispatched", LabelAnswer(zh: "已交办", en: "Dispatched"))
@@ -56,11 +57,17 @@ extension Samples {
             clocks: [
                 clock(3, "resolve", resolveLabel, dueAt: "2026-10-27T17:30:00+08:00")
             ]),
-        event(
+        giveCard,
+    ]
+
+    private static let giveCard: EventAnswer = {
+        var event = Samples.event(
             6, "2026-10-30T17:30:00+08:00", "giveCard",
             LabelAnswer(zh: "超期黄牌", en: "Overdue: yellow card"),
-            changes: ["card": .text("yellow"), "level": .integer(2)]),
-    ]
+            changes: ["card": .text("yellow"), "level": .integer(2)])
+        event.valueLabels = ["card": yellowCard]
+        return event
+    }()
 
     static let actions = ActionsAnswer(
         version: 7, state: "inHandling",
@@ -73,8 +80,7 @@ extension Samples {
                 action: "reportResolved", label: LabelAnswer(zh: "申请办结", en: "Report resolved"),
                 isAllowed: true, refusedBy: nil, reason: nil,
                 fields: [
-                    field("result", "结果", "choice", ["solved", "partly", "explained", "cannot"]),
-                    field("reply", "答复", "text"), field("evidence", "佐证", "evidence"),
+                    result, field("reply", "答复", "text"), field("evidence", "佐证", "evidence"),
                 ]),
             .init(
                 action: "note", label: LabelAnswer(zh: "备注", en: "Note"), isAllowed: true,
@@ -83,6 +89,16 @@ extension Samples {
                 action: "sendBack", label: LabelAnswer(zh: "退单", en: "Send back"),
                 isAllowed: false, refusedBy: "withinWorkingDays(1)", reason: "交办已超过 1 个工作日",
                 fields: [field("reason", "理由", "text")]),
+        ])
+
+    private static let result = ActionsAnswer.Field(
+        name: "result", label: LabelAnswer(zh: "结果", en: "result"), form: "choice",
+        isRequired: true, choices: ["solved", "partly", "explained", "cannot"],
+        choiceLabels: [
+            "solved": LabelAnswer(zh: "已解决", en: "Solved"),
+            "partly": LabelAnswer(zh: "部分解决", en: "Partly solved"),
+            "explained": LabelAnswer(zh: "解释说明", en: "Explained"),
+            "cannot": LabelAnswer(zh: "暂无法解决", en: "Cannot be solved"),
         ])
 
     static func field(

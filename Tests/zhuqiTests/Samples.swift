@@ -1,4 +1,6 @@
 import APIModel
+import Languages
+import Workflow
 
 /// Fixed values of the API's types, as the tests need them.
 enum Samples {
@@ -18,13 +20,31 @@ enum Samples {
     ) -> ClockAnswer {
         var clock = ClockAnswer(
             number: number, kind: kind, label: label, cycle: 1, party: party, limit: limit,
-            status: status, startedAt: startedAt, originalDueAt: dueAt, dueAt: dueAt,
-            isProvisional: false, endedAt: endedAt, breachedAt: nil, signal: signal,
+            status: status, statusLabel: statusLabel(status), startedAt: startedAt,
+            originalDueAt: dueAt, dueAt: dueAt, isProvisional: false, endedAt: endedAt,
+            breachedAt: nil, signal: signal,
             remainingWorkingSeconds: nil)
         clock.remainder = remaining
         clock.isOverdue = remaining.map { _ in isOverdue }
         return clock
     }
+
+    static func statusLabel(_ status: String) -> LabelAnswer {
+        status == "met"
+            ? LabelAnswer(zh: "按时", en: "met") : LabelAnswer(zh: status, en: status)
+    }
+
+    /// As the server words it.
+    static func roleLabel(_ role: String) -> LabelAnswer {
+        let label = Right.Role(rawValue: role)?.label
+        return LabelAnswer(zh: label?.zh ?? role, en: label?.en ?? role)
+    }
+
+    static func grant(_ role: String) -> PrincipalAnswer.Grant {
+        PrincipalAnswer.Grant(role: role, roleLabel: roleLabel(role), unit: finance)
+    }
+
+    static let yellowCard = LabelAnswer(zh: "黄牌", en: "yellow card")
 
     static let resolveLabel = LabelAnswer(zh: "办结", en: "resolve")
 
@@ -56,7 +76,7 @@ enum Samples {
         signal: String? = "amber", dueAt: String? = "2026-10-20T17:30:00+08:00",
         isOpen: Bool = true, clocks: [ClockAnswer] = [resolve("amber", 3)]
     ) -> IssueAnswer {
-        IssueAnswer(
+        var issue = IssueAnswer(
             id: "4711", number: number, caseId: "123", workflow: "enterprise-assistance",
             workflowVersion: 1, version: 7, state: state.name, stateLabel: state.label,
             isOpen: isOpen, class: issueClass, category: "FIN", division: "410105", title: title,
@@ -67,6 +87,9 @@ enum Samples {
             originalDueAt: "2026-10-16T17:30:00+08:00", attributes: attributes, clocks: clocks,
             createdAt: "2026-10-08T15:00:00+08:00", updatedAt: "2026-10-09T10:00:00+08:00",
             proposal: nil)
+        issue.cardLabel = card.map { _ in yellowCard }
+        issue.valueLabels = ["result": LabelAnswer(zh: "部分解决", en: "partly solved")]
+        return issue
     }
 
     static let enterprise = EnterpriseAnswer(
@@ -82,7 +105,7 @@ enum Samples {
     static let attributes: [String: JSONValue] = [
         "result": .text("partly"), "count.dispatches": .integer(1),
         "reply": .text("已协调两家银行与企业对接，其中一家同意无还本续贷 300 万元，其余 200 万元由应急转贷资金支持，预计 10 月底到位。"),
-        "evidence": .list([.object(["kind": .text("minutes"), "text": .text("10月12日会商纪要")])]),
+        "minutes": .text("10月12日与两家银行会商"),
     ]
 
     static let sheetClocks: [ClockAnswer] = [

@@ -2,8 +2,8 @@ package import WorkingTime
 
 /// One run of one time limit for one party.
 ///
-/// Term: 时限. Invariant: `originalDueAt` never changes; `breachedAt`, once set, stays; `breachLiftedAt` is
-/// set only beside it.
+/// Term: 时限. Invariant: `originalDueAt` never changes; `breachedAt`, once set, stays;
+/// `breachLiftedAt` is set only beside it.
 package struct Clock: Hashable, Sendable, Decodable {
     package enum Status: String, Hashable, Sendable, Codable, CaseIterable {
         case running, paused

@@ -14,7 +14,8 @@ extension Viewer {
             actionLabel: label(world.definitions.label(ofAction: event.action, in: issue.workflow)),
             from: event.from, to: event.to, fromLabel: state(event.from, issue),
             toLabel: state(event.to, issue), by: person(event.by.person),
-            role: event.by.role.rawValue, comment: event.body.comment,
+            role: event.by.role.rawValue, roleLabel: label(event.by.role.label),
+            comment: event.body.comment,
             fields: shown(event.body.fields, persons: persons),
             changes: shown(event.body.set, zone),
             clocks: event.body.clocks.map {
@@ -28,6 +29,7 @@ extension Viewer {
                     .init(clock: $0.clock, from: time($0.from, zone), inPlaceOf: $0.inPlaceOf)
                 })
         }
+        answer.valueLabels = valueLabels(of: event, fields, definition)
         complete(&answer, event, fields, zone)
         return answer
     }

@@ -17,7 +17,7 @@ extension Viewer {
         let percent =
             attributes.issueClass.flatMap { definition?.issueClass($0) }?.amberPercent ?? 70
         let shown = now == nil ? headClocks(of: issue) : issue.clocks
-        return IssueAnswer(
+        var answer = IssueAnswer(
             id: issue.id.description, number: issue.number, caseId: issue.caseID.description,
             workflow: definition?.id ?? "", workflowVersion: published?.version ?? 0,
             version: issue.sequence, state: issue.state,
@@ -44,6 +44,10 @@ extension Viewer {
             isAttested: attributes.isAttested, createdAt: time(issue.createdAt, zone),
             updatedAt: time(issue.updatedAt, zone),
             proposal: proposal)
+        answer.cardLabel = attributes.card.flatMap { Attribute.card.label(ofValue: $0) }
+            .map { label($0) }
+        answer.valueLabels = valueLabels(of: issue, definition)
+        return answer
     }
 
     /// What an answer to an action tells of clocks beside those that its event touched: the one that

@@ -12,7 +12,7 @@ extension Viewer {
             grants: officer.grants.compactMap { grant in
                 world.directory.unit(grant.unit).map {
                     .init(
-                        role: grant.role.rawValue,
+                        role: grant.role.rawValue, roleLabel: label(grant.role.label),
                         unit: UnitAnswer(code: $0.code, name: text($0.name(at: at))))
                 }
             },

@@ -11,7 +11,7 @@ extension Viewer {
         let grants = person.grants.compactMap { grant in
             world.directory.unit(grant.unit).map {
                 PrincipalAnswer.Grant(
-                    role: grant.role.rawValue,
+                    role: grant.role.rawValue, roleLabel: label(grant.role.label),
                     unit: UnitAnswer(code: $0.code, name: text($0.name)))
             }
         }

@@ -9,15 +9,13 @@ extension FieldForm {
         return form.map { language("\(label)（\($0)）", "\(label) (\($0))") } ?? label
     }
 
-    /// The identifiers to choose from, in Chinese each with its word; nil where anything may be typed.
+    /// The identifiers to choose from, in Chinese each with its label; nil where anything may be typed.
     func choices(in language: Language) -> String? {
         guard let choices = field.choices, !choices.isEmpty else { return nil }
         guard language == .zh else { return language.list(choices) }
-        let words = Vocabulary(language: language)
         return language.list(
             choices.map { choice in
-                let word = field.choiceLabels?[choice].map { language($0) } ?? words.choice(choice)
-                return word == choice ? choice : "\(choice) \(word)"
+                field.choiceLabels?[choice].map { "\(choice) \(language($0))" } ?? choice
             })
     }
 

@@ -2,6 +2,7 @@ import APIModel
 import Client
 import Foundation
 import Languages
+import Workflow
 
 /// What the campaigns call the states, classes and categories that a list may be narrowed to.
 struct FilterWords {
@@ -11,8 +12,8 @@ struct FilterWords {
         func label(in language: Language) -> String {
             switch self {
             case .state: language("状态", "state")
-            case .issueClass: language("分类", "class")
-            case .category: language("类别", "category")
+            case .issueClass: Attribute.issueClass.label.text(in: language)
+            case .category: Attribute.category.label.text(in: language)
             }
         }
     }

@@ -1,8 +1,27 @@
 import APIModel
 import Languages
+import Workflow
 
-extension Vocabulary {
-    /// Says a value of a field, an attribute or a change in words, on one line.
+/// Says values of fields and attributes in words. The words of choices are the server's.
+///
+/// What the server sent no word for is shown as it is.
+struct ValueText {
+    let language: Language
+    /// Names of units and people by code or login.
+    var names: [String: String] = [:]
+    /// What people call values that are one of a choice, by the names of what has them.
+    var labels: [String: LabelAnswer] = [:]
+
+    /// What people call an attribute.
+    func attribute(_ name: String) -> String {
+        Attribute(name: name)?.label.text(in: language) ?? name.plain
+    }
+
+    /// Says what a field or an attribute holds, on one line.
+    func value(_ value: JSONValue, of name: String) -> String {
+        labels[name].map { language($0).plain } ?? self.value(value)
+    }
+
     func value(_ value: JSONValue) -> String {
         switch value {
         case .null: language("无", "none")
@@ -11,8 +30,8 @@ extension Vocabulary {
         case .number(let number): String(number)
         case .text(let text):
             text.count > 19 && isInstant(text)
-                ? Timestamp.text(text) : names[text]?.plain ?? choice(text)
-        case .list(let values): language.list(values.map(self.value))
+                ? Timestamp.text(text) : (names[text] ?? text).plain
+        case .list(let values): language.list(values.map { self.value($0) })
         case .object(let members): object(members)
         }
     }
@@ -23,9 +42,12 @@ extension Vocabulary {
             && characters[13] == ":"
     }
 
-    /// Units and people by name, evidence and plan as they are typed, the rest key by key.
+    /// Units and people by name, new issues by title, evidence and plan as they are typed, the rest key
+    /// by key.
     private func object(_ members: [String: JSONValue]) -> String {
-        if case .text(let name)? = members["name"] { return name.plain }
+        for key in ["name", "title"] {
+            if case .text(let text)? = members[key] { return text.plain }
+        }
         if case .text(let day)? = members["on"], case .text(let what)? = members["what"] {
             guard case .text(let unit)? = members["leadUnit"] else {
                 return "\(day.plain) \(what.plain)"
@@ -36,10 +58,11 @@ extension Vocabulary {
                 "\(day.plain) \(what.plain) (\(lead.plain))")
         }
         if case .text(let kind)? = members["kind"], members.count == 2 {
-            let rest = members.filter { $0.key != "kind" }.values.map(value).joined()
+            let rest = members.filter { $0.key != "kind" }.values.map { value($0) }.joined()
             return "\(kind.plain): \(rest)"
         }
         return members.sorted { $0.key < $1.key }
-            .map { "\(field($0.key)) \(value($0.value))" }.joined(separator: language("，", ", "))
+            .map { "\(attribute($0.key)) \(value($0.value))" }
+            .joined(separator: language("，", ", "))
     }
 }

@@ -7,9 +7,10 @@ struct AttentionText {
     let language: Language
 
     var text: String {
-        let words = Vocabulary(language: language)
-        let level = issue.level > 0 ? words.level(issue.level) : nil
-        let parts = [level, issue.card.map(words.card)].compactMap { $0 }
+        let level = issue.level
+        let raised = level > 0 ? language("\(level)级", "level \(level)") : nil
+        let card = issue.cardLabel.map { language($0) } ?? issue.card
+        let parts = [raised, card?.plain].compactMap { $0 }
         return parts.isEmpty ? "—" : parts.joined(separator: " ")
     }
 }

@@ -51,7 +51,7 @@ struct ClockChanges {
         case "running":
             return language("\(name)到期改为 \(due)", "\(name) is now due \(due)")
         case "paused": return language("\(name)暂停", "\(name) pauses")
-        case "held": return language("\(name)待计时", "\(name) is held")
+        case "held": return language("\(name)暂记完成", "\(name) is held")
         case "met": return language("\(name)按时完成", "\(name) met")
         case "late": return language("\(name)超期完成", "\(name) ended late")
         case "cancelled": return language("\(name)取消", "\(name) cancelled")

@@ -70,7 +70,7 @@ struct ClockTable {
         if let breachLiftedAt = clock.breachLiftedAt {
             return language("改历后另计 ", "calendar revised ") + Timestamp.text(breachLiftedAt)
         }
-        let status = Vocabulary(language: language).clockStatus(clock.status)
+        let status = language(clock.statusLabel).plain
         return [status, clock.endedAt.map(Timestamp.text)].compactMap { $0 }
             .joined(separator: " ")
     }

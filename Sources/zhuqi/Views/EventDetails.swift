@@ -7,8 +7,9 @@ struct EventDetails {
     let event: EventAnswer
     let language: Language
 
-    private var words: Vocabulary {
-        Vocabulary(language: language, names: event.names ?? [:])
+    private var text: ValueText {
+        ValueText(
+            language: language, names: event.names ?? [:], labels: event.valueLabels ?? [:])
     }
 
     /// One line per kind of detail; nothing twice.
@@ -26,13 +27,13 @@ struct EventDetails {
         let own = event.fields.filter { event.changes[$0.key] == nil && $0.value != .null }
         return joined(
             own.sorted { $0.key < $1.key }.map { name, value in
-                member(label(ofField: name), value)
+                member(label(ofField: name), text.value(value, of: name))
             })
     }
 
     /// What the action itself calls the field.
     private func label(ofField name: String) -> String {
-        event.fieldLabels?[name].map { language($0).plain } ?? words.field(name)
+        event.fieldLabels?[name].map { language($0).plain } ?? text.attribute(name)
     }
 
     var changes: String? {
@@ -110,22 +111,24 @@ struct EventDetails {
 
     private func change(_ name: String, _ value: JSONValue) -> String {
         let attribute = Attribute(name: name)
-        if attribute == .card, case .text(let card) = value {
-            return language("给予\(words.card(card))", "\(words.card(card)) given")
+        let said = text.value(value, of: name)
+        if attribute == .card, case .text = value {
+            return language("给予\(said)", "\(said) given")
         }
         if attribute == .level, case .integer(let level) = value {
             return language("提级至\(level)级", "raised to level \(level)")
         }
+        let label = text.attribute(name)
         if value == .null {
             return attribute == .card
                 ? language("撤销黄红牌", "card taken back")
-                : language("清除\(words.field(name))", "\(words.field(name)) cleared")
+                : language("清除\(label)", "\(label) cleared")
         }
-        return member(words.field(name), value)
+        return member(label, said)
     }
 
-    private func member(_ label: String, _ value: JSONValue) -> String {
-        language("\(label)：\(words.value(value))", "\(label): \(words.value(value))")
+    private func member(_ label: String, _ text: String) -> String {
+        language("\(label)：\(text)", "\(label): \(text)")
     }
 
     private func joined(_ parts: [String]) -> String? {

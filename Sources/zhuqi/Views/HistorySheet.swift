@@ -32,7 +32,7 @@ struct HistorySheet {
     }
 
     private func actor(of event: EventAnswer) -> String {
-        let role = Vocabulary(language: language).role(event.role)
+        let role = language(event.roleLabel).plain
         return event.by.map { "\($0.name) (\(role))" } ?? role
     }
 

@@ -1,5 +1,6 @@
 import APIModel
 import Languages
+import Workflow
 
 /// Shows whose an issue is and who works on it.
 struct IssuePeople {
@@ -22,19 +23,17 @@ struct IssuePeople {
         sheet.add(language("企业", "enterprise"), issue.enterprise.map(enterprise))
         if let subject = issue.subject {
             sheet.add(
-                subject.kind == "unit"
-                    ? language("事项单位", "about the unit") : language("项目", "about the project"),
+                caption(subject.kind == "unit" ? .subjectUnit : .project),
                 "\(subject.name) (\(subject.code))")
         }
-        sheet.add(language("类别", "category"), issue.category)
-        sheet.add(language("属地", "division"), issue.division)
+        sheet.add(caption(.category), issue.category)
+        sheet.add(caption(.division), issue.division)
     }
 
     private func addUnits(to sheet: inout LabelledLines) {
-        sheet.add(language("主办", "lead unit"), issue.leadUnit.map(unit))
-        sheet.add(
-            language("协办", "supporting units"), language.list(issue.supportingUnits.map(unit)))
-        sheet.add(language("活动办", "office"), issue.office.map(unit))
+        sheet.add(caption(.leadUnit), issue.leadUnit.map(unit))
+        sheet.add(caption(.supportingUnits), language.list(issue.supportingUnits.map(unit)))
+        sheet.add(caption(.office), issue.office.map(unit))
         guard let proposal = issue.proposal else { return }
         sheet.add(language("建议主办", "proposed lead"), proposal.lead.map(unit))
         sheet.add(
@@ -44,9 +43,8 @@ struct IssuePeople {
     }
 
     private func addPeople(to sheet: inout LabelledLines) {
-        sheet.add(language("承办人", "handler"), issue.handler.map(person))
-        sheet.add(
-            language("服务员", "service officer"), (issue.serviceOfficer ?? issue.filer).map(person))
+        sheet.add(caption(.handler), issue.handler.map(person))
+        sheet.add(caption(.serviceOfficer), (issue.serviceOfficer ?? issue.filer).map(person))
         if let officer = issue.serviceOfficer, officer != issue.filer {
             sheet.add(language("登记人", "filed by"), issue.filer.map(person))
         }
@@ -66,6 +64,8 @@ struct IssuePeople {
         }
         sheet.add(language("到期", "due"), due)
     }
+
+    private func caption(_ attribute: Attribute) -> String { attribute.label.text(in: language) }
 
     private func enterprise(_ enterprise: EnterpriseAnswer) -> String {
         let tags = enterprise.tags.isEmpty ? "" : "  " + language.list(enterprise.tags)

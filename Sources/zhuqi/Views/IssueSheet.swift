@@ -12,7 +12,7 @@ struct IssueSheet {
         let sections = [
             head, IssuePeople(issue: issue, language: language).lines,
             ClockTable(clocks: issue.clocks, language: language).lines(on: canvas),
-            text(language("诉求", "Description"), issue.description),
+            paragraph(language("诉求", "Description"), issue.description),
             typed(language("需求", "Needs"), issue.needs),
             typed(language("成果", "Results"), issue.results), attributes,
             NextActions(issue: issue.number, actions: actions, language: language)
@@ -52,33 +52,33 @@ struct IssueSheet {
     /// What is needed, or what came of it, with its measure.
     private func typed(_ title: String, _ values: [TypedValue]?) -> [String] {
         guard let values, !values.isEmpty else { return [] }
-        let words = Vocabulary(language: language)
+        let text = ValueText(language: language)
         let said = values.map { value in
             let measure = value.quantity.map { " \(language($0).plain)" } ?? ""
-            return "\(language(value.label).plain) \(words.value(value.value))\(measure)"
+            return "\(language(value.label).plain) \(text.value(value.value))\(measure)"
         }
-        return text(title, said.joined(separator: language("；", "; ")))
+        return paragraph(title, said.joined(separator: language("；", "; ")))
     }
 
     /// What the workflow recorded: short values on a line each, then the long texts.
     private var attributes: [String] {
-        let words = Vocabulary(language: language)
+        let text = ValueText(language: language, labels: issue.valueLabels ?? [:])
         let known = issue.attributes
             .filter { $0.value != .null && EventDetails.isTold($0.key) }.sorted { $0.key < $1.key }
         var short = LabelledLines(labelWidth: IssuePeople.labelWidth)
         var long: [[String]] = []
         for (name, value) in known {
-            if case .text(let paragraph) = value, paragraph.displayWidth > 40 {
-                long.append(text(words.field(name), paragraph))
+            if case .text(let words) = value, words.displayWidth > 40 {
+                long.append(paragraph(text.attribute(name), words))
             } else {
-                short.add(words.field(name), words.value(value))
+                short.add(text.attribute(name), text.value(value, of: name))
             }
         }
         return Array(([short.lines] + long).filter { !$0.isEmpty }.joined(separator: [""]))
     }
 
     /// A title, and below it the text, wrapped.
-    private func text(_ title: String, _ text: String) -> [String] {
+    private func paragraph(_ title: String, _ text: String) -> [String] {
         let lines = wrapping(indent: 2).lines(of: text)
         return [canvas.paint(title.plain, .bold)] + lines.map { $0.isEmpty ? "" : "  " + $0 }
     }

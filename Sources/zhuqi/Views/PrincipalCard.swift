@@ -13,10 +13,10 @@ struct PrincipalCard {
         guard !principal.grants.isEmpty else {
             return [head, language("  没有任何授权", "  no grants")]
         }
-        let words = Vocabulary(language: language)
         return [head]
             + principal.grants.map { grant in
-                "  \(words.role(grant.role))  \(grant.unit.name.plain) (\(grant.unit.code.plain))"
+                let role = language(grant.roleLabel).plain
+                return "  \(role)  \(grant.unit.name.plain) (\(grant.unit.code.plain))"
             } + TimesAway(principal: principal, language: language).lines.map { "  " + $0 }
     }
 }

@@ -20,8 +20,7 @@ import Testing
 
     private func principal(_ role: String) throws -> ScriptedServer.Answer {
         try ok(
-            PrincipalAnswer(
-                login: "zhang", name: "张三", grants: [.init(role: role, unit: Samples.finance)]))
+            PrincipalAnswer(login: "zhang", name: "张三", grants: [Samples.grant(role)]))
     }
 
     @Test(arguments: [("handler", "unit"), ("unitHead", "unit"), ("leader", "mine")])

@@ -111,7 +111,8 @@ extension Samples {
         EventAnswer(
             sequence: 3, at: "2026-10-09T10:00:00+08:00", action: "dispatch",
             actionLabel: LabelAnswer(zh: "交办", en: "Dispatch"), from: "accepted",
-            to: "dispatched", by: zhang, role: "cityOffice", comment: nil, fields: [:],
+            to: "dispatched", by: zhang, role: "cityOffice", roleLabel: roleLabel("cityOffice"),
+            comment: nil, fields: [:],
             changes: [
                 "leadUnit": .text("JR01"), "supportingUnits": .list(supporting.map { .text($0) }),
             ], clocks: [], digest: "")

@@ -61,19 +61,23 @@ import Workflow
     }
 
     @Test func saysValuesInWords() {
-        let words = Vocabulary(language: .zh)
-        #expect(words.value(.list([.text("solved"), .integer(3), .boolean(true)])) == "已解决、3、是")
-        #expect(words.value(.object(["code": .text("JR01"), "name": .text("市金融局")])) == "市金融局")
+        let text = ValueText(language: .zh)
+        #expect(text.value(.list([.text("solved"), .integer(3), .boolean(true)])) == "solved、3、是")
+        #expect(text.value(.object(["code": .text("JR01"), "name": .text("市金融局")])) == "市金融局")
+        #expect(text.value(.object(["category": .text("FIN"), "title": .text("贷款")])) == "贷款")
         #expect(
-            words.value(.object(["kind": .text("photo"), "text": .text("变压器")])) == "photo: 变压器")
-        #expect(words.value(.text("2026-10-09T17:30:00+08:00")) == "2026-10-09 17:30")
-        #expect(words.value(.text("a text of more than twenty characters")).hasPrefix("a text"))
-        #expect(words.field("ownAttribute") == "ownAttribute")
-        #expect(words.field("leadUnit") == "主办")
-        #expect(words.field("arbitratedAt") == "裁决时间")
+            text.value(.object(["kind": .text("photo"), "text": .text("变压器")])) == "photo: 变压器")
+        #expect(text.value(.text("2026-10-09T17:30:00+08:00")) == "2026-10-09 17:30")
+        #expect(text.value(.text("a text of more than twenty characters")).hasPrefix("a text"))
+        #expect(text.attribute("ownAttribute") == "ownAttribute")
+        #expect(text.attribute("leadUnit") == "主办")
+        #expect(text.attribute("arbitratedAt") == "裁决时间")
     }
 
-    @Test func hasNoSecondWordForAnAttribute() {
-        #expect(Vocabulary.fields.keys.filter { Attribute(name: $0) != nil } == [])
+    @Test func saysChoicesInTheWordsOfTheServer() {
+        let text = ValueText(
+            language: .zh, labels: ["result": LabelAnswer(zh: "解释说明", en: "Explained")])
+        #expect(text.value(.text("explained"), of: "result") == "解释说明")
+        #expect(text.value(.text("explained"), of: "reply") == "explained")
     }
 }

@@ -180,6 +180,16 @@ import Testing
         #expect(EventDetails(event: event, language: .zh).lines == ["督办期限：2026-11-02"])
     }
 
+    @Test func aValueIsCalledAsTheServerCallsIt() {
+        var event = Samples.event(
+            9, "2026-10-20T18:00:00+08:00", "evaluate", LabelAnswer(zh: "满意度评价", en: "Evaluate"),
+            fields: ["again": .text("pass")],
+            changes: ["evaluation": .text("pass"), "reply": .text("pass")])
+        event.valueLabels = ["evaluation": LabelAnswer(zh: "尚可", en: "Fair")]
+        #expect(
+            EventDetails(event: event, language: .zh).lines == ["again：pass", "评价：尚可；答复：pass"])
+    }
+
     @Test func aProvisionalDeadlineIsMarkedAndExplained() {
         let table = ClockTable(clocks: [Samples.explanation.clock], language: .en)
         let lines = table.lines(on: page)
@@ -229,7 +239,7 @@ import Testing
         let card = PrincipalCard(
             principal: PrincipalAnswer(
                 login: "zhang", name: "张三",
-                grants: [.init(role: "handler", unit: Samples.finance)]),
+                grants: [Samples.grant("handler")]),
             server: "http://127.0.0.1:8080", language: .zh)
         try Golden.expect(lines: card.lines, "login.zh.txt")
     }

@@ -21,8 +21,7 @@ import Testing
     }
 
     @Test func decisionsAreSaidWithWhoCarriesThemOut() {
-        var words = Vocabulary(language: .zh)
-        words.names = ["commerce": "市商务局"]
+        let text = ValueText(language: .zh, names: ["commerce": "市商务局"])
         let decisions = JSONValue.list([
             .object([
                 "on": .text("2026-11-06"), "what": .text("保障用电"), "leadUnit": .text("commerce"),
@@ -31,6 +30,6 @@ import Testing
                 "on": .text("2026-10-30"), "what": .text("供货"), "leadUnit": .text("industry"),
             ]),
         ])
-        #expect(words.value(decisions) == "2026-11-06 保障用电（市商务局）、2026-10-30 供货（industry）")
+        #expect(text.value(decisions) == "2026-11-06 保障用电（市商务局）、2026-10-30 供货（industry）")
     }
 }
