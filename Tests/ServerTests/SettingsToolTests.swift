@@ -21,8 +21,8 @@ extension ServerTests {
                 #expect(after.contains { $0.contains(setting.variable) })
             }
             let row = language(
-                "port                8080                默认                8080",
-                "port                8080                default             8080")
+                "port                8080                    默认          8080",
+                "port                8080                    default       8080")
             #expect(lines.contains(row))
             #expect(lines.contains(language("  监听的端口。", "  The port to listen on.")))
             let forms = language("1 至 65535", "1 to 65535") + "  --port  ZHUQI_PORT"
@@ -46,8 +46,8 @@ extension ServerTests {
                 let place = try #require(lines.firstIndex { $0.hasPrefix("outbox-file ") })
                 let value = "outbox-file         /var/lib/zhuqi/events/outbox.ndjson"
                 #expect(lines[place] == value)
-                let rest = language("环境变量            无", "environment         none")
-                #expect(lines[place + 1] == String(repeating: " ", count: 40) + rest)
+                let rest = language("环境变量      无", "environment   none")
+                #expect(lines[place + 1] == String(repeating: " ", count: 44) + rest)
             }
         }
 
@@ -61,10 +61,10 @@ extension ServerTests {
                 ["ZHUQI_PORT": "9002", "ZHUQI_POOL_SIZE": "8"])
             #expect(shown.status == 0, "\(shown.errors)")
             for line in [
-                "port                9001                选项                8080",
-                "pool-size           8                   环境变量            6",
-                "host                ::1                 文件第 2 行         127.0.0.1",
-                "keep-dead           90                  默认                90",
+                "port                9001                    选项          8080",
+                "pool-size           8                       环境变量      6",
+                "host                ::1                     文件第 2 行   127.0.0.1",
+                "keep-dead           90                      默认          90",
             ] {
                 #expect(shown.output.contains(line + "\n"), "\(line)")
             }
@@ -74,7 +74,7 @@ extension ServerTests {
             let shown = try await settings(
                 [], ["ZHUQI_DATABASE": "host=/x password=hidden1", "ZHUQI_TOKEN": "zq_hidden2"])
             for name in ["database            ", "token               "] {
-                #expect(shown.output.contains("\n" + name + "已设置，不显示      环境变量"))
+                #expect(shown.output.contains("\n" + name + "已设置，不显示          环境变量"))
             }
             #expect(!(shown.output + shown.errors).contains("hidden"))
         }

@@ -50,15 +50,15 @@ struct SettingPage {
 /// Lays words out in 80 columns.
 private enum SettingLayout {
     private static let width = 80
-    private static let columnWidth = 20
+    /// Where the columns begin; the widest default has room in the last.
+    private static let starts = [0, 20, 44, 58]
     private static let indent = "  "
 
     /// Puts each cell below the heading of its column; one that is pushed aside begins the next line.
     static func row(_ cells: [String]) -> [String] {
         var lines: [String] = []
         var line = ""
-        for (place, cell) in cells.enumerated() {
-            let start = place * columnWidth
+        for (start, cell) in zip(starts, cells) {
             if !line.isEmpty, columns(of: line) > start - indent.count {
                 lines.append(line)
                 line = ""
