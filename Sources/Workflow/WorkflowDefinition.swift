@@ -52,6 +52,8 @@ package struct WorkflowDefinition: Hashable, Sendable {
     package let actions: [ActionDefinition]
     /// What the engine, links and the audit must know of these names.
     package let roles: WorkflowRoles
+    /// What is owed, where it is not the usual.
+    package let duties: DutyTable
 
     private let stateIndex: [String: StateDefinition]
     private let classIndex: [String: ClassDefinition]
@@ -65,7 +67,7 @@ package struct WorkflowDefinition: Hashable, Sendable {
         subject: SubjectKind = .enterprise, defaultClass: String, states: [StateDefinition],
         classes: [ClassDefinition],
         categories: [Category], counters: [Counter] = [], clocks: [ClockDefinition],
-        actions: [ActionDefinition], roles: WorkflowRoles
+        actions: [ActionDefinition], roles: WorkflowRoles, duties: DutyTable = DutyTable()
     ) {
         self.id = id
         self.version = version
@@ -81,6 +83,7 @@ package struct WorkflowDefinition: Hashable, Sendable {
         self.clocks = clocks
         self.actions = actions
         self.roles = roles
+        self.duties = duties
         stateIndex = Dictionary(states.map { ($0.name, $0) }) { first, _ in first }
         classIndex = Dictionary(classes.map { ($0.name, $0) }) { first, _ in first }
         clockIndex = Dictionary(clocks.map { ($0.kind, $0) }) { first, _ in first }

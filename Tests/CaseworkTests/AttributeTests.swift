@@ -16,8 +16,8 @@ struct AttributeTests {
         "arbitrationAskedAt", "arbitratedAt", "complainedUnit", "confidential", "notAttested",
         "plan", "nextReportOn", "extensionUntil", "suspendedBy", "minutes", "decisions", "level",
         "levelHolders", "card", "result", "outcome", "reply", "reportedAt", "grade",
-        "trackingApproved", "evaluation", "evaluationSource", "linksFrom", "closedAt", "referredTo",
-        "restoredBy", "mergedInto", "commonIssue", "parts", "splitFrom",
+        "trackingProposedAt", "trackingApproved", "evaluation", "evaluationSource", "linksFrom",
+        "closedAt", "referredTo", "restoredBy", "mergedInto", "commonIssue", "parts", "splitFrom",
     ]
 
     @Test("keeps every name of the record, each once and without a dot")

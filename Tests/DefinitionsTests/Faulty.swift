@@ -3,7 +3,7 @@ enum Faulty {
     /// What is broken, the text that is replaced once, and what replaces it.
     static let variants: [(String, String, String)] =
         names + values + shapes + moves + roles
-        + evaluations + subjects
+        + evaluations + subjects + duties
 
     private static let names = [
         ("unknown key", "defaultClass: C", "defaultClass: C\nlabell: x"),
@@ -207,6 +207,30 @@ enum Faulty {
             "satisfied and dissatisfied", [rate],
             ["evaluation": "rate", "satisfied": "[good, bad]", "dissatisfied": "bad"]),
     ]
+
+    private static let duties = [
+        owing("unknown action owed", "clocks: {resolve: finnish}"),
+        owing("unknown clock that asks", "clocks: {resolv: finish}"),
+        owing("unknown state that asks", "states: {gone: finish}"),
+        owing("terminal state that asks", "states: {done: reopen}"),
+        owing("owed where it is not possible", "states: {open: finish}"),
+        owing("owed by the system", "clocks: {resolve: [finish, breach]}"),
+        owing("owed by unknown people", "clocks: {resolve: {finish: offices}}"),
+        owing(
+            "owed by people who may not",
+            "clocks: {resolve: {finish: [{role: caller, relation: any}]}}"),
+        owing("owed before no clock", "states: {going: [{any: finish, before: resolv}]}"),
+        owing("owed with a date and no action", "states: {going: [{before: resolve}]}"),
+        owing("neither clocks nor states", "clock: {resolve: finish}"),
+        (
+            "clock that asks for nothing", ", effects: [{stop: resolve}]",
+            ", effects: [{cancel: resolve}]"
+        ),
+    ]
+
+    private static func owing(_ name: String, _ duties: String) -> (String, String, String) {
+        (name, SmallWorkflow.roles, "duties: {\(duties)}\n" + SmallWorkflow.roles)
+    }
 
     /// Ways to change the small workflow in which there is no fault.
     static let sound = [

@@ -44,6 +44,7 @@ struct Renaming {
             case "people": node.changed { _, rights in self.rights(rights) }
             case "groups": node.changed { _, effects in self.effects(effects) }
             case "roles": node.changed(role)
+            case "duties": node.changed(duties)
             case "actions": keys(node, .actions, action)
             default: node
             }
@@ -54,6 +55,19 @@ struct Renaming {
         let kind = section == "link" ? .actions : Kind(rawValue: section)
         guard let kind else { return node }
         return node.changed { _, names in word(names, kind) }
+    }
+
+    private func duties(_ section: String, _ node: Node) -> Node {
+        keys(node, section == "clocks" ? .clocks : .states) { each($0, asked) }
+    }
+
+    /// An action, an action with people, or `{any, before}`.
+    private func asked(_ node: Node) -> Node {
+        guard let mapping = node.mapping else { return word(node, .actions) }
+        guard mapping[Node("any")] == nil else {
+            return node.member("any") { each($0, asked) }.member("before") { word($0, .clocks) }
+        }
+        return Node(mapping.map { (word($0, .actions), $1) }, node.tag, mapping.style)
     }
 
     private func action(_ node: Node) -> Node {

@@ -15,7 +15,7 @@ extension ServerTests {
                 let currents = list.items.map(\.isCurrent)
                 #expect(currents == [true, true, true])
                 let shown: WorkflowAnswer = try await server.read(
-                    "/v1/workflows/enterprise-assistance@8", as: People.officer)
+                    "/v1/workflows/enterprise-assistance@9", as: People.officer)
                 let arrears = try #require(shown.categories.first { $0.code == "ARR" })
                 #expect(arrears.needs.map(\.name) == ["claimed", "debtor"])
                 #expect(arrears.results.filter(\.isRequired).map(\.kind) == ["yuan", "yuan"])
@@ -40,7 +40,7 @@ extension ServerTests {
                 for (path, status) in [
                     (path + ".svg?language=fr", 400), (path + ".svg?size=9", 400),
                     ("/v1/workflows/none/diagram.svg", 404),
-                    ("/v1/workflows/three-deliveries@9/diagram.svg", 404),
+                    ("/v1/workflows/three-deliveries@10/diagram.svg", 404),
                     ("/v1/workflows/three-deliveries@x", 404),
                 ] {
                     #expect(

@@ -55,12 +55,12 @@ extension ServerTests {
                 let file = try await tool(["text", Self.campaign.path])
                 #expect(file.status == 0, "\(file.errors)")
                 #expect(!file.output.contains("include") && file.output.contains("\n  note:\n"))
-                for name in ["enterprise-assistance", "enterprise-assistance@8"] {
+                for name in ["enterprise-assistance", "enterprise-assistance@9"] {
                     let published = try await tool(["text", name], server.owner)
                     #expect(published.output == file.output, "\(published.errors)")
                 }
-                let unknown = try await tool(["text", "enterprise-assistance@9"], server.owner)
-                #expect(unknown.status != 0 && unknown.errors.contains("no version 9"))
+                let unknown = try await tool(["text", "enterprise-assistance@10"], server.owner)
+                #expect(unknown.status != 0 && unknown.errors.contains("no version 10"))
             }
         }
 
@@ -142,19 +142,19 @@ extension ServerTests {
                 let same = try await Subprocess.run(
                     Product.zhuqid, ["publish", "--workflows", folder.path],
                     environment: Product.environment(database: database))
-                #expect(same.status == 1 && same.errors.contains("write `version: 9`"))
+                #expect(same.status == 1 && same.errors.contains("write `version: 10`"))
 
                 try String(contentsOf: file, encoding: .utf8)
-                    .replacing("version: 8\n", with: "version: 9\n")
+                    .replacing("version: 9\n", with: "version: 10\n")
                     .write(to: file, atomically: true, encoding: .utf8)
                 try await Product.tool(["publish", "--workflows", folder.path], database: database)
                 let trial = try await tool(
-                    ["move", "--from", "8", "--to", "9", "--dry-run"], database)
+                    ["move", "--from", "9", "--to", "10", "--dry-run"], database)
                 #expect(trial.output.contains("2 would move, 0 stay; deadlines that change: 1,"))
                 let number = try await server.head(issue, as: People.office).number
                 let one = try await tool(
                     [
-                        "move", "--from", "8", "--to", "9", "--dry-run", "--where",
+                        "move", "--from", "9", "--to", "10", "--dry-run", "--where",
                         "number=" + number,
                     ],
                     database)
@@ -164,7 +164,7 @@ extension ServerTests {
                     "category=QQ", "division=999999", "unit=nobody",
                 ] {
                     let ended = try await tool(
-                        ["move", "--from", "8", "--to", "9", "--dry-run", "--where", unknown],
+                        ["move", "--from", "9", "--to", "10", "--dry-run", "--where", unknown],
                         database)
                     let words =
                         "there is no "
@@ -174,17 +174,17 @@ extension ServerTests {
                     #expect(ended.status != 0 && ended.errors.contains(words), "\(ended.errors)")
                     #expect(ended.output.isEmpty)
                 }
-                #expect(try await server.head(issue, as: People.office).workflowVersion == 8)
+                #expect(try await server.head(issue, as: People.office).workflowVersion == 9)
 
                 let moved = try await tool(
                     [
-                        "move", "enterprise-assistance", "--from", "8", "--to", "9", "--by",
+                        "move", "enterprise-assistance", "--from", "9", "--to", "10", "--by",
                         People.administrator,
                     ], database)
                 #expect(moved.status == 0, "\(moved.errors)")
                 #expect(moved.output.contains("2 moved, 0 stay"))
                 let head = try await server.head(issue, as: People.office)
-                #expect(head.workflowVersion == 9)
+                #expect(head.workflowVersion == 10)
                 try await server.did(
                     "reportProgress", on: issue, as: People.handler, ["text": .text("示例")])
                 try await server.did("accept", on: other, as: People.office)

@@ -9,12 +9,15 @@ package struct PublishedWorkflow: Sendable {
     package let definition: WorkflowDefinition
     /// Actions whose last author or time some right or guard asks for.
     package let trackedActions: Set<String>
+    /// What its clocks and states ask for.
+    package let asked: AskedActions
 
     package init(id: WorkflowVersionID, version: Int, definition: WorkflowDefinition) {
         self.id = id
         self.version = version
         self.definition = definition
         trackedActions = Self.trackedActions(of: definition)
+        asked = AskedActions(of: definition)
     }
 
     private static func trackedActions(of definition: WorkflowDefinition) -> Set<String> {

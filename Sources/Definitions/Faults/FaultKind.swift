@@ -63,6 +63,8 @@ package enum FaultKind: String, CaseIterable, Sendable {
     case roleUnfit = "WF192"
     case noEnterprise = "WF196"
     case subjectIsSet = "WF197"
+    case askedInVain = "WF198"
+    case asksForNothing = "WF199"
     // Calendars, routing and ladders.
     case daysOverlap = "WF160"
     case dayInOtherYear = "WF161"

@@ -19,6 +19,7 @@ enum ActionNames: WorkflowValidator {
             named(condition.value).map { Placed(value: $0, place: condition.place) }
         }
         return draft.calledActions + ofMarks + ofStates + ofRights + ofGuards
+            + draft.duties.asked.map(\.action)
     }
 
     private static func named(_ condition: Guard) -> [String] {

@@ -10,7 +10,8 @@ enum ClockNames: WorkflowValidator {
     }
 
     private static func names(_ draft: WorkflowDraft) -> [Placed<String>] {
-        draft.classes.flatMap(\.limited) + draft.classes.flatMap { $0.marks.map(\.clock) }
+        draft.duties.clockNames + draft.classes.flatMap(\.limited)
+            + draft.classes.flatMap { $0.marks.map(\.clock) }
             + draft.actions.flatMap { action in
                 action.allEffects.compactMap { placed in
                     placed.value.clock.map { Placed(value: $0, place: placed.place) }

@@ -4,7 +4,7 @@ import Workflow
 /// that whoever must be somebody else is compared with people.
 enum Relations: WorkflowValidator {
     private static let known: [Right.Role: [Right.Relation]] = [
-        .serviceOfficer: [.filer, .pairedOfficer, .levelHolder, .any],
+        .serviceOfficer: [.filer, .pairedOfficer, .assignedHandler, .levelHolder, .any],
         .integrator: [.filer, .any],
         .handler: [.leadUnit, .supportingUnit, .assignedHandler, .any],
         .unitHead: [.leadUnit, .supportingUnit, .levelHolder, .any],

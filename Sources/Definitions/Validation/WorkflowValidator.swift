@@ -18,7 +18,7 @@ enum WorkflowValidation {
         AlarmedStates.self, ClockLives.self, Alarms.self, CommonIssues.self, Merges.self,
         Owing.self, Windows.self, DuplicateLabels.self, UnusedNames.self,
         RoleFitness.self, RoleConsumers.self, Evaluations.self, ExclusiveRoles.self,
-        Subjects.self, SettableAttributes.self, AttributeForms.self,
+        Subjects.self, SettableAttributes.self, AttributeForms.self, Duties.self,
     ]
 
     static func check(_ draft: WorkflowDraft, log: FaultLog) {

@@ -54,6 +54,7 @@ struct WorkflowDraft {
     let shared: SharedNames
     let actions: [ActionDraft]
     let roles: RoleTable<Placed<String>>
+    let duties: DutyDraft
 
     var openStates: [String] { states.map(\.definition).filter(\.isOpen).map(\.name) }
 
@@ -73,6 +74,6 @@ struct WorkflowDraft {
             classes: classes.map(\.definition), categories: categories,
             counters: counters.map(\.definition),
             clocks: clocks.map(\.definition), actions: actions.map(\.definition),
-            roles: roles.mapped(\.value))
+            roles: roles.mapped(\.value), duties: duties.table)
     }
 }

@@ -5,7 +5,7 @@ struct WorkflowReader {
     static let keys = [
         "workflow", "version", "label", "calendar", "defaultClass", "deliveryKind", "subject",
         "states", Inclusion.key, "categories",
-        "classes", "counters", "clocks", "people", "fields", "groups", "actions", "roles",
+        "classes", "counters", "clocks", "people", "fields", "groups", "actions", "roles", "duties",
     ]
 
     private let root: Mapping
@@ -55,7 +55,7 @@ struct WorkflowReader {
             classes: ClassReader.classes(root), counters: counters,
             clocks: ClockReader.clocks(root), shared: shared,
             actions: root.requiredNamed("actions").map { actions.action($0.key, $0.value) },
-            roles: roles)
+            roles: roles, duties: DutyReader(shared: shared).duties(root))
     }
 
     /// Reads the workflow's own name, which stands in addresses and beside `@`.

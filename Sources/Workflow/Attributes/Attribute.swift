@@ -18,7 +18,7 @@ package enum Attribute: UInt8, CaseIterable, Sendable {
     case plan, nextReportOn, extensionUntil, suspendedBy, minutes, decisions
     case level, levelHolders, card
     // What came of it.
-    case result, outcome, reply, reportedAt, grade, trackingApproved
+    case result, outcome, reply, reportedAt, grade, trackingProposedAt, trackingApproved
     case evaluation, evaluationSource, linksFrom, closedAt
     case referredTo, restoredBy
     // Which other issues it has to do with.
@@ -103,6 +103,8 @@ extension Attribute {
         case .reply: .init("reply", .text, "答复", "reply")
         case .reportedAt: .init("reportedAt", .instant, "申请办结时间", "reported at")
         case .grade: .init("grade", .text, "评级", "grade")
+        case .trackingProposedAt:
+            .init("trackingProposedAt", .instant, "建议跟踪时间", "tracking proposed at")
         case .trackingApproved: .init("trackingApproved", .text, "长期跟踪", "tracking approved")
         case .evaluation: .init("evaluation", .text, "评价", "evaluation")
         case .evaluationSource: .init("evaluationSource", .text, "评价来源", "evaluated through")

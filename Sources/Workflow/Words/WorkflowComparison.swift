@@ -32,6 +32,7 @@ package enum WorkflowComparison {
             comparison.note("\(subject): way", ways(before, in: old), ways(after, in: new))
             actions(&comparison, subject, before, after)
         }
+        duties(&comparison, old.duties, new.duties)
         for (before, after) in zip(old.roles.bindings, new.roles.bindings) {
             comparison.note("role `\(before.role)`", before.names, after.names)
         }

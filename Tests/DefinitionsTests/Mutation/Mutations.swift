@@ -137,7 +137,9 @@ struct Mutations {
 
     /// Tells whether the name of a pair is its author's own, so that another would be as good.
     private func isFree(_ path: [String], _ mapping: Node.Mapping, _ index: Int) -> Bool {
-        guard let parent = path.last, path.first != "roles" else { return false }
+        guard let parent = path.last, path.first != "roles", path.first != "duties" else {
+            return false
+        }
         if parent == "marks" { return path.first != "classes" }
         if path.count == 4, path[0] == "classes", path[2] == "marks" { return true }
         if Self.free.contains(parent) { return !(parent == "actions" && path.count > 1) }
@@ -148,6 +150,7 @@ struct Mutations {
     private func isRequired(_ key: String, _ path: [String], _ mapping: Node.Mapping) -> Bool {
         guard let parent = path.last else { return Self.required.contains(key) }
         if parent == "limits" || path.first == "roles" { return true }
+        if path.first == "duties" { return key == "any" }
         if isFree(path, mapping, 0) || ["when", "set", "fields", "marks"].contains(parent) {
             return false
         }

@@ -109,7 +109,7 @@ struct ClockLifeTests {
     @Test("goes on with the time that was left where the workflow says `continue`")
     func continued() async throws {
         try await withFixture { fixture in
-            var text = try NextVersion.campaign().replacing("version: 8\n", with: "version: 9\n")
+            var text = try NextVersion.campaign().replacing("version: 9\n", with: "version: 10\n")
             text = text.replacing(
                 "      - {start: resolve}\n", with: "      - {continue: resolve}\n")
             try await NextVersion.publish(text, in: fixture)
@@ -153,7 +153,7 @@ struct ClockLifeTests {
     @Test("goes on when an alarm says so too")
     func continuedByAlarm() async throws {
         try await withFixture { fixture in
-            var text = try NextVersion.campaign().replacing("version: 8\n", with: "version: 9\n")
+            var text = try NextVersion.campaign().replacing("version: 9\n", with: "version: 10\n")
             text = text.replacing(
                 "effects: [{tell: handler}]", with: "effects: [{continue: firstReport}]")
             try await NextVersion.publish(text, in: fixture)

@@ -17,7 +17,7 @@ struct MergingVersionTests {
             try await NextVersion.publish(try Self.silent(), in: fixture)
             let old = try await fixture.file(count: 2, key: "old")
             try await NextVersion.publish(
-                try NextVersion.campaign().replacing("version: 8\n", with: "version: 10\n"),
+                try NextVersion.campaign().replacing("version: 9\n", with: "version: 11\n"),
                 in: fixture)
             let new = try await fixture.file(count: 2, key: "new")
 
@@ -53,13 +53,13 @@ struct MergingVersionTests {
     @Test("is no less refused where others would join what can't be raised for many")
     func joining() async throws {
         try await withFixture { fixture in
-            var text = try NextVersion.campaign().replacing("version: 8\n", with: "version: 9\n")
+            var text = try NextVersion.campaign().replacing("version: 9\n", with: "version: 10\n")
             text = NextVersion.removing("raiseForMany", from: text)
             text = text.replacing("{joinCommon: raiseForMany}", with: "{joinCommon: climbAhead}")
             try await NextVersion.publish(text, in: fixture)
             let old = try await fixture.file(key: "old")[0]
             try await NextVersion.publish(
-                try NextVersion.campaign().replacing("version: 8\n", with: "version: 10\n"),
+                try NextVersion.campaign().replacing("version: 9\n", with: "version: 11\n"),
                 in: fixture)
             let new = try await fixture.file(key: "new")[0]
             let faults = try await Self.refused(fixture, new, into: old, action: "joinCommon")
@@ -69,15 +69,15 @@ struct MergingVersionTests {
     }
 
     private static func silent() throws -> String {
-        let text = try NextVersion.campaign().replacing("version: 8\n", with: "version: 9\n")
+        let text = try NextVersion.campaign().replacing("version: 9\n", with: "version: 10\n")
         return NextVersion.removing("takeMerged", from: text)
             .replacing("{mergeInto: takeMerged}, ", with: "")
     }
 
     private static func move(_ fixture: TestFixture) async throws {
         let world = fixture.world.value
-        let from = try #require(world.definitions.workflow("enterprise-assistance", version: 9))
-        let to = try #require(world.definitions.workflow("enterprise-assistance", version: 10))
+        let from = try #require(world.definitions.workflow("enterprise-assistance", version: 10))
+        let to = try #require(world.definitions.workflow("enterprise-assistance", version: 11))
         let mover = try NextVersion.mover(fixture, VersionMove(from: from.id, to: to.id))
         try await NextVersion.publishMoves(fixture, mover)
         #expect(try await mover.run(.init(), through: fixture.batcher).changedCount == 2)

@@ -10,14 +10,16 @@ import WorkingTime
 
 /// Publishes changed copies of the campaign, as an institution does.
 enum NextVersion {
-    /// Version 9: fewer days, no coordination, and two labels that differ.
+    /// Version 10: fewer days, no coordination, and two labels that differ.
     static func text() throws -> String {
-        var text = try campaign().replacing("version: 8\n", with: "version: 9\n")
+        var text = try campaign().replacing("version: 9\n", with: "version: 10\n")
         text = text.replacing("support: 3wd, resolve: 7wd", with: "support: 3wd, resolve: 5wd")
         text = text.replacing("support: 3wd, resolve: 15wd", with: "support: 3wd, resolve: 20wd")
         text = text.replacing("{zh: 挂起, en: Suspend}", with: "{zh: 暂停办理, en: Suspend}")
         text = text.replacing(
             "  coordinating: {kind: active, label: {zh: 会商中, en: Coordinating}}\n", with: "")
+        text = text.replacing(
+            "returnToHandler, collect, conclude]", with: "returnToHandler, collect]")
         for action in ["convene", "conclude"] { text = removing(action, from: text) }
         text = text.replacing(
             "      - {from: unborn, to: coordinating, when: {state: [coordinating]}, effects: [{do: acceptedBefore}, {start: {clock: resolve, since: dispatchedOn, due: dueOn}}]}\n",
@@ -61,13 +63,13 @@ enum NextVersion {
         return lines
     }
 
-    /// The plan from version 8 to version 9.
+    /// The plan from version 9 to version 10.
     static func move(
         in fixture: TestFixture, states: [String: String] = [:]
     ) throws -> VersionMove {
         let world = fixture.world.value
-        guard let old = world.definitions.workflow("enterprise-assistance", version: 8),
-            let new = world.definitions.workflow("enterprise-assistance", version: 9)
+        guard let old = world.definitions.workflow("enterprise-assistance", version: 9),
+            let new = world.definitions.workflow("enterprise-assistance", version: 10)
         else { throw TestClusterFault("two versions must be published") }
         return VersionMove(from: old.id, to: new.id, states: states)
     }

@@ -15,13 +15,16 @@ struct PublicationTests {
         "enterprise-assistance@8":
             "c07aabb7ebff8e226bc61b2c91553fb608085276bd103346f0b46993d0d4c9c9",
         "three-deliveries@8": "e84d7df1d8ac893e973fd4141a03733133b3509b8251fc63cb1ab5848d7151cd",
+        "enterprise-assistance@9":
+            "8ee8d171eb794bd96681b860138177af8686f5f776ebe72a7c121de20b6b8bd0",
+        "three-deliveries@9": "394ebd7aa671fc786ec3faf2fe433f0c7727ac5280bd464cbcd354ad682b5b88",
     ]
 
     @Test("is the whole text, whatever files it was put together from")
     func wholeText() async throws {
         try await withFixture { fixture in
             let versions = try await fixture.records.publications.versions()
-            #expect(versions.count == Self.digests.count)
+            #expect(versions.count == 2)
             for version in versions {
                 let name = "\(version.workflow)@\(version.version)"
                 #expect(Hexadecimal.text(version.digest) == Self.digests[name], "\(name)")
@@ -40,7 +43,7 @@ struct PublicationTests {
             var texts = PublishedTexts()
             texts.workflows = [try PublishedSamples.workflow("three-deliveries.yaml")]
             let lines = try await NextVersion.publish(texts, in: fixture)
-            #expect(lines == ["three-deliveries: version 8, unchanged"])
+            #expect(lines == ["three-deliveries: version 9, unchanged"])
             texts.workflows = [try PublishedSamples.text("three-deliveries.yaml")]
             let refusal = await #expect(throws: DefinitionFaults.self) {
                 try await NextVersion.publish(texts, in: fixture)
@@ -59,10 +62,10 @@ struct PublicationTests {
             #expect(
                 refusal
                     == .changed(
-                        workflow: "enterprise-assistance", version: 8, newest: 8, file: "next.yaml")
+                        workflow: "enterprise-assistance", version: 9, newest: 9, file: "next.yaml")
             )
             let versions = fixture.world.value.definitions.versions(of: "enterprise-assistance")
-            #expect(versions.map(\.version) == [8])
+            #expect(versions.map(\.version) == [9])
         }
     }
 
@@ -71,17 +74,18 @@ struct PublicationTests {
         try await withFixture { fixture in
             let text = try NextVersion.text()
             try await NextVersion.publish(
-                text.replacing("version: 9\n", with: "version: 10\n"), in: fixture)
+                text.replacing("version: 10\n", with: "version: 11\n"), in: fixture)
             let refusal = await #expect(throws: PublicationRefusal.self) {
                 try await NextVersion.publish(text, in: fixture)
             }
             #expect(
                 refusal
                     == .older(
-                        workflow: "enterprise-assistance", version: 9, newest: 10, file: "next.yaml"
+                        workflow: "enterprise-assistance", version: 10, newest: 11,
+                        file: "next.yaml"
                     )
             )
-            #expect(fixture.world.value.definitions.current("enterprise-assistance")?.version == 10)
+            #expect(fixture.world.value.definitions.current("enterprise-assistance")?.version == 11)
         }
     }
 
@@ -103,11 +107,11 @@ struct PublicationTests {
             try await NextVersion.publish(try NextVersion.text(), in: fixture)
             try await fixture.bring(issues[0], to: .inHandling)
             let running = try await fixture.issue(issues[0])
-            #expect(fixture.world.value.definitions.workflow(running.workflow)?.version == 8)
+            #expect(fixture.world.value.definitions.workflow(running.workflow)?.version == 9)
             #expect(running.resolveClock?.limit.description == "7wd")
             let later = try await fixture.file(key: "later")
             let fresh = try await fixture.issue(later[0])
-            #expect(fixture.world.value.definitions.workflow(fresh.workflow)?.version == 9)
+            #expect(fixture.world.value.definitions.workflow(fresh.workflow)?.version == 10)
             #expect(try await fixture.findings() == [])
         }
     }

@@ -28,7 +28,7 @@ struct ReboundMoveTests {
 
     @Test("stay where the resolution has another name, under which nothing runs")
     func renamedResolution() async throws {
-        let text = try NextVersion.campaign().replacing("version: 8\n", with: "version: 9\n")
+        let text = try NextVersion.campaign().replacing("version: 9\n", with: "version: 10\n")
             .replacing(#/\bresolve\b/#, with: "solve")
         try await expectStay(text) { reasons in
             #expect(reasons.first?.en.contains("in the new version `solve` is") == true)
@@ -49,7 +49,7 @@ struct ReboundMoveTests {
 
     @Test("stay where the level that they have climbed to would have no clock any more")
     func escalation() async throws {
-        let text = try NextVersion.campaign().replacing("version: 8\n", with: "version: 9\n")
+        let text = try NextVersion.campaign().replacing("version: 9\n", with: "version: 10\n")
             .replacing(#/\bladder\b/#, with: "climbing")
         try await expectStay(text, of: 1, at: "2026-10-23T10:00:00+08:00") { reasons in
             #expect(
@@ -80,7 +80,7 @@ struct ReboundMoveTests {
 
     /// The campaign's next version with one role bound to something else.
     private static func rebound(_ role: String, _ other: String) throws -> String {
-        let text = try NextVersion.campaign().replacing("version: 8\n", with: "version: 9\n")
+        let text = try NextVersion.campaign().replacing("version: 9\n", with: "version: 10\n")
         try #require(text.contains(role))
         return text.replacing(role, with: other)
     }

@@ -129,7 +129,7 @@ struct VersionMoveTests {
                     "suspend", on: id, by: "industry.head", ["reason": "示例"],
                     at: try wall("10-09T14:00"))
             }
-            let text = try NextVersion.campaign().replacing("version: 8\n", with: "version: 9\n")
+            let text = try NextVersion.campaign().replacing("version: 9\n", with: "version: 10\n")
             try await NextVersion.publish(
                 text.replacing("{zh: 挂起, en: Suspend}", with: "{zh: 暂停办理, en: Suspend}"),
                 in: fixture)
