@@ -736,6 +736,23 @@ CREATE VIEW public.lagging_subscription AS
    FROM public.subscription
   WHERE ((subscription.behind_xid IS NOT NULL) AND (subscription.ended_at IS NULL) AND (subscription.paused_at IS NULL));
 
+CREATE TABLE public.open_duty (
+    issue_id bigint NOT NULL,
+    slot integer NOT NULL,
+    holder text NOT NULL,
+    part text NOT NULL,
+    actions text[] NOT NULL,
+    barred bigint[] NOT NULL,
+    since timestamp with time zone NOT NULL,
+    due_at timestamp with time zone NOT NULL,
+    is_paused boolean NOT NULL,
+    is_blocked boolean NOT NULL,
+    class_rank smallint NOT NULL,
+    CONSTRAINT open_duty_actions_check CHECK ((cardinality(actions) > 0)),
+    CONSTRAINT open_duty_holder_check CHECK ((holder ~ '^(person|unit|head|office|leader|force|divisionForce|role|enterprise|paired|project):'::text)),
+    CONSTRAINT open_duty_part_check CHECK ((part = ANY (ARRAY['owes'::text, 'substitutes'::text, 'helps'::text, 'within'::text, 'waits'::text])))
+);
+
 CREATE TABLE public.outbox_batch (
     "position" bigint NOT NULL,
     xid xid8 DEFAULT pg_current_xact_id() NOT NULL,
@@ -1054,6 +1071,9 @@ ALTER TABLE ONLY public.issue
 ALTER TABLE ONLY public.visit
     ADD CONSTRAINT one_visit_a_day UNIQUE (person_id, enterprise_id, visited_on);
 
+ALTER TABLE ONLY public.open_duty
+    ADD CONSTRAINT open_duty_pkey PRIMARY KEY (issue_id, slot, holder);
+
 ALTER TABLE ONLY public.outbox_batch
     ADD CONSTRAINT outbox_batch_pkey PRIMARY KEY ("position");
 
@@ -1166,6 +1186,8 @@ CREATE INDEX issue_supported ON public.issue USING gin (supporting_units) WHERE 
 CREATE INDEX member_of_lead ON public.common_member USING btree (lead_issue_id, issue_id);
 
 CREATE UNIQUE INDEX one_mail_for_a_person ON public.subscription USING btree (person_id) WHERE (channel = 'mail'::text);
+
+CREATE INDEX open_duty_queue ON public.open_duty USING btree (holder, part, due_at, class_rank, issue_id, slot);
 
 CREATE INDEX outbox_batch_order ON public.outbox_batch USING btree (xid, "position");
 
@@ -1400,6 +1422,9 @@ ALTER TABLE ONLY public.issue
 ALTER TABLE ONLY public.issue_event
     ADD CONSTRAINT move_is_legal FOREIGN KEY (from_state, action, to_state) REFERENCES public.workflow_move(from_state, action, to_state);
 
+ALTER TABLE ONLY public.open_duty
+    ADD CONSTRAINT open_duty_issue_id_fkey FOREIGN KEY (issue_id) REFERENCES public.issue(id);
+
 ALTER TABLE ONLY public.pairing
     ADD CONSTRAINT pairing_chain_fkey FOREIGN KEY (chain) REFERENCES public.industrial_chain(code);
 
@@ -1552,6 +1577,9 @@ GRANT SELECT ON TABLE public.subscription TO zhuqi_auditor;
 
 GRANT SELECT ON TABLE public.lagging_subscription TO zhuqi_server;
 GRANT SELECT ON TABLE public.lagging_subscription TO zhuqi_auditor;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.open_duty TO zhuqi_server;
+GRANT SELECT ON TABLE public.open_duty TO zhuqi_auditor;
 
 GRANT SELECT,INSERT ON TABLE public.outbox_batch TO zhuqi_server;
 GRANT SELECT ON TABLE public.outbox_batch TO zhuqi_auditor;

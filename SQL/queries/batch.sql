@@ -160,6 +160,27 @@ SET calendar_revision = excluded.calendar_revision, hours_of = excluded.hours_of
     passed_marks = excluded.passed_marks, next_mark = excluded.next_mark,
     next_alarm_at = excluded.next_alarm_at;
 
+-- name: endDuties :execute
+DELETE FROM open_duty
+USING unnest($1::bigint[], $2::integer[], $3::text[]) AS ended (issue_id, slot, holder)
+WHERE open_duty.issue_id = ended.issue_id AND open_duty.slot = ended.slot
+  AND open_duty.holder = ended.holder;
+
+-- name: putDuties :execute
+-- What is there already keeps the time since when it is held.
+INSERT INTO open_duty (issue_id, slot, holder, part, actions, barred, since, due_at, is_paused,
+                       is_blocked, class_rank)
+SELECT issue_id, slot, holder, part, actions::text[], barred::bigint[], since, due_at, is_paused,
+       is_blocked, class_rank
+FROM unnest($1::bigint[], $2::integer[], $3::text[], $4::text[], $5::text[], $6::text[],
+            $7::timestamptz[], $8::timestamptz[], $9::boolean[], $10::boolean[], $11::smallint[])
+     AS put (issue_id, slot, holder, part, actions, barred, since, due_at, is_paused, is_blocked,
+             class_rank)
+ON CONFLICT (issue_id, slot, holder) DO UPDATE
+SET part = excluded.part, actions = excluded.actions, barred = excluded.barred,
+    due_at = excluded.due_at, is_paused = excluded.is_paused, is_blocked = excluded.is_blocked,
+    class_rank = excluded.class_rank;
+
 -- name: addLinks :execute
 INSERT INTO enterprise_link (digest, issue_id, number, expires_at)
 SELECT digest, issue_id, number, expires_at

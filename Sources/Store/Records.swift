@@ -17,6 +17,7 @@ package struct Records: Sendable {
     package let outbox: OutboxRecords
     package let changes: ChangeRecords
     package let histories: HistoryRecords
+    package let duties: DutyRecords
     package let examination: ExaminationRecords
     package let tokens: TokenRecords
     package let roster: RosterRecords
@@ -41,6 +42,7 @@ package struct Records: Sendable {
         outbox = OutboxRecords(database: database)
         changes = ChangeRecords(database: database)
         histories = HistoryRecords(database: database)
+        duties = DutyRecords(database: database)
         examination = ExaminationRecords(database: database)
         tokens = TokenRecords(database.statements)
         roster = RosterRecords(database.statements)

@@ -1,5 +1,7 @@
 import ArgumentParser
+import Engine
 import Store
+import UseCases
 import WorkingTime
 
 /// Brings a database to the program's schema.
@@ -40,6 +42,21 @@ struct Migrate: AsyncParsableCommand {
             for warning in migration.warnings { print(MigrationWarning(warning).text) }
         }
         if applied.isEmpty { print("the schema is up to date") }
+        try await restoreDuties()
+    }
+
+    /// What a program of before there were duties left without them.
+    private func restoreDuties() async throws {
+        let queries = try options.queries()
+        let areMissing = try await options.withConnection { connection in
+            try await DutyRecords.areMissing(NamedStatements(over: connection, queries))
+        }
+        guard areMissing else { return }
+        let count = try await withInstallation(options) { composition in
+            try await RestoreDuties(composition.records, in: composition.world.value).restore()
+        }
+        print("已补算 \(count) 件在办事项的待办")
+        print("reckoned what is owed on \(count) open issues")
     }
 }
 

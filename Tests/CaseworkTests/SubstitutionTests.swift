@@ -139,7 +139,7 @@ private struct Office {
             with: Directory(
                 units: directory.units, persons: directory.persons,
                 divisions: directory.divisions,
-                duties: [Duty(unit: unit.id, person: duty.id, validity: shift)]))
+                duties: [DutyShift(unit: unit.id, person: duty.id, validity: shift)]))
         let early = try story.refusal(
             "reportProgress", by: "science.handler", at: "10-09 17:59", ["text": "示例"])
         #expect(early == .unknownIssue)

@@ -36,6 +36,9 @@ struct AttributeNameTests {
                 "Casework/Decision/FieldValue+DecidedUnit.swift", "zhuqi/Text/ValueText.swift",
             ],
             reason: "a key of a decision"),
+        Permitted(
+            words: ["office", "project"], places: ["Casework/Duties/DutyHolder.swift"],
+            reason: "kinds of holders"),
     ]
 
     private static let declared = "Workflow/Attributes/"

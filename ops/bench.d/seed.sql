@@ -44,6 +44,11 @@ SELECT copy.id, clock.number, kind, cycle, party, issue_class, time_limit, calen
        pauses_from, pauses_until, held_at, ended_at, breached_at, passed_marks, next_mark,
        next_alarm_at, step, hours_of, saved_at
 FROM copy JOIN clock ON clock.issue_id = copy.template_id;
+
+INSERT INTO open_duty (issue_id, slot, holder, part, actions, barred, since, due_at, is_paused,
+                       is_blocked, class_rank)
+SELECT copy.id, slot, holder, part, actions, barred, since, due_at, is_paused, is_blocked, class_rank
+FROM copy JOIN open_duty ON open_duty.issue_id = copy.template_id;
 COMMIT;
 
 SELECT issue.id, unit.code || '.handler'

@@ -53,7 +53,8 @@ extension Decider {
                 externalReference: filing.externalReference, note: filing.note, filer: filer.id,
                 filedAt: filing.receivedAt, creditCodeOverride: named.override),
             newEnterprise: named.newEnterprise, newIssues: newIssues,
-            key: filing.key, requestDigest: filing.requestDigest,
+            duties: newIssues.map(world.definitions.duties), key: filing.key,
+            requestDigest: filing.requestDigest,
             year: try currentCalendar(checked.workflow.definition).zone
                 .date(at: filing.receivedAt).year)
     }

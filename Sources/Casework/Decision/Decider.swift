@@ -29,7 +29,7 @@ package struct Decider: Sendable {
             guard command.expected.fits(issue.sequence) else {
                 throw Refusal.stale(version: issue.sequence)
             }
-            return try verdict(command, on: issue, loaded)
+            return owed(after: try verdict(command, on: issue, loaded), from: issue)
         } catch let refusal as Refusal {
             return .refused(refusal)
         } catch let fault as WorldFault {
@@ -37,6 +37,14 @@ package struct Decider: Sendable {
         } catch {
             return .failed(WorldFault("\(error)"))
         }
+    }
+
+    /// Adds what becomes of what is owed.
+    private func owed(after verdict: Verdict, from issue: Issue) -> Verdict {
+        guard case .decided(var decision) = verdict else { return verdict }
+        decision.duties = world.definitions.dutyChange(of: issue, by: decision.events)
+        decision.birthDuties = decision.newIssues.map(world.definitions.duties)
+        return .decided(decision)
     }
 
     private func replay(

@@ -8,6 +8,9 @@ package struct Decision: Sendable {
     package var after: Issue
     /// Issues that the command brings to life, each with its first event.
     package var newIssues: [NewIssue]
+    /// What becomes of what is owed on the issue; of each of `births` in their order.
+    package internal(set) var duties = DutyChange(ended: [], put: [])
+    package internal(set) var birthDuties: [DutyChange] = []
 
     package struct NewIssue: Sendable {
         package let event: IssueEvent
@@ -32,6 +35,8 @@ package struct FilingDecision: Sendable {
     /// The enterprise that is added with the case.
     package let newEnterprise: Enterprise?
     package internal(set) var newIssues: [Decision.NewIssue]
+    /// What is owed on each of `births`, in their order.
+    package let duties: [DutyChange]
     package let key: CommandKey
     package let requestDigest: [UInt8]
     /// The year whose numbers the case has the next of.

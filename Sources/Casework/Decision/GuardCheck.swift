@@ -175,16 +175,8 @@ struct GuardCheck {
             .first { $0.sets == attribute }?.label ?? attribute.label
     }
 
-    /// Tells whether the issue has a value there; of results all that its category demands, which may
-    /// be nothing.
     private func isHeld(_ attribute: Attribute) -> Bool {
-        let definition = situation.workflow.definition
-        let holdsResults = definition.actions.lazy.flatMap(\.fields)
-            .contains { $0.sets == attribute && $0.form == .results }
-        guard holdsResults else { return issue.attributes[attribute] != nil }
-        let types = definition.values(of: .results, in: issue.attributes.category) ?? []
-        return TypedValues(types, of: .results)
-            .areComplete(in: issue.attributes[attribute]?.object ?? [:])
+        issue.attributes.holds(attribute, in: situation.workflow.definition)
     }
 
     private func isNotSet(_ attribute: Attribute) -> Label? {

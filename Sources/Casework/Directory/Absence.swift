@@ -11,7 +11,7 @@ package struct Absence: Hashable, Sendable {
 }
 
 /// A shift on a unit's duty roster.
-package struct Duty: Hashable, Sendable {
+package struct DutyShift: Hashable, Sendable {
     package let unit: UnitID
     package let person: PersonID
     package let validity: Validity

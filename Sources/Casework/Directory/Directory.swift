@@ -13,7 +13,7 @@ package struct Directory: Sendable {
     package let absences: [PersonID: [Absence]]
     /// Who stands in for whom whenever somebody is away, in the order in which they are asked.
     package let deputies: [PersonID: [PersonID]]
-    package let duties: [UnitID: [Duty]]
+    package let duties: [UnitID: [DutyShift]]
     /// Who may stand in for whom: what the installation decides.
     package private(set) var substitution = SubstitutionRule.usual
 
@@ -29,14 +29,14 @@ package struct Directory: Sendable {
     /// Units that end at some time.
     private let ending: [Unit]
     /// Shifts by who has them.
-    let shifts: [PersonID: [Duty]]
+    let shifts: [PersonID: [DutyShift]]
     /// What each person may see by grants of its own that hold for ever, resolved once.
     private(set) var scopes: [PersonID: Scope] = [:]
 
     package init(
         units: [Unit], persons: [Person], divisions: [Division], projects: [Project] = [],
         chains: [IndustrialChain] = [], absences: [PersonID: [Absence]] = [:],
-        deputies: [PersonID: [PersonID]] = [:], duties: [Duty] = []
+        deputies: [PersonID: [PersonID]] = [:], duties: [DutyShift] = []
     ) {
         self.units = units.sorted { $0.id < $1.id }
         self.persons = persons

@@ -114,7 +114,7 @@ extension Directory {
 
 extension Person.Grant {
     /// Whoever is on duty handles for the unit while the shift lasts.
-    fileprivate init(_ duty: Duty) {
+    fileprivate init(_ duty: DutyShift) {
         self.init(role: .handler, unit: duty.unit, validity: duty.validity)
     }
 }

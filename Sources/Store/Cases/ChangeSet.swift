@@ -11,6 +11,7 @@ struct ChangeSet {
     private var events = EventArrays()
     private var clocks = ClockArrays()
     private var narratives = NarrativeArrays()
+    private var duties = DutyArrays()
     private var links = LinkArrays()
     let columns: HeadColumns
     private let linkKey: LinkKey?
@@ -37,15 +38,23 @@ struct ChangeSet {
         guard let first = decision.events.first else { return }
         try heads.add(decision.after, from: first.sequence - 1, columns)
         try add(decision.events, of: decision.after)
-        for newIssue in decision.newIssues { try add(newIssue, isNumbered: true) }
+        duties.add(decision.duties, of: decision.after)
+        for (newIssue, owed) in zip(decision.newIssues, decision.birthDuties) {
+            try add(newIssue, owed, isNumbered: true)
+        }
     }
 
     private mutating func add(_ decision: FilingDecision) throws {
         filings.add(decision)
-        for newIssue in decision.newIssues { try add(newIssue, isNumbered: false) }
+        for (newIssue, owed) in zip(decision.newIssues, decision.duties) {
+            try add(newIssue, owed, isNumbered: false)
+        }
     }
 
-    private mutating func add(_ newIssue: Decision.NewIssue, isNumbered: Bool) throws {
+    private mutating func add(
+        _ newIssue: Decision.NewIssue, _ owed: DutyChange, isNumbered: Bool
+    ) throws {
+        duties.add(owed, of: newIssue.after)
         try newIssues.add(newIssue.after, isNumbered: isNumbered, columns)
         try add([newIssue.event], of: newIssue.after)
     }
@@ -90,6 +99,12 @@ struct ChangeSet {
             trip.add(queries.statement(.putNarratives, narratives.parameters))
         }
         if clocks.count > 0 { trip.add(queries.statement(.putClocks, clocks.parameters)) }
+        if duties.endedCount > 0 {
+            trip.add(queries.statement(.endDuties, duties.endedParameters))
+        }
+        if duties.putCount > 0 {
+            trip.add(queries.statement(.putDuties, duties.putParameters))
+        }
         if links.count > 0 { trip.add(queries.statement(.addLinks, links.parameters)) }
         trip.add(
             queries.statement(

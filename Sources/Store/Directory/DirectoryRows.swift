@@ -143,9 +143,9 @@ struct DirectoryRows: Sendable {
         return lists
     }
 
-    private func dutyList() throws -> [Duty] {
+    private func dutyList() throws -> [DutyShift] {
         try duties.map { row in
-            Duty(
+            DutyShift(
                 unit: UnitID(try row.int64("unit_id")),
                 person: PersonID(try row.int64("person_id")),
                 validity: Validity(

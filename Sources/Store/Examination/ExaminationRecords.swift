@@ -28,21 +28,29 @@ package struct ExaminationRecords: Sendable {
             of: issue, by: HeadColumns(of: world, catalogue: database.catalogue.value))
     }
 
+    /// Reads what is stored of some issues.
+    package func issues(_ ids: [IssueID]) async throws -> [StoredIssue] {
+        try await stored(ids.map(\.rawValue))
+    }
+
     private func stored(_ ids: [Int64]) async throws -> [StoredIssue] {
         let (parameter, queries) = (Parameter.int64s(ids), database.queries)
         let answers = try await database.look([
             queries.statement(.headsByID, parameter), queries.statement(.eventsOfIssues, parameter),
             queries.statement(.issuesByID, parameter),
             queries.statement(.clocksOfIssues, parameter),
+            queries.statement(.dutiesOfIssues, parameter),
         ])
         let events = try Self.grouped(answers[1]) { try $0.int64("issue_id") }
         let issues = try Self.grouped(answers[2]) { try $0.int64("id") }
         let clocks = try Self.grouped(answers[3]) { try $0.int64("issue_id") }
+        let duties = try Self.grouped(answers[4]) { try $0.int64("issue_id") }
         return try answers[0].compactMap { head in
             let id = try head.int64("id")
             guard let issue = issues[id]?.first else { return nil }
             return try StoredIssueRows(
-                head: head, issue: issue, events: events[id] ?? [], clocks: clocks[id] ?? []
+                head: head, issue: issue, events: events[id] ?? [], clocks: clocks[id] ?? [],
+                duties: duties[id] ?? []
             ).stored(by: database.catalogue.value)
         }
     }

@@ -6,8 +6,10 @@ import WorkingTime
 /// What is stored of one issue.
 package struct StoredIssue: Sendable {
     package enum Content: Sendable {
-        /// The head with all clocks, all events in order, and the columns of the head.
-        case whole(Issue, events: [IssueEvent], columns: StoredColumns)
+        /// The head with all clocks, all events in order, the columns of the head, and what is owed,
+        /// ordered by key.
+        case whole(
+            Issue, events: [IssueEvent], columns: StoredColumns, duties: [DutyChange.Put])
         /// Names what is damaged beyond reading, e.g. `event 3`, `the head`.
         case damaged([String])
     }
@@ -34,6 +36,8 @@ struct StoredIssueRows {
     let events: [Row]
     /// Of `clocksOfIssues`.
     let clocks: [Row]
+    /// Of `dutiesOfIssues`.
+    let duties: [Row]
 
     func stored(by catalogue: StateCatalogue) throws -> StoredIssue {
         var damage: [String] = []
@@ -45,9 +49,14 @@ struct StoredIssueRows {
             try IssueRow(catalogue: catalogue)
                 .issue(self.issue, clocks: try clocks.map(ClockRow.clock))
         }
+        let duties = try readable("what is owed", &damage) {
+            try self.duties.map(StoredDutyRow.duty)
+        }
         let content: StoredIssue.Content =
-            if let issue, damage.isEmpty {
-                .whole(issue, events: events, columns: try StoredColumns(head))
+            if let issue, let duties, damage.isEmpty {
+                .whole(
+                    issue, events: events, columns: try StoredColumns(head),
+                    duties: duties.sorted { $0.row.key < $1.row.key })
             } else {
                 .damaged(damage)
             }

@@ -4,7 +4,8 @@ package enum QueryName: String, CaseIterable, Sendable {
     case lockDirectory, lockSubscriptions, lockTouchedDeliveries
     // batch.sql
     case lockIssues, lockFreeIssues, loadIssues, loadEarlierUses, loadLiveClocks, drawIssueIDs
-    case moveHeads, putNarratives, createIssues, addEvents, putClocks, addLinks, addOutboxBatch
+    case moveHeads, putNarratives, createIssues, addEvents, putClocks, endDuties, putDuties
+    case addLinks, addOutboxBatch
     // filing.sql
     case filingsByKey, referencesTaken, drawCaseIDs, addCases, caseNumberHoles, caseByID
     case caseIDByNumber, issueIDsOfCase
@@ -13,6 +14,8 @@ package enum QueryName: String, CaseIterable, Sendable {
         climbsOfIssue
     case recentIssuesOfEnterprise, recentIssuesOfCategory
     case unitQueue, visibleIssues, openIssuesAfter, openIssuesOfVersion, runningCounts
+    // duty.sql
+    case dutyPage, dutiesOfIssues, dutiesAreKept, issuesWithoutDuty, holdIssuesAt, forgetDuties
     // alarm.sql
     case dueAlarms, nextAlarm, leadAlarms
     // outbox.sql

@@ -63,7 +63,8 @@ struct Victim {
     }
 
     private static let tables = [
-        "issue", "issue_narrative", "issue_event", "clock", "filed_case", "enterprise_link",
+        "issue", "issue_narrative", "issue_event", "clock", "open_duty", "filed_case",
+        "enterprise_link",
         "outbox_batch", "case_numbering",
         "workflow_version", "workflow_state", "workflow_action", "workflow_move",
         "published_document", "installation",

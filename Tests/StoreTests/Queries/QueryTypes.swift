@@ -352,6 +352,21 @@ enum QueryTypes {
             "int8[] → issue_id int8, sequence int4, from_state int4, action int4, "
             + "to_state int4, person_id int8, role text, at time, command_key bytea, "
             + "request_digest bytea, body json, previous_digest bytea, digest bytea",
+        .endDuties: "int8[] int4[] text[] → ",
+        .putDuties:
+            "int8[] int4[] text[] text[] text[] text[] time[] time[] bool[] bool[] int2[] → ",
+        // duty.sql
+        .dutyPage:
+            "text[] text[] int8[] time int2 int8 int4 int4 → issue_id int8, slot int4, "
+            + "holder text, part text, due_at time, class_rank int2",
+        .dutiesOfIssues:
+            "int8[] → issue_id int8, slot int4, holder text, part text, actions text[], "
+            + "barred int8[], since time, due_at time, is_paused bool, is_blocked bool, "
+            + "class_rank int2",
+        .dutiesAreKept: " → are_kept bool",
+        .issuesWithoutDuty: "int8 int4 → id int8",
+        .holdIssuesAt: "int8[] int4[] → id int8",
+        .forgetDuties: "int8[] → ",
         .putNarratives: "int8[] text[] text[] text[] text[] json[] text[] → ",
         .issueIDsBornBefore: "time int8 int4 → id int8",
         .caseSources: "int8[] → id int8, source text, external_reference text",

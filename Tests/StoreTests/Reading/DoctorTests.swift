@@ -54,7 +54,7 @@ struct DoctorTests {
     private func findings(
         _ fixture: TestFixture, _ damage: Damage, _ id: String
     ) async throws -> [Examine.Finding] {
-        let tables = ["issue", "issue_narrative", "issue_event", "clock"]
+        let tables = ["issue", "issue_narrative", "issue_event", "clock", "open_duty"]
         let saved = tables.map { "CREATE TABLE saved_\($0) AS SELECT * FROM \($0);" }
         let columns = "ALTER TABLE saved_issue_event DROP COLUMN previous_sequence;"
         try await fixture.database.damage(
@@ -65,15 +65,16 @@ struct DoctorTests {
     }
 
     private static let restoring = """
-        DELETE FROM clock; DELETE FROM issue_narrative; DELETE FROM issue;
+        DELETE FROM open_duty; DELETE FROM clock; DELETE FROM issue_narrative; DELETE FROM issue;
         DELETE FROM issue_event;
         INSERT INTO issue SELECT * FROM saved_issue;
         INSERT INTO issue_narrative SELECT * FROM saved_issue_narrative;
         INSERT INTO clock SELECT * FROM saved_clock;
+        INSERT INTO open_duty SELECT * FROM saved_open_duty;
         INSERT INTO issue_event (issue_id, sequence, from_state, action, to_state, person_id, role,
                                  at, command_key, request_digest, body, previous_digest, digest)
         SELECT * FROM saved_issue_event;
-        DROP TABLE saved_issue, saved_clock, saved_issue_event, saved_issue_narrative;
+        DROP TABLE saved_issue, saved_clock, saved_issue_event, saved_issue_narrative, saved_open_duty;
         """
 
     private static let damages: [Damage] =
@@ -118,6 +119,15 @@ struct DoctorTests {
             ("clock 1 differs", clock("party = 'nobody'")),
             ("clock 2 differs", running("breached_at = started_at")),
             ("clock 2 differs", running("next_alarm_at = 'infinity'")),
+            ("is missing", "DELETE FROM open_duty WHERE issue_id = ISSUE"),
+            ("is owed no more", duty("slot = 99")),
+            ("duty 99 of person:1 is owed no more", duty("slot = 99, holder = 'person:1'")),
+            ("differs", duty("since = since + interval '1 hour'")),
+            ("differs", duty("due_at = due_at + interval '1 hour'")),
+            ("differs", duty("actions = '{note}'")),
+            ("differs", duty("barred = '{1}'")),
+            ("differs", duty("part = 'helps'")),
+            ("differs", duty("is_blocked = NOT is_blocked")),
             ("clock 2 differs", running("passed_marks = '{amber}'")),
         ].map { Damage($0.0, $0.1) }
 
@@ -141,6 +151,13 @@ struct DoctorTests {
 
     private static func running(_ change: String) -> String {
         "UPDATE clock SET \(change) WHERE issue_id = ISSUE AND kind = 'resolve'"
+    }
+
+    private static func duty(_ change: String) -> String {
+        """
+        UPDATE open_duty SET \(change) WHERE (issue_id, slot, holder) = (
+            SELECT issue_id, slot, holder FROM open_duty WHERE issue_id = ISSUE ORDER BY slot, holder LIMIT 1)
+        """
     }
 
     private static func clock(_ change: String) -> String {

@@ -6,13 +6,15 @@ import WorkingTime
 struct Examination {
     /// What the events come to.
     let rebuilt: Issue
+    private let unborn: Issue
     private let stored: Issue
     private let chainProblems: [String]
 
     init(stored: Issue, events: [IssueEvent]) {
         self.stored = stored
         let version = events.lazy.compactMap(\.body.move).first?.from ?? stored.workflow
-        var rebuilt = Issue(unbornLike: stored, on: version)
+        unborn = Issue(unbornLike: stored, on: version)
+        var rebuilt = unborn
         var problems: [String] = []
         for event in events {
             problems += Self.chainProblems(event, after: rebuilt)
@@ -21,6 +23,11 @@ struct Examination {
         rebuilt.clocks.sort { $0.number < $1.number }
         self.rebuilt = rebuilt
         chainProblems = problems
+    }
+
+    /// What must be owed after the events, ordered by key.
+    func duties(_ events: [IssueEvent], in world: World) -> [DutyChange.Put] {
+        world.definitions.dutyChange(of: unborn, by: events).put
     }
 
     func problems() -> [String] { chainProblems + differences() }

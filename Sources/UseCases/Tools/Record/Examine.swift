@@ -61,10 +61,11 @@ package struct Examine: Sendable {
         switch stored.content {
         // What can't be read can't be folded: the rest would only be noise.
         case .damaged(let parts): return parts.map { "\($0) can't be read" }
-        case .whole(let issue, let events, let columns):
+        case .whole(let issue, let events, let columns, let duties):
             let examination = Examination(stored: issue, events: events)
             let expected = try records.columns(of: examination.rebuilt, in: world)
             return examination.problems() + columns.differences(from: expected)
+                + DutyComparison(duties, with: examination.duties(events, in: world)).differences
                 + stranding(issue)
         }
     }
