@@ -7,6 +7,8 @@ package struct PrincipalAnswer: Codable, Hashable, Sendable {
     package let standsInFor: [TimeAway]?
     /// Who is away now of those whose head the caller is; absent where nobody is.
     package let away: [TimeAway]?
+    /// What time it is for the issues.
+    package let now: String?
 
     package struct Grant: Codable, Hashable, Sendable {
         package let role: String
@@ -44,12 +46,13 @@ package struct PrincipalAnswer: Codable, Hashable, Sendable {
 
     package init(
         login: String, name: String, grants: [Grant], standsInFor: [TimeAway]? = nil,
-        away: [TimeAway]? = nil
+        away: [TimeAway]? = nil, now: String? = nil
     ) {
         self.login = login
         self.name = name
         self.grants = grants
         self.standsInFor = standsInFor
         self.away = away
+        self.now = now
     }
 }

@@ -7,6 +7,7 @@ package struct RequestUseCases: Sendable {
 
     package let findIssue: FindIssue
     package let readIssues: ReadIssues
+    package let readDuties: ReadDuties
     package let readCases: ReadCases
     package let fileCases: FileCases
     package let actOnIssues: ActOnIssues
@@ -39,6 +40,7 @@ package struct RequestUseCases: Sendable {
         self.gateway = gateway
         findIssue = FindIssue(records: records)
         readIssues = ReadIssues(records: records)
+        readDuties = ReadDuties(records: records)
         readCases = ReadCases(records: records)
         fileCases = FileCases(gateway: gateway, records: records)
         actOnIssues = ActOnIssues(gateway: gateway, records: records)

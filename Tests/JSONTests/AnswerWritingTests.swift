@@ -38,6 +38,14 @@ struct AnswerWritingTests {
         return clock
     }
 
+    private static let duty = DutyAnswer(
+        issue: "ZQ2026-000001-1", version: 2, title: "t", about: "a", class: "A", stateLabel: label,
+        level: 1, card: "red", actions: [.init(action: "accept", label: label)], clock: label,
+        part: "owes", owedBy: [label, label], since: "1", dueAt: "2", signal: "red",
+        isOverdue: true,
+        remainder: Remainder(unit: .workingDays, count: 2), workingDaySeconds: 27_000,
+        isPaused: false, isBlocked: true)
+
     private static var bareClock: ClockAnswer {
         ClockAnswer(
             number: 1, kind: "accept", label: label, cycle: 1, party: nil, limit: "4h",
@@ -136,6 +144,7 @@ struct AnswerWritingTests {
                 event: Self.event, issue: Self.issue,
                 newIssues: [.init(id: "1", number: "2", category: "3", title: "4")]))
         try check(Page(items: [Self.issue, Self.bareIssue], next: "x"))
+        try check(Page(items: [Self.duty], next: nil))
     }
 
     /// What is described of them is what is read: so it must be what is written.

@@ -38,7 +38,7 @@ struct ActionController {
             key: try RequestHeaders.idempotencyKey(headers),
             requestDigest: RequestDigest.digest(of: call.request, body: sent.bytes),
             expected: try RequestHeaders.expectedVersion(headers))
-        let issue = try IssueReference(path: call.step("id"))
+        let issue = try gateway.issueReference(path: call.step("id"))
         let done = try await actions.act(
             ActOnIssues.Intent(sent.value), on: issue, by: principal, terms)
         let viewer = Viewer(world: gateway.world.value, standingAt: gateway.time.now, call.language)
@@ -51,7 +51,7 @@ struct ActionController {
     private func options(_ call: Call) async throws -> Reply<ActionsAnswer> {
         let asker = gateway.asker(try call.person())
         let issue = try await find.issue(
-            IssueReference(path: call.step("id")), for: asker)
+            gateway.issueReference(path: call.step("id")), for: asker)
         let viewer = Viewer(asker, call.language)
         return Reply(
             ActionsAnswer(

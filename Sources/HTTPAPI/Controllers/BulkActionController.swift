@@ -28,7 +28,7 @@ struct BulkActionController {
         let person = try call.person()
         let items = try await body.read().value.items
         let answers = try await actions.act(
-            on: items.map { IssueReference($0.issue) }, by: .person(person),
+            on: items.map { gateway.reference($0.issue) }, by: .person(person),
             reading: { try BulkItem(items[$0], at: $0).read() },
             answering: { answer($1, at: $0, call.context) })
         return Reply(BulkActionAnswer(items: answers))

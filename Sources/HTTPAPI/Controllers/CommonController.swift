@@ -34,7 +34,7 @@ struct CommonController {
     private func members(_ call: Call) async throws -> Reply<CommonIssueAnswer> {
         let asker = gateway.asker(try call.person())
         let issue = try await find.issue(
-            IssueReference(path: call.step("id")), for: asker)
+            gateway.issueReference(path: call.step("id")), for: asker)
         let members = try await common.members(of: issue, for: asker)
         let viewer = Viewer(asker, call.language)
         return Reply(

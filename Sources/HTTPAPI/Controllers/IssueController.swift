@@ -62,7 +62,7 @@ struct IssueController {
 
     private func issue(_ call: Call, _ asker: Asker) async throws -> Issue {
         try await find.issue(
-            IssueReference(path: call.step("id")), for: asker)
+            gateway.issueReference(path: call.step("id")), for: asker)
     }
 
     /// Tells how the deadline of a clock came about, stretch by stretch.

@@ -28,7 +28,7 @@ struct OfficerController {
     private func officers(_ call: Call) async throws -> Reply<OfficersAnswer> {
         let asker = gateway.asker(try call.person())
         let issue = try await find.issue(
-            IssueReference(path: call.step("id")), for: asker)
+            gateway.issueReference(path: call.step("id")), for: asker)
         let found = try await ladders.ladders(of: issue, for: asker)
         let viewer = Viewer(asker, call.language)
         let zone = viewer.zone(of: issue)

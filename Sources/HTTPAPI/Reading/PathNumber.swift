@@ -20,12 +20,6 @@ extension IssueReference {
             return nil
         }
     }
-
-    /// - Throws: `Refusal.unknownIssue` where the text can name none.
-    init(path text: String) throws(Refusal) {
-        guard let reference = IssueReference(text) else { throw .unknownIssue }
-        self = reference
-    }
 }
 
 extension CaseReference {

@@ -17,7 +17,8 @@ extension Viewer {
         }
         return PrincipalAnswer(
             login: person.login, name: person.name, grants: grants,
-            standsInFor: answers(standing, at: now), away: answers(away, at: now))
+            standsInFor: answers(standing, at: now), away: answers(away, at: now),
+            now: time(now, world.calendars.zone))
     }
 
     private func answers(

@@ -3,28 +3,37 @@ import ArgumentParser
 import Client
 import Languages
 
-extension IssueQuery.Queue: ExpressibleByArgument {}
+/// Names what is listed: duties, or the issues that one may see.
+enum QueueName: String, CaseIterable, ExpressibleByArgument {
+    case mine, unit, others, overdue, escalated, all
+
+    /// Nil where issues are listed.
+    var duties: DutyQuery.Queue? { DutyQuery.Queue(rawValue: rawValue) }
+    var issues: IssueQuery.Queue { IssueQuery.Queue(rawValue: rawValue) ?? .all }
+}
 
 struct QueueCommand: SessionCommand {
     static let configuration = CommandConfiguration(
         commandName: "queue",
         abstract: "List the issues that wait, the most urgent first (待办队列).",
         discussion: """
-            mine: yours (我的); unit: your unit's (本单位); overdue: past the deadline (超期); escalated: \
-            raised a level or more (提级); all: whatever you may see. Without a name, handlers and heads \
-            of units see their unit's queue, everybody else their own.
+            mine: what is yours to do (要我办的), also for whom you stand in; unit: what your unit owes \
+            (本单位); others: what you wait for (等别人的). Of issues: overdue: past the deadline (超期); \
+            escalated: raised a level or more (提级); all: whatever you may see. Without a name: mine.
 
             Above it stands for whom you stand in (代理), now or within fourteen days, and who is away (外出) \
             of those whose head you are.
 
-            Each line begins with the light (灯) of the resolve clock: green (绿), amber (黄), red (红).
+            A line begins with ! where it is overdue (超期), ~ where the time stands still (暂停), … where \
+            somebody else has to do something first (等别人); ^2 is the level to which the issue was raised. \
+            With filters, issues are listed, each with the light (灯) of its resolution.
 
             Example:
               zhuqi queue overdue --class A --limit 20
             """)
 
-    @Argument(help: "Which queue: mine, unit, overdue, escalated or all.")
-    var queue: IssueQuery.Queue?
+    @Argument(help: "Which queue: mine, unit, others, overdue, escalated or all.")
+    var queue: QueueName?
 
     @Option(help: ArgumentHelp("Issues of this unit (单位代码).", valueName: "code"))
     var unit: [String] = []
@@ -65,18 +74,20 @@ struct QueueCommand: SessionCommand {
     }
 
     func perform(at session: Session) async throws {
-        var principal: PrincipalAnswer?
-        if queue == nil || session.form == .people {
-            principal = try await session.client.whoami().value
-        }
-        let query = try await query(for: principal, at: session)
-        let pages = try await pages(of: query, from: session.client)
-        guard session.form == .people else {
-            return session.console.write(try json(pages))
-        }
+        let principal = session.form == .people ? try await session.client.whoami().value : nil
         if let principal {
             session.console.write(
                 lines: TimesAway(principal: principal, language: session.language).lines)
+        }
+        if let duties = (queue ?? .mine).duties, !isFiltered {
+            let query = DutyQuery(queue: duties, cursor: cursor, limit: limit)
+            return try await DutyListing(query: query, allPages: allPages)
+                .write(to: session, now: principal?.now)
+        }
+        let query = try await query(at: session)
+        let pages = try await pages(of: query, from: session.client)
+        guard session.form == .people else {
+            return session.console.write(try json(pages))
         }
         let table = QueueTable(
             issues: pages.items, query: query, next: pages.replies.last?.value.next,
@@ -84,12 +95,13 @@ struct QueueCommand: SessionCommand {
         session.console.write(lines: table.lines(on: session.console.canvas))
     }
 
-    private func query(
-        for principal: PrincipalAnswer?, at session: Session
-    ) async throws -> IssueQuery {
-        let usual = principal.map(IssueQuery.Queue.usual)
+    private var isFiltered: Bool {
+        ![unit, state, issueClass, category, search].allSatisfy(\.isEmpty)
+    }
+
+    private func query(at session: Session) async throws -> IssueQuery {
         var query = IssueQuery(
-            queue: queue ?? usual ?? .mine, unit: unit.first, text: search.first, cursor: cursor,
+            queue: (queue ?? .all).issues, unit: unit.first, text: search.first, cursor: cursor,
             limit: limit)
         try await narrow(&query, at: session)
         return query
@@ -119,12 +131,5 @@ struct QueueCommand: SessionCommand {
     private func json(_ pages: AllPages<IssueAnswer>.Pages) throws(StaffError) -> String {
         guard !allPages, let page = pages.replies.first else { return try pages.json() }
         return try PrettyJSON.text(answer: page)
-    }
-}
-
-extension IssueQuery.Queue {
-    /// The queue that the holder of these grants works from.
-    static func usual(for principal: PrincipalAnswer) -> Self {
-        principal.grants.contains { ["handler", "unitHead"].contains($0.role) } ? .unit : .mine
     }
 }

@@ -23,12 +23,21 @@ import Testing
             PrincipalAnswer(login: "zhang", name: "张三", grants: [Samples.grant(role)]))
     }
 
-    @Test(arguments: [("handler", "unit"), ("unitHead", "unit"), ("leader", "mine")])
-    func theUsualQueueFollowsTheGrants(role: String, queue: String) async throws {
-        try await ScriptedServer.run([try principal(role), try page([], next: nil)]) {
-            address, server in
+    @Test(arguments: ["handler", "unitHead", "leader", "cityOffice"])
+    func everybodyBeginsWithWhatIsTheirsToDo(role: String) async throws {
+        let nothing = try ok(Page<DutyAnswer>(items: [], next: nil))
+        try await ScriptedServer.run([try principal(role), nothing]) { address, server in
             try await QueueCommand.parse([]).perform(at: Transcript().session(address))
-            #expect(server.received.map(\.uri) == ["/v1/whoami", "/v1/issues?queue=\(queue)"])
+            #expect(server.received.map(\.uri) == ["/v1/whoami", "/v1/duties?queue=mine"])
+        }
+    }
+
+    @Test func withAFilterIssuesAreListed() async throws {
+        try await ScriptedServer.run([try principal("handler"), try page([], next: nil)]) {
+            address, server in
+            try await QueueCommand.parse(["unit", "--search", "钢"])
+                .perform(at: Transcript().session(address))
+            #expect(server.received.last?.uri.hasPrefix("/v1/issues?queue=unit&q=") == true)
         }
     }
 

@@ -1,0 +1,105 @@
+import APIModel
+import Client
+import Languages
+
+/// Shows a page of what is owed, a line each, as wide as the place that it is written to.
+struct DutyTable {
+    let duties: [DutyAnswer]
+    let query: DutyQuery
+    let next: String?
+    /// What time it is for the issues, RFC 3339.
+    let now: String?
+    let language: Language
+
+    /// Below that, only what one can't do without is shown.
+    private static let narrow = 60
+
+    func lines(on canvas: Canvas) -> [String] {
+        guard !duties.isEmpty else { return [empty] + nextLines }
+        let isNarrow = canvas.width.map { $0 < Self.narrow } ?? false
+        let columns = DutyColumns(duties: duties, isNarrow: isNarrow, cells: cells)
+        return duties.map { columns.line(of: $0, on: canvas) } + [footer] + nextLines
+    }
+
+    private func cells(_ duty: DutyAnswer) -> DutyCells {
+        let due = DueWords(now: now, language: language)
+        return DutyCells(
+            sign: DutySign(duty: duty).cell,
+            number: ShortNumber(year: now.map { String($0.prefix(4)) }).text(duty.issue),
+            title: duty.title.plain, about: about(duty), owed: owed(duty),
+            due: duty.dueAt.map(due.text) ?? "—", rest: rest(duty),
+            level: duty.level > 0 ? "^\(duty.level)" : "")
+    }
+
+    /// What it is about; of what others owe, who that is.
+    private func about(_ duty: DutyAnswer) -> String {
+        if query.queue == .mine { return duty.about?.plain ?? "" }
+        return duty.owedBy.map { language($0) }.joined(separator: language("、", ", ")).plain
+    }
+
+    private func owed(_ duty: DutyAnswer) -> String {
+        let what = (duty.clock ?? duty.actions.first?.label).map { language($0) } ?? ""
+        return duty.part == "helps" ? language("等企业", "the enterprise") : what
+    }
+
+    private func rest(_ duty: DutyAnswer) -> String {
+        if duty.isPaused { return language("暂停", "paused") }
+        let time = duty.remainder.map {
+            RemainingTime(remainder: $0, isOverdue: duty.isOverdue ?? false).text(in: language)
+        }
+        return time ?? ""
+    }
+
+    private var empty: String {
+        switch query.queue {
+        case .mine:
+            language(
+                "没有要您办的事。本单位的：zhuqi queue unit；等别人办的：zhuqi queue others",
+                "Nothing is yours to do. Your unit's: zhuqi queue unit; others': zhuqi queue others"
+            )
+        case .unit: language("本单位没有待办。", "Your unit owes nothing.")
+        case .others: language("没有等别人办的事。", "You wait for nobody.")
+        }
+    }
+
+    private var footer: String {
+        let count = duties.count
+        guard next == nil else {
+            return language("已列 \(count) 项，还有更多", "\(count) shown, there are more")
+        }
+        let late = duties.filter { $0.isOverdue == true }.count
+        return language("共 \(count) 项，超期 \(late)", "\(count) in all, \(late) overdue")
+    }
+
+    private var nextLines: [String] {
+        guard let next else { return [] }
+        let limit = query.limit.map { ["--limit", String($0)] } ?? []
+        let command =
+            ["zhuqi", "queue", query.queue.rawValue] + limit + ["--cursor", next.plain]
+        return [language("还有更多：", "more: ") + ShellWord.line(command)]
+    }
+}
+
+/// Marks a duty at the head of its line: overdue, standing still, waiting for somebody else.
+struct DutySign {
+    let duty: DutyAnswer
+
+    var cell: Table.Cell {
+        if duty.isOverdue == true { return Table.Cell("!", .red) }
+        if duty.isPaused { return Table.Cell("~", .dim) }
+        if duty.isBlocked { return Table.Cell("…", .dim) }
+        return duty.signal == "amber" ? Table.Cell("·", .yellow) : Table.Cell(" ")
+    }
+}
+
+/// What a line says of one duty.
+struct DutyCells {
+    let sign: Table.Cell
+    let number: String
+    let title: String
+    let about: String
+    let owed: String
+    let due: String
+    let rest: String
+    let level: String
+}
