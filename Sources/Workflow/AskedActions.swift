@@ -38,7 +38,7 @@ package struct AskedActions: Hashable, Sendable {
 extension ActionDefinition {
     /// Tells whether it leads from a state to another.
     package func leaves(_ state: String) -> Bool {
-        transitions(from: state).contains { $0.to != state }
+        transitions.contains { $0.from == state && $0.to != state }
     }
 
     /// Tells whether it ends a run of a clock as met, if only until a review.

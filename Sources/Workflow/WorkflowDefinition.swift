@@ -61,6 +61,8 @@ package struct WorkflowDefinition: Hashable, Sendable {
     private let actionIndex: [String: ActionDefinition]
     private let categoryIndex: [String: Category]
     let choiceLabels: [Attribute: [String: Label]]
+    /// What fields set that hold results.
+    package let attributesOfResults: Set<Attribute>
 
     package init(
         id: String, version: Int = 1, label: Label, calendar: String, requiresDeliveryKind: Bool,
@@ -90,6 +92,8 @@ package struct WorkflowDefinition: Hashable, Sendable {
         actionIndex = Dictionary(actions.map { ($0.name, $0) }) { first, _ in first }
         categoryIndex = Dictionary(categories.map { ($0.code, $0) }) { first, _ in first }
         choiceLabels = Self.choiceLabels(of: actions)
+        attributesOfResults = Set(
+            actions.flatMap(\.fields).filter { $0.form == .results }.compactMap(\.sets))
     }
 
     package func state(_ name: String) -> StateDefinition? { stateIndex[name] }

@@ -33,6 +33,74 @@ import WorkingTime
         #expect(asked.subtracting(tally.actions).isEmpty, "asked for, and never owed")
     }
 
+    @Test(arguments: `Random paths`.workflows)
+    func `kept event by event are those that the issue itself gives`(name: String) throws {
+        let workflow = DemoWorld.workflow(name)
+        var unchanged = 0
+        for seed in 0..<60 {
+            var walk = Walk(workflow, in: DemoWorld.walked, seed: UInt64(seed))
+            try walk.run()
+            var kept: [DutyRow.Key: DutyRow] = [:]
+            var since: [DutyRow.Key: Instant] = [:]
+            try DutyReplay(try #require(walk.course), of: workflow).each { before, event, issue in
+                let change = DemoWorld.walked.definitions.dutyChange(of: before, by: [event])
+                for key in change.ended {
+                    #expect(kept.removeValue(forKey: key) != nil, "nothing there that ends")
+                    since[key] = nil
+                }
+                for put in change.put {
+                    #expect((kept[put.row.key] == nil) == (put.since != nil))
+                    kept[put.row.key] = put.row
+                    since[put.row.key] = put.since ?? since[put.row.key]
+                }
+                if change.put.isEmpty, change.ended.isEmpty { unchanged += 1 }
+                let wanted = Self.rows(of: issue, workflow)
+                #expect(
+                    kept.mapValues(Self.words) == wanted, "seed \(seed), event \(issue.sequence)")
+                #expect(since.keys == kept.keys)
+            }
+        }
+        #expect(unchanged > 100, "hardly an event left what is owed as it was")
+    }
+
+    /// What is owed on an issue, a line for each holder, by the part that comes first.
+    private static func rows(
+        of issue: Casework.Issue, _ workflow: PublishedWorkflow
+    ) -> [DutyRow.Key: String] {
+        let issueClass = issue.attributes.issueClass ?? workflow.definition.defaultClass
+        let rank = workflow.definition.issueClass(issueClass)?.rank ?? 0
+        var rows: [DutyRow.Key: String] = [:]
+        for duty in DutyCalculation(of: issue, in: workflow).duties() {
+            let parts: [(DutyRow.Part, [DutyHolder])] = [
+                (.owes, duty.holders), (.substitutes, duty.substitutes), (.helps, duty.helpers),
+                (.within, duty.within), (.waits, duty.waiting),
+            ]
+            for (part, holders) in parts {
+                for holder in holders {
+                    let key = DutyRow.Key(slot: duty.slot.number, holder: holder.key)
+                    guard rows[key] == nil else { continue }
+                    rows[key] = words(
+                        part, duty.actions, duty.barred, duty.dueAt, duty.isPaused, duty.isBlocked,
+                        rank)
+                }
+            }
+        }
+        return rows
+    }
+
+    private static func words(_ row: DutyRow) -> String {
+        words(
+            row.part, row.actions, row.barred, row.dueAt, row.isPaused, row.isBlocked,
+            row.classRank)
+    }
+
+    private static func words(
+        _ part: DutyRow.Part, _ actions: [String], _ barred: [PersonID], _ dueAt: Instant?,
+        _ isPaused: Bool, _ isBlocked: Bool, _ rank: Int
+    ) -> String {
+        "\(part) \(actions) \(barred) \(dueAt?.microseconds ?? 0) \(isPaused) \(isBlocked) \(rank)"
+    }
+
     @Test func `that have ended are none, and rights are owed by nobody`() throws {
         var story = try Story("09-18 16:00")
         #expect(!duties(of: story.issue).isEmpty)
@@ -58,10 +126,18 @@ struct DutyReplay {
     }
 
     func each(_ look: (Casework.Issue) throws -> Void) rethrows {
+        try each { _, _, issue in try look(issue) }
+    }
+
+    /// - Parameter look: takes the issue before each event, the event, and the issue after it.
+    func each(
+        _ look: (Casework.Issue, IssueEvent, Casework.Issue) throws -> Void
+    ) rethrows {
         var issue = created
         for event in events {
+            let before = issue
             issue.apply(event)
-            try look(issue)
+            try look(before, event, issue)
         }
     }
 }

@@ -3,40 +3,57 @@ package import WorkingTime
 
 /// Keeps what is owed on one issue while events happen to it: what is new is held since its event, what
 /// goes on keeps the time since when.
+///
+/// It derives nothing before an event that bears on it, and makes rows of what has changed alone: most
+/// actions change little of what is owed.
 package struct DutyBook: Sendable {
-    /// Each row with the time since when it is held; nil: since before the book was opened.
-    package private(set) var rows: [DutyRow.Key: DutyChange.Put]
-    private let before: [DutyRow.Key: DutyRow]
+    private var issue: Issue
+    private var workflow: PublishedWorkflow?
+    /// What is owed now; nil while nothing has happened that bears on it.
+    private var owed: Owed?
+    /// The rows of duties that have changed, each with the time since when it is held; nil: since before
+    /// the book was opened.
+    private var rows: [DutyRow.Key: DutyChange.Put] = [:]
+    private var before: [DutyRow.Key: DutyRow] = [:]
+    private var changed: Set<Duty.Slot> = []
     private var ended: Set<DutyRow.Key> = []
 
     /// Opens it on an issue as it stands, or, where it has no events yet, empty.
     package init(of issue: Issue, in workflow: PublishedWorkflow?) {
-        let rows = Self.rows(of: issue, in: workflow)
-        before = rows
-        self.rows = rows.mapValues { DutyChange.Put(row: $0, since: nil) }
-    }
-
-    private static func rows(
-        of issue: Issue, in workflow: PublishedWorkflow?
-    ) -> [DutyRow.Key: DutyRow] {
-        guard let workflow, issue.sequence > 0 else { return [:] }
-        let definition = workflow.definition
-        let issueClass = issue.attributes.issueClass ?? definition.defaultClass
-        let rank = definition.issueClass(issueClass)?.rank ?? 0
-        let rows = DutyCalculation(of: issue, in: workflow).duties()
-            .flatMap { $0.rows(classRank: rank) }
-        return Dictionary(rows.map { ($0.key, $0) }) { first, _ in first }
+        self.issue = issue
+        self.workflow = workflow
     }
 
     /// Takes in how the issue stands after its next event.
-    package mutating func advance(to issue: Issue, in workflow: PublishedWorkflow?) {
-        let now = Self.rows(of: issue, in: workflow)
-        ended.formUnion(rows.keys.filter { now[$0] == nil })
-        let earlier = rows
-        rows = now.reduce(into: [:]) { rows, entry in
+    package mutating func advance(to next: Issue, in workflow: PublishedWorkflow?) {
+        let isSame = workflow?.owesTheSame(next, as: issue) ?? false
+        let earlier = isSame ? nil : owed ?? Owed(on: issue, in: self.workflow)
+        issue = next
+        self.workflow = workflow
+        guard let earlier else { return }
+        let now = Owed(on: next, in: workflow)
+        owed = now
+        for slot in now.slots(unlike: earlier) { take(now, after: earlier, in: slot) }
+    }
+
+    private mutating func take(_ now: Owed, after earlier: Owed, in slot: Duty.Slot) {
+        let old = earlier.rows(in: slot)
+        if changed.insert(slot).inserted {
+            for row in old {
+                before[row.key] = row
+                rows[row.key] = DutyChange.Put(row: row, since: nil)
+            }
+        }
+        let new = now.rows(in: slot)
+        let kept = Set(new.map(\.key))
+        for row in old where !kept.contains(row.key) {
+            ended.insert(row.key)
+            rows[row.key] = nil
+        }
+        for row in new {
             let since: Instant? =
-                if let kept = earlier[entry.key] { kept.since } else { issue.updatedAt }
-            rows[entry.key] = DutyChange.Put(row: entry.value, since: since)
+                if let one = rows[row.key] { one.since } else { issue.updatedAt }
+            rows[row.key] = DutyChange.Put(row: row, since: since)
         }
     }
 
@@ -47,6 +64,60 @@ package struct DutyBook: Sendable {
         return DutyChange(
             ended: ended.filter { before[$0] != nil }.sorted(),
             put: put)
+    }
+}
+
+/// What is owed on an issue as it stands.
+private struct Owed {
+    private let duties: [Duty]
+    private let classRank: Int
+
+    init(on issue: Issue, in workflow: PublishedWorkflow?) {
+        guard let workflow, issue.sequence > 0 else {
+            (duties, classRank) = ([], 0)
+            return
+        }
+        let definition = workflow.definition
+        let issueClass = issue.attributes.issueClass ?? definition.defaultClass
+        classRank = definition.issueClass(issueClass)?.rank ?? 0
+        duties = DutyCalculation(of: issue, in: workflow).duties()
+    }
+
+    private func duty(_ slot: Duty.Slot) -> Duty? { duties.first { $0.slot == slot } }
+
+    func rows(in slot: Duty.Slot) -> [DutyRow] {
+        duty(slot)?.rows(classRank: classRank) ?? []
+    }
+
+    func slots(unlike earlier: Owed) -> [Duty.Slot] {
+        let gone = earlier.duties.map(\.slot).filter { duty($0) == nil }
+        guard classRank == earlier.classRank else { return gone + duties.map(\.slot) }
+        return gone + duties.filter { earlier.duty($0.slot) != $0 }.map(\.slot)
+    }
+}
+
+extension PublishedWorkflow {
+    /// Tells whether nothing has changed that what is owed follows from: the state, the clocks, the values,
+    /// and, where it goes by time, the time.
+    fileprivate func owesTheSame(_ issue: Issue, as earlier: Issue) -> Bool {
+        earlier.sequence > 0 && issue.state == earlier.state && issue.workflow == earlier.workflow
+            && issue.clocks == earlier.clocks && issue.attributes == earlier.attributes
+            && isAsOpen(issue, as: earlier)
+    }
+
+    /// Tells whether time alone has opened or closed nothing that is asked for.
+    private func isAsOpen(_ issue: Issue, as earlier: Issue) -> Bool {
+        guard !askedByTime.isEmpty else { return true }
+        let asked =
+            issue.liveClocks.flatMap { self.asked.asked(byClock: $0.kind) }
+            + self.asked.asked(inState: issue.state).flatMap(\.actions)
+            + self.asked.leadingOn(from: issue.state)
+        return asked.lazy.map(\.action).filter(askedByTime.contains).allSatisfy { name in
+            definition.action(name).map { action in
+                DutyGuards(issue: issue, workflow: self).answer(for: action)
+                    == DutyGuards(issue: earlier, workflow: self).answer(for: action)
+            } ?? true
+        }
     }
 }
 
@@ -71,8 +142,6 @@ package struct DutyChange: Hashable, Sendable {
         self.ended = ended
         self.put = put
     }
-
-    package var isEmpty: Bool { ended.isEmpty && put.isEmpty }
 }
 
 extension PublishedDefinitions {

@@ -7,11 +7,14 @@ import WorkingTime
 package struct DutyCalculation {
     private let issue: Issue
     private let workflow: PublishedWorkflow
+    /// Who has to do with the issue, whatever is owed.
+    private let waiting: [DutyHolder]
 
     /// - Parameter issue: with the clocks that have not ended; others do not count.
     package init(of issue: Issue, in workflow: PublishedWorkflow) {
         self.issue = issue
         self.workflow = workflow
+        waiting = Self.waiting(on: issue)
     }
 
     /// Lists the duties: those of clocks by number, then those of the state. An issue that has ended has
@@ -68,10 +71,12 @@ package struct DutyCalculation {
             let first = held.first(where: { $0.answer == .open })
                 ?? held.first(where: { $0.answer == .waits })
         else { return nil }
-        let beside = held.filter {
-            $0.answer == first.answer
-                && holding.sides(of: $0.holders) == holding.sides(of: first.holders)
-        }
+        let sides = held.count > 1 ? holding.sides(of: first.holders) : []
+        let beside =
+            held.count > 1
+            ? held.filter {
+                $0.answer == first.answer && holding.sides(of: $0.holders) == sides
+            } : held
         return duty(slot, first, beside.map(\.action.name), clock, holding)
     }
 
@@ -105,7 +110,7 @@ package struct DutyCalculation {
 
     private func action(_ asked: AskedAction) -> ActionDefinition? {
         workflow.definition.action(asked.action).flatMap {
-            $0.transitions(from: issue.state).isEmpty ? nil : $0
+            $0.transitions.contains { $0.from == issue.state } ? $0 : nil
         }
     }
 
@@ -140,8 +145,9 @@ package struct DutyCalculation {
 
     private var lead: [DutyHolder] { issue.attributes.leadUnit.map { [.unit($0)] } ?? [] }
 
-    private var waiting: [DutyHolder] {
+    private static func waiting(on issue: Issue) -> [DutyHolder] {
         let attributes = issue.attributes
+        let lead = attributes.leadUnit.map { [DutyHolder.unit($0)] } ?? []
         let handler = attributes.handler.map { [DutyHolder.person($0)] } ?? lead
         let persons = issue.serviceOfficer.map { [DutyHolder.person($0)] } ?? []
         let office = attributes.office.map { [DutyHolder.office($0)] } ?? []

@@ -44,6 +44,20 @@ struct DutyGuards {
         }
     }
 
+    /// Tells whether the answer may change by nothing but the time of the next event.
+    static func goByTime(_ action: ActionDefinition) -> Bool {
+        action.guards.contains { condition in
+            switch condition {
+            case .withinLimit, .limitPassed: true
+            case .isSet, .isNotSet, .allOpinionsIn, .classIn, .atMostTimes, .atLeastTimes,
+                .beforeAny, .beforeDue, .reasonedOverride, .notTheHandler, .reopenedWithin,
+                .givenWhen, .stepIsOpen, .planDated, .extensionAllowed, .notComplainedOf,
+                .anotherLead, .leadAbove, .anotherUnit:
+                false
+            }
+        }
+    }
+
     private func holds(_ attribute: Attribute) -> Bool {
         issue.attributes.holds(attribute, in: workflow.definition)
     }

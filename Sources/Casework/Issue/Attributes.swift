@@ -25,9 +25,10 @@ package struct Attributes: Hashable, Sendable {
     /// Overlays changes; a null removes the attribute.
     package mutating func overlay(_ changes: RecordedValues) {
         for (attribute, value) in changes.attributes { self[attribute] = value }
-        recorded.counters.merge(changes.counters) { $1 }
-        recorded.lastTaken.merge(changes.lastTaken) { $1 }
-        recorded.charges.merge(changes.charges) { $1 }
+        // What takes nothing in is not copied either.
+        if !changes.counters.isEmpty { recorded.counters.merge(changes.counters) { $1 } }
+        if !changes.lastTaken.isEmpty { recorded.lastTaken.merge(changes.lastTaken) { $1 } }
+        if !changes.charges.isEmpty { recorded.charges.merge(changes.charges) { $1 } }
         for (name, value) in changes.others {
             recorded.others[name] = value == .null ? nil : value
         }

@@ -2,8 +2,9 @@ package import Workflow
 
 package typealias WorkflowVersionID = Identifier<PublishedWorkflow>
 
-/// One immutable version of a workflow, as cases run on it.
-package struct PublishedWorkflow: Sendable {
+/// One immutable version of a workflow, as cases run on it. It is one object: a value of so many parts
+/// costs more to copy.
+package final class PublishedWorkflow: Sendable {
     package let id: WorkflowVersionID
     package let version: Int
     package let definition: WorkflowDefinition
@@ -11,6 +12,8 @@ package struct PublishedWorkflow: Sendable {
     package let trackedActions: Set<String>
     /// What its clocks and states ask for.
     package let asked: AskedActions
+    /// Actions that are owed or not by the time.
+    let askedByTime: Set<String>
 
     package init(id: WorkflowVersionID, version: Int, definition: WorkflowDefinition) {
         self.id = id
@@ -18,6 +21,7 @@ package struct PublishedWorkflow: Sendable {
         self.definition = definition
         trackedActions = Self.trackedActions(of: definition)
         asked = AskedActions(of: definition)
+        askedByTime = Set(definition.actions.filter(DutyGuards.goByTime).map(\.name))
     }
 
     private static func trackedActions(of definition: WorkflowDefinition) -> Set<String> {

@@ -89,19 +89,30 @@ enum RequestHeaders {
     private static func entityTags(
         _ value: String
     ) throws(RequestFault) -> [(text: String, isWeak: Bool)] {
-        let tag = /(?<weak>W\/)?"(?<text>[\x21\x23-\x7E]*)"/
-        var rest = value[...]
+        var rest = value.utf8[...]
         var tags: [(text: String, isWeak: Bool)] = []
         repeat {
-            rest = rest.drop { $0 == " " || $0 == "\t" }
-            guard let match = rest.prefixMatch(of: tag) else { throw .versionMalformed }
-            tags.append((String(match.text), match.weak != nil))
-            rest = rest[match.range.upperBound...].drop { $0 == " " || $0 == "\t" }
-            guard !rest.isEmpty else { return tags }
-            guard rest.first == ",", tags.count < 100 else { throw .versionMalformed }
-            rest = rest.dropFirst()
+            rest = rest.drop(while: isBlank)
+            let isWeak = rest.starts(with: "W/".utf8)
+            if isWeak { rest = rest.dropFirst(2) }
+            guard rest.popFirst() == UInt8(ascii: "\"") else { throw .versionMalformed }
+            let text = rest.prefix { $0 != UInt8(ascii: "\"") }
+            rest = rest.dropFirst(text.count)
+            guard text.allSatisfy(isVisible), rest.popFirst() != nil else {
+                throw .versionMalformed
+            }
+            tags.append((String(Substring(text)), isWeak))
+            rest = rest.drop(while: isBlank)
+            guard let separator = rest.popFirst() else { return tags }
+            guard separator == UInt8(ascii: ","), tags.count < 100 else { throw .versionMalformed }
         } while true
     }
+
+    private static func isBlank(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t")
+    }
+
+    private static func isVisible(_ byte: UInt8) -> Bool { (0x21...0x7E).contains(byte) }
 
     private static func version(_ text: String) -> Int? {
         guard let number = Int(text), number >= 1, String(number) == text else { return nil }
