@@ -6,7 +6,7 @@ package import WorkingTime
 /// alone, so that it can be recomputed: who holds a post is asked when somebody looks.
 package struct Duty: Hashable, Sendable {
     /// Tells apart what is owed on one issue.
-    package enum Slot: Hashable, Sendable, Comparable {
+    package enum Slot: Hashable, Sendable {
         /// What a clock asks for, by its number.
         case clock(Int)
         /// What the state asks for, by the place in its definition.
