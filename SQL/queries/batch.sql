@@ -167,19 +167,40 @@ WHERE open_duty.issue_id = ended.issue_id AND open_duty.slot = ended.slot
   AND open_duty.holder = ended.holder;
 
 -- name: putDuties :execute
--- What is there already keeps the time since when it is held.
+-- What is there already keeps the time since when it is held. Where the issue belongs is copied from the head,
+-- which was moved before.
 INSERT INTO open_duty (issue_id, slot, holder, part, actions, barred, since, due_at, is_paused,
-                       is_blocked, class_rank)
-SELECT issue_id, slot, holder, part, actions::text[], barred::bigint[], since, due_at, is_paused,
-       is_blocked, class_rank
+                       is_blocked, class_rank, division, category, lead_unit, state, level,
+                       complained_unit)
+SELECT issue_id, slot, holder, part, actions::text[], barred::bigint[], since, put.due_at, is_paused,
+       is_blocked, put.class_rank,
+       CASE WHEN part = 'owes' THEN issue.division END,
+       CASE WHEN part = 'owes' THEN issue.category END,
+       CASE WHEN part = 'owes' THEN issue.lead_unit END,
+       CASE WHEN part = 'owes' THEN issue.state END,
+       CASE WHEN part = 'owes' THEN issue.level END,
+       issue.complained_unit
 FROM unnest($1::bigint[], $2::integer[], $3::text[], $4::text[], $5::text[], $6::text[],
             $7::timestamptz[], $8::timestamptz[], $9::boolean[], $10::boolean[], $11::smallint[])
      AS put (issue_id, slot, holder, part, actions, barred, since, due_at, is_paused, is_blocked,
              class_rank)
+JOIN issue ON issue.id = put.issue_id
 ON CONFLICT (issue_id, slot, holder) DO UPDATE
 SET part = excluded.part, actions = excluded.actions, barred = excluded.barred,
     due_at = excluded.due_at, is_paused = excluded.is_paused, is_blocked = excluded.is_blocked,
-    class_rank = excluded.class_rank;
+    class_rank = excluded.class_rank, division = excluded.division, category = excluded.category,
+    lead_unit = excluded.lead_unit, state = excluded.state, level = excluded.level;
+
+-- name: placeDuties :execute
+-- What goes on where the head says now that the issue belongs elsewhere.
+UPDATE open_duty
+SET division = issue.division, category = issue.category, lead_unit = issue.lead_unit,
+    state = issue.state, level = issue.level
+FROM issue
+WHERE issue.id = ANY ($1::bigint[]) AND open_duty.issue_id = issue.id AND part = 'owes'
+  AND (open_duty.division, open_duty.category, open_duty.lead_unit, open_duty.state, open_duty.level)
+      IS DISTINCT FROM
+      (issue.division, issue.category, issue.lead_unit, issue.state, issue.level);
 
 -- name: addLinks :execute
 INSERT INTO enterprise_link (digest, issue_id, number, expires_at)

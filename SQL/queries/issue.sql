@@ -75,9 +75,28 @@ WHERE is_open AND lead_unit = $1::bigint
 ORDER BY class_rank, due_at, id
 LIMIT $5::integer;
 
+-- name: issuesHolding :many
+-- Some issues whose text holds words, by their pairs of characters, in no order.
+SELECT issue_id AS id
+FROM issue_narrative
+WHERE search_bigrams @> $1::text[]
+  AND lower(normalize(concat_ws(' ', title, description), NFKC)) LIKE ALL ($2::text[])
+LIMIT $3::integer;
+
+-- name: issuesNumberedLike :many
+SELECT id FROM issue WHERE number LIKE $1::text LIMIT $2::integer;
+
+-- name: issuesOwedIn :many
+-- Some issues in open states, by what is owed on them: more than once where more is.
+SELECT issue_id AS id
+FROM open_duty
+WHERE part = 'owes' AND state = ANY ($1::integer[])
+LIMIT $2::integer;
+
 -- name: visibleIssues :many
 -- What a scope sees, narrowed by whatever filters are given (NULL: any). Whoever filed an issue sees
--- it while nobody took it over.
+-- it while nobody took it over. What few issues a search or a state comes to is known before. Texts are read by a
+-- scalar subquery, row by row as far as a page goes: EXISTS below OR may be planned as a hash over all.
 SELECT id, class_rank, due_at
 FROM issue
 WHERE ($1::boolean
@@ -89,8 +108,8 @@ WHERE ($1::boolean
        OR subject_unit = ANY ($5::bigint[]) OR supporting_units && $5::bigint[]
        OR division = ANY ($6::text[])
        OR category = ANY ($7::text[])
-       OR project = ANY ($23::text[]) OR chains && $24::text[] OR level_holders && $3::bigint[])
-  AND ($1::boolean OR coalesce(service_officer, filer) = $25::bigint
+       OR project = ANY ($24::text[]) OR chains && $25::text[] OR level_holders && $3::bigint[])
+  AND ($1::boolean OR coalesce(service_officer, filer) = $26::bigint
        OR complained_unit IS NULL OR complained_unit <> ALL ($8::bigint[]))
   AND ($9::boolean IS NULL OR is_open = $9::boolean)
   AND ($10::bigint[] IS NULL OR lead_unit = ANY ($10::bigint[]))
@@ -98,22 +117,22 @@ WHERE ($1::boolean
   AND ($12::text IS NULL OR class = $12::text)
   AND ($13::text IS NULL OR category = $13::text)
   AND ($14::timestamptz IS NULL OR due_at < $14::timestamptz)
-  AND ($15::smallint IS NULL OR level >= $15::smallint)
+  AND ($15::boolean IS NOT TRUE OR level > 0)
   AND ($16::bigint IS NULL OR coalesce(service_officer, filer) = $16::bigint
        OR handler = $16::bigint OR enterprise_id = ANY ($4::bigint[])
-       OR enterprise_id IS NULL AND project = ANY ($23::text[]))
-  AND ($17::text[] IS NULL OR id IN (
-          SELECT issue_id FROM issue_narrative
-          WHERE search_bigrams @> $17::text[]
-            AND lower(normalize(concat_ws(' ', title, description), NFKC)) LIKE ALL ($18::text[])))
-  AND ($17::text[] IS NOT NULL OR $18::text[] IS NULL OR lower(number) LIKE ALL ($18::text[])
-       OR EXISTS (
-          SELECT FROM issue_narrative
-          WHERE issue_id = issue.id
-            AND lower(normalize(concat_ws(' ', title, description), NFKC)) LIKE ALL ($18::text[])))
-  AND (class_rank, due_at, id) > ($19::smallint, $20::timestamptz, $21::bigint)
+       OR enterprise_id IS NULL AND project = ANY ($24::text[]))
+  AND ($17::bigint[] IS NULL OR id = ANY ($17::bigint[]))
+  AND ($18::text[] IS NULL
+       OR $19::boolean IS TRUE AND lower(number) LIKE ALL ($18::text[])
+       OR (SELECT lower(normalize(concat_ws(' ', title, description), NFKC))
+           FROM issue_narrative
+           WHERE issue_id = issue.id) LIKE ALL ($18::text[]))
+  AND (class_rank, due_at, id) > ($20::smallint, $21::timestamptz, $22::bigint)
+  AND ($27::text[] IS NULL OR division = ANY ($27::text[]))
+  AND ($28::bigint[] IS NULL OR workflow_version_id = ANY ($28::bigint[]))
+  AND ($29::bigint[] IS NULL OR id = ANY ($29::bigint[]))
 ORDER BY class_rank, due_at, id
-LIMIT $22::integer;
+LIMIT $23::integer;
 
 -- name: recentIssuesOfEnterprise :many
 SELECT id FROM issue

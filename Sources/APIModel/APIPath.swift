@@ -48,6 +48,7 @@ extension APIPath {
     package static let issueCommon = APIPath("/v1/issues/{id}/common")
     package static let actions = APIPath("/v1/actions")
     package static let duties = APIPath("/v1/duties")
+    package static let queues = APIPath("/v1/queues")
     package static let common = APIPath("/v1/common")
     package static let proposals = APIPath("/v1/proposals")
 

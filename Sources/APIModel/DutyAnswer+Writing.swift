@@ -22,7 +22,6 @@ extension DutyAnswer: JSONWritable {
             try writer.member("stateLabel", stateLabel)
             writer.member("title", title)
             writer.member("version", version)
-            writer.member("workingDaySeconds", workingDaySeconds)
         }
     }
 }

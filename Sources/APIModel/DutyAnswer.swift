@@ -11,6 +11,8 @@ package struct DutyAnswer: Decodable, Hashable, Sendable {
         }
     }
 
+    package static let seen = "sees"
+
     /// A number, e.g. `ZQ2026-000123-1`.
     package let issue: String
     /// The number of the issue's events so far; what `If-Match` carries.
@@ -28,7 +30,8 @@ package struct DutyAnswer: Decodable, Hashable, Sendable {
     package let actions: [Action]
     /// What the clock is called that asks for it; absent where none does.
     package let clock: LabelAnswer?
-    /// How it concerns whoever asks: `owes`, `substitutes`, `helps`, `within`, `waits`.
+    /// How it concerns whoever asks: `owes`, `substitutes`, `helps`, `within`, `waits`; `sees` where it is
+    /// others' alone.
     package let part: String
     /// Who owes it, in words.
     package let owedBy: [LabelAnswer]
@@ -42,8 +45,6 @@ package struct DutyAnswer: Decodable, Hashable, Sendable {
     package let isOverdue: Bool?
     /// What is left or over, in the unit of the clock's limit; absent where `dueAt` is.
     package let remainder: Remainder?
-    /// The working seconds of an ordinary day on the clock's calendar; absent likewise.
-    package let workingDaySeconds: Int64?
     package let isPaused: Bool
     /// True where somebody else has to do something first.
     package let isBlocked: Bool
@@ -52,8 +53,7 @@ package struct DutyAnswer: Decodable, Hashable, Sendable {
         issue: String, version: Int, title: String, about: String?, class: String,
         stateLabel: LabelAnswer, level: Int, card: String?, actions: [Action],
         clock: LabelAnswer?, part: String, owedBy: [LabelAnswer], since: String, dueAt: String?,
-        signal: String?, isOverdue: Bool?, remainder: Remainder?, workingDaySeconds: Int64?,
-        isPaused: Bool, isBlocked: Bool
+        signal: String?, isOverdue: Bool?, remainder: Remainder?, isPaused: Bool, isBlocked: Bool
     ) {
         self.issue = issue
         self.version = version
@@ -72,7 +72,6 @@ package struct DutyAnswer: Decodable, Hashable, Sendable {
         self.signal = signal
         self.isOverdue = isOverdue
         self.remainder = remainder
-        self.workingDaySeconds = workingDaySeconds
         self.isPaused = isPaused
         self.isBlocked = isBlocked
     }

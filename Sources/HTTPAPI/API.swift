@@ -49,7 +49,9 @@ package struct API: Sendable {
             gateway: gateway, cases: useCases.readCases, filing: useCases.fileCases
         ).endpoints()
             + IssueController(gateway: gateway, find: find, issues: useCases.readIssues).endpoints()
-            + DutyController(gateway: gateway, duties: useCases.readDuties).endpoints()
+            + DutyController(
+                gateway: gateway, duties: useCases.readDuties, counting: useCases.countDuties
+            ).endpoints()
             + ActionController(gateway: gateway, find: find, actions: useCases.actOnIssues)
             .endpoints()
             + BulkActionController(gateway: gateway, actions: useCases.actInBulk).endpoints()

@@ -26,10 +26,13 @@ package enum Bigrams {
     }
 
     /// A pattern for LIKE that finds the text anywhere, its own wildcards taken literally.
-    package static func pattern(_ text: String) -> String {
+    package static func pattern(_ text: String) -> String { "%" + beginning(text) }
+
+    /// A pattern for LIKE that finds what begins with the text.
+    static func beginning(_ text: String) -> String {
         let escaped = text.replacingOccurrences(of: "\\", with: "\\\\")
             .replacingOccurrences(of: "%", with: "\\%")
             .replacingOccurrences(of: "_", with: "\\_")
-        return "%\(escaped)%"
+        return "\(escaped)%"
     }
 }

@@ -18,6 +18,7 @@ package struct Records: Sendable {
     package let changes: ChangeRecords
     package let histories: HistoryRecords
     package let duties: DutyRecords
+    package let dutyLists: DutyLists
     package let examination: ExaminationRecords
     package let tokens: TokenRecords
     package let roster: RosterRecords
@@ -43,6 +44,7 @@ package struct Records: Sendable {
         changes = ChangeRecords(database: database)
         histories = HistoryRecords(database: database)
         duties = DutyRecords(database: database)
+        dutyLists = DutyLists(database: database)
         examination = ExaminationRecords(database: database)
         tokens = TokenRecords(database.statements)
         roster = RosterRecords(database.statements)

@@ -8,6 +8,7 @@ package struct RequestUseCases: Sendable {
     package let findIssue: FindIssue
     package let readIssues: ReadIssues
     package let readDuties: ReadDuties
+    package let countDuties: CountDuties
     package let readCases: ReadCases
     package let fileCases: FileCases
     package let actOnIssues: ActOnIssues
@@ -41,6 +42,7 @@ package struct RequestUseCases: Sendable {
         findIssue = FindIssue(records: records)
         readIssues = ReadIssues(records: records)
         readDuties = ReadDuties(records: records)
+        countDuties = CountDuties(records: records)
         readCases = ReadCases(records: records)
         fileCases = FileCases(gateway: gateway, records: records)
         actOnIssues = ActOnIssues(gateway: gateway, records: records)

@@ -43,8 +43,7 @@ struct AnswerWritingTests {
         level: 1, card: "red", actions: [.init(action: "accept", label: label)], clock: label,
         part: "owes", owedBy: [label, label], since: "1", dueAt: "2", signal: "red",
         isOverdue: true,
-        remainder: Remainder(unit: .workingDays, count: 2), workingDaySeconds: 27_000,
-        isPaused: false, isBlocked: true)
+        remainder: Remainder(unit: .workingDays, count: 2), isPaused: false, isBlocked: true)
 
     private static var bareClock: ClockAnswer {
         ClockAnswer(

@@ -47,6 +47,11 @@ extension PublishedDefinitions {
         Set(all.flatMap { $0.definition.states.map(\.name) }).sorted()
     }
 
+    /// Tells whether issues are open in a state of this name, in any version.
+    package func hasOpenState(named name: String) -> Bool {
+        all.contains { $0.definition.state(name)?.isOpen ?? false }
+    }
+
     package func knowsCategory(_ code: String) -> Bool {
         all.contains { $0.definition.category(code) != nil }
     }

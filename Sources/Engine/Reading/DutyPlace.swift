@@ -20,4 +20,13 @@ package struct DutyPlace: Hashable, Sendable {
         self.slot = slot
         self.key = key
     }
+
+    /// The order of queues: what is due first, then by class.
+    package static func isInOrder(_ one: DutyPlace, _ other: DutyPlace) -> Bool {
+        one.order < other.order
+    }
+
+    private var order: (Int64, Int, Int64, Int) {
+        (dueAt?.microseconds ?? .max, classRank, issue.rawValue, slot)
+    }
 }

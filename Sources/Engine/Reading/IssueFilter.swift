@@ -9,7 +9,10 @@ package struct IssueFilter: Sendable, Hashable {
     package var issueClass: String?
     package var category: String?
     package var dueBefore: Instant?
-    package var minimumLevel: Int?
+    /// Only those whose level was raised.
+    package var isRaised = false
+    package var divisions: [String]?
+    package var workflows: [WorkflowVersionID]?
     /// Only issues that this person looks after, handles, or is paired for.
     package var mineOf: PersonID?
     package var text: String?

@@ -5,20 +5,20 @@ import Engine
 import Hummingbird
 import UseCases
 
-/// `/v1/duties`: what somebody owes, and what it waits for. Term: 待办.
+/// `/v1/duties`: what somebody owes, and what it waits for; `/v1/queues`: how much of it. Term: 待办.
 struct DutyController {
     let gateway: CommandGateway
     let duties: ReadDuties
-
-    private static let queue = QueryParameter(
-        "queue", "哪个队列：mine 要我办的，unit 本单位的，others 等别人办的",
-        "Which queue: mine is mine to do, unit my unit's, others what I wait for",
-        shape: .choice(ReadDuties.Queue.allCases.map(\.rawValue)))
+    let counting: CountDuties
 
     func endpoints() throws -> [Endpoint] {
         try [
             .get(.duties, "待办", "Lists what is owed", use: list)
-                .reading([Self.queue, .cursor, .limit])
+                .reading(DutyQuestion.parameters + [.cursor, .limit]),
+            .get(
+                .queues, "各队列的待办数，按时限分：超期、今日到期、以后到期、无期限或暂停；每项最多数到约一千",
+                "Counts the duties of each queue: overdue, due today, later, undated or standing still; "
+                    + "each up to about a thousand", use: count),
         ]
     }
 
@@ -27,10 +27,18 @@ struct DutyController {
         let asker = gateway.asker(try call.person())
         let parameters = call.parameters
         let page = try await duties.list(
-            parameters.get("queue"), after: parameters.get("cursor").map(PlaceCursor.dutyPlace),
+            DutyQuestion(parameters),
+            after: parameters.get("cursor").map(PlaceCursor.dutyPlace),
             limit: try QueryNumber.limit(parameters), for: asker)
         let viewer = Viewer(asker, call.language)
         return Reply(
             Page(items: page.items.map(viewer.duty), next: page.next.map(PlaceCursor.text)))
+    }
+
+    @Sendable
+    private func count(_ call: Call) async throws -> Reply<QueuesAnswer> {
+        let asker = gateway.asker(try call.person())
+        let queues = try await counting.queues(of: asker)
+        return Reply(Viewer(asker, call.language).queues(queues))
     }
 }

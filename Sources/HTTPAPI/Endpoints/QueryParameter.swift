@@ -32,6 +32,13 @@ struct QueryParameter: Sendable {
     static let enterprise = QueryParameter("enterprise", "统一社会信用代码", "A credit code")
     static let category = QueryParameter("category", "诉求类别代码", "The code of a category")
 
+    static let state = QueryParameter("state", "流程状态", "A state of a workflow")
+    static let issueClass = QueryParameter("class", "问题类", "A class of a workflow")
+    static let division = QueryParameter(
+        "division", "属地代码，含其下级", "The code of a division, with those below it")
+    static let workflow = QueryParameter(
+        "workflow", "流程名，含其各版本", "The name of a workflow, in all its versions")
+
     static let search = QueryParameter(
         "q", "文字中须含的词，以空格分开", "Words that the text must hold, parted by spaces")
 }

@@ -8,9 +8,7 @@ extension IssueQuestion {
         QueryParameter(
             "queue", "哪个队列", "Which queue", shape: .choice(Queue.allCases.map(\.rawValue))),
         .unit,
-        QueryParameter("state", "流程状态", "A state of a workflow"),
-        QueryParameter("class", "问题类", "A class of a workflow"),
-        .category,
+        .state, .issueClass, .category, .division, .workflow,
         QueryParameter(
             "dueBefore", "办结时限早于此时刻，如 2026-10-09T17:30:00+08:00",
             "Due before this instant, such as 2026-10-09T17:30:00+08:00"),
@@ -24,6 +22,8 @@ extension IssueQuestion {
         state = parameters.get("state")
         issueClass = parameters.get("class")
         category = parameters.get("category")
+        division = parameters.get("division")
+        workflow = parameters.get("workflow")
         words = parameters.get("q")
         dueBefore = parameters.get("dueBefore")
     }

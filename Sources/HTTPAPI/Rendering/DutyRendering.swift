@@ -1,5 +1,6 @@
 import APIModel
 import Casework
+import Engine
 import Languages
 import UseCases
 import Workflow
@@ -22,14 +23,31 @@ extension Viewer {
             actions: row.actions.compactMap { definition?.action($0) }.map {
                 DutyAnswer.Action(action: $0.name, label: label($0.label))
             },
-            clock: shown?.label, part: row.part.rawValue,
+            clock: shown?.label,
+            part: item.concernsAsker ? row.part.rawValue : DutyAnswer.seen,
             owedBy: item.holders.map { label(words(for: $0, of: issue)) },
             since: time(item.duty.since ?? issue.updatedAt, zone),
             dueAt: row.dueAt.map { time($0, zone) },
             signal: row.dueAt == nil ? nil : shown?.signal,
             isOverdue: row.dueAt.map { due in shown?.isOverdue ?? (at > due) },
-            remainder: shown?.remainder, workingDaySeconds: shown?.workingDaySeconds,
+            remainder: shown?.remainder,
             isPaused: row.isPaused, isBlocked: row.isBlocked)
+    }
+
+    /// How much stands in each queue.
+    func queues(_ queues: [CountDuties.Queue]) -> QueuesAnswer {
+        QueuesAnswer(
+            now: time(at, world.calendars.zone),
+            queues: queues.map { queue in
+                func count(_ light: DutyLight) -> QueuesAnswer.Count {
+                    QueuesAnswer.Count(
+                        count: queue.counts[light]?.count ?? 0,
+                        hasMore: queue.counts[light]?.hasMore ?? false)
+                }
+                return QueuesAnswer.Queue(
+                    queue: queue.queue.rawValue, overdue: count(.overdue), today: count(.today),
+                    later: count(.later), undated: count(.undated))
+            })
     }
 
     /// The clock that asks, or by whose deadline something is owed in the state.

@@ -39,6 +39,7 @@ struct ChangeSet {
         try heads.add(decision.after, from: first.sequence - 1, columns)
         try add(decision.events, of: decision.after)
         duties.add(decision.duties, of: decision.after)
+        if decision.events.contains(where: \.changesPlace) { duties.place(decision.after.id) }
         for (newIssue, owed) in zip(decision.newIssues, decision.birthDuties) {
             try add(newIssue, owed, isNumbered: true)
         }
@@ -104,6 +105,9 @@ struct ChangeSet {
         }
         if duties.putCount > 0 {
             trip.add(queries.statement(.putDuties, duties.putParameters))
+        }
+        if !duties.placed.isEmpty {
+            trip.add(queries.statement(.placeDuties, .int64s(duties.placed)))
         }
         if links.count > 0 { trip.add(queries.statement(.addLinks, links.parameters)) }
         trip.add(

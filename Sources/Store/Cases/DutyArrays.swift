@@ -1,11 +1,14 @@
 import Casework
 import Postgres
+import Workflow
 import WorkingTime
 
 /// The columns of `endDuties` and `putDuties`, one element for each holder of a duty.
 struct DutyArrays {
     private var ended: [(issue: Int64, key: DutyRow.Key)] = []
     private var put: [(issue: Int64, row: DutyRow, since: Instant)] = []
+    /// Issues that belong elsewhere now: what goes on there is told.
+    private(set) var placed: [Int64] = []
 
     var endedCount: Int { ended.count }
     var putCount: Int { put.count }
@@ -15,6 +18,8 @@ struct DutyArrays {
         ended += change.ended.map { (id, $0) }
         put += change.put.map { (id, $0.row, $0.since ?? issue.updatedAt) }
     }
+
+    mutating func place(_ issue: IssueID) { placed.append(issue.rawValue) }
 
     var endedParameters: [Parameter] {
         [
@@ -40,5 +45,15 @@ struct DutyArrays {
     /// An array literal of plain words.
     private static func literal(_ words: [String]) -> String {
         "{" + words.joined(separator: ",") + "}"
+    }
+}
+
+extension IssueEvent {
+    /// Tells whether it changes what rows of duties copy from the head.
+    var changesPlace: Bool {
+        from != to || body.move != nil
+            || [Attribute.division, .category, .leadUnit, .level].contains {
+                body.set.attributes[$0] != nil
+            }
     }
 }

@@ -17,6 +17,8 @@ package struct StoredIssue: Sendable {
     package let id: IssueID
     package let eventCount: Int
     package let content: Content
+    /// Duties that say otherwise than the head where the issue belongs.
+    package let misplacedDuties: [DutyRow.Key]
 }
 
 /// Some stored issues, ordered by id.
@@ -61,7 +63,12 @@ struct StoredIssueRows {
                 .damaged(damage)
             }
         return StoredIssue(
-            id: IssueID(try head.int64("id")), eventCount: self.events.count, content: content)
+            id: IssueID(try head.int64("id")), eventCount: self.events.count, content: content,
+            misplacedDuties: try misplaced())
+    }
+
+    private func misplaced() throws -> [DutyRow.Key] {
+        try self.duties.filter { try !$0.bool("is_in_place") }.map(StoredDutyRow.key)
     }
 
     /// Reads something; what is damaged beyond reading is told, and no failure.

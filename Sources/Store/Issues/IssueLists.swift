@@ -11,13 +11,16 @@ package struct IssueLists: Sendable {
     package func list(
         _ filter: IssueFilter, in scope: Scope, after place: QueuePlace?, limit: Int
     ) async throws -> [QueuePlace] {
+        let search = try await TextSearch.begin(filter.text, in: database)
+        guard !search.findsNothing else { return [] }
         let rows = try await database.search(
             .visibleIssues,
-            scopeParameters(scope) + filterParameters(filter) + placeParameters(place)
+            scopeParameters(scope) + filterParameters(filter) + search.parameters
+                + placeParameters(place)
                 + [
                     .int32(Int32(limit)), .texts(Array(scope.projects)),
                     .texts(Array(scope.chains)), .int64(scope.own?.rawValue),
-                ])
+                ] + placingParameters(filter, few: try await few(inStateOf: filter)))
         return try rows.map(self.place)
     }
 
@@ -79,20 +82,37 @@ package struct IssueLists: Sendable {
 
     private func filterParameters(_ filter: IssueFilter) -> [Parameter] {
         let states = filter.state.map { database.catalogue.value.ids(ofStatesNamed: $0) }
-        let text = filter.text.map(Bigrams.normalised)
-        // Numbers are not among the pairs.
-        let isNumber = text?.hasPrefix("zq") ?? false
-        let bigrams = isNumber ? [] : text.map(Bigrams.all(of:)) ?? []
         return [
             .bool(filter.isOpen),
             filter.leadUnits.map { .int64s($0.map(\.rawValue)) } ?? .noInt64s,
             states.map { .int32s($0) } ?? .noInt32s,
             .text(filter.issueClass), .text(filter.category),
             .timestamp(microseconds: filter.dueBefore?.microseconds),
-            .int16(filter.minimumLevel.map(Int16.init)), .int64(filter.mineOf?.rawValue),
-            bigrams.isEmpty ? .noTexts : .texts(bigrams),
-            text.map { .texts(Bigrams.patterns($0)) } ?? .noTexts,
+            .bool(filter.isRaised), .int64(filter.mineOf?.rawValue),
         ]
+    }
+
+    /// Where it happens and by which versions; and all issues in the state, where they are few.
+    private func placingParameters(_ filter: IssueFilter, few: [Int64]?) -> [Parameter] {
+        [
+            filter.divisions.map { .texts($0) } ?? .noTexts,
+            filter.workflows.map { .int64s($0.map(\.rawValue)) } ?? .noInt64s,
+            few.map { .int64s($0) } ?? .noInt64s,
+        ]
+    }
+
+    /// Finds the issues in an open state by what is owed on them; nil where they are many, and where no
+    /// open state is asked for: there the list goes through in its own order.
+    private func few(inStateOf filter: IssueFilter) async throws -> [Int64]? {
+        guard
+            let states = filter.state.flatMap({
+                database.catalogue.value.ids(ofOpenStatesNamed: $0)
+            })
+        else { return nil }
+        let found = try await database.search(
+            .issuesOwedIn, [.int32s(states), .int32(Int32(TextSearch.fewest + 1))]
+        ).map { try $0.int64("id") }
+        return found.count > TextSearch.fewest ? nil : Set(found).sorted()
     }
 
     private func placeParameters(_ place: QueuePlace?) -> [Parameter] {

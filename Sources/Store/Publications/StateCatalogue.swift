@@ -48,6 +48,12 @@ package struct StateCatalogue: Sendable {
         byID.values.filter { $0.name == name }.map(\.id)
     }
 
+    /// The same where the state is open in each of them; nil otherwise.
+    package func ids(ofOpenStatesNamed name: String) -> [Int32]? {
+        let states = byID.values.filter { $0.name == name }
+        return states.allSatisfy(\.isOpen) ? states.map(\.id) : nil
+    }
+
     package func name(ofAction id: Int32) throws(WorldFault) -> String {
         guard let name = actionNames[id] else { throw WorldFault("action \(id) is not known yet") }
         return name

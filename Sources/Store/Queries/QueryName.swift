@@ -4,8 +4,8 @@ package enum QueryName: String, CaseIterable, Sendable {
     case lockDirectory, lockSubscriptions, lockTouchedDeliveries
     // batch.sql
     case lockIssues, lockFreeIssues, loadIssues, loadEarlierUses, loadLiveClocks, drawIssueIDs
-    case moveHeads, putNarratives, createIssues, addEvents, putClocks, endDuties, putDuties
-    case addLinks, addOutboxBatch
+    case moveHeads, putNarratives, createIssues, addEvents, putClocks
+    case endDuties, putDuties, placeDuties, addLinks, addOutboxBatch
     // filing.sql
     case filingsByKey, referencesTaken, drawCaseIDs, addCases, caseNumberHoles, caseByID
     case caseIDByNumber, issueIDsOfCase
@@ -13,9 +13,12 @@ package enum QueryName: String, CaseIterable, Sendable {
     case issuesByID, issueIDByNumber, issueIDsByNumber, unbornIssue, clocksOfIssues, eventsOfIssue,
         climbsOfIssue
     case recentIssuesOfEnterprise, recentIssuesOfCategory
+    case issuesHolding, issuesNumberedLike, issuesOwedIn
     case unitQueue, visibleIssues, openIssuesAfter, openIssuesOfVersion, runningCounts
     // duty.sql
-    case dutyPage, dutiesOfIssues, dutiesAreKept, issuesWithoutDuty, holdIssuesAt, forgetDuties
+    case dutyPage, dutiesInDivisions, dutiesInCategories, dutiesLedBy, dutiesAbout
+    case heldDutyCounts, seenDutyCounts
+    case dutiesOfIssues, dutiesAreKept, issuesWithoutDuty, holdIssuesAt, forgetDuties
     // alarm.sql
     case dueAlarms, nextAlarm, leadAlarms
     // outbox.sql

@@ -10,6 +10,9 @@ package struct IssueQuestion: Sendable {
     package var state: String?
     package var issueClass: String?
     package var category: String?
+    /// A code, as the next.
+    package var division: String?
+    package var workflow: String?
     package var words: String?
     /// RFC 3339.
     package var dueBefore: String?
@@ -37,7 +40,9 @@ struct IssueSelection {
                 name, parameter: "queue", known: Queue.allCases.map(\.rawValue))
         }
         apply(queue, asker)
-        try apply(question, asker.world.definitions, asker.world.directory)
+        let queueAlone = filter
+        try apply(question, FilterNames(asker.world))
+        if filter != queueAlone { singleUnit = nil }
     }
 
     private mutating func apply(_ queue: Queue, _ asker: Asker) {
@@ -49,41 +54,24 @@ struct IssueSelection {
             if !own.isEmpty { filter.leadUnits = own.sorted() }
             if own.count == 1 { singleUnit = own.first }
         case .overdue: filter.dueBefore = asker.now
-        case .escalated: filter.minimumLevel = 1
+        case .escalated: filter.isRaised = true
         case .all: break
         }
     }
 
     private mutating func apply(
-        _ question: IssueQuestion, _ definitions: PublishedDefinitions, _ directory: Directory
+        _ question: IssueQuestion, _ names: FilterNames
     ) throws(InputFault) {
-        if let code = question.unit {
-            guard let unit = directory.unit(code: code) else { throw .unknownUnit(code) }
-            filter.leadUnits = directory.subtree(of: unit.id).sorted()
-            singleUnit = nil
-        }
-        filter.state = try Self.known(question.state, "state", definitions.states)
-        filter.issueClass = try Self.known(question.issueClass, "class", definitions.classes)
-        filter.category = try Self.known(question.category, "category", definitions.categories)
+        if let units = try names.units(question.unit) { filter.leadUnits = units }
+        filter.state = try names.state(question.state)
+        filter.issueClass = try names.issueClass(question.issueClass)
+        filter.category = try names.category(question.category)
+        filter.divisions = try names.divisions(question.division)
+        filter.workflows = try names.workflows(question.workflow)
         filter.text = try SearchWords.checked(question.words)
         if let text = question.dueBefore {
             filter.dueBefore = min(try Self.instant(text), filter.dueBefore ?? .distantFuture)
         }
-        if filter.state != nil || filter.issueClass != nil || filter.category != nil
-            || filter.text != nil || filter.dueBefore != nil
-        {
-            singleUnit = nil
-        }
-    }
-
-    private static func known(
-        _ value: String?, _ name: String, _ names: [String]
-    ) throws(InputFault) -> String? {
-        guard let value else { return nil }
-        guard names.contains(value) else {
-            throw .unknownName(value, parameter: name, known: names)
-        }
-        return value
     }
 
     private static func instant(_ text: String) throws(InputFault) -> Instant {

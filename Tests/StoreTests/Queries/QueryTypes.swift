@@ -94,8 +94,11 @@ enum QueryTypes {
         .unitQueue: "int8 int2 time int8 int4 → id int8, class_rank int2, due_at time",
         .visibleIssues:
             "bool int8 int8[] int8[] int8[] text[] text[] int8[] bool int8[] int4[] text text "
-            + "time int2 int8 text[] text[] int2 time int8 int4 text[] text[] int8 → id int8, "
-            + "class_rank int2, due_at time",
+            + "time bool int8 int8[] text[] bool int2 time int8 int4 text[] text[] int8 text[] "
+            + "int8[] int8[] → id int8, class_rank int2, due_at time",
+        .issuesHolding: "text[] text[] int4 → id int8",
+        .issuesNumberedLike: "text int4 → id int8",
+        .issuesOwedIn: "int4[] int4 → id int8",
         // alarm.sql
         .dueAlarms: "time time int8 int4 → next_alarm_at time, issue_id int8",
         .nextAlarm: " → at time",
@@ -355,14 +358,38 @@ enum QueryTypes {
         .endDuties: "int8[] int4[] text[] → ",
         .putDuties:
             "int8[] int4[] text[] text[] text[] text[] time[] time[] bool[] bool[] int2[] → ",
+        .placeDuties: "int8[] → ",
         // duty.sql
         .dutyPage:
-            "text[] text[] int8[] time int2 int8 int4 int4 → issue_id int8, slot int4, "
-            + "holder text, part text, due_at time, class_rank int2",
+            "text[] text[] int8[] time int2 int8 int4 int4 time bool int4[] text text text[] int8[] int8[] "
+            + "int8[] text[] bool → issue_id int8, slot int4, holder text, part text, "
+            + "due_at time, class_rank int2",
+        .dutiesInDivisions:
+            "text[] time int2 int8 int4 int4 time bool int4[] text text text[] int8[] int8[] "
+            + "int8[] text[] bool → issue_id int8, slot int4, holder text, part text, "
+            + "due_at time, class_rank int2",
+        .dutiesInCategories:
+            "text[] time int2 int8 int4 int4 time bool int4[] text text text[] int8[] int8[] "
+            + "int8[] text[] bool → issue_id int8, slot int4, holder text, part text, "
+            + "due_at time, class_rank int2",
+        .dutiesLedBy:
+            "int8[] time int2 int8 int4 int4 time bool int4[] text text text[] int8[] int8[] "
+            + "int8[] text[] bool → issue_id int8, slot int4, holder text, part text, "
+            + "due_at time, class_rank int2",
+        .dutiesAbout:
+            "int8[] text[] text[] int8[] int8[] time int2 int8 int4 int4 time bool int4[] text text text[] int8[] int8[] "
+            + "int8[] text[] bool → issue_id int8, slot int4, holder text, part text, "
+            + "due_at time, class_rank int2",
+        .heldDutyCounts:
+            "time[] time[] text[] text[] int8[] int8[] text text[] int4 → place int8, "
+            + "duties int8, has_more bool",
+        .seenDutyCounts:
+            "time[] time[] text[] text[] int8[] text[] text[] int8[] text[] text[] int8[] int8[] "
+            + "bool int8[] text int4 → place int8, duties int8, has_more bool",
         .dutiesOfIssues:
             "int8[] → issue_id int8, slot int4, holder text, part text, actions text[], "
             + "barred int8[], since time, due_at time, is_paused bool, is_blocked bool, "
-            + "class_rank int2",
+            + "class_rank int2, is_in_place bool",
         .dutiesAreKept: " → are_kept bool",
         .issuesWithoutDuty: "int8 int4 → id int8",
         .holdIssuesAt: "int8[] int4[] → id int8",

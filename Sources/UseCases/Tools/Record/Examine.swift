@@ -66,6 +66,9 @@ package struct Examine: Sendable {
             let expected = try records.columns(of: examination.rebuilt, in: world)
             return examination.problems() + columns.differences(from: expected)
                 + DutyComparison(duties, with: examination.duties(events, in: world)).differences
+                + stored.misplacedDuties.map {
+                    "duty \($0.slot) of \($0.holder) stands where the issue belongs no more"
+                }
                 + stranding(issue)
         }
     }
