@@ -88,9 +88,108 @@ extension ServerTests {
             }
         }
 
-        @Test func aQueueOrACursorThatNobodyKnowsIsRefused() async throws {
+        @Test func whoOverseesSeesWhatIsOverdueRaisedAndOpenAndNothingElse() async throws {
             try await TestServer.run { server in
-                for query in ["queue=todo", "cursor=x", "limit=0", "state=accepted"] {
+                let silent = try await server.issue()
+                try await Walk.dispatch(silent, at: server)
+                let ended = try await Walk.issueInHandling(at: server)
+                try await Walk.resolve(ended, at: server)
+                _ = try await server.issue()
+                let all = ["签收", "反馈协办意见", "反馈协办意见", "满意度评价", "受理"]
+                for login in [People.office, People.cityOffice, People.leader] {
+                    try await server.expect(all, of: login, in: "all")
+                    for queue in ["overdue", "escalated"] {
+                        try await server.expect([], of: login, in: queue)
+                    }
+                }
+                try await server.expect([], of: People.strangerOffice, in: "all")
+                try await server.expect(
+                    ["签收", "反馈协办意见", "反馈协办意见", "满意度评价"], of: People.handler, in: "all")
+                // Paired with the enterprise.
+                try await server.expect(all, of: People.officer, in: "watched")
+                try await server.advance(to: "2026-10-23T09:00:00+08:00")
+                let late: Page<DutyAnswer> = try await server.read(
+                    "/v1/duties?queue=overdue", as: People.cityOffice)
+                #expect(!late.items.isEmpty)
+                #expect(late.items.allSatisfy { $0.isOverdue == true })
+                #expect(late.items.compactMap(\.dueAt) == late.items.compactMap(\.dueAt).sorted())
+                let raised: Page<DutyAnswer> = try await server.read(
+                    "/v1/duties?queue=escalated", as: People.office)
+                #expect(!raised.items.isEmpty && raised.items.allSatisfy { $0.level > 0 })
+                #expect(try await server.doctor().contains(" 0 findings"))
+            }
+        }
+
+        @Test func queuesAreCountedAsTheyAreListed() async throws {
+            try await TestServer.run { server in
+                let issue = try await Walk.issueInHandling(at: server)
+                _ = try await server.issue()
+                for login in [People.office, People.cityOffice, People.handler, People.supporter] {
+                    let counted: QueuesAnswer = try await server.read("/v1/queues", as: login)
+                    #expect(
+                        counted.queues.map(\.queue) == [
+                            "mine", "unit", "others", "overdue", "escalated", "watched", "all",
+                        ])
+                    for queue in counted.queues {
+                        let listed: Page<DutyAnswer> = try await server.read(
+                            "/v1/duties?queue=\(queue.queue)", as: login)
+                        let counts = [queue.overdue, queue.today, queue.later, queue.undated]
+                        #expect(
+                            counts.reduce(0) { $0 + $1.count } == listed.items.count,
+                            "\(login) \(queue.queue)")
+                        #expect(counts.allSatisfy { !$0.hasMore })
+                    }
+                }
+                try await server.advance(to: "2026-10-23T09:00:00+08:00")
+                let late: QueuesAnswer = try await server.read("/v1/queues", as: People.handler)
+                let mine = try #require(late.queues.first)
+                #expect(mine.overdue.count > 0 && late.now.hasPrefix("2026-10-23T09:00:00"))
+                let head = try await server.head(issue, as: People.handler)
+                #expect(head.isOpen)
+            }
+        }
+
+        @Test func eachFilterNarrowsWhatIsListed() async throws {
+            try await TestServer.run { server in
+                let issue = try await Walk.issueInHandling(at: server)
+                _ = try await server.issue()
+                let head = try await server.head(issue, as: People.office)
+                for (filter, isFound) in [
+                    ("state=\(head.state)", true), ("class=\(head.class)", true),
+                    ("category=\(head.category)", true), ("division=\(head.division)", true),
+                    ("division=410100", true), ("unit=industry", true), ("unit=zhengzhou", true),
+                    ("workflow=\(head.workflow)", true), ("q=\(head.number)", true),
+                    ("state=coordinating", false), ("class=A", false), ("category=TAX", false),
+                    ("division=410102", false), ("unit=science", false),
+                    ("workflow=three-deliveries", false), ("q=ZQ2026-999999", false),
+                    ("q=zzzz", false),
+                ] {
+                    for login in [People.office, People.cityOffice, People.handler] {
+                        for queue in ["all", "unit", "others"] {
+                            let page: Page<DutyAnswer> = try await server.read(
+                                "/v1/duties?queue=\(queue)&\(filter)", as: login)
+                            let fits = page.items.allSatisfy { duty in
+                                duty.issue == head.number || filter.hasPrefix("c")
+                                    || filter.hasPrefix("d") || filter.hasPrefix("w")
+                            }
+                            #expect(fits, "\(login) \(queue) \(filter)")
+                            #expect(
+                                isFound
+                                    ? queue != "all" || !page.items.isEmpty : page.items.isEmpty,
+                                "\(login) \(queue) \(filter)")
+                        }
+                    }
+                }
+            }
+        }
+
+        @Test func whatNobodyKnowsIsRefused() async throws {
+            try await TestServer.run { server in
+                for query in [
+                    "queue=todo", "cursor=x", "limit=0", "state=closedOut", "state=nonsense",
+                    "class=ZZ", "category=QQ", "division=999999", "unit=nobody", "workflow=none",
+                    "q=%20", "due=today",
+                ] {
                     let refused = try await server.get("/v1/duties?\(query)", as: People.office)
                     #expect(refused.status == 400, "\(query)")
                     let words = try refused.problem.title + (try refused.problem.detail ?? "")

@@ -128,6 +128,10 @@ struct DoctorTests {
             ("differs", duty("barred = '{1}'")),
             ("differs", duty("part = 'helps'")),
             ("differs", duty("is_blocked = NOT is_blocked")),
+            ("stands where the issue belongs no more", owed("level = 5")),
+            ("stands where the issue belongs no more", owed("lead_unit = NULL")),
+            ("stands where the issue belongs no more", owed("state = state + 1")),
+            ("stands where the issue belongs no more", duty("complained_unit = 1")),
             ("clock 2 differs", running("passed_marks = '{amber}'")),
         ].map { Damage($0.0, $0.1) }
 
@@ -158,6 +162,10 @@ struct DoctorTests {
         UPDATE open_duty SET \(change) WHERE (issue_id, slot, holder) = (
             SELECT issue_id, slot, holder FROM open_duty WHERE issue_id = ISSUE ORDER BY slot, holder LIMIT 1)
         """
+    }
+
+    private static func owed(_ change: String) -> String {
+        "UPDATE open_duty SET \(change) WHERE issue_id = ISSUE AND part = 'owes'"
     }
 
     private static func clock(_ change: String) -> String {

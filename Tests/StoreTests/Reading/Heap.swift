@@ -39,6 +39,17 @@ enum Heap {
                '7wd', 'cn', 1, '{}', '{}', '{}'
         FROM generate_series(1, 20000) AS g CROSS JOIN generate_series(1, 2) AS n;
 
+        INSERT INTO open_duty (issue_id, slot, holder, part, actions, barred, since, due_at,
+                               is_paused, is_blocked, class_rank, division, category, lead_unit,
+                               state, level)
+        SELECT g, n, CASE WHEN n = 1 THEN 'unit:' || g % 40 ELSE 'office:' || g % 20 END,
+               CASE WHEN n = 1 THEN 'owes' ELSE 'waits' END, '{act}', '{}', now(),
+               timestamptz '2026-10-01' + g * interval '1 minute', false, false, g % 5,
+               CASE WHEN n = 1 THEN 'D' || g % 20 END, CASE WHEN n = 1 THEN 'C' || g % 10 END,
+               CASE WHEN n = 1 THEN g % 40 END, CASE WHEN n = 1 THEN g % 4 END,
+               CASE WHEN n = 1 THEN CASE WHEN g % 1000 = 0 THEN 2 ELSE 0 END END
+        FROM generate_series(1, 20000) AS g CROSS JOIN generate_series(1, 2) AS n;
+
         INSERT INTO subscription (id, person_id, channel, url, scope, pace, is_quiet, language,
                                   created_at)
         SELECT g, 1, 'webhook', 'https://example.com', 'told', 'each', false, 'zh', now()

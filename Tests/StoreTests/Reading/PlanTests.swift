@@ -63,15 +63,88 @@ struct PlanTests {
     func search() async throws {
         try await withHeap { catalogue, connection in
             let issues = try await plan(
-                of: .visibleIssues,
-                "true, NULL, '{}', '{}', '{}', '{}', '{}', '{}', NULL, NULL, NULL, NULL, NULL, "
-                    + "NULL, NULL, NULL, '{罕见}', '{%罕见%}', -1::int2, '1970-01-01', 0, 50, '{}', '{}', 0",
-                "force_custom_plan", catalogue, connection)
+                of: .issuesHolding, "'{罕见}', '{%罕见%}', 501", "force_custom_plan", catalogue,
+                connection)
             #expect(issues.contains("issue_narrative_search"), "\(issues)")
             let enterprises = try await plan(
                 of: .searchEnterprises, "'{罕见}', '{%罕见%}', 0, 20", "force_custom_plan", catalogue,
                 connection)
             #expect(enterprises.contains("enterprise_search"), "\(enterprises)")
+        }
+    }
+
+    @Test("for all issues and for raised ones reads their own order", arguments: [true, false])
+    func issueLists(isRaised: Bool) async throws {
+        try await withHeap { catalogue, connection in
+            let plan = try await plan(
+                of: .visibleIssues,
+                "true, NULL, '{}', '{}', '{}', '{}', '{}', '{}', true, NULL, NULL, NULL, NULL, NULL, "
+                    + "\(isRaised), NULL, NULL, NULL, false, -1::int2, '1970-01-01', 0, 50, '{}', "
+                    + "'{}', 0, NULL, NULL, NULL",
+                "force_custom_plan", catalogue, connection)
+            #expect(plan.contains(isRaised ? "issue_raised" : "issue_in_order"), "\(plan)")
+            #expect(!plan.contains("Seq Scan"), "\(plan)")
+        }
+    }
+
+    /// Of a list of duties: place, length and filters, none given.
+    private static let unfiltered =
+        "'1970-01-01', 0::int2, 0, 0, 50, NULL, false, NULL, NULL, NULL, NULL, NULL, NULL, NULL, "
+        + "NULL, false"
+
+    @Test(
+        "for what is owed somewhere reads one stretch of an index in its order",
+        arguments: [
+            (QueryName.dutyPage, "'{unit:3}', '{owes}', '{7}', ", "open_duty_queue"),
+            (.dutiesInDivisions, "'{D1,D2}', ", "open_duty_of_division"),
+            (.dutiesInCategories, "'{C1}', ", "open_duty_of_category"),
+            (.dutiesLedBy, "'{3,4}', ", "open_duty_of_lead"),
+        ])
+    func duties(query: QueryName, whose: String, index: String) async throws {
+        try await withHeap { catalogue, connection in
+            let plan = try await plan(
+                of: query, whose + Self.unfiltered, "force_custom_plan", catalogue, connection)
+            #expect(plan.contains("using \(index)"), "\(plan)")
+            #expect(!plan.contains("Seq Scan"), "\(plan)")
+            #expect(!plan.contains("on issue"), "no head is read: \(plan)")
+        }
+    }
+
+    @Test("for what is owed in a state that few are in, or on raised issues, reads these alone")
+    func rareDuties() async throws {
+        try await withHeap { catalogue, connection in
+            for (filters, index) in [
+                ("NULL, false, '{99}'", "open_duty_in_state"),
+                ("NULL, true, NULL", "open_duty_raised"),
+            ] {
+                let plan = try await plan(
+                    of: .dutiesInDivisions,
+                    "'{D1,D2}', '1970-01-01', 0::int2, 0, 0, 50, \(filters), NULL, NULL, NULL, NULL, "
+                        + "NULL, NULL, NULL, false",
+                    "force_custom_plan", catalogue, connection)
+                #expect(plan.contains(index), "\(plan)")
+            }
+        }
+    }
+
+    @Test("for counting what is owed reads no more than the indexes of lists")
+    func counts() async throws {
+        try await withHeap { catalogue, connection in
+            let spans = "'{1970-01-01,2026-10-02}', '{2026-10-01,infinity}', "
+            let held = try await plan(
+                of: .heldDutyCounts,
+                spans + "'{office:3}', '{waits}', '{7}', '{}', 'person:7', '{unit:3}', 1000",
+                "force_custom_plan", catalogue, connection)
+            #expect(held.contains("open_duty_queue"), "\(held)")
+            let seen = try await plan(
+                of: .seenDutyCounts,
+                spans
+                    + "'{D1}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', false, '{}', "
+                    + "'person:7', 1000", "force_custom_plan", catalogue, connection)
+            #expect(seen.contains("open_duty_of_division"), "\(seen)")
+            for plan in [held, seen] {
+                #expect(!plan.contains("Seq Scan on open_duty"), "\(plan)")
+            }
         }
     }
 
