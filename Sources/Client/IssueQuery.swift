@@ -10,6 +10,9 @@ package struct IssueQuery: Hashable, Sendable {
     package var state: String?
     package var `class`: String?
     package var category: String?
+    /// A division's code.
+    package var division: String?
+    package var workflow: String?
     /// Words that the issue's text holds.
     package var text: String?
     /// Where the page begins, as the page before it said in `next`.
@@ -18,13 +21,16 @@ package struct IssueQuery: Hashable, Sendable {
 
     package init(
         queue: Queue, unit: String? = nil, state: String? = nil, class: String? = nil,
-        category: String? = nil, text: String? = nil, cursor: String? = nil, limit: Int? = nil
+        category: String? = nil, division: String? = nil, workflow: String? = nil,
+        text: String? = nil, cursor: String? = nil, limit: Int? = nil
     ) {
         self.queue = queue
         self.unit = unit
         self.state = state
         self.class = `class`
         self.category = category
+        self.division = division
+        self.workflow = workflow
         self.text = text
         self.cursor = cursor
         self.limit = limit
@@ -33,8 +39,8 @@ package struct IssueQuery: Hashable, Sendable {
     var parameters: [(name: String, value: String?)] {
         [
             ("queue", queue.rawValue), ("unit", unit), ("state", state), ("class", `class`),
-            ("category", category), ("q", text), ("cursor", cursor),
-            ("limit", limit.map(String.init)),
+            ("category", category), ("division", division), ("workflow", workflow), ("q", text),
+            ("cursor", cursor), ("limit", limit.map(String.init)),
         ]
     }
 }

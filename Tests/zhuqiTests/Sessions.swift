@@ -14,8 +14,13 @@ final class Transcript: Sendable {
     }
 
     private let state: Mutex<State>
+    /// Nil where it is written to a pipe.
+    private let width: Int?
 
-    init(answers: [String] = []) { state = Mutex(State(answers: answers)) }
+    init(answers: [String] = [], width: Int? = nil) {
+        state = Mutex(State(answers: answers))
+        self.width = width
+    }
 
     var output: String { state.withLock { $0.output } }
     var warnings: String { state.withLock { $0.warnings } }
@@ -23,7 +28,7 @@ final class Transcript: Sendable {
     /// A console of people where there are answers, of a program otherwise.
     var console: Console {
         Console(
-            canvas: Canvas(width: nil, hasColour: false),
+            canvas: Canvas(width: width, hasColour: false),
             isInteractive: state.withLock { !$0.answers.isEmpty },
             write: { text in self.state.withLock { $0.output += text } },
             warn: { text in self.state.withLock { $0.warnings += text } },

@@ -3,13 +3,13 @@ import ArgumentParser
 import Client
 import Languages
 
-/// Names what is listed: duties, or the issues that one may see.
+/// Names what is listed.
 enum QueueName: String, CaseIterable, ExpressibleByArgument {
-    case mine, unit, others, overdue, escalated, all
+    case mine, unit, others, overdue, escalated, watched, all
 
-    /// Nil where issues are listed.
-    var duties: DutyQuery.Queue? { DutyQuery.Queue(rawValue: rawValue) }
-    var issues: IssueQuery.Queue { IssueQuery.Queue(rawValue: rawValue) ?? .all }
+    var duties: DutyQuery.Queue { DutyQuery.Queue(rawValue: rawValue) ?? .mine }
+    /// Nil where there are only duties.
+    var issues: IssueQuery.Queue? { IssueQuery.Queue(rawValue: rawValue) }
 }
 
 struct QueueCommand: SessionCommand {
@@ -18,21 +18,23 @@ struct QueueCommand: SessionCommand {
         abstract: "List the issues that wait, the most urgent first (待办队列).",
         discussion: """
             mine: what is yours to do (要我办的), also for whom you stand in; unit: what your unit owes \
-            (本单位); others: what you wait for (等别人的). Of issues: overdue: past the deadline (超期); \
-            escalated: raised a level or more (提级); all: whatever you may see. Without a name: mine.
+            (本单位); others: what you wait for (等别人的). Of all that you may see: overdue: what is past its \
+            deadline (超期); escalated: on issues that were raised (提级); watched: on those that climbed to you, \
+            or are about what you are paired with (关注); all: whatever anybody owes. Without a name: mine.
 
             Above it stands for whom you stand in (代理), now or within fourteen days, and who is away (外出) \
             of those whose head you are.
 
             A line begins with ! where it is overdue (超期), ~ where the time stands still (暂停), … where \
             somebody else has to do something first (等别人); ^2 is the level to which the issue was raised. \
-            With filters, issues are listed, each with the light (灯) of its resolution.
+            With --issues, issues are listed, the closed ones of all too, each with the light (灯) of its \
+            resolution.
 
             Example:
               zhuqi queue overdue --class A --limit 20
             """)
 
-    @Argument(help: "Which queue: mine, unit, others, overdue, escalated or all.")
+    @Argument(help: "Which queue: mine, unit, others, overdue, escalated, watched or all.")
     var queue: QueueName?
 
     @Option(help: ArgumentHelp("Issues of this unit (单位代码).", valueName: "code"))
@@ -48,6 +50,13 @@ struct QueueCommand: SessionCommand {
     var category: [String] = []
 
     @Option(
+        help: ArgumentHelp("Issues of this division, e.g. 410105 (属地代码).", valueName: "code"))
+    var division: [String] = []
+
+    @Option(help: ArgumentHelp("Issues of this workflow (流程).", valueName: "name"))
+    var workflow: [String] = []
+
+    @Option(
         help: ArgumentHelp("Issues whose text holds each of these words (检索).", valueName: "text"))
     var search: [String] = []
 
@@ -56,6 +65,9 @@ struct QueueCommand: SessionCommand {
 
     @Option(help: "Where the page begins, as the page before it said.")
     var cursor: String?
+
+    @Flag(help: "List issues instead of what is owed (问题).")
+    var issues = false
 
     @Flag(help: "Read on to the end of the queue.")
     var allPages = false
@@ -66,70 +78,73 @@ struct QueueCommand: SessionCommand {
         if let limit, limit < 1 { throw ValidationError("--limit must be at least 1.") }
         let filters = [
             ("--unit", unit), ("--state", state), ("--class", issueClass),
-            ("--category", category), ("--search", search),
+            ("--category", category), ("--division", division), ("--workflow", workflow),
+            ("--search", search),
         ]
         for (name, values) in filters where values.count > 1 {
             throw ValidationError("\(name) is given once, not \(values.count) times.")
         }
+        if issues, name.issues == nil {
+            throw ValidationError("\(name.rawValue) lists only what is owed; leave --issues out.")
+        }
     }
 
     func perform(at session: Session) async throws {
-        let principal = session.form == .people ? try await session.client.whoami().value : nil
+        let isGreeted = session.form == .people
+        let principal = isGreeted ? try await session.client.whoami().value : nil
         if let principal {
+            if session.console.canvas.width != nil {
+                session.console.write(lines: try await QueueGreeting.lines(at: session))
+            }
             session.console.write(
                 lines: TimesAway(principal: principal, language: session.language).lines)
         }
-        if let duties = (queue ?? .mine).duties, !isFiltered {
-            let query = DutyQuery(queue: duties, cursor: cursor, limit: limit)
-            return try await DutyListing(query: query, allPages: allPages)
+        guard issues, let queue = name.issues else {
+            return try await DutyListing(query: duties(at: session), allPages: allPages)
                 .write(to: session, now: principal?.now)
         }
-        let query = try await query(at: session)
-        let pages = try await pages(of: query, from: session.client)
-        guard session.form == .people else {
-            return session.console.write(try json(pages))
-        }
-        let table = QueueTable(
-            issues: pages.items, query: query, next: pages.replies.last?.value.next,
-            language: session.language)
-        session.console.write(lines: table.lines(on: session.console.canvas))
+        try await IssueListing(query: issues(of: queue, at: session), allPages: allPages)
+            .write(to: session)
     }
 
-    private var isFiltered: Bool {
-        ![unit, state, issueClass, category, search].allSatisfy(\.isEmpty)
-    }
+    /// `all` where only issues are asked for.
+    private var name: QueueName { queue ?? (issues ? .all : .mine) }
 
-    private func query(at session: Session) async throws -> IssueQuery {
-        var query = IssueQuery(
-            queue: (queue ?? .all).issues, unit: unit.first, text: search.first, cursor: cursor,
-            limit: limit)
-        try await narrow(&query, at: session)
+    private func duties(at session: Session) async throws -> DutyQuery {
+        var query = DutyQuery(queue: name.duties, cursor: cursor, limit: limit)
+        let words = try await words(at: session)
+        query.state = try words?.name(of: state, as: .state)
+        query.class = try words?.name(of: issueClass, as: .issueClass)
+        query.category = try words?.name(of: category, as: .category)
+        (query.unit, query.division) = (unit.first, division.first)
+        (query.workflow, query.text) = (workflow.first, search.first)
         return query
     }
 
-    /// Takes the identifiers of what was typed; the server's words are asked for only where some are.
-    private func narrow(_ query: inout IssueQuery, at session: Session) async throws {
-        guard !(state + issueClass + category).isEmpty else { return }
-        let words = try await FilterWords.current(at: session)
-        query.state = try state.first.map { try words.name(of: $0, as: .state) }
-        query.class = try issueClass.first.map { try words.name(of: $0, as: .issueClass) }
-        query.category = try category.first.map { try words.name(of: $0, as: .category) }
+    private func issues(
+        of queue: IssueQuery.Queue, at session: Session
+    ) async throws -> IssueQuery {
+        let words = try await words(at: session)
+        return IssueQuery(
+            queue: queue, unit: unit.first, state: try words?.name(of: state, as: .state),
+            class: try words?.name(of: issueClass, as: .issueClass),
+            category: try words?.name(of: category, as: .category), division: division.first,
+            workflow: workflow.first, text: search.first, cursor: cursor, limit: limit)
     }
 
-    private func pages(
-        of query: IssueQuery, from client: APIClient
-    ) async throws(ClientError) -> AllPages<IssueAnswer>.Pages {
-        guard allPages else { return .init(replies: [try await client.issues(query)]) }
-        let pages = AllPages { cursor throws(ClientError) in
-            var query = query
-            query.cursor = cursor
-            return try await client.issues(query)
-        }
-        return try await pages.read(from: query.cursor)
+    /// The server's words, asked for only where identifiers are to be made of what was typed.
+    private func words(at session: Session) async throws(ClientError) -> FilterWords? {
+        guard !(state + issueClass + category).isEmpty else { return nil }
+        return try await FilterWords.current(at: session)
     }
+}
 
-    private func json(_ pages: AllPages<IssueAnswer>.Pages) throws(StaffError) -> String {
-        guard !allPages, let page = pages.replies.first else { return try pages.json() }
-        return try PrettyJSON.text(answer: page)
+extension FilterWords {
+    /// Nil where nothing was typed.
+    fileprivate func name(
+        of typed: [String], as filter: Filter
+    ) throws(StaffError) -> String? {
+        guard let first = typed.first else { return nil }
+        return try name(of: first, as: filter)
     }
 }

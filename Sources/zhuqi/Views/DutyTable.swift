@@ -51,14 +51,26 @@ struct DutyTable {
     }
 
     private var empty: String {
+        if next != nil {
+            return language("到目前为止没有符合的待办。", "Nothing so far.")
+        }
+        if query.isFiltered {
+            return language("没有符合条件的待办。", "Nothing that is owed fits these filters.")
+        }
         switch query.queue {
         case .mine:
-            language(
+            return language(
                 "没有要您办的事。本单位的：zhuqi queue unit；等别人办的：zhuqi queue others",
                 "Nothing is yours to do. Your unit's: zhuqi queue unit; others': zhuqi queue others"
             )
-        case .unit: language("本单位没有待办。", "Your unit owes nothing.")
-        case .others: language("没有等别人办的事。", "You wait for nobody.")
+        case .unit: return language("本单位没有待办。", "Your unit owes nothing.")
+        case .others: return language("没有等别人办的事。", "You wait for nobody.")
+        case .overdue: return language("没有超期的待办。", "Nothing is overdue.")
+        case .escalated:
+            return language("已提级的问题没有待办。", "Nothing is owed on a raised issue.")
+        case .watched:
+            return language("您关注的问题没有待办。", "Nothing is owed on issues that you watch.")
+        case .all: return language("没有待办。", "Nothing is owed.")
         }
     }
 
@@ -73,33 +85,15 @@ struct DutyTable {
 
     private var nextLines: [String] {
         guard let next else { return [] }
-        let limit = query.limit.map { ["--limit", String($0)] } ?? []
+        let options: [(name: String, value: String?)] = [
+            ("--unit", query.unit), ("--state", query.state), ("--class", query.class),
+            ("--category", query.category), ("--division", query.division),
+            ("--workflow", query.workflow), ("--search", query.text),
+            ("--limit", query.limit.map(String.init)), ("--cursor", next.plain),
+        ]
         let command =
-            ["zhuqi", "queue", query.queue.rawValue] + limit + ["--cursor", next.plain]
+            ["zhuqi", "queue", query.queue.rawValue]
+            + options.flatMap { name, value in value.map { [name, $0] } ?? [] }
         return [language("还有更多：", "more: ") + ShellWord.line(command)]
     }
-}
-
-/// Marks a duty at the head of its line: overdue, standing still, waiting for somebody else.
-struct DutySign {
-    let duty: DutyAnswer
-
-    var cell: Table.Cell {
-        if duty.isOverdue == true { return Table.Cell("!", .red) }
-        if duty.isPaused { return Table.Cell("~", .dim) }
-        if duty.isBlocked { return Table.Cell("…", .dim) }
-        return duty.signal == "amber" ? Table.Cell("·", .yellow) : Table.Cell(" ")
-    }
-}
-
-/// What a line says of one duty.
-struct DutyCells {
-    let sign: Table.Cell
-    let number: String
-    let title: String
-    let about: String
-    let owed: String
-    let due: String
-    let rest: String
-    let level: String
 }

@@ -44,7 +44,10 @@ struct QueueTable {
     }
 
     private var isFiltered: Bool {
-        [query.unit, query.state, query.class, query.category, query.text].contains { $0 != nil }
+        [
+            query.unit, query.state, query.class, query.category, query.division, query.workflow,
+            query.text,
+        ].contains { $0 != nil }
     }
 
     private var empty: String {
@@ -72,10 +75,11 @@ struct QueueTable {
     private func command(from cursor: String) -> [String] {
         let options: [(name: String, value: String?)] = [
             ("--unit", query.unit), ("--state", query.state), ("--class", query.class),
-            ("--category", query.category), ("--search", query.text),
+            ("--category", query.category), ("--division", query.division),
+            ("--workflow", query.workflow), ("--search", query.text),
             ("--limit", query.limit.map(String.init)), ("--cursor", cursor),
         ]
-        return ["zhuqi", "queue", query.queue.rawValue]
+        return ["zhuqi", "queue", query.queue.rawValue, "--issues"]
             + options.flatMap { name, value in value.map { [name, $0] } ?? [] }
     }
 }

@@ -32,13 +32,91 @@ import Testing
         }
     }
 
-    @Test func withAFilterIssuesAreListed() async throws {
+    @Test(arguments: DutyQuery.Queue.allCases)
+    func filtersNarrowEachQueueOfDuties(queue: DutyQuery.Queue) async throws {
+        let nothing = try ok(Page<DutyAnswer>(items: [], next: nil))
+        let transcript = Transcript()
+        try await ScriptedServer.run([try principal("handler"), nothing]) { address, server in
+            let filters = ["--unit", "industry", "--division", "410105", "--search", "x"]
+            try await QueueCommand.parse([queue.rawValue, "--workflow", "w"] + filters)
+                .perform(at: transcript.session(address))
+            #expect(
+                server.received.last?.uri == "/v1/duties?queue=\(queue.rawValue)&unit=industry"
+                    + "&division=410105&workflow=w&q=x")
+        }
+        #expect(transcript.output == "没有符合条件的待办。\n")
+    }
+
+    @Test(arguments: [[], ["all"], ["mine"], ["unit"], ["overdue"], ["escalated"]])
+    func issuesAreListedWhereTheyAreAskedFor(queue: [String]) async throws {
+        let filters = ["--unit", "industry", "--division", "410105", "--search", "x"]
         try await ScriptedServer.run([try principal("handler"), try page([], next: nil)]) {
             address, server in
-            try await QueueCommand.parse(["unit", "--search", "钢"])
+            try await QueueCommand.parse(queue + ["--issues"] + filters)
                 .perform(at: Transcript().session(address))
-            #expect(server.received.last?.uri.hasPrefix("/v1/issues?queue=unit&q=") == true)
+            #expect(
+                server.received.last?.uri == "/v1/issues?queue=\(queue.first ?? "all")"
+                    + "&unit=industry&division=410105&q=x")
         }
+    }
+
+    @Test(arguments: ["others", "watched"])
+    func ofSomeQueuesThereAreNoIssues(queue: String) {
+        #expect(throws: (any Error).self) { try QueueCommand.parse([queue, "--issues"]) }
+    }
+
+    @Test func onATerminalTheFirstLineSaysHowMuchWaits() async throws {
+        func count(_ count: Int, _ hasMore: Bool = false) -> QueuesAnswer.Count {
+            .init(count: count, hasMore: hasMore)
+        }
+        let queues = QueuesAnswer(
+            now: "2026-10-19T18:00:00+08:00",
+            queues: [
+                .init(
+                    queue: "mine", overdue: count(4), today: count(0), later: count(1),
+                    undated: count(0)),
+                .init(
+                    queue: "others", overdue: count(0), today: count(0),
+                    later: count(1000, true), undated: count(3)),
+            ])
+        let nothing = try ok(Page<DutyAnswer>(items: [], next: nil))
+        let (terminal, pipe) = (Transcript(width: 80), Transcript())
+        let script = [try principal("handler"), try ok(queues), nothing]
+        try await ScriptedServer.run(script) { address, server in
+            try await QueueCommand.parse([]).perform(at: terminal.session(address))
+            #expect(
+                server.received.map(\.uri) == [
+                    "/v1/whoami", "/v1/queues", "/v1/duties?queue=mine",
+                ])
+        }
+        #expect(
+            terminal.output.split(separator: "\n").first
+                == "要我办 5 · 等别人 1003+ · 今天到期 0 · 超期 4")
+        #expect(
+            QueueGreeting(queues: queues, language: .en).line
+                == "mine 5 · waiting 1003+ · due today 0 · overdue 4")
+        try await ScriptedServer.run([try principal("handler"), nothing]) { address, server in
+            try await QueueCommand.parse([]).perform(at: pipe.session(address))
+            #expect(!server.received.map(\.uri).contains("/v1/queues"))
+        }
+        #expect(!pipe.output.contains("等别人 1003"))
+    }
+
+    @Test func aServerOfBeforeQueuesWereCountedIsGreetedBySilence() async throws {
+        let nothing = try ok(Page<DutyAnswer>(items: [], next: nil))
+        let problem = Problem(
+            type: "about:blank", title: "未找到", status: 404, detail: nil, code: "CW230",
+            hint: "")
+        let unknown = ScriptedServer.Answer.response(
+            status: 404, headers: ["Content-Type": "application/problem+json"],
+            body: String(decoding: try JSONText.encode(problem), as: UTF8.self))
+        let terminal = Transcript(width: 80)
+        try await ScriptedServer.run([try principal("handler"), unknown, nothing]) {
+            address, server in
+            try await QueueCommand.parse([]).perform(at: terminal.session(address))
+            #expect(server.received.count == 3)
+        }
+        #expect(terminal.output.hasPrefix("没有要您办的事。"))
     }
 
     @Test func whomOneStandsInForAndWhoIsAwayStandAboveTheQueue() async throws {
@@ -59,7 +137,7 @@ import Testing
                 time("2026-12-03", hasBegun: true, Samples.li),
                 time("2026-12-04", hasBegun: true, nil),
             ])
-        let script = [try ok(principal), try page([], next: nil)]
+        let script = [try ok(principal), try ok(Page<DutyAnswer>(items: [], next: nil))]
         let transcript = Transcript()
         try await ScriptedServer.run(script) { address, _ in
             try await QueueCommand.parse(["all"]).perform(at: transcript.session(address))
@@ -82,7 +160,7 @@ import Testing
         let transcript = Transcript()
         let script = [try page(["A", "B"], next: "c1"), try page(["C"], next: nil)]
         try await ScriptedServer.run(script) { address, server in
-            try await QueueCommand.parse(["all", "--all-pages", "--json"])
+            try await QueueCommand.parse(["all", "--issues", "--all-pages", "--json"])
                 .perform(at: transcript.session(address, .programs))
             #expect(server.received.last?.uri == "/v1/issues?queue=all&cursor=c1")
         }

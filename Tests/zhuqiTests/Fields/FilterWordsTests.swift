@@ -71,7 +71,7 @@ import Testing
         let answers = [
             try json(PrincipalAnswer(login: "li", name: "李四", grants: [])),
             try json(Page(items: [summary], next: nil)), try json(Self.workflow),
-            try json(Page<IssueAnswer>(items: [], next: nil)),
+            try json(Page<DutyAnswer>(items: [], next: nil)),
         ]
         try await ScriptedServer.run(answers.map { .ok($0) }) { address, server in
             try await QueueCommand.parse(["all", "--state", "待受理", "--category", "融资"])
@@ -79,12 +79,14 @@ import Testing
             #expect(
                 server.received.map(\.uri) == [
                     "/v1/whoami", "/v1/workflows", "/v1/workflows/enterprise-assistance",
-                    "/v1/issues?queue=all&state=submitted&category=FIN",
+                    "/v1/duties?queue=all&state=submitted&category=FIN",
                 ])
         }
     }
 
-    @Test(arguments: ["--state", "--class", "--category", "--unit", "--search"])
+    @Test(arguments: [
+        "--state", "--class", "--category", "--unit", "--division", "--workflow", "--search",
+    ])
     func whatIsGivenTwiceIsRefused(option: String) {
         #expect(throws: (any Error).self) {
             try QueueCommand.parse(["all", option, "U", option, "D"])

@@ -23,7 +23,7 @@ import Testing
             isOverdue: overdue,
             remainder: due == nil
                 ? nil : Remainder(unit: .workingSeconds, count: overdue == true ? 1800 : 7200),
-            workingDaySeconds: nil, isPaused: paused, isBlocked: blocked)
+            isPaused: paused, isBlocked: blocked)
     }
 
     private static let duties = [
