@@ -103,10 +103,13 @@ package struct ActionsAnswer: Codable, Hashable, Sendable {
         package let refusedBy: String?
         package let reason: String?
         package let fields: [Field]
+        /// Where it leads: `onward`, `aside` (the issue stays in its state), `right` (a window that is open
+        /// to it, which nobody owes), `away` (the issue ends without having been handled).
+        package let course: String?
 
         package init(
             action: String, label: LabelAnswer, isAllowed: Bool, refusedBy: String?,
-            reason: String?, fields: [Field]
+            reason: String?, fields: [Field], course: String? = nil
         ) {
             self.action = action
             self.label = label
@@ -114,6 +117,7 @@ package struct ActionsAnswer: Codable, Hashable, Sendable {
             self.refusedBy = refusedBy
             self.reason = reason
             self.fields = fields
+            self.course = course
         }
     }
 

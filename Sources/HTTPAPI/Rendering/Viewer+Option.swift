@@ -13,7 +13,9 @@ extension Viewer {
         return ActionsAnswer.Item(
             action: name ?? option.action.name, label: label(option.action.label),
             isAllowed: option.obstacle == nil, refusedBy: obstacle?.name, reason: obstacle?.reason,
-            fields: option.action.fields.map { field($0, of: option, issue) })
+            fields: option.action.fields.map { field($0, of: option, issue) },
+            course: world.definitions.workflow(issue.workflow)?.definition
+                .course(of: option.action, from: issue.state).rawValue)
     }
 
     private func words(
