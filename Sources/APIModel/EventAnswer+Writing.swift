@@ -29,6 +29,7 @@ extension EventAnswer: JSONWritable {
             try writer.member("adoption", adoption)
             writer.member("at", at)
             try writer.member("by", by)
+            try writer.member("byUnit", byUnit)
             try writer.member("changes", changes)
             try writer.member("charge", charge)
             try writer.member("climb", climb)
@@ -48,6 +49,7 @@ extension EventAnswer: JSONWritable {
             writer.member("to", to)
             try writer.member("toLabel", toLabel)
             try writer.member("told", told)
+            try writer.member("typed", typed)
             try writer.member("valueLabels", valueLabels)
         }
     }

@@ -147,9 +147,14 @@ package struct EventAnswer: Decodable, Hashable, Sendable {
     package var onBehalfOf: PersonAnswer?
     /// What the action calls each of its fields; two actions may call a field of one name differently.
     package var fieldLabels: [String: LabelAnswer]?
-    /// What people call the values that are one of a choice: of changes by the names of the attributes,
+    /// What people call values that stand for something, such as choices, units and people: of changes by
+    /// the names of the attributes,
     /// else of the action's fields by theirs.
     package var valueLabels: [String: LabelAnswer]?
+    /// What fields and changes hold that a category types, by their names.
+    package var typed: [String: [TypedValue]]?
+    /// The unit at which whoever took it had the role then; absent where that is no one's, or not clear.
+    package var byUnit: UnitAnswer?
 
     package init(
         sequence: Int, at: String, action: String, actionLabel: LabelAnswer, from: String,

@@ -71,7 +71,8 @@ package struct IssueAnswer: Decodable, Hashable, Sendable {
     package let originalDueAt: String?
     /// Everything else that the workflow recorded, e.g. `result`, `reply`, counters.
     package let attributes: [String: JSONValue]
-    /// What people call those of them that are one of a choice, by the names of the attributes.
+    /// What people call those of them that stand for something, such as choices, units and people, by
+    /// the names of the attributes.
     package var valueLabels: [String: LabelAnswer]?
     package let clocks: [ClockAnswer]
     /// False where a running ledger was taken over: nobody attests what happened before.
@@ -85,6 +86,14 @@ package struct IssueAnswer: Decodable, Hashable, Sendable {
     /// Under which number the files of the months show a confidential issue; in the answer about one
     /// issue only.
     package var confidentialNumber: String?
+    /// What people call class, category and division, here and below in the answer about one issue only.
+    package var classLabel: LabelAnswer?
+    package var categoryLabel: LabelAnswer?
+    package var divisionLabel: LabelAnswer?
+    /// The names of the units and people that `attributes` mention by code or login.
+    package var names: [String: String]?
+    /// What is owed on it, the most urgent first; empty once it has ended.
+    package var duties: [DutyAnswer]?
 
     package init(
         id: String, number: String, caseId: String, workflow: String, workflowVersion: Int,

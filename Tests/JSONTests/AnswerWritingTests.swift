@@ -73,6 +73,11 @@ struct AnswerWritingTests {
         issue.valueLabels = ["b": label, "a": label]
         issue.memberCount = 5
         issue.confidentialNumber = "BM-1"
+        issue.classLabel = label
+        issue.categoryLabel = label
+        issue.divisionLabel = label
+        issue.names = ["b": "2", "a": "1"]
+        issue.duties = [duty, duty]
         return issue
     }
 
@@ -114,6 +119,9 @@ struct AnswerWritingTests {
         event.onBehalfOf = person
         event.fieldLabels = ["b": label, "a": label]
         event.valueLabels = ["b": label, "a": label]
+        let value = TypedValue(name: "n", label: label, value: .integer(1), quantity: label)
+        event.typed = ["b": [value, value], "a": []]
+        event.byUnit = unit
         return event
     }
 

@@ -21,7 +21,7 @@ extension Viewer {
             clocks: event.body.clocks.map {
                 clock($0, of: definition, zone, amberPercent: 0).withoutMoving
             },
-            names: names(in: event, persons: persons), digest: Hexadecimal.text(event.digest))
+            names: names(in: event, of: fields), digest: Hexadecimal.text(event.digest))
         answer.adoption = event.body.adoption.map { change in
             EventAnswer.Adoption(
                 calendar: "\(change.calendar)@\(change.revision)",
@@ -30,6 +30,8 @@ extension Viewer {
                 })
         }
         answer.valueLabels = valueLabels(of: event, fields, definition)
+        answer.typed = typed(event, fields, of: issue, definition)
+        answer.byUnit = unit(behind: event)
         complete(&answer, event, fields, zone)
         return answer
     }
@@ -79,29 +81,6 @@ extension Viewer {
     private func state(_ name: String, _ issue: Issue) -> LabelAnswer? {
         if name == StateDefinition.unborn { return LabelAnswer(zh: "—", en: "—") }
         return world.definitions.label(ofState: name, in: issue.workflow).map { label($0) }
-    }
-
-    /// Names the units and people that the event mentions by code or id.
-    private func names(in event: IssueEvent, persons: Set<String>) -> [String: String] {
-        let values =
-            event.body.set.attributes.map { ($0.kind == .person, $1) }
-            + event.body.fields.map { (persons.contains($0), $1) }
-        return values.reduce(into: [:]) { names, entry in
-            let (isPerson, value) = entry
-            if isPerson, let id = value.integer {
-                if let person = person(PersonID(id)) { names[person.login] = person.name }
-            } else {
-                let named = value.list?.compactMap { $0.text ?? $0.decidedUnit?.text }
-                for code in named ?? [value.text ?? ""] {
-                    if let unit = world.directory.unit(code: code) {
-                        names[code] = text(unit.name(at: event.at))
-                    }
-                    if let division = world.directory.division(code) {
-                        names[code] = text(division.name)
-                    }
-                }
-            }
-        }
     }
 }
 

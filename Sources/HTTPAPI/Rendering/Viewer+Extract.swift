@@ -2,6 +2,7 @@ import APIModel
 import APIText
 import Casework
 import UseCases
+import Workflow
 import WorkingTime
 
 extension Viewer {
@@ -12,7 +13,21 @@ extension Viewer {
             proposal: extract.proposal.map(proposal))
         if extract.memberCount > 0 { answer.memberCount = extract.memberCount }
         answer.confidentialNumber = extract.confidentialNumber
+        answer.duties = extract.duties.map(duty)
+        name(extract.issue, in: &answer)
         return answer
+    }
+
+    /// Adds what people call what the answer holds by codes and logins.
+    private func name(_ issue: Issue, in answer: inout IssueAnswer) {
+        let attributes = issue.attributes
+        let definition = world.definitions.workflow(issue.workflow)?.definition
+        answer.classLabel = attributes.issueClass.flatMap { definition?.issueClass($0) }
+            .map { label($0.label) }
+        answer.categoryLabel = label(world.definitions.label(ofCategory: attributes.category))
+        answer.divisionLabel = world.directory.division(attributes.division)
+            .map { label($0.name) }
+        answer.names = names(in: attributes.recorded, at: at)
     }
 
     private func proposal(_ proposal: Proposal) -> IssueAnswer.Proposal {

@@ -81,7 +81,7 @@ extension Viewer {
     }
 
     /// Values in the order of the category that types them; what it does not know comes last.
-    private func typed(
+    func typed(
         _ values: [String: FieldValue]?,
         _ types: KeyPath<WorkflowDefinition.Category, [ValueDefinition]>, of issue: Issue,
         _ definition: WorkflowDefinition?

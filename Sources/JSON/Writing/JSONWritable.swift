@@ -122,6 +122,16 @@ extension JSONWriter {
         try object(members) { try $1.write(to: &$0) }
     }
 
+    package mutating func member(
+        _ name: StaticString, _ members: [String: [some JSONWritable]]?
+    ) throws {
+        guard let members else { return }
+        begin(name)
+        try object(members) { writer, items in
+            try writer.list(items) { try $1.write(to: &$0) }
+        }
+    }
+
     private mutating func list<Item>(
         _ items: [Item], _ write: (inout JSONWriter, Item) throws -> Void
     ) rethrows {

@@ -8,7 +8,7 @@ struct DutyReading {
     /// Whose duties it holds; the same order each time.
     let reach: DutyReach
     private let queue: ReadDuties.Queue
-    private let person: Person
+    let person: Person
     let own: Set<DutyHolder>
     private let posts: DutyPosts
 
@@ -57,7 +57,7 @@ struct DutyReading {
 
     /// What is somebody's to do it may do; a substitute is asked only where none of those who owe it can;
     /// nobody waits for itself.
-    private func concerns(_ row: DutyRow, beside rows: [DutyRow], of issue: Issue) -> Bool {
+    func concerns(_ row: DutyRow, beside rows: [DutyRow], of issue: Issue) -> Bool {
         let owing = rows.filter { $0.part == .owes }.compactMap { DutyHolder(key: $0.key.holder) }
         switch row.part {
         case .owes: return queue != .mine || may(person, row, issue)

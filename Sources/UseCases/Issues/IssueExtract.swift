@@ -20,6 +20,8 @@ package struct IssueExtract: Sendable {
     package let memberCount: Int
     /// Names a confidential issue where its own number would tell whose it is.
     package let confidentialNumber: String?
+    /// What is owed on it, as it concerns the asker.
+    package let duties: [ReadDuties.Item]
 }
 
 extension IssueExtract.Reading {

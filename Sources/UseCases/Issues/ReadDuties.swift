@@ -50,7 +50,7 @@ package struct ReadDuties: Sendable {
     /// So often is read on where what was found is not the asker's to do.
     private static let mostReadings = 20
 
-    private let duties: DutyRecords
+    let duties: DutyRecords
     private let lists: DutyLists
     private let issues: IssueRecords
     private let enterprises: EnterpriseRecords

@@ -9,12 +9,14 @@ package struct ReadIssues: Sendable {
     private let lists: IssueLists
     private let enterprises: EnterpriseRecords
     private let common: CommonRecords
+    private let duties: ReadDuties
 
     package init(records: Records) {
         issues = records.issues
         lists = records.lists
         enterprises = records.enterprises
         common = records.common
+        duties = ReadDuties(records: records)
     }
 
     /// A page of issues with their enterprises.
@@ -59,7 +61,8 @@ package struct ReadIssues: Sendable {
             proposal: issue.attributes.leadUnit == nil
                 ? Decider(world: asker.world).proposal(for: issue) : nil,
             memberCount: try await common.members(ofCommon: issue.id).count,
-            confidentialNumber: try await confidentialNumber(of: issue))
+            confidentialNumber: try await confidentialNumber(of: issue),
+            duties: try await duties.duties(on: issue, of: enterprise, for: asker))
     }
 
     private func confidentialNumber(of issue: Issue) async throws -> String? {

@@ -10,6 +10,7 @@ extension Attribute {
         .card: [
             "yellow": Label(zh: "黄牌", en: "yellow card"), "red": Label(zh: "红牌", en: "red card"),
         ],
+        .trackingApproved: ["true": Label(zh: "已批准", en: "approved")],
         .evaluation: ["notEvaluated": Label(zh: "未参评", en: "not evaluated")],
         .evaluationSource: [
             "enterprise": Label(zh: "企业", en: "the enterprise"),
