@@ -22,19 +22,37 @@ package final class ScriptedServer: Sendable {
     }
 
     private struct Script {
-        var answers: [Answer]
+        var answers: [Answer] = []
+        /// What is answered whenever it is asked for, by address.
+        var standing: [String: Answer] = [:]
         var received: [Received] = []
     }
 
     private let script: Mutex<Script>
 
-    private init(_ answers: [Answer]) { script = Mutex(Script(answers: answers)) }
+    private init(_ script: Script) { self.script = Mutex(script) }
 
     /// Runs a server for as long as the work takes; the work gets its address.
     package static func run(
         _ answers: [Answer], work: (String, ScriptedServer) async throws -> Void
     ) async throws {
-        let server = ScriptedServer(answers)
+        try await run(Script(answers: answers), work)
+    }
+
+    /// Runs one that is asked for several things at once.
+    ///
+    /// - Parameter answers: by address, without what stands behind its `?`.
+    package static func run(
+        answering answers: [String: Answer],
+        work: (String, ScriptedServer) async throws -> Void
+    ) async throws {
+        try await run(Script(standing: answers), work)
+    }
+
+    private static func run(
+        _ script: Script, _ work: (String, ScriptedServer) async throws -> Void
+    ) async throws {
+        let server = ScriptedServer(script)
         let channel = try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
             .childChannelInitializer { channel in
                 channel.eventLoop.makeCompletedFuture {
@@ -59,6 +77,8 @@ package final class ScriptedServer: Sendable {
     func answer(to request: Received) -> Answer {
         script.withLock { script in
             script.received.append(request)
+            let address = String(request.uri.prefix { $0 != "?" })
+            if let answer = script.standing[address] { return answer }
             guard !script.answers.isEmpty else {
                 return .response(status: 599, body: "the script has ended")
             }

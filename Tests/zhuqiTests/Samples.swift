@@ -74,7 +74,8 @@ enum Samples {
         title: String = "流动资金贷款 500 万元到期，银行要求先还后贷",
         lead: UnitAnswer? = finance, level: Int = 0, card: String? = nil,
         signal: String? = "amber", dueAt: String? = "2026-10-20T17:30:00+08:00",
-        isOpen: Bool = true, clocks: [ClockAnswer] = [resolve("amber", 3)]
+        isOpen: Bool = true, attributes: [String: JSONValue] = attributes,
+        clocks: [ClockAnswer] = [resolve("amber", 3)]
     ) -> IssueAnswer {
         var issue = IssueAnswer(
             id: "4711", number: number, caseId: "123", workflow: "enterprise-assistance",

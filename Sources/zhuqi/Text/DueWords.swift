@@ -26,6 +26,12 @@ struct DueWords {
         }
     }
 
+    /// How many days lie between; nil where one of the two is not known.
+    func days(until instant: String) -> Int64? {
+        guard let due = Self.date(instant), let today = now.flatMap(Self.date) else { return nil }
+        return due.dayNumber - today.dayNumber
+    }
+
     private func date(_ due: CalendarDate, _ today: CalendarDate) -> String {
         guard due.year == today.year else { return due.description }
         return language("\(due.month)月\(due.day)日", String(due.description.dropFirst(5)))

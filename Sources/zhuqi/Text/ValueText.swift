@@ -11,6 +11,8 @@ struct ValueText {
     var names: [String: String] = [:]
     /// What people call values that are one of a choice, by the names of what has them.
     var labels: [String: LabelAnswer] = [:]
+    /// Values that a category types, by the names of what has them.
+    var typed: [String: [TypedValue]] = [:]
 
     /// What people call an attribute.
     func attribute(_ name: String) -> String {
@@ -19,7 +21,8 @@ struct ValueText {
 
     /// Says what a field or an attribute holds, on one line.
     func value(_ value: JSONValue, of name: String) -> String {
-        labels[name].map { language($0).plain } ?? self.value(value)
+        if let values = typed[name] { return TypedText(language: language).text(values) }
+        return labels[name].map { language($0).plain } ?? self.value(value)
     }
 
     func value(_ value: JSONValue) -> String {

@@ -5,7 +5,7 @@ struct Wrapping {
 
     /// Keeps the text's own line breaks.
     func lines(of text: String) -> [String] {
-        text.split(separator: "\n", omittingEmptySubsequences: false).flatMap {
+        text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).flatMap {
             lines(ofParagraph: $0.plain)
         }
     }

@@ -7,9 +7,10 @@ struct EventDetails {
     let event: EventAnswer
     let language: Language
 
-    private var text: ValueText {
+    var text: ValueText {
         ValueText(
-            language: language, names: event.names ?? [:], labels: event.valueLabels ?? [:])
+            language: language, names: event.names ?? [:], labels: event.valueLabels ?? [:],
+            typed: event.typed ?? [:])
     }
 
     /// One line per kind of detail; nothing twice.
@@ -32,12 +33,19 @@ struct EventDetails {
     }
 
     /// What the action itself calls the field.
-    private func label(ofField name: String) -> String {
+    func label(ofField name: String) -> String {
         event.fieldLabels?[name].map { language($0).plain } ?? text.attribute(name)
     }
 
     var changes: String? {
         joined(event.changes.filter { Self.isTold($0.key) }.sorted { $0.key < $1.key }.map(change))
+    }
+
+    /// A card that was given or taken back, and a level that was reached.
+    var attention: [String] {
+        [Attribute.card, .level].compactMap { attribute in
+            event.changes[attribute.name].map { change(attribute.name, $0) }
+        }
     }
 
     /// Counters serve rules and audits, and what is told in words of its own needs no other;

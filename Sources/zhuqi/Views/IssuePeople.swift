@@ -2,77 +2,74 @@ import APIModel
 import Languages
 import Workflow
 
-/// Shows whose an issue is and who works on it.
+/// Shows who has to do with an issue, and what is recorded of it beside.
 struct IssuePeople {
+    /// Of the sheets that have their labels in one column.
     static let labelWidth = 18
 
     let issue: IssueAnswer
     let language: Language
+    let layout: TextLayout
 
     var lines: [String] {
-        var sheet = LabelledLines(labelWidth: Self.labelWidth)
-        addMatter(to: &sheet)
-        addUnits(to: &sheet)
-        addPeople(to: &sheet)
-        addDeadline(to: &sheet)
-        return sheet.lines
-    }
-
-    private func addMatter(to sheet: inout LabelledLines) {
-        sheet.add(language("保密编号", "in month's files"), issue.confidentialNumber)
-        sheet.add(language("企业", "enterprise"), issue.enterprise.map(enterprise))
-        if let subject = issue.subject {
-            sheet.add(
-                caption(subject.kind == "unit" ? .subjectUnit : .project),
-                "\(subject.name) (\(subject.code))")
+        let lines = (people + proposal + facts).flatMap {
+            layout.labelled("  " + $0.label, $0.text, width: language(14, 20))
         }
-        sheet.add(caption(.category), issue.category)
-        sheet.add(caption(.division), issue.division)
+        return lines.isEmpty
+            ? [] : [layout.heading(language("办理人员", "People"))] + lines
     }
 
-    private func addUnits(to sheet: inout LabelledLines) {
-        sheet.add(caption(.leadUnit), issue.leadUnit.map(unit))
-        sheet.add(caption(.supportingUnits), language.list(issue.supportingUnits.map(unit)))
-        sheet.add(caption(.office), issue.office.map(unit))
-        guard let proposal = issue.proposal else { return }
-        sheet.add(language("建议主办", "proposed lead"), proposal.lead.map(unit))
-        sheet.add(
-            language("建议协办", "proposed support"),
-            language.list(proposal.supporting.map(unit)))
-        sheet.add(language("建议依据", "proposed because"), proposal.explanation)
+    private typealias Line = (label: String, text: String?)
+
+    private var people: [Line] {
+        let contact = issue.contact.map { [$0.name, $0.phone ?? ""].joined(separator: " ") }
+        return [
+            (caption(.serviceOfficer), (issue.serviceOfficer ?? issue.filer)?.name),
+            (caption(.handler), issue.handler?.name), (caption(.leadUnit), issue.leadUnit?.name),
+            (caption(.supportingUnits), language.list(issue.supportingUnits.map(\.name))),
+            (caption(.office), issue.office?.name),
+            (language("联系人", "contact"), contact),
+        ]
     }
 
-    private func addPeople(to sheet: inout LabelledLines) {
-        sheet.add(caption(.handler), issue.handler.map(person))
-        sheet.add(caption(.serviceOfficer), (issue.serviceOfficer ?? issue.filer).map(person))
-        if let officer = issue.serviceOfficer, officer != issue.filer {
-            sheet.add(language("登记人", "filed by"), issue.filer.map(person))
+    /// What routing proposes, for whoever dispatches.
+    private var proposal: [Line] {
+        guard let proposal = issue.proposal else { return [] }
+        return [
+            (language("建议主办", "proposed lead"), proposal.lead?.name),
+            (
+                language("建议协办", "proposed support"),
+                language.list(proposal.supporting.map(\.name))
+            ), (language("建议依据", "proposed because"), proposal.explanation),
+        ]
+    }
+
+    /// What is recorded beside what was said: no texts, which stand where they were said, and no dates
+    /// ahead, which have a place of their own.
+    private var facts: [Line] {
+        let text = ValueText(
+            language: language, names: issue.names ?? [:], labels: issue.valueLabels ?? [:])
+        return issue.attributes.sorted { $0.key < $1.key }.compactMap { name, value in
+            guard let attribute = Attribute(name: name), value != .null, isFact(attribute, value)
+            else { return nil }
+            return (caption(attribute), text.value(value, of: name))
         }
-        sheet.add(
-            language("联系人", "contact"),
-            issue.contact.map { [$0.name, $0.phone ?? ""].joined(separator: " ") })
     }
 
-    private func addDeadline(to sheet: inout LabelledLines) {
-        let attention = AttentionText(issue: issue, language: language).text
-        sheet.add(language("提级/黄红牌", "level/card"), attention == "—" ? nil : attention)
-        guard issue.dueAt != nil else { return }
-        var due = DueText(issue: issue, language: language).text
-        if let original = issue.originalDueAt, original != issue.dueAt {
-            let time = Timestamp.text(original)
-            due += language("（原 \(time)）", " (originally \(time))")
+    private func isFact(_ attribute: Attribute, _ value: JSONValue) -> Bool {
+        guard EventDetails.isTold(attribute.name), attribute != .nextReportOn else { return false }
+        return switch attribute.kind {
+        case .instant, .person, .persons, .plan, .decisions: false
+        case .text: issue.valueLabels?[attribute.name] != nil || !isWritten(value)
+        case .unit, .units, .date, .texts, .number, .boolean, .issueClass, .category, .division,
+            .project, .issue, .results:
+            true
         }
-        sheet.add(language("到期", "due"), due)
+    }
+
+    private func isWritten(_ value: JSONValue) -> Bool {
+        if case .text(let text) = value { EventWords.isWritten(text) } else { false }
     }
 
     private func caption(_ attribute: Attribute) -> String { attribute.label.text(in: language) }
-
-    private func enterprise(_ enterprise: EnterpriseAnswer) -> String {
-        let tags = enterprise.tags.isEmpty ? "" : "  " + language.list(enterprise.tags)
-        return "\(enterprise.name) (\(enterprise.creditCode))\(tags)"
-    }
-
-    private func unit(_ unit: UnitAnswer) -> String { "\(unit.name) (\(unit.code))" }
-
-    private func person(_ person: PersonAnswer) -> String { "\(person.name) (\(person.login))" }
 }

@@ -1,43 +1,98 @@
 import APIModel
 import Languages
 
-/// Shows what the reader may do to an issue now, as commands to type.
+/// Shows actions as commands to type: what must be given with them, and what may be.
 struct NextActions {
     let issue: String
-    let actions: ActionsAnswer
+    let actions: ActionsAnswer?
     let language: Language
+    let layout: TextLayout
 
-    func lines(on canvas: Canvas) -> [String] {
-        let allowed = actions.items.filter(\.isAllowed)
-        guard !allowed.isEmpty else {
-            return [language("您现在没有可办的动作。", "There is nothing for you to do here now.")]
-        }
-        let labelWidth = allowed.map { language($0.label).plain.displayWidth }.max() ?? 0
-        let title = canvas.paint(language("您可以", "You may"), .bold)
-        return [title]
-            + allowed.flatMap { item in
-                let label = language(item.label).plain.padded(toWidth: labelWidth)
-                return ["  \(label)  \(command(item))"] + choices(item, indent: labelWidth + 6)
-            }
+    /// What leads on comes first, what ends an issue otherwise last; else as the workflow has them.
+    static func likeliestFirst(_ items: [ActionsAnswer.Item]) -> [ActionsAnswer.Item] {
+        let ranked = items.enumerated().map { (rank: rank(of: $1), place: $0, item: $1) }
+        return ranked.sorted { ($0.rank, $0.place) < ($1.rank, $1.place) }.map(\.item)
     }
 
-    private func command(_ item: ActionsAnswer.Item) -> String {
-        let fields = item.fields.filter(\.isRequired).flatMap { field in
-            let placeholder = field.name.uppercased()
-            return Shorthand(field: field.name).map { ["--\($0.rawValue)", placeholder] }
-                ?? ["--field", "\(field.name)=\(placeholder)"]
+    private static func rank(of item: ActionsAnswer.Item) -> Int {
+        switch item.course {
+        case "onward": 0
+        case "right": 2
+        case "away": 3
+        default: 1
         }
-        return ShellWord.line((["zhuqi", "do", item.action, issue] + fields).map(\.plain))
     }
 
-    private func choices(_ item: ActionsAnswer.Item, indent: Int) -> [String] {
-        item.fields.filter(\.isRequired).compactMap { field in
-            let form = FieldForm(field)
-            guard let choices = form.choices(in: language) ?? form.typedHint(in: language) else {
-                return nil
+    /// A label, and beside it the command; below it where that would be too narrow.
+    func lines(of items: [ActionsAnswer.Item], indent: Int) -> [String] {
+        let labels = items.map { language($0.label).plain }
+        let column = indent + (labels.map(\.displayWidth).max() ?? 0) + Table.gap.count
+        let margin = String(repeating: " ", count: indent)
+        return zip(items, labels).flatMap { item, label in
+            let command = layout.command(words(of: item), indent: column)
+            guard command.count <= 2, command.allSatisfy(layout.fits) else {
+                return [margin + label] + layout.command(words(of: item), indent: indent + 2)
+                    + notes(item, indent: indent + 2)
             }
-            let padding = String(repeating: " ", count: indent)
-            return "\(padding)\(field.name.uppercased()): \(choices.plain)"
+            let first = (margin + label).padded(toWidth: column) + command[0].dropFirst(column)
+            return [first] + command.dropFirst() + notes(item, indent: column)
         }
+    }
+
+    private func words(of item: ActionsAnswer.Item) -> [String] {
+        ["zhuqi", "do", ShellWord.quoted(name(of: item)), ShellWord.quoted(issue)]
+            + item.fields.filter(\.isRequired).map { option($0, of: item) }
+    }
+
+    /// People who read Chinese type an action by its label, where no other has the same.
+    private func name(of item: ActionsAnswer.Item) -> String {
+        let same = actions?.items.count { $0.label.zh == item.label.zh } ?? 2
+        return language == .zh && same == 1 ? item.label.zh.plain : item.action.plain
+    }
+
+    /// `--reply …`, or `--field NAME=…`.
+    private func option(_ field: ActionsAnswer.Field, of item: ActionsAnswer.Item) -> String {
+        if let shorthand = Shorthand(field: field.name) { return "--\(shorthand.rawValue) …" }
+        let same = item.fields.count { $0.label.zh == field.label.zh }
+        let name = language == .zh && same == 1 ? field.label.zh : field.name
+        return "--field \(ShellWord.quoted(name.plain))=…"
+    }
+
+    /// What is to be chosen from, and what may be given beside.
+    private func notes(_ item: ActionsAnswer.Item, indent: Int) -> [String] {
+        let choices = item.fields.filter(\.isRequired).compactMap(hint)
+        let optional = item.fields.filter { !$0.isRequired }.map { option($0, of: item) }
+        let label = language("可加", "also")
+        let also = optional.isEmpty ? [] : ([label] + optional).map { Table.Cell($0, .dim) }
+        return choices.flatMap { layout.text($0, indent: indent) }
+            + layout.flow(also, indent: indent)
+    }
+
+    private func hint(_ field: ActionsAnswer.Field) -> String? {
+        let label = language(field.label).plain
+        guard let words = choices(of: field) ?? typed(field) else { return nil }
+        return language("\(label)：\(words)", "\(label): \(words)").plain
+    }
+
+    private func choices(of field: ActionsAnswer.Field) -> String? {
+        guard let choices = field.choices, !choices.isEmpty else { return nil }
+        return language.list(
+            choices.map { choice in
+                field.choiceLabels?[choice].map { language($0.zh, "\(choice) (\($0.en))") }
+                    ?? choice
+            })
+    }
+
+    /// The values that a category types, each with its measure.
+    private func typed(_ field: ActionsAnswer.Field) -> String? {
+        guard language == .zh, let values = field.values, !values.isEmpty else {
+            return FieldForm(field).typedHint(in: language)
+        }
+        return language.list(
+            values.map { value in
+                let notes = [value.quantity?.zh, value.isRequired ? "必填" : nil].compactMap(\.self)
+                return "\(value.label.zh)=…"
+                    + (notes.isEmpty ? "" : "（\(notes.joined(separator: "，"))）")
+            })
     }
 }

@@ -170,18 +170,45 @@ import Testing
         #expect(page.next == nil)
     }
 
-    @Test func showReadsTheIssueAndWhatMayBeDone() async throws {
+    private func shown(_ arguments: [String]) async throws -> (text: String, asked: Set<String>) {
+        let number = "ZQ2026-000123-1"
         let transcript = Transcript()
-        try await ScriptedServer.run([try ok(Samples.issue()), try ok(Samples.actions)]) {
-            address, server in
-            try await ShowCommand.parse(["ZQ2026-000123-1"])
-                .perform(at: transcript.session(address))
-            #expect(
-                server.received.map(\.uri) == [
-                    "/v1/issues/ZQ2026-000123-1", "/v1/issues/4711/actions",
-                ])
+        let principal = PrincipalAnswer(login: "zhang", name: "张三", grants: [], now: Samples.now)
+        let answers = [
+            "/v1/issues/\(number)": try ok(Samples.talkedOver),
+            "/v1/issues/\(number)/events": try ok(Page(items: Samples.talk, next: nil)),
+            "/v1/issues/\(number)/actions": try ok(Samples.actions),
+            "/v1/whoami": try ok(principal),
+        ]
+        var asked: Set<String> = []
+        try await ScriptedServer.run(answering: answers) { address, server in
+            try await ShowCommand.parse([number] + arguments)
+                .perform(
+                    at: transcript.session(address, arguments == ["--json"] ? .programs : .people))
+            asked = Set(server.received.map(\.uri))
         }
-        #expect(transcript.output.contains("zhuqi do note ZQ2026-000123-1"))
+        return (transcript.output, asked)
+    }
+
+    @Test func showReadsTheIssueWhatWasSaidAndWhatMayBeDone() async throws {
+        let (text, asked) = try await shown([])
+        let issue = "/v1/issues/ZQ2026-000123-1"
+        #expect(asked == [issue, "\(issue)/events?limit=200", "\(issue)/actions", "/v1/whoami"])
+        #expect(text.contains("第二名博士子女尚未落实"))
+        #expect(text.contains("zhuqi do 备注 123-1"))
+    }
+
+    @Test func showInBriefLeavesOutWhatWasSaidBeforeAndWhatElseMayBeDone() async throws {
+        let (text, _) = try await shown(["--brief"])
+        #expect(text.contains("请补充学校接收函") && text.contains("要您办"))
+        #expect(!text.contains("两家银行") && !text.contains("zhuqi do 备注"))
+    }
+
+    @Test func programsGetTheWholeAnswerAboutTheIssue() async throws {
+        let (text, asked) = try await shown(["--json"])
+        #expect(asked == ["/v1/issues/ZQ2026-000123-1"])
+        let issue = try JSONText.decode(IssueAnswer.self, from: Array(text.utf8))
+        #expect(issue == Samples.talkedOver)
     }
 
     @Test func historyReadsToTheEnd() async throws {

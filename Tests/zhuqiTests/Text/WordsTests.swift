@@ -58,6 +58,7 @@ import Workflow
         #expect(wrapping.lines(of: "one two three") == ["one two", "three"])
         #expect(wrapping.lines(of: "abcdefghijklmno") == ["abcdefghij", "klmno"])
         #expect(wrapping.lines(of: "a\n\nb") == ["a", "", "b"])
+        #expect(wrapping.lines(of: "a\r\nb") == ["a", "b"])
     }
 
     @Test func saysValuesInWords() {

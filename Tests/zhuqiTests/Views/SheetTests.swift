@@ -45,27 +45,6 @@ import Testing
             filtered.lines(on: page) == ["Nothing in the list of all issues fits these filters."])
     }
 
-    @Test(arguments: Language.allCases) func show(language: Language) throws {
-        let sheet = IssueSheet(
-            issue: Samples.issue(level: 2, card: "yellow", clocks: Samples.sheetClocks),
-            actions: Samples.actions, language: language, canvas: page)
-        try Golden.expect(lines: sheet.lines, "show.\(language).txt")
-        let texts = sheet.lines.filter { !$0.contains("zhuqi do") }
-        #expect(texts.allSatisfy { $0.displayWidth <= 100 })
-    }
-
-    @Test func aConfidentialIssueIsShownWithItsNumberInTheMonthsFiles() {
-        func lines(_ language: Language) -> [String] {
-            var issue = Samples.issue()
-            issue.confidentialNumber = "BM-0123456789ABCDEF"
-            return IssueSheet(
-                issue: issue, actions: Samples.actions, language: language, canvas: page
-            ).lines
-        }
-        #expect(lines(.zh).contains("保密编号          BM-0123456789ABCDEF"))
-        #expect(lines(.en).contains("in month's files  BM-0123456789ABCDEF"))
-    }
-
     @Test func whoStandsAboveHasNoTimes() {
         func level(
             _ number: Int, _ label: LabelAnswer, _ holders: [OfficersAnswer.Holder],
@@ -133,18 +112,6 @@ import Testing
         #expect(LimitText(limit: limit, language: .en).text == en)
     }
 
-    @Test func aWindowIsNeitherOwedNorOverdueAndGoneWhenItHasClosed() {
-        var closed = Samples.objection
-        closed.isOverdue = true
-        let open = ClockTable(
-            clocks: [Samples.objection, Samples.resolve("green", 7)], language: .zh
-        )
-        .lines(on: page)
-        #expect(open[1].contains("办结") && open[1].contains("剩 7工作日"))
-        #expect(open[2].contains("可提出，剩 1工作日") && open[2].hasPrefix("—"))
-        #expect(ClockTable(clocks: [closed], language: .zh).lines(on: page).isEmpty)
-    }
-
     @Test func theReceiptNamesWhatIsOwedBeforeWhatMayBeDone() {
         let clocks = [Samples.objection, Samples.resolve("green", 7)]
         let lines = { (event: EventAnswer) in
@@ -188,15 +155,6 @@ import Testing
         event.valueLabels = ["evaluation": LabelAnswer(zh: "尚可", en: "Fair")]
         #expect(
             EventDetails(event: event, language: .zh).lines == ["again：pass", "评价：尚可；答复：pass"])
-    }
-
-    @Test func aProvisionalDeadlineIsMarkedAndExplained() {
-        let table = ClockTable(clocks: [Samples.explanation.clock], language: .en)
-        let lines = table.lines(on: page)
-        #expect(lines[1].contains("2026-10-19 17:30~"))
-        #expect(lines.last?.hasPrefix("~ provisional") == true)
-        let firm = ClockTable(clocks: Samples.sheetClocks, language: .en).lines(on: page)
-        #expect(!firm.contains { $0.contains("~") })
     }
 
     @Test(arguments: Language.allCases) func history(language: Language) throws {

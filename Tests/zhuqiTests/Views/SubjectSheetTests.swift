@@ -6,18 +6,22 @@ import Testing
 @testable import zhuqi
 
 @Suite struct SubjectSheetTests {
-    @Test(arguments: [("project", "项目"), ("unit", "事项单位")])
-    func whatAnIssueIsAboutStandsInThePlaceOfAnEnterprise(kind: String, label: String) throws {
+    @Test(arguments: ["project", "unit"])
+    func whatAnIssueIsAboutStandsInThePlaceOfAnEnterprise(kind: String) throws {
         var members = try JSONText.decode(
             [String: JSONValue].self, from: JSONText.encode(Samples.issue()))
         members["enterprise"] = nil
+        for (name, label) in [("categoryLabel", "融资"), ("divisionLabel", "金水区")] {
+            members[name] = .object(["zh": .text(label), "en": .text(label)])
+        }
         members["subject"] = .object([
             "kind": .text(kind), "code": .text("metro"), "name": .text("地铁"),
         ])
         let issue = try JSONText.decode(IssueAnswer.self, from: JSONText.encode(members))
-        let lines = IssuePeople(issue: issue, language: .zh).lines
-        #expect(lines.contains { $0.hasPrefix(label) && $0.hasSuffix("地铁 (metro)") })
-        #expect(!lines.contains { $0.hasPrefix("企业") })
+        let head = IssueHead(
+            issue: issue, now: nil, language: .zh,
+            layout: TextLayout(canvas: Canvas(width: nil, hasColour: false)))
+        #expect(head.lines[2] == "地铁  融资  金水区")
     }
 
     @Test func decisionsAreSaidWithWhoCarriesThemOut() {
