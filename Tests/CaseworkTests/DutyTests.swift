@@ -42,7 +42,8 @@ import WorkingTime
             try walk.run()
             var kept: [DutyRow.Key: DutyRow] = [:]
             var since: [DutyRow.Key: Instant] = [:]
-            try DutyReplay(try #require(walk.course), of: workflow).each { before, event, issue in
+            try DutyReplay(try #require(walk.course), of: workflow).eachEvent {
+                before, event, issue in
                 let change = DemoWorld.walked.definitions.dutyChange(of: before, by: [event])
                 for key in change.ended {
                     #expect(kept.removeValue(forKey: key) != nil, "nothing there that ends")
@@ -57,7 +58,7 @@ import WorkingTime
                 let wanted = Self.rows(of: issue, workflow)
                 #expect(
                     kept.mapValues(Self.words) == wanted, "seed \(seed), event \(issue.sequence)")
-                #expect(since.keys == kept.keys)
+                #expect(Set(since.keys) == Set(kept.keys))
             }
         }
         #expect(unchanged > 100, "hardly an event left what is owed as it was")
@@ -126,11 +127,11 @@ struct DutyReplay {
     }
 
     func each(_ look: (Casework.Issue) throws -> Void) rethrows {
-        try each { _, _, issue in try look(issue) }
+        try eachEvent { _, _, issue in try look(issue) }
     }
 
     /// - Parameter look: takes the issue before each event, the event, and the issue after it.
-    func each(
+    func eachEvent(
         _ look: (Casework.Issue, IssueEvent, Casework.Issue) throws -> Void
     ) rethrows {
         var issue = created
