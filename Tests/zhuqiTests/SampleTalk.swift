@@ -125,7 +125,7 @@ extension Samples {
             owedBy: [LabelAnswer(zh: holder, en: holder)], since: now, dueAt: due, signal: nil,
             isOverdue: due.map { _ in false },
             remainder: due.map { _ in Remainder(unit: .workingSeconds, count: 27_000) },
-            workingDaySeconds: 27_000, isPaused: false, isBlocked: blocked)
+            isPaused: false, isBlocked: blocked)
     }
 
     static let talkedOver: IssueAnswer = {
