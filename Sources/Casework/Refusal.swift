@@ -8,7 +8,8 @@ package enum Refusal: Error, Hashable, Sendable {
     /// The key was used for another request.
     case keyReused
     case stale(version: Int)
-    case unknownAction(String, known: [String])
+    /// What is called something like it is `near`.
+    case unknownAction(String, near: [Label], known: [String])
     case forbidden(action: String)
     case invalidFields([FieldFault])
     case invalidComment(Label)
@@ -42,6 +43,19 @@ package struct FieldFault: Hashable, Sendable {
 
     init(at steps: [String], _ problem: Label) {
         self.init(field: JSONPointer.path(steps), problem)
+    }
+
+    /// The same where the value was sent.
+    ///
+    /// - Parameter places: where what stands at a place now was sent.
+    package func sent(at places: [String: String]) -> FieldFault {
+        var (place, rest) = (field[...], "")
+        while true {
+            if let sent = places[String(place)] { return FieldFault(field: sent + rest, problem) }
+            guard let slash = place.lastIndex(of: "/") else { return self }
+            rest = place[slash...] + rest
+            place = place[..<slash]
+        }
     }
 }
 

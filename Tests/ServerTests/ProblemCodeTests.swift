@@ -22,7 +22,7 @@ import WorkingTime
     }
 
     private static let refusals: [Refusal] = [
-        .unknownIssue, .keyReused, .stale(version: 1), .unknownAction("", known: []),
+        .unknownIssue, .keyReused, .stale(version: 1), .unknownAction("", near: [], known: []),
         .forbidden(action: ""), .invalidFields([]), .invalidComment(Label(zh: "", en: "")),
         .notAllowedNow(action: "", state: "", allowed: []),
         .guardFailed(

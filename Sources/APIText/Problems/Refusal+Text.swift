@@ -29,8 +29,8 @@ extension Refusal {
         switch self {
         case .unknownIssue, .keyReused, .linkSpent: break
         case .stale(let version): text.version = version
-        case .unknownAction(let name, let known):
-            text.detail = Label(zh: "流程中没有动作 \(name)。", en: "The workflow has no action \(name).")
+        case .unknownAction(let name, let near, let known):
+            text.detail = Self.unknown(action: name, near)
             text.allowed = known
         case .forbidden(let action):
             text.detail = Label(
@@ -62,5 +62,14 @@ extension Refusal {
                 en: "Because \(reasons.map(\.en).joined(separator: "; ")).")
         }
         return text
+    }
+
+    private static func unknown(action name: String, _ near: [Label]) -> Label {
+        let zh = near.map(\.zh).joined(separator: "、")
+        let en = near.map(\.en).joined(separator: ", ")
+        return Label(
+            zh: "流程中没有动作 \(name)。" + (near.isEmpty ? "" : "是否指：\(zh)？"),
+            en: "The workflow has no action \(name)."
+                + (near.isEmpty ? "" : " Did you mean \(en)?"))
     }
 }

@@ -1,3 +1,4 @@
+import Workflow
 package import WorkingTime
 
 /// The intent to file a case, its values as they were given: what `POST /v1/cases` becomes.
@@ -69,6 +70,15 @@ package struct Filing: Sendable {
 }
 
 extension Filing {
+    var isAdoption: Bool { issues.contains(where: \.isAdopted) }
+
+    /// The action by which its cases are created.
+    func actionName(in workflow: WorkflowDefinition?) -> String {
+        if let named = action { return named }
+        guard isAdoption else { return FilingCheck.filing }
+        return workflow?.actions.first(where: \.isAdoption)?.name ?? "adoption"
+    }
+
     /// The places of its issues in the numbers of their case, in the order of the issues.
     ///
     /// Public ones come first: whoever may not see the others finds no number missing between.

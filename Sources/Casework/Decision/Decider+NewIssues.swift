@@ -30,7 +30,10 @@ extension Decider {
         let definition = checked.workflow.definition
         guard let action = definition.action(checked.action),
             !action.transitions(from: StateDefinition.unborn).isEmpty
-        else { throw Refusal.unknownAction(checked.action, known: creatingActions(of: definition)) }
+        else {
+            throw Refusal.unknownAction(
+                checked.action, near: [], known: creatingActions(of: definition))
+        }
         let unborn = unborn(wanted, filing, checked.workflow.id, identity)
         guard
             let standing = authority(of: filing.principal, at: filing.receivedAt)

@@ -1,3 +1,4 @@
+import Languages
 import Workflow
 import WorkingTime
 
@@ -97,7 +98,8 @@ package struct Decider: Sendable {
         guard let action = definition.action(name), !action.isAutomatic || principal == .system
         else {
             throw Refusal.unknownAction(
-                name, known: definition.actions.filter { !$0.isAutomatic }.map(\.name))
+                name, near: definition.actionWords.near(name).map(\.label),
+                known: definition.actions.filter { !$0.isAutomatic }.map(\.name))
         }
         guard
             let standing = authority(of: principal, at: at)

@@ -96,7 +96,9 @@ package struct FieldCheck {
             TextRule.problem(with: value.text, maximum: maximum, isRequired: field.isRequired)
         case .choice(let choices):
             value.text.map(choices.contains) == true
-                ? nil : .oneOf(choices) { field.choiceLabels[$0]?.zh }
+                ? nil
+                : Self.ambiguity(value, field.choiceWords)
+                    ?? .oneOf(choices) { field.choiceLabels[$0]?.zh }
         case .count:
             value.integer.map { $0 >= 0 } == true
                 ? nil : Label(zh: "须为不小于0的整数", en: "must be a whole number from 0")
@@ -106,29 +108,51 @@ package struct FieldCheck {
         case .unit: unitProblem(value)
         case .person:
             value.text.flatMap(directory.person(login:)) == nil
-                ? Label(
-                    zh: "须为名录中人员的账号", en: "must be the login of a person in the directory")
+                ? remark(value) { directory.meaning(ofPerson: $0, at: now) }
+                    ?? Label(
+                        zh: "须为名录中人员的账号", en: "must be the login of a person in the directory")
                 : nil
         case .issueClass:
             value.text.flatMap(definition.issueClass) == nil
-                ? .oneOf(definition.classes.map(\.name)) { definition.issueClass($0)?.label.zh }
+                ? Self.ambiguity(value, definition.classWords)
+                    ?? .oneOf(definition.classes.map(\.name)) {
+                        definition.issueClass($0)?.label.zh
+                    }
                 : nil
         case .category:
             value.text.flatMap(definition.category) == nil
-                ? .oneOf(definition.categories.map(\.code)) {
-                    definition.category($0)?.label.zh
-                }
+                ? Self.ambiguity(value, definition.categoryWords)
+                    ?? .oneOf(definition.categories.map(\.code)) {
+                        definition.category($0)?.label.zh
+                    }
                 : nil
         case .division:
             value.text.flatMap(directory.division) == nil
-                ? .noDivision : nil
+                ? remark(value, directory.meaning(ofDivision:)) ?? .noDivision : nil
         case .state:
             value.text.flatMap(definition.state)?.isOpen == true
                 ? nil : .oneOf(openStates) { definition.state($0)?.label.zh }
         case .needs, .results, .issue, .units, .evidence, .plan, .decisions, .newIssues: nil
         case .project:
-            value.text.flatMap(directory.project) == nil ? .noProject : nil
+            value.text.flatMap(directory.project) == nil
+                ? remark(value, directory.meaning(ofProject:)) ?? .noProject : nil
         }
+    }
+
+    /// When words are asked what they mean.
+    private var now: Instant { at ?? .distantFuture }
+
+    /// Which things a word may mean, or is near to.
+    private func remark(
+        _ value: FieldValue, _ meaning: (String) -> Vocabulary.Meaning
+    ) -> Label? {
+        value.text.flatMap { Label(remarking: meaning($0), on: $0) }
+    }
+
+    /// Says of which things a word is said, where all that may be given are listed otherwise.
+    private static func ambiguity(_ value: FieldValue, _ words: Vocabulary?) -> Label? {
+        guard let word = value.text, case .several? = words?.meaning(of: word) else { return nil }
+        return words.flatMap { Label(remarking: $0.meaning(of: word), on: word) }
     }
 
     /// The faults of a field that is a list, each at its place in it.
@@ -160,6 +184,9 @@ package struct FieldCheck {
             return .noUnit
         }
         guard let unit = directory.unit(code: code) else {
+            if let remark = remark(value, { directory.meaning(ofUnit: $0, at: now) }) {
+                return remark
+            }
             let code = code.prefix(100)
             return Label(zh: "没有代码为“\(code)”的单位", en: "no unit has the code \(code)")
         }

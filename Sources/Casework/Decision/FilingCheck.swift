@@ -45,14 +45,10 @@ struct FilingCheck {
         return CheckedFiling(workflow: workflow, subject: subject, action: action)
     }
 
-    private var isAdoption: Bool { wanted.issues.contains(where: \.isAdopted) }
+    private var isAdoption: Bool { wanted.isAdoption }
 
     /// The action by which the cases of this filing are created.
-    private var action: String {
-        if let named = wanted.action { return named }
-        guard isAdoption else { return Self.filing }
-        return workflow?.definition.actions.first(where: \.isAdoption)?.name ?? "adoption"
-    }
+    private var action: String { wanted.actionName(in: workflow?.definition) }
 
     private func requireRight() throws(Refusal) {
         let roles =

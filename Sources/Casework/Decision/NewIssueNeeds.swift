@@ -2,7 +2,7 @@ import Workflow
 
 /// Checks the needs of issues that a split brings to life: each category asks for its own.
 struct NewIssueNeeds {
-    private static let key = "needs"
+    static let key = "needs"
 
     private let definition: WorkflowDefinition
 

@@ -100,7 +100,7 @@ struct TypedValues {
     ) -> Label? {
         let isRead =
             value.integer.map { (0...Self.largest).contains($0) }
-            ?? value.text.map { !quantity.isWhole && isDecimal($0) } ?? false
+            ?? value.text.map { !quantity.isWhole && Self.isDecimal($0) } ?? false
         if isRead { return nil }
         let unit = quantity.label
         return quantity.isWhole
@@ -114,7 +114,7 @@ struct TypedValues {
     }
 
     /// Reads `12.5` or `12.50`; a binary fraction is no number of yuan.
-    private func isDecimal(_ text: String) -> Bool {
+    static func isDecimal(_ text: String) -> Bool {
         let parts = text.split(separator: ".", omittingEmptySubsequences: false)
         guard let whole = parts.first, (1...12).contains(whole.count), parts.count <= 2,
             parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy { $0.isASCII && $0.isNumber } })

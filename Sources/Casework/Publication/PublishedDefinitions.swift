@@ -4,6 +4,8 @@ import Workflow
 package struct PublishedDefinitions: Sendable {
     private let workflows: [WorkflowVersionID: PublishedWorkflow]
     private let actionNeeds: [String: ActionNeeds]
+    /// The versions that know an action, the newest first.
+    private let knowing: [String: [WorkflowDefinition]]
     /// Whether an alarm that is settled before a command may let clocks run on that have ended.
     let alarmsContinue: Bool
 
@@ -12,6 +14,10 @@ package struct PublishedDefinitions: Sendable {
         let actions = workflows.flatMap(\.definition.actions)
         actionNeeds = actions.reduce(into: [:]) {
             $0[$1.name, default: ActionNeeds()].add($1)
+        }
+        let newestFirst = workflows.sorted { $0.version > $1.version }.map(\.definition)
+        knowing = newestFirst.reduce(into: [:]) { known, definition in
+            for action in definition.actions { known[action.name, default: []].append(definition) }
         }
         alarmsContinue = actions.contains { $0.isAutomatic && $0.continuesClocks }
     }
@@ -36,6 +42,10 @@ package struct PublishedDefinitions: Sendable {
     package func versions(of name: String) -> [PublishedWorkflow] {
         all.filter { $0.definition.id == name }.sorted { $0.version < $1.version }
     }
+
+    func versions(knowing action: String) -> [WorkflowDefinition] { knowing[action] ?? [] }
+
+    func knows(action: String) -> Bool { knowing[action] != nil }
 
     /// What the actions of a name take, in any version of any workflow.
     func needs(ofAction name: String) -> ActionNeeds { actionNeeds[name] ?? ActionNeeds() }

@@ -28,16 +28,21 @@ struct QueryParameter: Sendable {
         return limit
     }()
 
-    static let unit = QueryParameter("unit", "单位代码", "The code of a unit")
+    static let unit = QueryParameter("unit", "单位代码或名称", "The code or the name of a unit")
     static let enterprise = QueryParameter("enterprise", "统一社会信用代码", "A credit code")
-    static let category = QueryParameter("category", "诉求类别代码", "The code of a category")
+    static let category = QueryParameter(
+        "category", "诉求类别代码或名称", "The code or the label of a category")
 
-    static let state = QueryParameter("state", "流程状态", "A state of a workflow")
-    static let issueClass = QueryParameter("class", "问题类", "A class of a workflow")
+    static let state = QueryParameter(
+        "state", "流程状态，标识或名称", "A state of a workflow, by identifier or label")
+    static let issueClass = QueryParameter(
+        "class", "问题类，标识或名称", "A class of a workflow, by identifier or label")
     static let division = QueryParameter(
-        "division", "属地代码，含其下级", "The code of a division, with those below it")
+        "division", "属地，代码或名称，含其下级",
+        "A division by code or name, with those below it")
     static let workflow = QueryParameter(
-        "workflow", "流程名，含其各版本", "The name of a workflow, in all its versions")
+        "workflow", "流程，标识或名称，含其各版本",
+        "A workflow by identifier or label, in all its versions")
 
     static let search = QueryParameter(
         "q", "文字中须含的词，以空格分开", "Words that the text must hold, parted by spaces")

@@ -10,8 +10,8 @@ extension IssueQuestion {
         .unit,
         .state, .issueClass, .category, .division, .workflow,
         QueryParameter(
-            "dueBefore", "办结时限早于此时刻，如 2026-10-09T17:30:00+08:00",
-            "Due before this instant, such as 2026-10-09T17:30:00+08:00"),
+            "dueBefore", "办结时限早于此时刻，如 2026-10-09T17:30:00+08:00、明天17:30",
+            "Due before this instant, such as 2026-10-09T17:30:00+08:00 or 明天17:30"),
         .search,
     ]
 

@@ -1,6 +1,7 @@
 package import Casework
 package import Engine
 package import Store
+import WorkingTime
 
 /// Sends what somebody wants done with an issue down the command path.
 package struct ActOnIssues: Sendable {
@@ -14,6 +15,10 @@ package struct ActOnIssues: Sendable {
             self.action = action
             self.comment = comment
             self.fields = fields
+        }
+
+        func with(action: String, _ fields: [String: FieldValue]) -> Intent {
+            Intent(action: action, comment: comment, fields: fields)
         }
     }
 
@@ -42,12 +47,14 @@ package struct ActOnIssues: Sendable {
         package let newIssues: [Issue]
     }
 
-    private let gateway: CommandGateway
+    let gateway: CommandGateway
     private let issues: IssueRecords
     private let cases: CaseRecords
+    let find: FindIssue
 
     package init(gateway: CommandGateway, records: Records) {
         self.gateway = gateway
+        find = FindIssue(records: records)
         issues = records.issues
         cases = records.cases
     }
@@ -60,16 +67,23 @@ package struct ActOnIssues: Sendable {
     package func act(
         _ intent: Intent, on issue: IssueReference, by principal: Principal, _ terms: Terms
     ) async throws -> Done {
-        let outcome = try await gateway.act(
-            Command(
-                issue: issue,
-                intent: .act(action: intent.action, comment: intent.comment, fields: intent.fields),
-                principal: principal, expected: terms.expected,
-                key: CommandKey(deriving: [principal.keySpace, "action", terms.key]),
-                requestDigest: terms.requestDigest, receivedAt: gateway.time.now))
-        return Done(
-            event: outcome.event, after: outcome.after, isReplay: outcome.isReplay,
-            newIssues: try await newIssues(of: outcome))
+        let now = gateway.time.now
+        let (intent, sentAt) = try await understood(intent, on: issue, by: principal, at: now)
+        do {
+            let outcome = try await gateway.act(
+                Command(
+                    issue: issue,
+                    intent: .act(
+                        action: intent.action, comment: intent.comment, fields: intent.fields),
+                    principal: principal, expected: terms.expected,
+                    key: CommandKey(deriving: [principal.keySpace, "action", terms.key]),
+                    requestDigest: terms.requestDigest, receivedAt: now))
+            return Done(
+                event: outcome.event, after: outcome.after, isReplay: outcome.isReplay,
+                newIssues: try await newIssues(of: outcome))
+        } catch Refusal.invalidFields(let faults) where !sentAt.isEmpty {
+            throw Refusal.invalidFields(faults.map { $0.sent(at: sentAt) })
+        }
     }
 
     /// For a retry they are read again, as they were created.

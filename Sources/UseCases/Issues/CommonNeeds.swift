@@ -35,13 +35,10 @@ package struct CommonNeeds: Sendable {
 
     /// Groups what is open, public and the asker's to see, by category and similarity.
     ///
-    /// - Parameter category: nil for all.
+    /// - Parameter category: by code or label; nil for all.
     package func needs(in category: String?, for asker: Asker) async throws -> Findings {
         let world = asker.world
-        if let category, !world.definitions.knowsCategory(category) {
-            throw InputFault.unknownName(
-                category, parameter: "category", known: world.definitions.categories)
-        }
+        let category = try FilterName(asker).category(category)
         var needs: [Need] = []
         var isCut = false
         for category in category.map({ [$0] }) ?? world.definitions.categories {

@@ -7,7 +7,6 @@ package struct DutyQuestion: Sendable {
     package var state: String?
     package var issueClass: String?
     package var category: String?
-    /// A code, as the next two.
     package var division: String?
     package var unit: String?
     package var workflow: String?
@@ -29,7 +28,7 @@ struct DutySelection {
                 name, parameter: "queue", known: ReadDuties.Queue.allCases.map(\.rawValue))
         }
         self.queue = queue
-        try apply(question, FilterNames(asker.world))
+        try apply(question, FilterName(asker), asker.world.definitions)
         switch queue {
         case .overdue: filter.dueBefore = asker.now
         case .escalated: filter.isRaised = true
@@ -38,10 +37,10 @@ struct DutySelection {
     }
 
     private mutating func apply(
-        _ question: DutyQuestion, _ names: FilterNames
+        _ question: DutyQuestion, _ names: FilterName, _ definitions: PublishedDefinitions
     ) throws(InputFault) {
         filter.state = try names.state(question.state)
-        if let state = filter.state, !names.definitions.hasOpenState(named: state) {
+        if let state = filter.state, !definitions.hasOpenState(named: state) {
             throw .badParameter(
                 "state", zh: "这一状态的问题都已结束，没有待办；请在问题列表（GET /v1/issues）中查找。",
                 en: "issues in this state have ended, nothing is owed; GET /v1/issues lists them")

@@ -29,7 +29,7 @@ package struct FileCases: Sendable {
     }
 
     package func file(_ filing: Filing) async throws -> Filed {
-        switch try await gateway.file(filing) {
+        switch try await gateway.file(gateway.world.value.understood(filing)) {
         case .filed(let filed, let newIssues):
             try await answer(filed, newIssues.map(\.after), isReplay: false)
         case .replay(let id): try await replay(id)

@@ -97,26 +97,27 @@ package struct FollowLink: Sendable {
     ) async throws -> ActionOutcome {
         let principal = Principal.enterprise(link.issue, link: link.number)
         let now = gateway.time.now
-        let roles = try await roles(of: link.issue)
+        guard let issue = try await issues.issues([link.issue]).first else {
+            throw InputFault.notFound
+        }
+        let world = gateway.world.value
+        let roles = world.definitions.roles(of: issue)
         guard let name = roles.link[deed]?.first else {
-            throw Refusal.unknownAction(deed.rawValue, known: roles.deeds.map(\.rawValue))
+            throw Refusal.unknownAction(
+                deed.rawValue, near: [], known: roles.deeds.map(\.rawValue))
         }
         do {
             return try await gateway.act(
                 Command(
                     issue: .id(link.issue),
-                    intent: .act(action: name, comment: nil, fields: fields),
+                    intent: .act(
+                        action: name, comment: nil,
+                        fields: world.understood(fields, ofAction: name, on: issue, at: now).values),
                     principal: principal, expected: terms.expected,
                     key: CommandKey(deriving: [principal.keySpace, "link", terms.key(at: now)]),
                     requestDigest: terms.requestDigest, receivedAt: now))
         } catch let refusal as Refusal {
             throw refusal.allowingDeeds(of: roles)
         }
-    }
-
-    /// What the workflow of an issue calls what a link can do.
-    private func roles(of id: IssueID) async throws -> WorkflowRoles {
-        guard let issue = try await issues.issues([id]).first else { throw InputFault.notFound }
-        return gateway.world.value.definitions.roles(of: issue)
     }
 }

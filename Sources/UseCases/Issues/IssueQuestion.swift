@@ -5,16 +5,15 @@ import WorkingTime
 /// Which issues somebody asks for, word by word as it was written; nil: any.
 package struct IssueQuestion: Sendable {
     package var queue: String?
-    /// A code.
+    /// A code or a name.
     package var unit: String?
     package var state: String?
     package var issueClass: String?
     package var category: String?
-    /// A code, as the next.
     package var division: String?
     package var workflow: String?
     package var words: String?
-    /// RFC 3339.
+    /// RFC 3339, or as people say it.
     package var dueBefore: String?
 
     package enum Queue: String, CaseIterable, Sendable {
@@ -41,7 +40,7 @@ struct IssueSelection {
         }
         apply(queue, asker)
         let queueAlone = filter
-        try apply(question, FilterNames(asker.world))
+        try apply(question, FilterName(asker))
         if filter != queueAlone { singleUnit = nil }
     }
 
@@ -60,7 +59,7 @@ struct IssueSelection {
     }
 
     private mutating func apply(
-        _ question: IssueQuestion, _ names: FilterNames
+        _ question: IssueQuestion, _ names: FilterName
     ) throws(InputFault) {
         if let units = try names.units(question.unit) { filter.leadUnits = units }
         filter.state = try names.state(question.state)
@@ -69,17 +68,8 @@ struct IssueSelection {
         filter.divisions = try names.divisions(question.division)
         filter.workflows = try names.workflows(question.workflow)
         filter.text = try SearchWords.checked(question.words)
-        if let text = question.dueBefore {
-            filter.dueBefore = min(try Self.instant(text), filter.dueBefore ?? .distantFuture)
-        }
-    }
-
-    private static func instant(_ text: String) throws(InputFault) -> Instant {
-        do {
-            return try Instant(rfc3339: text)
-        } catch {
-            throw .badParameter(
-                "dueBefore", zh: "应为时刻，如 2026-10-09T17:30:00+08:00。", en: error.message)
+        if let instant = try names.instant(question.dueBefore, "dueBefore") {
+            filter.dueBefore = min(instant, filter.dueBefore ?? .distantFuture)
         }
     }
 }

@@ -13,8 +13,8 @@ extension Refusal {
             return .notAllowedNow(action: action, state: state, allowed: deeds(allowed))
         case .guardFailed(let action, let failure, let allowed):
             return .guardFailed(action: action, failure: failure, allowed: deeds(allowed))
-        case .unknownAction(let name, let known):
-            return .unknownAction(name, known: deeds(known))
+        case .unknownAction(let name, _, let known):
+            return .unknownAction(name, near: [], known: deeds(known))
         case .unknownIssue, .keyReused, .stale, .forbidden, .invalidFields, .invalidComment,
             .outsideCalendar, .linkSpent, .externalReferenceTaken, .cannotMove:
             return self

@@ -46,17 +46,13 @@ package struct ReadDirectory: Sendable {
     /// Lists officers with a role at a unit, or all, ordered by id.
     ///
     /// - Parameters:
-    ///   - code: of the unit.
+    ///   - code: of the unit, or its name.
     ///   - place: the id of the last officer of the page before.
     package func officers(
         of code: String?, after place: Int64, limit: Int, _ asker: Asker
     ) throws(InputFault) -> ResultPage<OfficerToday> {
         let directory = asker.world.directory
-        var unit: UnitID?
-        if let code {
-            guard let found = directory.unit(code: code) else { throw .unknownUnit(code) }
-            unit = found.id
-        }
+        let unit = try FilterName(asker).unit(code)?.id
         let found = directory.persons.filter { person in
             person.id.rawValue > place
                 && unit.map { id in person.grants.contains { $0.unit == id } } ?? true

@@ -24,7 +24,7 @@ enum BadQueries {
             "/v1/enterprises?cursor=x", "/v1/enterprises?limit=1000",
             "/v1/issues?q=a%00b", "/v1/issues?class=%00", "/v1/issues?category=%00",
             "/v1/issues?state=%00", "/v1/issues?state=nonsense", "/v1/issues?state=",
-            "/v1/issues?state=inhandling", "/v1/issues?class=ZZ", "/v1/issues?category=QQ",
+            "/v1/issues?state=inhandled", "/v1/issues?class=ZZ", "/v1/issues?category=QQ",
             "/v1/issues?division=999999", "/v1/issues?workflow=none", "/v1/queues?queue=mine",
             "/v1/duties?state=closedOut", "/v1/duties?division=%00", "/v1/duties?q=%00",
             "/v1/issues?limit=5&limit=6", "/v1/issues?state=dispatched&state=inHandling",
