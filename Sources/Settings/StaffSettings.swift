@@ -28,7 +28,20 @@ package enum StaffSettings {
         "home", .text, default: nil, variable: "HOME", hasFlag: false, zh: "个人主目录。",
         en: "The person's own folder.")
 
+    package static let visualEditor = Setting<String?>(
+        "visual", .text, default: nil, variable: "VISUAL", hasFlag: false,
+        zh: "写长文本用的编辑器，先于 EDITOR。", en: "The editor for long texts, before EDITOR.")
+
+    package static let editor = Setting<String?>(
+        "editor", .text, default: nil, variable: "EDITOR", hasFlag: false,
+        zh: "写长文本用的编辑器。", en: "The editor for long texts.")
+
+    package static let temporaryFolder = Setting<String?>(
+        "temporary-folder", .text, default: nil, variable: "TMPDIR", hasFlag: false,
+        zh: "编辑长文本时临时文件所在的目录。", en: "The folder of a text that is being edited.")
+
     package static let all: [any DeclaredSetting] = [
-        server, token, language, noColour, configurationFolder, home,
+        server, token, language, noColour, configurationFolder, home, visualEditor, editor,
+        temporaryFolder,
     ]
 }

@@ -17,9 +17,15 @@ final class Transcript: Sendable {
     /// Nil where it is written to a pipe.
     private let width: Int?
 
-    init(answers: [String] = [], width: Int? = nil) {
+    private let edited: String?
+
+    /// - Parameters:
+    ///   - width: of the terminal; nil where it is written to a pipe.
+    ///   - edited: what an editor writes; nil where there is none.
+    init(answers: [String] = [], width: Int? = nil, edited: String? = nil) {
         state = Mutex(State(answers: answers))
         self.width = width
+        self.edited = edited
     }
 
     var output: String { state.withLock { $0.output } }
@@ -33,7 +39,8 @@ final class Transcript: Sendable {
             write: { text in self.state.withLock { $0.output += text } },
             warn: { text in self.state.withLock { $0.warnings += text } },
             readLine: { self.nextAnswer() }, readSecret: { self.nextAnswer() },
-            readFile: { "content of \($0)" })
+            readFile: { "content of \($0)" },
+            editText: edited.map { text in { @Sendable in text } })
     }
 
     private func nextAnswer() -> String? {

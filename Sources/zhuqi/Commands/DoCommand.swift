@@ -1,3 +1,4 @@
+import APIModel
 import ArgumentParser
 import Client
 import Languages
@@ -10,25 +11,33 @@ struct DoCommand: SessionCommand {
             What an action needs is asked of the server first; what is missing is asked of you, or \
             listed. zhuqi show ISSUE lists what is open to you.
 
-            Values by the form of their field: units (单位) as codes with commas; dates as 2026-10-15; \
-            evidence (佐证) as kind:text or kind:sha256:DIGEST, repeated for each piece; plans (计划) as \
+            Actions, fields, choices, units and people are named by what they are called or by their \
+            identifiers. Dates: 2026-10-15, 11月10日, 明天, 下周五, 3个工作日后. Several units stand with \
+            commas; evidence (佐证) as kind:text or kind:sha256:DIGEST, repeated for each piece; plans (计划) as \
             2026-10-15:what, repeated; needs (需求要素) and outcome (落实成果) as paid=1200,acknowledged=1500, \
             with what the issue's category requires, which is named with its unit where it is missing; \
-            new issues as JSON.
+            new issues as JSON. name:=value gives any value as JSON.
+
+            With several issues the action is taken on each for itself, a line each; on a terminal you \
+            are asked before, unless --yes is given.
 
             Where the issue changed since it was looked at, nothing is done and the change is shown. A \
             command that was cut off can be run again with the --key that it names: it then never acts \
             twice.
 
             Example:
-              zhuqi do dispatch ZQ2026-000123-1 --lead JR01 --support CZ01,GX01 --class B
+              zhuqi do 交办 123-1 --lead 市财政局 --support 市工信局 --class 跨部门
+              zhuqi do 受理 47-1 48-1 51-1..51-3
             """)
 
-    @Argument(help: "The action's identifier, e.g. acknowledge (动作).")
+    @Argument(help: "The action, by what it is called or its identifier, e.g. 受理 (动作).")
     var action: String
 
-    @Argument(help: "The issue's number or id (问题编号).")
-    var issue: String
+    @Argument(
+        help: ArgumentHelp(
+            "Numbers or ids; 51-1..51-3 for several; - reads standard input (问题编号).",
+            valueName: "issue"))
+    var issues: [String]
 
     @OptionGroup(title: "Fields") var fields: FieldOptions
 
@@ -46,8 +55,16 @@ struct DoCommand: SessionCommand {
 
     @OptionGroup(title: "Common options") var options: SharedOptions
 
+    @Flag(help: "Act on many issues without asking (直接办理).")
+    var yes = false
+
     func perform(at session: Session) async throws {
         let assignments = try fields.assignments(readFile: session.console.readFile)
+        let issues = try TypedIssues(console: session.console, language: session.language)
+            .read(issues)
+        guard let issue = issues.first, issues.count == 1 else {
+            return try await perform(on: issues, assignments, at: session)
+        }
         let submission = ActionSubmission(
             action: action, issue: issue, assignments: assignments, comment: comment,
             version: ifMatch, key: key, session: session)
@@ -57,6 +74,50 @@ struct DoCommand: SessionCommand {
         }
         let receipt = ActionReceipt(answer: answer.value, language: session.language)
         session.console.write(lines: receipt.lines)
+    }
+
+    private func perform(
+        on issues: [String], _ assignments: [FieldAssignment], at session: Session
+    ) async throws {
+        guard ifMatch == nil else {
+            throw StaffError.usage(
+                session.language(
+                    "--if-match 只能用于一件问题", "--if-match is for one issue, not for many"))
+        }
+        let submission = ManySubmission(
+            action: action, issues: issues, assignments: assignments, comment: comment, key: key,
+            session: session)
+        let answer = try await submission.carryOut(confirming: confirm)
+        let receipt = ManyReceipt(
+            issues: issues, answer: answer.value, language: session.language)
+        if session.form == .people {
+            session.console.write(lines: receipt.lines)
+        } else {
+            session.console.write(try PrettyJSON.text(answer: answer))
+        }
+        guard receipt.failedCount == 0 else {
+            throw StaffError.partly(
+                done: issues.count - receipt.failedCount, failed: receipt.failedCount)
+        }
+    }
+
+    /// Throws: `usage` where somebody was asked and did not agree.
+    private func confirm(
+        _ submission: ManySubmission, _ item: ActionsAnswer.Item?
+    ) throws(StaffError) {
+        let (console, language) = (submission.session.console, submission.session.language)
+        guard console.isInteractive, !yes else { return }
+        let label = item.map { language($0.label) } ?? action
+        let (count, list) = (submission.issues.count, language.list(submission.issues))
+        console.warn(
+            language(
+                "将对 \(count) 件办理“\(label)”：\(list)。确定吗？（是/否）",
+                "\(label) on \(count) issues: \(list). Go on? (yes/no) "
+            ).plain)
+        let answer = PlainWord.of(console.readLine() ?? "")
+        guard ["是", "确定", "y", "yes"].contains(answer) else {
+            throw .usage(language("已取消，未办理任何问题", "cancelled; nothing was done"))
+        }
     }
 }
 

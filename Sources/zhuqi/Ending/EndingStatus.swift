@@ -16,7 +16,7 @@ enum EndingStatus: Int32, Sendable {
             switch error {
             case .client(let error): EndingStatus(error)
             case .usage, .missingFields: .usage
-            case .notAllowed, .stale: .refused
+            case .notAllowed, .stale, .partly: .refused
             case .outcomeUnknown, .notSignedIn, .credentials: .unreachable
             }
     }

@@ -14,6 +14,12 @@ struct ErrorText {
         case .notAllowed(let item, let allowed): lines(refused: item, allowed)
         case .stale(let text): [text]
         case .outcomeUnknown(let reason, let command): lines(unknown: reason, command)
+        case .partly(let done, let failed):
+            [
+                language(
+                    "\(done + failed) 件中有 \(failed) 件未办",
+                    "\(failed) of \(done + failed) were not done")
+            ]
         case .notSignedIn:
             [
                 language(

@@ -14,6 +14,8 @@ enum StaffError: Error, Hashable, Sendable {
     case stale(String)
     /// An action was sent, and it is not known whether it was carried out.
     case outcomeUnknown(reason: String, repeatWith: String)
+    /// Of many issues, what was asked for was done on some at most.
+    case partly(done: Int, failed: Int)
     case notSignedIn
     /// The stored credentials can't be read or written.
     case credentials(String)

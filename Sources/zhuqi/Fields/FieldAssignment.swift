@@ -1,17 +1,29 @@
 /// One value as it was typed: `name=value`, `name=@file`, or `name=@@value` for a text that
-/// begins with "@".
+/// begins with "@"; `name:=value` where the value is written as JSON.
 struct FieldAssignment: Hashable, Sendable {
     /// What becomes of the units that the field stands at where it is left out.
     enum Joining: Sendable { case replacing, adding }
 
+    /// How the value is written.
+    enum Notation: Sendable { case words, json }
+
     let name: String
     let text: String
     let joining: Joining
+    let notation: Notation
 
-    init(name: String, text: String, joining: Joining = .replacing) {
+    init(
+        name: String, text: String, joining: Joining = .replacing, notation: Notation = .words
+    ) {
         self.name = name
         self.text = text
         self.joining = joining
+        self.notation = notation
+    }
+
+    /// The same value for the field of another name.
+    func named(_ name: String) -> FieldAssignment {
+        FieldAssignment(name: name, text: text, joining: joining, notation: notation)
     }
 
     /// Throws: `usage` for what has no name, no "=", or names a file that can't be read.
@@ -21,14 +33,27 @@ struct FieldAssignment: Hashable, Sendable {
         guard let equals = argument.firstIndex(of: "="), equals > argument.startIndex else {
             throw .usage("--field takes name=value or name=@file, not: \(argument)")
         }
-        name = String(argument[..<equals])
+        let name = argument[..<equals]
         joining = .replacing
+        if name.hasSuffix(":"), name.count > 1 {
+            self.name = String(name.dropLast())
+            text = String(argument[argument.index(after: equals)...])
+            notation = .json
+            return
+        }
+        self.name = String(name)
+        notation = .words
         text = try Self.text(
             String(argument[argument.index(after: equals)...]), readFile: readFile)
     }
 
     /// The same as it would be typed.
-    var argument: String { "\(name)=\(text.hasPrefix("@") ? "@" : "")\(text)" }
+    var argument: String {
+        switch notation {
+        case .words: "\(name)=\(text.hasPrefix("@") ? "@" : "")\(text)"
+        case .json: "\(name):=\(text)"
+        }
+    }
 
     /// Reads "@file"; everything else stands for itself.
     static func text(
@@ -40,8 +65,10 @@ struct FieldAssignment: Hashable, Sendable {
         do {
             let content = try readFile(rest)
             return content.hasSuffix("\n") ? String(content.dropLast()) : content
+        } catch let fault as TextFile.Unreadable {
+            throw .usage("\(rest)：\(fault.reason)")
         } catch {
-            throw .usage("\(rest) can't be read as UTF-8 text")
+            throw .usage("\(rest) can't be read")
         }
     }
 }

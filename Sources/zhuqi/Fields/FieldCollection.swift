@@ -1,11 +1,11 @@
 import APIModel
+import JSON
+import Languages
 
 /// Gathers the values of an action's fields, and knows which are still missing.
 struct FieldCollection {
     let forms: [ActionsAnswer.Field]
     private(set) var values: [String: JSONValue] = [:]
-    /// What the values were made of, as it would be typed.
-    private(set) var assignments: [FieldAssignment] = []
 
     init(forms: [ActionsAnswer.Field]) { self.forms = forms }
 
@@ -16,10 +16,31 @@ struct FieldCollection {
         _ assignments: [FieldAssignment], forms: [ActionsAnswer.Field]
     ) throws(StaffError) {
         self.init(forms: forms)
-        self.assignments = assignments
+        let assignments = assignments.named(by: forms)
         for name in Set(assignments.map(\.name)).sorted() {
-            let texts = assignments.filter { $0.name == name }.map(\.text)
-            values[name] = try form(named: name).value(of: texts)
+            let own = assignments.filter { $0.name == name }
+            let form = try form(named: name)
+            if let json = own.first(where: { $0.notation == .json }) {
+                values[name] = try form.json(json.text)
+            } else {
+                values[name] = try form.value(of: own.map(\.text))
+            }
+        }
+    }
+
+    /// The same as it would be typed, whatever the action is said to take by then.
+    var assignments: [FieldAssignment] {
+        values.sorted { $0.key < $1.key }.map { name, value in
+            if case .text(let text) = value { return FieldAssignment(name: name, text: text) }
+            return FieldAssignment(name: name, text: Self.written(value), notation: .json)
+        }
+    }
+
+    private static func written(_ value: JSONValue) -> String {
+        do {
+            return String(decoding: try JSONText.encode(value), as: UTF8.self)
+        } catch {
+            return "null"
         }
     }
 
@@ -27,9 +48,13 @@ struct FieldCollection {
         forms.filter { $0.isRequired && values[$0.name] == nil }
     }
 
-    mutating func set(_ field: ActionsAnswer.Field, to text: String) throws(StaffError) {
-        values[field.name] = try FieldForm(field).value(of: [text])
-        assignments.append(FieldAssignment(name: field.name, text: text))
+    mutating func set(_ field: ActionsAnswer.Field, to texts: [String]) throws(StaffError) {
+        values[field.name] = try FieldForm(field).value(of: texts)
+    }
+
+    /// Takes values that a category types.
+    mutating func set(_ field: ActionsAnswer.Field, to typed: JSONValue) throws(StaffError) {
+        values[field.name] = try FieldForm(field).complete(typed)
     }
 
     /// An action that the server describes without fields takes whatever is typed.
@@ -38,5 +63,14 @@ struct FieldCollection {
         guard !forms.isEmpty else { return FieldForm(undescribed: name) }
         let names = forms.map(\.name).joined(separator: ", ")
         throw .usage("no such field: \(name); this action takes: \(names)")
+    }
+}
+
+extension [FieldAssignment] {
+    /// Puts values under the names of the fields that were typed by their labels.
+    func named(by forms: [ActionsAnswer.Field]) -> [FieldAssignment] {
+        let words = Vocabulary(
+            forms.map { .init(name: $0.name, label: Label(zh: $0.label.zh, en: $0.label.en)) })
+        return map { $0.named(words.name(of: $0.name) ?? $0.name) }
     }
 }

@@ -43,13 +43,13 @@ extension FieldForm {
         switch field.form {
         case "count": language("整数", "a whole number")
         case "boolean": "true, false"
-        case "date": "2026-10-15"
-        case "unit": language("单位代码", "a unit's code")
-        case "units": language("单位代码，用逗号分隔", "units' codes, separated by commas")
-        case "person": language("登录名", "a login")
+        case "date": language("如 2026-10-15、11月10日、下周五、3个工作日后", "e.g. 2026-10-15, 下周五")
+        case "unit": language("单位名称或代码", "a unit's name or code")
+        case "units": language("单位名称或代码，用逗号分隔", "units' names or codes, separated by commas")
+        case "person": language("姓名或登录名", "a name or login")
         case "class": "U, D, C, B, A"
-        case "category": language("类别代码，如 FIN", "a category's code, e.g. FIN")
-        case "division": language("六位区划代码", "six digits")
+        case "category": language("类别名称或代码，如 FIN", "a category's label or code, e.g. FIN")
+        case "division": language("区县名称或六位区划代码", "a division's name, or six digits")
         case "evidence": language("类型:文字，可重复", "kind:text, repeatable")
         case "plan": language("2026-10-15:事项，可重复", "2026-10-15:what, repeatable")
         case "decisions":

@@ -1,6 +1,8 @@
 import APIModel
 import Foundation
 import JSON
+import Languages
+import WorkingTime
 
 /// Turns what was typed for one field of an action into the JSON that the API takes.
 struct FieldForm {
@@ -42,37 +44,35 @@ struct FieldForm {
         switch field.form {
         case "count": return try count(text)
         case "boolean": return try boolean(text)
-        case "date": return .text(try date(text))
         case "newIssues", "object", "objects", "list": return try json(text)
         default:
-            if let choices = field.choices, !choices.contains(text) {
+            guard let choices = field.choices else { return .text(text) }
+            guard let choice = self.choices.name(of: text) else {
                 throw wrong("is one of: " + choices.joined(separator: ", "))
             }
-            return .text(text)
+            return .text(choice)
         }
     }
 
-    /// `paid=1200,acknowledged=1500`, or JSON.
+    /// `paid=1200,acknowledged=1500`, by names or labels, or JSON.
     private func typed(_ texts: [String]) throws(StaffError) -> JSONValue {
         if let text = texts.first, texts.count == 1, text.hasPrefix("{") { return try json(text) }
         var values: [String: JSONValue] = [:]
         let parts = texts.flatMap { $0.split(whereSeparator: { ",，、 ".contains($0) }) }
         for part in parts {
-            let pair = part.split(separator: "=", maxSplits: 1).map(String.init)
+            let pair = part.split(maxSplits: 1, whereSeparator: { $0 == "=" || $0 == "＝" })
+                .map(String.init)
             guard pair.count == 2 else {
                 throw wrong("is written like \(typedExample), not: \(part)")
             }
-            let isNumber = field.values?.first { $0.name == pair[0] }?.quantity != nil
-            values[pair[0]] =
-                isNumber
-                ? Int64(pair[1]).map(JSONValue.integer) ?? .text(pair[1])
-                : .text(pair[1])
+            let value = typedValues.name(of: pair[0]) ?? pair[0]
+            values[value] = typedValue(pair[1], of: value)
         }
         return .object(values)
     }
 
     /// Throws: `usage` where a value is left out without which the server takes none.
-    private func complete(_ typed: JSONValue) throws(StaffError) -> JSONValue {
+    func complete(_ typed: JSONValue) throws(StaffError) -> JSONValue {
         guard field.isRequired, case .object(let given) = typed else { return typed }
         let missing = field.values?.filter { $0.isRequired && given[$0.name] == nil } ?? []
         guard missing.isEmpty else {
@@ -88,10 +88,12 @@ struct FieldForm {
     }
 
     private func count(_ text: String) throws(StaffError) -> JSONValue {
-        guard let number = Int64(text), number >= 0 else {
+        let plain = HalfWidth.text(text)
+        if let number = Int64(plain), number >= 0 { return .integer(number) }
+        guard plain.utf8.contains(where: { (48...57).contains($0) }), !plain.hasPrefix("-") else {
             throw wrong("takes a whole number, not: \(text)")
         }
-        return .integer(number)
+        return .text(text)
     }
 
     private func boolean(_ text: String) throws(StaffError) -> JSONValue {
@@ -102,14 +104,7 @@ struct FieldForm {
         }
     }
 
-    private func date(_ text: String) throws(StaffError) -> String {
-        guard text.wholeMatch(of: /\d{4}-\d{2}-\d{2}/) != nil else {
-            throw wrong("takes a date like 2026-10-15, not: \(text)")
-        }
-        return text
-    }
-
-    private func json(_ text: String) throws(StaffError) -> JSONValue {
+    func json(_ text: String) throws(StaffError) -> JSONValue {
         do {
             return try JSONText.decode(JSONValue.self, from: Array(text.utf8))
         } catch {
@@ -129,7 +124,7 @@ struct FieldForm {
     /// `2026-10-15:what`.
     private func step(_ text: String) throws(StaffError) -> JSONValue {
         let (day, what) = try pair(text, example: "2026-10-15:the cable is laid")
-        return .object(["on": .text(try date(day)), "what": .text(what)])
+        return .object(["on": .text(day), "what": .text(what)])
     }
 
     /// `2026-10-15:industry:what`.
@@ -138,7 +133,7 @@ struct FieldForm {
         let (day, rest) = try pair(text, example: example)
         let (unit, what) = try pair(rest, example: example)
         return .object([
-            "on": .text(try date(day)), "leadUnit": .text(unit), "what": .text(what),
+            "on": .text(day), "leadUnit": .text(unit), "what": .text(what),
         ])
     }
 

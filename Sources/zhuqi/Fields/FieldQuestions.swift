@@ -6,7 +6,7 @@ struct FieldQuestions {
     let console: Console
     let language: Language
 
-    /// Asks again after a text of the wrong form.
+    /// Asks again after a text of the wrong form, and says why after none.
     ///
     /// Throws: `missingFields` where the input ends or nobody can be asked.
     func complete(
@@ -14,12 +14,13 @@ struct FieldQuestions {
     ) throws(StaffError) -> FieldCollection {
         var fields = fields
         while let field = fields.missing.first {
-            guard console.isInteractive, let text = answer(to: field) else {
+            guard console.isInteractive, let answer = question(field).answer else {
+                // What was being typed stands on a line of its own.
+                if console.isInteractive { console.warn("\n") }
                 throw .missingFields(action: action, fields.missing)
             }
-            guard !text.isEmpty else { continue }
             do {
-                try fields.set(field, to: text)
+                try take(answer, for: field, in: &fields)
             } catch {
                 console.warn(lines: ErrorText(language: language).lines(error))
             }
@@ -27,8 +28,27 @@ struct FieldQuestions {
         return fields
     }
 
-    private func answer(to field: ActionsAnswer.Field) -> String? {
-        console.warn(FieldForm(field).description(in: language) + language("：", ": "))
-        return console.readLine()
+    private func take(
+        _ answer: FieldAnswer, for field: ActionsAnswer.Field, in fields: inout FieldCollection
+    ) throws(StaffError) {
+        switch answer {
+        case .nothing: throw .usage(empty(field))
+        case .texts(let texts):
+            var read: [String] = []
+            for text in texts {
+                read.append(try FieldAssignment.text(text, readFile: console.readFile))
+            }
+            try fields.set(field, to: read)
+        case .typed(let values): try fields.set(field, to: values)
+        }
+    }
+
+    private func question(_ field: ActionsAnswer.Field) -> FieldQuestion {
+        FieldQuestion(field: field, console: console, language: language)
+    }
+
+    private func empty(_ field: ActionsAnswer.Field) -> String {
+        let label = language(field.label).plain
+        return language("“\(label)”必填，不能留空", "\(label) is required and can't be left empty")
     }
 }

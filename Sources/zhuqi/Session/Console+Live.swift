@@ -14,7 +14,10 @@ extension Console {
             warn: { emit($0, to: .standardError) },
             readLine: { Swift.readLine() },
             readSecret: { secretLine() },
-            readFile: { try String(contentsOfFile: $0, encoding: .utf8) })
+            readFile: TextFile.read,
+            editText: environment.editor.map { editor in
+                TextEditor(command: editor, folder: environment.temporaryFolder).write
+            })
     }
 
     /// Ends the process quietly where nobody reads on, as in `zhuqi queue | head`.

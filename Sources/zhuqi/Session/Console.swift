@@ -11,6 +11,8 @@ struct Console: Sendable {
     /// The same without showing what is typed.
     let readSecret: @Sendable () -> String?
     let readFile: @Sendable (String) throws -> String
+    /// Lets a text be written with the person's own editor; nil where there is none.
+    var editText: (@Sendable () throws -> String)?
 
     func write(lines: [String]) {
         guard !lines.isEmpty else { return }

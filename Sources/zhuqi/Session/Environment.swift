@@ -15,6 +15,11 @@ struct Environment: Sendable {
     /// Colours are for terminals whose user does not refuse them (no-color.org).
     var allowsColour: Bool { given(StaffSettings.noColour) == nil }
 
+    /// The editor for long texts, as a shell runs it.
+    var editor: String? { given(StaffSettings.visualEditor) ?? given(StaffSettings.editor) }
+
+    var temporaryFolder: String { given(StaffSettings.temporaryFolder) ?? "/tmp" }
+
     /// The tool's own directory for settings, by the XDG base directory specification.
     var configurationDirectory: URL {
         let home = URL(

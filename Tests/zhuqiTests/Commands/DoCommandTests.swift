@@ -66,16 +66,55 @@ import Testing
         }
     }
 
+    private var asked: ScriptedServer.Answer {
+        get throws { .ok(try json(Samples.issue())) }
+    }
+
     @Test func asksAPersonUntilTheAnswerFits() async throws {
-        let transcript = Transcript(answers: ["", "nonsense", "solved", "答复", "photo:x"])
-        try await ScriptedServer.run([try actions, try done]) { address, server in
+        let transcript = Transcript(
+            answers: ["", "nonsense", "部分解决", "@r.txt", "photo:x", "file:y", ""])
+        try await ScriptedServer.run([try actions, try asked, try done]) { address, server in
+            try await perform(["申请办结", issue], at: transcript.session(address))
+            let body = try JSONText.decode(
+                ActionBody.self, from: Array(#require(server.received.last).body.utf8))
+            #expect(body.action == "reportResolved")
+            #expect(body.fields?["result"] == .text("partly"))
+            #expect(body.fields?["reply"] == .text("content of r.txt"))
+            #expect(
+                body.fields?["evidence"]
+                    == .list([
+                        .object(["kind": .text("photo"), "text": .text("x")]),
+                        .object(["kind": .text("file"), "text": .text("y")]),
+                    ]))
+        }
+        #expect(transcript.warnings.hasPrefix("ZQ2026-000123-1  流动资金贷款"))
+        #expect(transcript.warnings.contains("“结果”必填，不能留空"))
+        #expect(transcript.warnings.contains("  2  部分解决\n"))
+        #expect(transcript.warnings.contains("result is one of: solved, partly"))
+    }
+
+    @Test func aChoiceMayBeItsNumberAndALongTextMayComeFromAnEditor() async throws {
+        let transcript = Transcript(answers: ["3", "", "photo:x"], edited: "第一行\n@第二行\n\n")
+        try await ScriptedServer.run([try actions, try asked, try done]) { address, server in
             try await perform(["reportResolved", issue], at: transcript.session(address))
             let body = try JSONText.decode(
                 ActionBody.self, from: Array(#require(server.received.last).body.utf8))
-            #expect(body.fields?["result"] == .text("solved"))
-            #expect(body.fields?["reply"] == .text("答复"))
+            #expect(body.fields?["result"] == .text("explained"))
+            #expect(body.fields?["reply"] == .text("第一行\n@第二行"))
         }
-        #expect(transcript.warnings.contains("result is one of: solved, partly"))
+    }
+
+    @Test func anInputThatEndsIsToldWhatIsMissingOnALineOfItsOwn() async throws {
+        let transcript = Transcript(answers: ["1"])
+        try await ScriptedServer.run([try actions, try asked]) { address, server in
+            let error = await #expect(throws: StaffError.self) {
+                try await perform(["reportResolved", issue], at: transcript.session(address))
+            }
+            guard case .missingFields(_, let fields) = error else { throw try #require(error) }
+            #expect(fields.map(\.name) == ["reply", "evidence"])
+            #expect(server.received.count == 2)
+        }
+        #expect(transcript.warnings.hasSuffix("答复：\n"))
     }
 
     @Test func whatIsNotAllowedIsNotSent() async throws {

@@ -17,6 +17,9 @@ import Testing
         #expect(try value("boolean", "是") == .boolean(true))
         #expect(try value("boolean", "false") == .boolean(false))
         #expect(try value("date", "2026-10-15") == .text("2026-10-15"))
+        #expect(try value("date", "下周五") == .text("下周五"))
+        #expect(try value("count", "３") == .integer(3))
+        #expect(try value("count", "3万") == .text("3万"))
         #expect(try value("text", "3") == .text("3"))
         #expect(try value("units", "JR01,CZ01", "GX01") == list("JR01", "CZ01", "GX01"))
         #expect(try value("needs", #"{"amount":500}"#) == .object(["amount": .integer(500)]))
@@ -51,9 +54,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("count", "x"), ("count", "-1"), ("boolean", "maybe"), ("date", "tomorrow"),
-        ("evidence", "photo"), ("plan", "soon:x"), ("decisions", "2026-10-15:x"), ("needs", "{"),
-        ("choice", "z"),
+        ("count", "x"), ("count", "-1"), ("boolean", "maybe"), ("evidence", "photo"),
+        ("plan", "2026-10-15"), ("decisions", "2026-10-15:x"), ("needs", "{"), ("choice", "z"),
     ])
     func textsOfTheWrongFormAreUsageErrors(form: String, text: String) {
         let choices = form == "choice" ? ["a"] : nil
@@ -87,6 +89,48 @@ import Testing
         let any = FieldForm(results(false, false))
         #expect(any.description(in: .en).contains("at least one of: acknowledged=Sum [yuan]"))
         #expect(try any.value(of: ["paid=1"]) == .object(["paid": .integer(1)]))
+    }
+
+    @Test func fieldsChoicesAndValuesAreNamedByTheirLabels() throws {
+        let values = ["claimed": "主张金额", "debtor": "欠款方"].map { name, zh in
+            ActionsAnswer.Value(
+                name: name, label: LabelAnswer(zh: zh, en: name),
+                kind: name == "claimed" ? "yuan" : "text",
+                quantity: name == "claimed" ? LabelAnswer(zh: "元", en: "yuan") : nil,
+                isRequired: false)
+        }
+        let forms = [
+            Samples.actions.items[1].fields[0],
+            ActionsAnswer.Field(
+                name: "needs", label: LabelAnswer(zh: "需求要素", en: "Needs"), form: "needs",
+                isRequired: false, choices: nil, values: values),
+        ]
+        let collection = try FieldCollection(
+            [
+                FieldAssignment(name: "结 果", text: "部分解决"),
+                FieldAssignment(name: "需求要素", text: "主张金额＝５００,欠款方=某公司"),
+            ], forms: forms)
+        #expect(
+            collection.values == [
+                "result": .text("partly"),
+                "needs": .object(["claimed": .integer(500), "debtor": .text("某公司")]),
+            ])
+        #expect(
+            collection.assignments.map(\.argument) == [
+                #"needs:={"claimed":500,"debtor":"某公司"}"#, "result=partly",
+            ])
+    }
+
+    @Test func valuesMayBeGivenAsJSONWhateverTheActionTakes() throws {
+        let assignment = try FieldAssignment(
+            parsing: #"supportingUnits:=["GX01"]"#, readFile: { $0 })
+        #expect(assignment.argument == #"supportingUnits:=["GX01"]"#)
+        let values = try FieldCollection([assignment], forms: []).values
+        #expect(values == ["supportingUnits": list("GX01")])
+        #expect(throws: StaffError.self) {
+            try FieldCollection(
+                [FieldAssignment(parsing: "x:=[", readFile: { $0 })], forms: [])
+        }
     }
 
     @Test func aSingleValueIsNotGivenTwice() {

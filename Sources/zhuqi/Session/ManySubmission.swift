@@ -1,0 +1,93 @@
+import APIModel
+import Client
+import Languages
+
+/// Sends one action for many issues, through the route that answers each for itself.
+struct ManySubmission {
+    let action: String
+    let issues: [String]
+    let assignments: [FieldAssignment]
+    let comment: String?
+    /// Nil for a fresh one; each issue's key is made of it, so that the same command acts once.
+    let key: IdempotencyKey?
+    let session: Session
+
+    /// So many issues are looked at to learn what the action asks for.
+    private static let mostLooks = 20
+
+    /// Throws: `outcomeUnknown` where no answer came; what is refused of one issue is in the answer.
+    func carryOut(
+        confirming confirm: (ManySubmission, ActionsAnswer.Item?) throws(StaffError) -> Void
+    ) async throws(StaffError) -> Reply<BulkActionAnswer> {
+        let item = try await item()
+        let forms = item?.fields ?? []
+        let standing = StandingUnits(assignments: assignments.named(by: forms))
+        let questions = FieldQuestions(console: session.console, language: session.language)
+        let given = try FieldCollection(standing.joined(for: item), forms: forms)
+        let fields = key == nil ? try questions.complete(given, for: action) : given
+        try confirm(self, item)
+        let key = key ?? .random()
+        var items: [BulkActionBody.Item] = []
+        for issue in issues {
+            var values = fields.values
+            if standing.concern(item) {
+                let own = try FieldCollection(
+                    standing.joined(for: try await self.item(of: issue)), forms: forms)
+                values.merge(own.values) { $1 }
+            }
+            items.append(
+                BulkActionBody.Item(
+                    issue: issue, action: item?.action ?? action, version: .text("*"),
+                    key: try text(of: key, for: issue), comment: comment, fields: values))
+        }
+        return try await send(items, fields, as: item?.action ?? action, key)
+    }
+
+    /// The first that may be taken now, else the first that there is.
+    private func item() async throws(StaffError) -> ActionsAnswer.Item? {
+        var first: ActionsAnswer.Item?
+        for issue in issues.prefix(Self.mostLooks) {
+            let item = try await item(of: issue)
+            if let item, item.isAllowed { return item }
+            first = first ?? item
+        }
+        return first
+    }
+
+    /// Nil also for an issue that is none: the answer says so in its line.
+    private func item(of issue: String) async throws(StaffError) -> ActionsAnswer.Item? {
+        do {
+            let actions = try await session.client.actions(on: issue).value
+            return TypedAction(typed: action, language: session.language).item(in: actions)
+        } catch .problem(let problem) where problem.status == 404 {
+            return nil
+        } catch {
+            throw .client(error)
+        }
+    }
+
+    private func text(of key: IdempotencyKey, for issue: String) throws(StaffError) -> String {
+        guard let own = IdempotencyKey("\(key.text)/\(issue)") else {
+            throw .usage(
+                session.language("不是问题编号：\(issue)", "not the number of an issue: \(issue)").plain)
+        }
+        return own.text
+    }
+
+    private func send(
+        _ items: [BulkActionBody.Item], _ fields: FieldCollection, as action: String,
+        _ key: IdempotencyKey
+    ) async throws(StaffError) -> Reply<BulkActionAnswer> {
+        do {
+            return try await session.client.act(items)
+        } catch .unreachable(let reason) {
+            var words = ["zhuqi", "do", action] + issues
+            words += fields.assignments.flatMap { ["--field", $0.argument] }
+            words += comment.map { ["--comment", $0] } ?? []
+            words += ["--key", key.text, "--yes", "--server", session.client.server.description]
+            throw .outcomeUnknown(reason: reason, repeatWith: ShellWord.line(words))
+        } catch {
+            throw .client(error)
+        }
+    }
+}
