@@ -44,6 +44,7 @@ extension APIPath {
     package static let issueEvents = APIPath("/v1/issues/{id}/events")
     package static let issueClock = APIPath("/v1/issues/{id}/clocks/{number}")
     package static let issueActions = APIPath("/v1/issues/{id}/actions")
+    package static let issuePreviews = APIPath("/v1/issues/{id}/previews")
     package static let issueOfficers = APIPath("/v1/issues/{id}/officers")
     package static let issueCommon = APIPath("/v1/issues/{id}/common")
     package static let actions = APIPath("/v1/actions")

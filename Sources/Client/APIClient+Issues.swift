@@ -37,6 +37,16 @@ extension APIClient {
         try await get(.issueActions, [issue])
     }
 
+    /// Asks what an action would do; nothing is done.
+    package func preview(
+        _ action: ActionBody, on issue: String, expecting version: ExpectedVersion
+    ) async throws(ClientError) -> Reply<ActionAnswer> {
+        let call = Call.post(
+            server.url(.issuePreviews, [issue]), body: try body(action),
+            headers: [("If-Match", version.headerValue)])
+        return try await send(authorised(call))
+    }
+
     /// Takes an action; repeated with the same key, the server answers the same.
     package func act(
         _ action: ActionBody, on issue: String, expecting version: ExpectedVersion,

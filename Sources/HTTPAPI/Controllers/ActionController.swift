@@ -6,7 +6,7 @@ import HTTPTypes
 import Hummingbird
 import UseCases
 
-/// `POST /v1/issues/{id}/actions`, and what may be done now.
+/// `POST /v1/issues/{id}/actions`, what it would do, and what may be done now.
 struct ActionController {
     let gateway: CommandGateway
     let find: FindIssue
@@ -19,6 +19,14 @@ struct ActionController {
                 .refusing(
                     .unknownIssue, .unknownAction, .forbidden, .invalidFields, .invalidComment,
                     .notAllowedNow, .guardFailed, .outsideCalendar),
+            .post(
+                .issuePreviews, "预演一个动作：说明将会如何，不写入",
+                "Says what an action would do, and does not do it", use: preview
+            )
+            .onVersion(.optional)
+            .refusing(
+                .unknownIssue, .unknownAction, .forbidden, .invalidFields, .invalidComment,
+                .notAllowedNow, .guardFailed, .outsideCalendar),
             .get(
                 .issueActions, "现在可办的动作",
                 "Says which actions an issue allows, and what refuses the rest",
@@ -45,6 +53,21 @@ struct ActionController {
         return Reply(
             viewer.action(done), isReplay: done.isReplay,
             headers: [.eTag: "\"\(done.after.sequence)\""])
+    }
+
+    @Sendable
+    private func preview(
+        _ call: Call, _ body: SentBody<ActionBody>
+    ) async throws -> Reply<ActionAnswer> {
+        let principal = Principal.person(try call.person())
+        let (sent, headers) = (try await body.read(), call.request.headers)
+        let expected: Command.ExpectedVersion =
+            headers[.ifMatch] == nil ? .any : try RequestHeaders.expectedVersion(headers)
+        let issue = try gateway.issueReference(path: call.step("id"))
+        let done = try await actions.preview(
+            ActOnIssues.Intent(sent.value), on: issue, by: principal, expecting: expected)
+        let viewer = Viewer(world: gateway.world.value, standingAt: gateway.time.now, call.language)
+        return Reply(viewer.action(done))
     }
 
     @Sendable

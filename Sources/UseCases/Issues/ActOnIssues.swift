@@ -48,7 +48,7 @@ package struct ActOnIssues: Sendable {
     }
 
     let gateway: CommandGateway
-    private let issues: IssueRecords
+    let issues: IssueRecords
     private let cases: CaseRecords
     let find: FindIssue
 

@@ -1,4 +1,3 @@
-import APIModel
 import ArgumentParser
 import Client
 import Languages
@@ -58,6 +57,9 @@ struct DoCommand: SessionCommand {
     @Flag(help: "Act on many issues without asking (直接办理).")
     var yes = false
 
+    @Flag(help: "Say what would happen, and do nothing (预演).")
+    var dryRun = false
+
     func perform(at session: Session) async throws {
         let assignments = try fields.assignments(readFile: session.console.readFile)
         let issues = try TypedIssues(console: session.console, language: session.language)
@@ -68,56 +70,15 @@ struct DoCommand: SessionCommand {
         let submission = ActionSubmission(
             action: action, issue: issue, assignments: assignments, comment: comment,
             version: ifMatch, key: key, session: session)
-        let answer = try await submission.carryOut()
+        let answer =
+            dryRun ? try await submission.preview() : try await submission.carryOut()
         guard session.form == .people else {
             return session.console.write(try PrettyJSON.text(answer: answer))
         }
-        let receipt = ActionReceipt(answer: answer.value, language: session.language)
-        session.console.write(lines: receipt.lines)
-    }
-
-    private func perform(
-        on issues: [String], _ assignments: [FieldAssignment], at session: Session
-    ) async throws {
-        guard ifMatch == nil else {
-            throw StaffError.usage(
-                session.language(
-                    "--if-match 只能用于一件问题", "--if-match is for one issue, not for many"))
-        }
-        let submission = ManySubmission(
-            action: action, issues: issues, assignments: assignments, comment: comment, key: key,
-            session: session)
-        let answer = try await submission.carryOut(confirming: confirm)
-        let receipt = ManyReceipt(
-            issues: issues, answer: answer.value, language: session.language)
-        if session.form == .people {
-            session.console.write(lines: receipt.lines)
-        } else {
-            session.console.write(try PrettyJSON.text(answer: answer))
-        }
-        guard receipt.failedCount == 0 else {
-            throw StaffError.partly(
-                done: issues.count - receipt.failedCount, failed: receipt.failedCount)
-        }
-    }
-
-    /// Throws: `usage` where somebody was asked and did not agree.
-    private func confirm(
-        _ submission: ManySubmission, _ item: ActionsAnswer.Item?
-    ) throws(StaffError) {
-        let (console, language) = (submission.session.console, submission.session.language)
-        guard console.isInteractive, !yes else { return }
-        let label = item.map { language($0.label) } ?? action
-        let (count, list) = (submission.issues.count, language.list(submission.issues))
-        console.warn(
-            language(
-                "将对 \(count) 件办理“\(label)”：\(list)。确定吗？（是/否）",
-                "\(label) on \(count) issues: \(list). Go on? (yes/no) "
-            ).plain)
-        let answer = PlainWord.of(console.readLine() ?? "")
-        guard ["是", "确定", "y", "yes"].contains(answer) else {
-            throw .usage(language("已取消，未办理任何问题", "cancelled; nothing was done"))
-        }
+        session.console.write(
+            lines: dryRun
+                ? PreviewReceipt(answer: answer.value, language: session.language).lines
+                : ActionReceipt(answer: answer.value, language: session.language).lines)
     }
 }
 

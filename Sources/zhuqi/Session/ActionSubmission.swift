@@ -15,6 +15,27 @@ struct ActionSubmission {
     let session: Session
 
     func carryOut() async throws(StaffError) -> Reply<ActionAnswer> {
+        let prepared = try await prepared()
+        return try await send(prepared.action, prepared.fields, prepared.version)
+    }
+
+    /// Asks what it would come to; nothing is done.
+    func preview() async throws(StaffError) -> Reply<ActionAnswer> {
+        let prepared = try await prepared()
+        let body = ActionBody(
+            action: prepared.action, comment: comment, fields: prepared.fields.values)
+        return try await known { () throws(ClientError) in
+            try await session.client.preview(body, on: issue, expecting: prepared.version)
+        }
+    }
+
+    private struct Prepared {
+        let action: String
+        let fields: FieldCollection
+        let version: ExpectedVersion
+    }
+
+    private func prepared() async throws(StaffError) -> Prepared {
         let actions = try await known { () throws(ClientError) in
             try await session.client.actions(on: issue).value
         }
@@ -24,8 +45,9 @@ struct ActionSubmission {
         let standing = StandingUnits(assignments: assignments.named(by: forms))
         let given = try FieldCollection(standing.joined(for: item), forms: forms)
         let fields = key == nil ? try await completed(given) : given
-        return try await send(
-            item?.action ?? action, fields, version ?? .exactly(actions.version))
+        return Prepared(
+            action: item?.action ?? action, fields: fields,
+            version: version ?? .exactly(actions.version))
     }
 
     /// Asks for what is missing, below what the issue is about.

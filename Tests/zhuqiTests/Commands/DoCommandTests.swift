@@ -179,6 +179,31 @@ import Testing
         }
     }
 
+    @Test func saysWhatWouldHappenAndDoesNothing() async throws {
+        var event = Samples.acknowledge
+        event.told = [.init(person: Samples.li, audience: "handler", insteadOf: nil)]
+        let answer = ScriptedServer.Answer.ok(
+            try json(ActionAnswer(event: event, issue: Samples.issue())))
+        let transcript = Transcript()
+        try await ScriptedServer.run([try actions, answer]) { address, server in
+            try await perform(
+                ["阶段反馈", issue, "--field", "进展=好", "--dry-run"], at: transcript.session(address))
+            #expect(
+                server.received.map(\.uri)
+                    == ["/v1/issues/\(issue)/actions", "/v1/issues/\(issue)/previews"])
+            #expect(server.received.last?.headers["idempotency-key"] == nil)
+            #expect(server.received.last?.headers["if-match"] == "\"7\"")
+        }
+        #expect(
+            transcript.output == """
+                若办理“签收”：ZQ2026-000123-1  已交办 → 办理中
+                  签收按时完成
+                  将告知：李四
+                这是预演，什么也没有写入。
+
+                """)
+    }
+
     @Test func printsTheAnswerAsItCame() async throws {
         let transcript = Transcript()
         let body = try json(ActionAnswer(event: Samples.acknowledge, issue: Samples.issue()))
