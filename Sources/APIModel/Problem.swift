@@ -5,10 +5,13 @@ package struct Problem: Codable, Hashable, Sendable, Error {
         /// A JSON pointer (RFC 6901) into the request's body, e.g. `/issues/0/category`.
         package let pointer: String
         package let detail: String
+        /// What people call the field, where it has a label.
+        package let label: String?
 
-        package init(pointer: String, detail: String) {
+        package init(pointer: String, detail: String, label: String? = nil) {
             self.pointer = pointer
             self.detail = detail
+            self.label = label
         }
     }
 
@@ -21,9 +24,9 @@ package struct Problem: Codable, Hashable, Sendable, Error {
     /// What to do about it.
     package let hint: String
     package let errors: [FieldProblem]?
-    /// What is allowed now, where an action was not.
+    /// What is allowed now, where an action was not: names for programs, which `hint` may word.
     package let allowed: [String]?
-    /// The guard that refused, where one did.
+    /// The guard that refused, where one did: for programs, `detail` says it to people.
     package let failedGuard: String?
     /// The issue's present version, where the given one is stale.
     package let version: Int?

@@ -10,11 +10,15 @@ package enum Refusal: Error, Hashable, Sendable {
     case stale(version: Int)
     /// What is called something like it is `near`.
     case unknownAction(String, near: [Label], known: [String])
-    case forbidden(action: String)
+    /// Who could do it, in the order of the workflow.
+    case forbidden(action: NamedAction, holders: [Label])
     case invalidFields([FieldFault])
     case invalidComment(Label)
-    case notAllowedNow(action: String, state: String, allowed: [String])
-    case guardFailed(action: String, failure: GuardFailure, allowed: [String])
+    /// The action does not lead on from the state; told with when it was taken before, where
+    /// that is known.
+    case notAllowedNow(
+        action: NamedAction, state: Label, allowed: [NamedAction], earlier: TakenEarlier? = nil)
+    case guardFailed(action: NamedAction, failure: GuardFailure, allowed: [NamedAction])
     /// A time limit can't be computed on the calendar; the words are whole sentences.
     case outsideCalendar(Label)
     /// The link expired or was used up.
@@ -31,10 +35,22 @@ package struct FieldFault: Hashable, Sendable {
     package let field: String
     /// What it must be, as words that follow the name of the field.
     package let problem: Label
+    /// What people call the field; nil where no workflow names it.
+    package private(set) var label: Label?
 
-    package init(field: String, _ problem: Label) {
+    package init(field: String, _ problem: Label, label: Label? = nil) {
         self.field = field
         self.problem = problem
+        self.label = label
+    }
+
+    /// The same fault with the label of the action's field that it concerns.
+    func named(by action: ActionDefinition) -> FieldFault {
+        let name = field.prefix { $0 != "/" }
+        guard label == nil, let field = action.field(String(name)) else { return self }
+        var named = self
+        named.label = field.label
+        return named
     }
 
     init(field: String, zh: String, en: String) {
@@ -51,7 +67,9 @@ package struct FieldFault: Hashable, Sendable {
     package func sent(at places: [String: String]) -> FieldFault {
         var (place, rest) = (field[...], "")
         while true {
-            if let sent = places[String(place)] { return FieldFault(field: sent + rest, problem) }
+            if let sent = places[String(place)] {
+                return FieldFault(field: sent + rest, problem, label: label)
+            }
             guard let slash = place.lastIndex(of: "/") else { return self }
             rest = place[slash...] + rest
             place = place[..<slash]
@@ -61,7 +79,7 @@ package struct FieldFault: Hashable, Sendable {
 
 /// Names the guard that refused an action, and why, for people.
 package struct GuardFailure: Hashable, Sendable {
-    /// The guard with its parameters, e.g. `withinLimit(objection)`.
+    /// The guard with its parameters, e.g. `withinLimit(objection)`: for programs, never for people.
     package let name: String
     package let reason: Label
 

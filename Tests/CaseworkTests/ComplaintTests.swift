@@ -202,7 +202,7 @@ import WorkingTime
         var other = try Self.delivery(about: "commerce")
         #expect(
             try other.refusal("dispatch", by: "office.410102", at: "10-09 09:20")
-                == .forbidden(action: "dispatch"))
+                .forbids("dispatch"))
     }
 
     @Test func `is not taken over with those handling whom it is about`() throws {

@@ -24,7 +24,7 @@ import Testing
             Issue.record("\(refusal)")
             return
         }
-        #expect(action == attempt.action)
+        #expect(action.name == attempt.action)
         #expect(failure.name.hasPrefix(attempt.failure), "\(failure.name)")
         #expect(story.issue == before)
     }

@@ -207,6 +207,6 @@ private struct Office {
         try story.reportResolved(at: "10-12 10:00", signedAt: "10-12 10:30")
         let refusal = try story.refusal(
             "approveResolution", by: "industry.head", at: "10-12 11:00", ["grade": "good"])
-        #expect(refusal == .forbidden(action: "approveResolution"))
+        #expect(refusal.forbids("approveResolution"))
     }
 }

@@ -21,12 +21,16 @@ import WorkingTime
         try Golden.expect(lines.joined(), "problem-codes.txt")
     }
 
+    private static let nothing = NamedAction(name: "", label: Label(zh: "", en: ""))
+
     private static let refusals: [Refusal] = [
         .unknownIssue, .keyReused, .stale(version: 1), .unknownAction("", near: [], known: []),
-        .forbidden(action: ""), .invalidFields([]), .invalidComment(Label(zh: "", en: "")),
-        .notAllowedNow(action: "", state: "", allowed: []),
+        .forbidden(action: nothing, holders: []), .invalidFields([]),
+        .invalidComment(Label(zh: "", en: "")),
+        .notAllowedNow(action: nothing, state: nothing.label, allowed: []),
         .guardFailed(
-            action: "", failure: GuardFailure(name: "", reason: .init(zh: "", en: "")), allowed: []),
+            action: nothing, failure: GuardFailure(name: "", reason: .init(zh: "", en: "")),
+            allowed: []),
         .outsideCalendar(Label(zh: "", en: "")), .linkSpent, .externalReferenceTaken(""),
         .cannotMove([]),
     ]

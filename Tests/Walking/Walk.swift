@@ -101,7 +101,7 @@ package struct Walk {
             createdBeside += decision.newIssues.map(\.event)
             try accept(decision.events, after: decision.after)
         case .refused(.guardFailed(let action, let failure, _)):
-            refused.insert(Refused(action: action, guardName: failure.name))
+            refused.insert(Refused(action: action.name, guardName: failure.name))
         case .refused(.forbidden), .refused(.unknownIssue), .refused(.notAllowedNow):
             throw fault("\(intent.action.name) is refused in \(issue.state) though it is possible")
         case .refused: break

@@ -11,18 +11,19 @@ extension ProblemCode {
                 en: "Check the number; issues outside your scope are not visible.")
         case .keyReused:
             Label(
-                zh: "新请求请使用新的 Idempotency-Key。", en: "Use a new Idempotency-Key for a new request.")
+                zh: "每次新操作用新的键，只有重试才用原来的键。",
+                en: "Use a new key for each new request, the same one for a retry alone.")
         case .stale:
             Label(zh: "问题已有变化，请重新读取后再办。", en: "The issue has changed: read it again, then decide.")
-        case .unknownAction: Label(zh: "请使用该流程定义的动作。", en: "Use an action of this workflow.")
+        case .unknownAction: Label(zh: "请使用该流程的动作。", en: "Use an action of this workflow.")
         case .invalidFields, .invalidValues:
             Label(zh: "请改正所列字段。", en: "Correct the fields that are listed.")
         case .notAllowedNow:
-            Label(zh: "现在可办的动作见 allowed。", en: "What is allowed now stands in allowed.")
+            Label(zh: "请改办现在可办的动作。", en: "Do something that is possible now.")
         case .guardFailed:
             Label(
-                zh: "满足条件后再办，或改办 allowed 中的动作。",
-                en: "Meet the condition, or do something that is allowed.")
+                zh: "满足条件后再办，或改办其他动作。",
+                en: "Meet the condition, or do something else.")
         case .outsideCalendar: Label(zh: "请核对日期。", en: "Check the dates.")
         case .linkSpent:
             Label(zh: "请联系服务员取得新链接。", en: "Ask the service officer for a new link.")
@@ -82,27 +83,28 @@ extension ProblemCode {
         case .moveStopped: Label(zh: "可再次推进。", en: "Ask again to go on.")
         case .forbidden:
             Label(
-                zh: "请由有权的人员办理；GET …/actions 列出您可办的动作。",
-                en: "Somebody with the right must do this; GET …/actions lists what you may do.")
+                zh: "请由有权的人员办理。", en: "Somebody with the right must do this.")
         case .unauthenticated:
             Label(
-                zh: "请在 Authorization 头中提供有效的个人令牌（Bearer zq_…）。",
-                en: "Send a valid personal token: Authorization: Bearer zq_…")
+                zh: "请用有效的个人令牌登录：令牌可能未给出、已过期或已撤销。",
+                en:
+                    "Sign in with a valid personal token: it was not given, has expired or was revoked."
+            )
         case .notPermitted:
             Label(zh: "请由有权的人员办理。", en: "Somebody with the right must do this.")
         case .overloaded:
             Label(
-                zh: "请稍后用同一 Idempotency-Key 重试。",
-                en: "Try again shortly, with the same Idempotency-Key.")
+                zh: "请稍后原样重试，不会重复办理。",
+                en: "Try the same again shortly: nothing is done twice.")
         case .unavailable, .locked:
             Label(
-                zh: "请稍后用同一 Idempotency-Key 重试，不会重复办理。",
-                en: "Try again with the same Idempotency-Key: nothing is done twice.")
+                zh: "请稍后原样重试，不会重复办理。",
+                en: "Try the same again shortly: nothing is done twice.")
         case .strained:
             Label(
-                zh: "数据库空间、内存或时间不足；请稍后用同一 Idempotency-Key 重试，不会重复办理。",
-                en: "It is short of disk, memory or time. Try again with the same Idempotency-Key: "
-                    + "nothing is done twice.")
+                zh: "数据库空间、内存或时间不足；请稍后原样重试，不会重复办理。",
+                en: "It is short of disk, memory or time. Try the same again shortly: nothing is "
+                    + "done twice.")
         case .unanswerableLine:
             Label(zh: "请联系运维人员，并告知该行内容。", en: "Tell the operators, with the line.")
         case .fault:

@@ -5,10 +5,13 @@ package import Languages
 package struct FieldText: Sendable {
     package let pointer: String
     package let detail: Label
+    /// What people call the field; nil where it has no other name than its pointer.
+    package let label: Label?
 
-    package init(pointer: String, detail: Label) {
+    package init(pointer: String, detail: Label, label: Label? = nil) {
         self.pointer = pointer
         self.detail = detail
+        self.label = label
     }
 }
 
@@ -47,7 +50,8 @@ package struct ProblemText: Sendable {
             hint: hint.text(in: language),
             errors: errors?.map { error in
                 Problem.FieldProblem(
-                    pointer: error.pointer, detail: error.detail.text(in: language))
+                    pointer: error.pointer, detail: error.detail.text(in: language),
+                    label: error.label?.text(in: language))
             }, allowed: allowed,
             failedGuard: failedGuard, version: version)
     }

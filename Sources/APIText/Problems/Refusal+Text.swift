@@ -21,7 +21,7 @@ extension Refusal {
         }
     }
 
-    /// Words the domain's refusal as a problem.
+    /// Words the domain's refusal as a problem: people read labels, programs the names beside them.
     ///
     /// - Parameter prefix: where the fields stand in the request's body, e.g. `/fields/`.
     package func text(fieldPrefix prefix: String) -> ProblemText {
@@ -32,22 +32,24 @@ extension Refusal {
         case .unknownAction(let name, let near, let known):
             text.detail = Self.unknown(action: name, near)
             text.allowed = known
-        case .forbidden(let action):
-            text.detail = Label(
-                zh: "您对该问题无权执行 \(action)。", en: "You have no right to \(action) on this issue.")
+        case .forbidden(let action, let holders):
+            text.detail = RefusalWords.forbidden(action, holders)
         case .invalidFields(let faults):
-            text.errors = faults.map { .init(pointer: prefix + $0.field, detail: $0.problem) }
+            text.errors = faults.map {
+                .init(pointer: prefix + $0.field, detail: $0.problem, label: $0.label)
+            }
         case .invalidComment(let problem):
-            text.errors = [.init(pointer: "/comment", detail: problem)]
-        case .notAllowedNow(let action, let state, let allowed):
-            text.detail = Label(
-                zh: "状态 \(state) 下不能 \(action)。",
-                en: "In the state \(state), \(action) is not possible.")
-            text.allowed = allowed
+            text.errors = [
+                .init(
+                    pointer: "/comment", detail: problem, label: Label(zh: "备注", en: "Comment"))
+            ]
+        case .notAllowedNow(let action, let state, let allowed, let earlier):
+            text.detail = RefusalWords.notNow(action, state, earlier)
+            text.hint = RefusalWords.allowed(allowed)
+            text.allowed = allowed.map(\.name)
         case .guardFailed(let action, let failure, let allowed):
-            text.detail = Label(
-                zh: "\(action)：\(failure.reason.zh)。", en: "\(action): \(failure.reason.en).")
-            text.allowed = allowed
+            text.detail = RefusalWords.refused(action, failure.reason)
+            text.allowed = allowed.map(\.name)
             text.failedGuard = failure.name
         case .outsideCalendar(let reason): text.detail = reason
         case .externalReferenceTaken(let reference):

@@ -43,10 +43,10 @@ extension Decider {
     /// Names the actions that the principal may take now.
     func allowedActions(
         on issue: Issue, by principal: Principal, at instant: Instant
-    ) -> [String] {
+    ) -> [NamedAction] {
         do {
             return try options(on: issue, by: principal, at: instant)
-                .filter { $0.obstacle == nil }.map(\.action.name)
+                .filter { $0.obstacle == nil }.map { NamedAction($0.action) }
         } catch {
             return []
         }

@@ -28,12 +28,12 @@ struct DateBounds {
             .map { FieldFault(field: field.name, $0) }
     }
 
-    /// What the other date is called: in Chinese by its label, else by its name; nil for today.
+    /// What people call the other date; nil for today.
     private func named(_ bound: FieldDefinition.DayBound) -> Label? {
         switch bound {
         case .today: nil
         case .field(let name):
-            Label(zh: fields.first { $0.name == name }?.label.zh ?? name, en: name)
+            fields.first { $0.name == name }?.label ?? Label(zh: name, en: name)
         }
     }
 

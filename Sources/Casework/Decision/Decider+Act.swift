@@ -90,7 +90,7 @@ extension Draft {
             GuardCheck(situation: situation, issue: issue).isComplainedOf(lead)
         else { return }
         throw .guardFailed(
-            action: situation.action.name,
+            action: NamedAction(situation.action),
             failure: GuardFailure(
                 name: Guard.notComplainedOf(field: situation.fieldName(setting: .leadUnit)).name,
                 reason: GuardCheck.complained),
@@ -112,7 +112,7 @@ extension Draft {
         throw .invalidFields([
             FieldFault(
                 field: field.name, zh: "须为\(lead.name.zh)的承办人或负责人",
-                en: "must be a handler or the head of \(lead.code)")
+                en: "must be a handler or the head of \(lead.name.en)")
         ])
     }
 
@@ -158,11 +158,11 @@ extension Draft {
                 && action.rights.contains { $0.relation == .leadUnit }
         }
         guard isOwed else { return }
-        let label = situation.workflow.definition.state(state)?.label.zh ?? state
+        let label = situation.workflow.definition.state(state)?.label
         throw .invalidFields([
             FieldFault(
-                field: situation.fieldName(setting: .leadUnit), zh: "“\(label)”状态必填",
-                en: "is required in the state \(state)")
+                field: situation.fieldName(setting: .leadUnit), zh: "“\(label?.zh ?? state)”状态必填",
+                en: "is required in the state “\(label?.en ?? state)”")
         ])
     }
 

@@ -8,7 +8,7 @@ extension Decider {
     package func decide(_ filing: Filing, on loaded: LoadedFiling) -> FilingVerdict {
         do {
             guard case .person(let filer) = filing.principal else {
-                throw Refusal.forbidden(action: FilingCheck.filing)
+                throw FilingCheck.forbidden(FilingCheck.filing, nil)
             }
             guard let earlier = loaded.earlier else {
                 return .decided(try decision(filing, by: filer, loaded))
@@ -105,7 +105,8 @@ extension Decider {
             world.directory.division(division) != nil
         else {
             throw Refusal.invalidFields([
-                FieldFault(field: "issues/0/division", .noDivision)
+                FieldFault(
+                    field: "issues/0/division", .noDivision, label: Attribute.division.label)
             ])
         }
         return Enterprise(

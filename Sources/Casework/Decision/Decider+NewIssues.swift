@@ -10,12 +10,16 @@ extension Decider {
     ) throws -> [Decision.NewIssue] {
         var faults: [FieldFault] = []
         var newIssues: [Decision.NewIssue] = []
+        let action = checked.workflow.definition.action(checked.action)
         for (index, (wanted, identity)) in zip(filing.issues, identities).enumerated() {
             do {
                 newIssues.append(try newIssue(wanted, filing, checked, identity))
             } catch Refusal.invalidFields(let found) {
-                faults += found.map {
-                    FieldFault(field: "issues/\(index)/\($0.field)", $0.problem)
+                faults += found.map { found in
+                    let fault = action.map(found.named) ?? found
+                    return FieldFault(
+                        field: "issues/\(index)/\(fault.field)", fault.problem,
+                        label: fault.label)
                 }
             }
         }
@@ -38,7 +42,7 @@ extension Decider {
         guard
             let standing = authority(of: filing.principal, at: filing.receivedAt)
                 .standing(for: action, on: unborn)
-        else { throw Refusal.forbidden(action: checked.action) }
+        else { throw FilingCheck.forbidden(checked.action, definition) }
         let calendar = try currentCalendar(definition)
         var check = FieldCheck(
             definition: definition, directory: world.directory, at: filing.receivedAt,

@@ -32,12 +32,23 @@ package struct Decider: Sendable {
             }
             return owed(after: try verdict(command, on: issue, loaded), from: issue)
         } catch let refusal as Refusal {
-            return .refused(refusal)
+            return .refused(named(refusal, for: command, on: loaded.issue))
         } catch let fault as WorldFault {
             return .failed(fault)
         } catch {
             return .failed(WorldFault("\(error)"))
         }
+    }
+
+    /// Gives the faults of an action's fields the labels that people know these by.
+    private func named(
+        _ refusal: Refusal, for command: Command, on issue: Issue?
+    ) -> Refusal {
+        guard case .invalidFields(let faults) = refusal, let issue,
+            case .act(let name, _, _) = command.intent,
+            let action = world.definitions.workflow(issue.workflow)?.definition.action(name)
+        else { return refusal }
+        return .invalidFields(faults.map { $0.named(by: action) })
     }
 
     /// Adds what becomes of what is owed.
@@ -104,7 +115,11 @@ package struct Decider: Sendable {
         guard
             let standing = authority(of: principal, at: at)
                 .standing(for: action, on: issue)
-        else { throw Refusal.forbidden(action: name) }
+        else {
+            throw Refusal.forbidden(
+                action: NamedAction(action),
+                holders: definition.holders(of: action, in: issue.state))
+        }
         let calendar = try currentCalendar(definition)
         var check = FieldCheck(
             definition: definition, directory: world.directory,
@@ -137,13 +152,15 @@ package struct Decider: Sendable {
     ) throws(Refusal) -> ActionDefinition.Transition {
         let candidates = situation.action.transitions(from: issue.state)
         guard !candidates.isEmpty else {
+            let state = situation.workflow.definition.state(issue.state)?.label
             throw .notAllowedNow(
-                action: situation.action.name, state: issue.state,
+                action: NamedAction(situation.action),
+                state: state ?? Label(zh: issue.state, en: issue.state),
                 allowed: allowedActions(on: issue, by: situation.principal, at: situation.at))
         }
         if let failure = GuardCheck(situation: situation, issue: issue).firstFailure() {
             throw .guardFailed(
-                action: situation.action.name, failure: failure,
+                action: NamedAction(situation.action), failure: failure,
                 allowed: allowedActions(on: issue, by: situation.principal, at: situation.at))
         }
         guard let chosen = candidates.first(where: { matches($0, situation.fields) }) else {

@@ -64,12 +64,16 @@ package struct FieldCheck {
     }
 
     private func unknownProblem(_ action: ActionDefinition) -> Label {
-        let labels = action.fields.map { "\($0.name)（\($0.label.zh)）" }.joined(separator: "、")
-        let names = action.fields.map(\.name).joined(separator: ", ")
+        let labels = action.fields.map(\.label)
+        guard !labels.isEmpty else {
+            return Label(
+                zh: "“\(action.label.zh)”没有此字段，也不填任何字段",
+                en: "is not a field of “\(action.label.en)”, which takes none")
+        }
         return Label(
-            zh: "“\(action.label.zh)”没有此字段"
-                + (labels.isEmpty ? "，也不填任何字段" : "；可填：\(labels)"),
-            en: "is not a field of \(action.name), which takes: \(names)")
+            zh: "“\(action.label.zh)”没有此字段；可填：\(labels.map(\.zh).joined(separator: "、"))",
+            en: "is not a field of “\(action.label.en)”, which takes: "
+                + labels.map(\.en).joined(separator: ", "))
     }
 
     private mutating func stored(_ value: FieldValue, _ field: FieldDefinition) -> FieldValue {
@@ -98,12 +102,12 @@ package struct FieldCheck {
             value.text.map(choices.contains) == true
                 ? nil
                 : Self.ambiguity(value, field.choiceWords)
-                    ?? .oneOf(choices) { field.choiceLabels[$0]?.zh }
+                    ?? .oneOf(choices) { field.choiceLabels[$0] }
         case .count:
             value.integer.map { $0 >= 0 } == true
                 ? nil : Label(zh: "须为不小于0的整数", en: "must be a whole number from 0")
         case .boolean:
-            value.boolean == nil ? Label(zh: "须为 true 或 false", en: "must be true or false") : nil
+            value.boolean == nil ? Label(zh: "须为是或否（true、false）", en: "must be true or false") : nil
         case .date: value.text.flatMap(CalendarDate.read) == nil ? .noDate : nil
         case .unit: unitProblem(value)
         case .person:
@@ -115,15 +119,15 @@ package struct FieldCheck {
         case .issueClass:
             value.text.flatMap(definition.issueClass) == nil
                 ? Self.ambiguity(value, definition.classWords)
-                    ?? .oneOf(definition.classes.map(\.name)) {
-                        definition.issueClass($0)?.label.zh
+                    ?? .oneOf(codes: definition.classes.map(\.name)) {
+                        definition.issueClass($0)?.label
                     }
                 : nil
         case .category:
             value.text.flatMap(definition.category) == nil
                 ? Self.ambiguity(value, definition.categoryWords)
-                    ?? .oneOf(definition.categories.map(\.code)) {
-                        definition.category($0)?.label.zh
+                    ?? .oneOf(codes: definition.categories.map(\.code)) {
+                        definition.category($0)?.label
                     }
                 : nil
         case .division:
@@ -131,7 +135,7 @@ package struct FieldCheck {
                 ? remark(value, directory.meaning(ofDivision:)) ?? .noDivision : nil
         case .state:
             value.text.flatMap(definition.state)?.isOpen == true
-                ? nil : .oneOf(openStates) { definition.state($0)?.label.zh }
+                ? nil : .oneOf(openStates) { definition.state($0)?.label }
         case .needs, .results, .issue, .units, .evidence, .plan, .decisions, .newIssues: nil
         case .project:
             value.text.flatMap(directory.project) == nil
@@ -188,15 +192,14 @@ package struct FieldCheck {
                 return remark
             }
             let code = code.prefix(100)
-            return Label(zh: "没有代码为“\(code)”的单位", en: "no unit has the code \(code)")
+            return Label(zh: "没有代码为“\(code)”的单位", en: "no unit has the code “\(code)”")
         }
         guard let at, !unit.exists(at: at) else { return nil }
         let successor = unit.successor.flatMap(directory.unit)
         return Label(
-            zh: "\(unit.name.zh)（\(code)）已撤销"
-                + (successor.map { "，由\($0.name.zh)（\($0.code)）承接" } ?? ""),
-            en: "the unit \(code) was dissolved"
-                + (successor.map { "; its successor is \($0.code)" } ?? ""))
+            zh: "\(unit.name.zh)已撤销" + (successor.map { "，由\($0.name.zh)承接" } ?? ""),
+            en: "\(unit.name.en) was dissolved"
+                + (successor.map { "; its successor is \($0.name.en)" } ?? ""))
     }
 
     private func decisionFaults(_ value: FieldValue, _ field: String) -> [FieldFault] {

@@ -1,3 +1,4 @@
+import Languages
 import Workflow
 
 /// Says what is wrong with the values of a filing that no workflow defines.
@@ -54,7 +55,22 @@ struct FilingCheck {
         let roles =
             workflow?.definition.action(action)?.rights.map(\.role)
             ?? [.serviceOfficer, .integrator]
-        guard roles.contains(where: person.holds) else { throw .forbidden(action: action) }
+        guard roles.contains(where: person.holds) else {
+            throw Self.forbidden(action, workflow?.definition)
+        }
+    }
+
+    /// The refusal of whoever may not file, or take over a ledger.
+    static func forbidden(_ name: String, _ workflow: WorkflowDefinition?) -> Refusal {
+        guard let workflow, let action = workflow.action(name) else {
+            let roles: [Right.Role] = [.serviceOfficer, .integrator]
+            return .forbidden(
+                action: NamedAction(name: name, label: Label(zh: "登记诉求", en: "File a case")),
+                holders: roles.map(\.label))
+        }
+        return .forbidden(
+            action: NamedAction(action),
+            holders: workflow.holders(of: action, in: StateDefinition.unborn))
     }
 
     private var workflowFaults: [FieldFault] {

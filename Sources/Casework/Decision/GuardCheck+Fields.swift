@@ -83,9 +83,10 @@ extension GuardCheck {
             let proposed = situation.proposal(for: issue).lead, proposed.code != chosen
         else { return nil }
         let label = situation.action.field(field)?.label ?? Label(zh: field, en: field)
+        let name = situation.router.name(proposed)
         return Label(
-            zh: "系统建议由\(situation.router.name(proposed).zh)（\(proposed.code)）主办，改派须填写\(label.zh)",
-            en: "\(proposed.code) is proposed; \(label.en) is needed to choose another unit")
+            zh: "系统建议由\(name.zh)主办，改派须填写\(label.zh)",
+            en: "\(name.en) is proposed; \(label.en) is needed to choose another unit")
     }
 
     func notComplainedOf(_ field: String) -> Label? {
@@ -115,9 +116,10 @@ extension GuardCheck {
         guard let code = situation.fields[field]?.text else { return nil }
         let isPresent = code == issue.attributes.leadUnit
         guard isPresent || issue.attributes.sentBackBy(in: roles).contains(code) else { return nil }
+        let name = unitName(code)
         return isPresent
-            ? Label(zh: "\(code)正在主办", en: "\(code) is the lead unit already")
-            : Label(zh: "\(code)已退过此单", en: "\(code) has sent the issue back before")
+            ? Label(zh: "\(name.zh)正在主办", en: "\(name.en) is the lead unit already")
+            : Label(zh: "\(name.zh)已退过此单", en: "\(name.en) has sent the issue back before")
     }
 
     func leadAbove(_ field: String) -> Label? {
@@ -128,8 +130,9 @@ extension GuardCheck {
         let above = directory.divisionAndAbove(lead.division).dropFirst()
         guard !above.contains(unit.division) else { return nil }
         return Label(
-            zh: "提级办理须交上一级的单位",
-            en: "\(code) is not competent for a division above that of \(lead.code)")
+            zh: "提级办理须交上一级的单位，\(unitName(code).zh)不是",
+            en: "\(unitName(code).en) is not competent for a division above that of "
+                + unitName(lead.code).en)
     }
 
     func anotherUnit(_ field: String) -> Label? {
@@ -140,7 +143,7 @@ extension GuardCheck {
             + (situation.fields[field]?.list ?? []).compactMap(\.text)
         guard let code = given.first(where: concerned.contains) else { return nil }
         return Label(
-            zh: "该单位已在办理：\(code)",
-            en: "\(code) works on the issue already")
+            zh: "\(unitName(code).zh)已在办理此件",
+            en: "\(unitName(code).en) works on the issue already")
     }
 }

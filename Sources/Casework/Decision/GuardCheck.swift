@@ -7,14 +7,25 @@ struct GuardCheck {
     let situation: Situation
     let issue: Issue
 
-    /// Returns the first guard that refuses; nil where all agree.
-    func firstFailure() -> GuardFailure? {
-        situation.action.guards.lazy.compactMap(failure).first
+    /// Returns the guard that refuses, the most telling one of several; nil where all agree.
+    func firstFailure() -> GuardFailure? { firstFailure(of: situation.action.guards) }
+
+    /// Returns the guard that refuses whatever values the action is given.
+    func firstFailureOfState() -> GuardFailure? {
+        firstFailure(of: situation.action.guards.filter { !canBeMetByValue($0) })
     }
 
-    /// Returns the first guard that refuses whatever values the action is given.
-    func firstFailureOfState() -> GuardFailure? {
-        situation.action.guards.lazy.filter { !canBeMetByValue($0) }.compactMap(failure).first
+    /// A clock that does not run says little of why: where another guard refuses too, that one tells.
+    private func firstFailure(of guards: [Guard]) -> GuardFailure? {
+        let (bare, telling) = (
+            guards.filter(asksForEndedClock), guards.filter { !asksForEndedClock($0) }
+        )
+        return (telling + bare).lazy.compactMap(failure).first
+    }
+
+    private func asksForEndedClock(_ condition: Guard) -> Bool {
+        guard case .withinLimit(let kind) = condition else { return false }
+        return issue.liveClocks(kind).isEmpty
     }
 
     /// Tells whether a guard refuses that never agrees again while the issue stays where it is.
@@ -67,20 +78,42 @@ struct GuardCheck {
         if clocks.contains(where: { situation.at <= $0.dueAt && !$0.isBreached }) {
             return nil
         }
-        return Label(zh: "已超过时限", en: "the time limit \(kind) has passed")
+        let label = clockLabel(kind)
+        guard let due = clocks.map(\.dueAt).max() else {
+            return Label(
+                zh: "“\(label.zh)”的时限已过或已结束",
+                en: "the time limit for “\(label.en)” has passed or ended")
+        }
+        let time = situation.calendar.zone.words(due)
+        return Label(
+            zh: "“\(label.zh)”的时限已于\(time)届满",
+            en: "the time limit for “\(label.en)” ended at \(time)")
     }
 
     private func limitPassed(_ kind: String) -> Label? {
-        if issue.liveClocks(kind).contains(where: { situation.at >= $0.dueAt }) { return nil }
+        let clocks = issue.liveClocks(kind)
+        if clocks.contains(where: { situation.at >= $0.dueAt }) { return nil }
+        let label = clockLabel(kind)
+        guard let due = clocks.map(\.dueAt).min() else {
+            return Label(
+                zh: "“\(label.zh)”没有在计时",
+                en: "no time limit for “\(label.en)” runs")
+        }
+        let time = situation.calendar.zone.words(due)
         return Label(
-            zh: "时限尚未届满",
-            en: "the time limit \(kind) has not passed yet")
+            zh: "“\(label.zh)”的时限到\(time)才届满",
+            en: "the time limit for “\(label.en)” ends at \(time)")
+    }
+
+    private func clockLabel(_ kind: String) -> Label {
+        situation.workflow.definition.clock(kind)?.label ?? Label(zh: kind, en: kind)
     }
 
     private func beforeDue(_ kind: String, _ margin: TimeLimit) -> Label? {
+        let (label, least) = (clockLabel(kind), margin.words)
         let failure = Label(
-            zh: "距到期已不足规定时间",
-            en: "less than \(margin) is left before \(kind) is due")
+            zh: "距“\(label.zh)”到期已不足\(least.zh)",
+            en: "less than \(least.en) is left before “\(label.en)” is due")
         guard let clock = issue.liveClocks(kind).last,
             let calendar = situation.world.calendars.calendar(of: clock)
         else { return failure }
@@ -95,34 +128,42 @@ struct GuardCheck {
     private func atMost(_ counter: String, _ times: Int, perUnit: Bool) -> Label? {
         let unit = perUnit ? issue.attributes.leadUnit ?? "" : nil
         guard issue.attributes.count(counter, of: unit) >= times else { return nil }
+        let label = counterLabel(counter)
         return Label(
-            zh: "次数已用完（最多\(times)次）",
-            en: "it was done \(times) time(s) already, which is the most")
+            zh: "\(label.zh)已达上限：\(perUnit ? "每个主办单位" : "")最多\(times)次",
+            en: "\(label.en): \(times) already, which is the most\(perUnit ? " for a unit" : "")")
+    }
+
+    private func counterLabel(_ name: String) -> Label {
+        situation.workflow.definition.counters.first { $0.name == name }?.label
+            ?? Label(zh: name, en: name)
     }
 
     private func atLeast(_ counter: String, _ times: Int) -> Label? {
         let count = issue.attributes.count(counter)
         guard count < times else { return nil }
-        let label = situation.workflow.definition.counters.first { $0.name == counter }?.label
+        let label = counterLabel(counter)
         return Label(
-            zh: "\(label?.zh ?? counter)须满\(times)次（现\(count)次）",
-            en: "\(label?.en ?? counter): \(count) of at least \(times)")
+            zh: "\(label.zh)须满\(times)次（现\(count)次）",
+            en: "\(label.en): \(count) of at least \(times)")
     }
 
     private func beforeAny(_ action: String, _ since: [String]) -> Label? {
         guard let taken = issue.attributes.last(action) else { return nil }
         if let start = lastOf(since), start.sequence > taken.sequence { return nil }
+        let (label, time) = (actionLabel(action), situation.calendar.zone.words(taken.at))
+        let by = taken.by.flatMap(situation.world.directory.person)?.name
         return Label(
-            zh: "此前已进行过\(label(action)?.zh ?? action)",
-            en: "\(action) was taken already")
+            zh: "此前已“\(label.zh)”（\(time)\(by.map { "，\($0)" } ?? "")）",
+            en: "“\(label.en)” was taken already (\(time)\(by.map { ", \($0)" } ?? ""))")
     }
 
     private func lastOf(_ actions: [String]) -> LastTaken? {
         actions.compactMap(issue.attributes.last).max { $0.sequence < $1.sequence }
     }
 
-    private func label(_ action: String) -> Label? {
-        situation.workflow.definition.action(action)?.label
+    private func actionLabel(_ action: String) -> Label {
+        situation.workflow.definition.action(action)?.label ?? Label(zh: action, en: action)
     }
 
     private func notTheHandler() -> Label? {
@@ -136,17 +177,19 @@ struct GuardCheck {
         let owing = issue.liveClocks
             .filter { definition.clock($0.kind)?.party == .supportingUnits }.compactMap(\.party)
         guard !owing.isEmpty else { return nil }
-        let names = owing.map { situation.world.directory.unit(code: $0)?.name.zh ?? $0 }
+        let names = owing.map(unitName)
         return Label(
-            zh: "协办意见未到齐：\(names.joined(separator: "、"))",
-            en: "opinions are still owed by \(owing.joined(separator: ", "))")
+            zh: "协办意见未到齐：\(names.map(\.zh).joined(separator: "、"))",
+            en: "opinions are still owed by \(names.map(\.en).joined(separator: ", "))")
     }
 
     private func reopenedWithin(_ days: Int, _ since: [String]) -> Label? {
-        let names = since.joined(separator: ", ")
+        let labels = since.map(actionLabel)
         let failure = Label(
-            zh: "已超过\(days)日",
-            en: "more than \(days) days have passed since \(names)")
+            zh: "“\(labels.map(\.zh).joined(separator: "”“"))”之后已超过\(days)日",
+            en:
+                "more than \(days) days have passed since “\(labels.map(\.en).joined(separator: "”, “"))”"
+        )
         guard let taken = lastOf(since) else { return failure }
         let last = situation.calendar.zone.date(at: taken.at).dayNumber + Int64(days)
         return situation.today.dayNumber <= last ? nil : failure
@@ -155,9 +198,16 @@ struct GuardCheck {
     private func classIn(_ classes: [String]) -> Label? {
         let now = issue.attributes.issueClass ?? situation.workflow.definition.defaultClass
         guard !classes.contains(now) else { return nil }
+        let label = situation.workflow.definition.issueClass(now)?.label
         return Label(
-            zh: "问题类别不适用",
-            en: "the class is \(now)")
+            zh: "不适用于\(now)类问题\(label.map { "（\($0.zh)）" } ?? "")",
+            en: "it is not for issues of the class \(now)\(label.map { " (\($0.en))" } ?? "")")
+    }
+
+    /// A unit by the name that it bears at the instant of the action.
+    func unitName(_ code: String) -> Label {
+        situation.world.directory.unit(code: code)?.name(at: situation.at)
+            ?? Label(zh: code, en: code)
     }
 
     private func isSet(_ attribute: Attribute) -> Label? {
@@ -185,7 +235,7 @@ struct GuardCheck {
         let person = issue.attributes.handler.flatMap(situation.world.directory.person)
         if attribute == .handler, let person {
             return Label(
-                zh: "\(person.name)已在承办", en: "\(person.login) has it already")
+                zh: "\(person.name)已在承办", en: "\(person.name) has it already")
         }
         return Label(zh: "已有：\(label.zh)", en: "\(label.en) is already set")
     }

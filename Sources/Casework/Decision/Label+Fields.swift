@@ -26,13 +26,25 @@ extension Label {
     static let noProject = Label(
         zh: "须为名录中项目的代码", en: "must be the code of a project in the directory")
 
-    /// Names all that may be given, for people with what it is called.
+    /// Names all that may be given: by what it is called, and by its name where it is called nothing.
     package static func oneOf(
-        _ names: [String], called label: (String) -> String? = { _ in nil }
+        _ names: [String], called label: (String) -> Label? = { _ in nil }
     ) -> Label {
-        let labelled = names.map { name in label(name).map { "\(name)（\($0)）" } ?? name }
-        return Label(
-            zh: "须为以下之一：\(labelled.joined(separator: "、"))",
-            en: "must be one of \(names.joined(separator: ", "))")
+        oneOf(names.map { label($0) ?? Label(zh: $0, en: $0) })
+    }
+
+    /// The same of what people know by its code as well, such as classes and categories.
+    package static func oneOf(codes: [String], called label: (String) -> Label?) -> Label {
+        oneOf(
+            codes.map { code in
+                label(code).map { Label(zh: "\(code)（\($0.zh)）", en: "\(code) (\($0.en))") }
+                    ?? Label(zh: code, en: code)
+            })
+    }
+
+    private static func oneOf(_ labels: [Label]) -> Label {
+        Label(
+            zh: "须为以下之一：\(labels.map(\.zh).joined(separator: "、"))",
+            en: "must be one of \(labels.map(\.en).joined(separator: ", "))")
     }
 }

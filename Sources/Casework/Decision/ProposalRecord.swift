@@ -63,12 +63,12 @@ extension Draft {
         guard let above = router.counterpart(above: lead, for: situation.question(of: issue)),
             !GuardCheck(situation: situation, issue: issue).isComplainedOf(above.code)
         else {
-            let name = situation.world.directory.unit(code: lead)?.name.zh ?? lead
+            let name = situation.world.directory.unit(code: lead)?.name
             throw .invalidFields([
                 FieldFault(
                     field: situation.fieldName(setting: .leadUnit),
-                    zh: "必填：\(name)没有对应的上级单位",
-                    en: "is required: \(lead) has no counterpart above")
+                    zh: "必填：\(name?.zh ?? lead)没有对应的上级单位",
+                    en: "is required: \(name?.en ?? lead) has no counterpart above")
             ])
         }
         setLead(.text(above.code))

@@ -50,12 +50,12 @@ enum StructuredField {
     /// New issues are `{category, title, description, needs}`.
     static func newIssues(_ definition: WorkflowDefinition) -> ItemList {
         let codes = definition.categories.map(\.code)
+        let problem = Label.oneOf(codes: codes) { definition.category($0)?.label }
         return ItemList(
             most: 10,
             keys: [
                 ItemList.Key("category", required: true) { value in
-                    value.text.flatMap(definition.category) == nil
-                        ? .oneOf(codes) : nil
+                    value.text.flatMap(definition.category) == nil ? problem : nil
                 },
                 .text("title", 200), .text("description", 8000),
                 // What the category asks of them is the matter of `NewIssueNeeds`.

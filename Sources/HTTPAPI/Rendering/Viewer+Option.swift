@@ -9,7 +9,7 @@ extension Viewer {
     func option(
         _ option: ActionOption, on issue: Issue, called name: String? = nil
     ) -> ActionsAnswer.Item {
-        let obstacle = words(for: option.obstacle)
+        let obstacle = words(for: option, on: issue)
         return ActionsAnswer.Item(
             action: name ?? option.action.name, label: label(option.action.label),
             isAllowed: option.obstacle == nil, refusedBy: obstacle?.name, reason: obstacle?.reason,
@@ -19,14 +19,23 @@ extension Viewer {
     }
 
     private func words(
-        for obstacle: ActionOption.Obstacle?
+        for option: ActionOption, on issue: Issue
     ) -> (name: String, reason: String)? {
-        switch obstacle {
+        switch option.obstacle {
         case nil: nil
-        case .right:
-            ("right", language("须由有权的人员办理", "somebody else's to do"))
+        case .right: ("right", reserved(option.action, on: issue))
         case .guarded(let failure): (failure.name, text(failure.reason))
         }
+    }
+
+    /// Says for whom an action is.
+    private func reserved(_ action: ActionDefinition, on issue: Issue) -> String {
+        let holders =
+            world.definitions.workflow(issue.workflow)?.definition
+            .holders(of: action, in: issue.state) ?? []
+        guard !holders.isEmpty else { return language("须由他人办理", "somebody else's to do") }
+        let list = language.list(holders.map(text))
+        return language("须由\(list)办理", "for \(list)")
     }
 
     private func field(

@@ -69,20 +69,33 @@ package struct ActOnIssues: Sendable {
     ) async throws -> Done {
         let now = gateway.time.now
         let (intent, sentAt) = try await understood(intent, on: issue, by: principal, at: now)
+        let command = Command(
+            issue: issue,
+            intent: .act(action: intent.action, comment: intent.comment, fields: intent.fields),
+            principal: principal, expected: terms.expected,
+            key: CommandKey(deriving: [principal.keySpace, "action", terms.key]),
+            requestDigest: terms.requestDigest, receivedAt: now)
         do {
-            let outcome = try await gateway.act(
-                Command(
-                    issue: issue,
-                    intent: .act(
-                        action: intent.action, comment: intent.comment, fields: intent.fields),
-                    principal: principal, expected: terms.expected,
-                    key: CommandKey(deriving: [principal.keySpace, "action", terms.key]),
-                    requestDigest: terms.requestDigest, receivedAt: now))
+            let outcome = try await told(of: issue) { try await gateway.act(command) }
             return Done(
                 event: outcome.event, after: outcome.after, isReplay: outcome.isReplay,
                 newIssues: try await newIssues(of: outcome))
         } catch Refusal.invalidFields(let faults) where !sentAt.isEmpty {
             throw Refusal.invalidFields(faults.map { $0.sent(at: sentAt) })
+        }
+    }
+
+    /// Adds to a refusal when the action was taken before.
+    private func told(
+        of issue: IssueReference, _ act: () async throws -> ActionOutcome
+    ) async throws -> ActionOutcome {
+        do {
+            return try await act()
+        } catch Refusal.notAllowedNow(let action, let state, let allowed, nil) {
+            let earlier = try await EarlierTakings(issues: issues, world: gateway.world.value)
+                .last(of: action, on: issue)
+            throw Refusal.notAllowedNow(
+                action: action, state: state, allowed: allowed, earlier: earlier)
         }
     }
 
