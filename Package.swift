@@ -108,7 +108,8 @@ let libraries: [Target] = [
             hummingbird, hummingbirdCore, nioCore, nioHTTP1, structuredHeaders, crypto, logging,
         ]),
     target("Settings", ["Languages"]),
-    target("Client", ["APIModel", "JSON", asyncHTTPClient, nioCore, nioHTTP1]),
+    target("CommandText", ["Settings", "Languages", argumentParser]),
+    target("Client", ["APIModel", "JSON", asyncHTTPClient, nioCore, nioHTTP1, nioPosix]),
 ]
 
 let tools: [Target] = [
@@ -118,7 +119,7 @@ let tools: [Target] = [
             "HTTPAPI", "APIText", "UseCases", "Store", "Postgres", "Engine", "Notices", "Exports",
             "Auditing",
             "Definitions", "Diagrams", "Casework", "Workflow", "WorkingTime", "Languages",
-            "Settings", argumentParser, crypto,
+            "Settings", "CommandText", argumentParser, crypto,
             hummingbird, logging, serviceLifecycle,
         ],
         // Takes the place of the C library's malloc in the whole program: ops/bench.d/NOTES.md.
@@ -127,7 +128,7 @@ let tools: [Target] = [
         "zhuqi",
         [
             "Client", "APIModel", "JSON", "Workflow", "WorkingTime", "Languages", "Settings",
-            "CWideCharacters", argumentParser, asyncHTTPClient,
+            "CommandText", "CWideCharacters", argumentParser, asyncHTTPClient,
         ]),
 ]
 
@@ -205,12 +206,13 @@ let suites: [Target] = [
     tests("EngineTests", ["Engine", "Casework", logging, metricsTestKit]),
     tests("GuardTests", ["Definitions", "Casework", "Workflow", "Settings"]),
     tests("SettingsTests", ["Settings", "Languages"]),
+    tests("CommandTextTests", ["CommandText", "Settings", "Languages", argumentParser]),
     tests("ClientTests", ["Client", "APIModel", "ScriptedServer", asyncHTTPClient]),
     tests(
         "zhuqiTests",
         [
             "zhuqi", "Client", "APIModel", "JSON", "Workflow", "Languages", "Settings",
-            "ScriptedServer", argumentParser,
+            "CommandText", "ScriptedServer", argumentParser,
         ],
         exclude: ["Golden"]),
     tests(

@@ -8,10 +8,14 @@ package struct API: Sendable {
     private let useCases: RequestUseCases
     private let limits: ConnectionLimits
     private let observer: any Observer
+    private let version: String
 
+    /// - Parameter version: what the server calls its release.
     package init(
-        useCases: RequestUseCases, limits: ConnectionLimits, observer: any Observer
+        useCases: RequestUseCases, limits: ConnectionLimits, observer: any Observer,
+        version: String
     ) {
+        self.version = version
         self.useCases = useCases
         self.limits = limits
         self.observer = observer
@@ -37,7 +41,7 @@ package struct API: Sendable {
     /// The table of routes: what the server runs.
     func endpoints() throws -> [Endpoint] {
         let described =
-            try HealthController(readiness: useCases.readiness).endpoints()
+            try HealthController(readiness: useCases.readiness, version: version).endpoints()
             + LinkController(links: useCases.followLink).endpoints()
             + issues() + definitions() + directory() + notices()
         return try described + DescriptionController(of: described).endpoints()

@@ -11,9 +11,23 @@ package enum StaffSettings {
         en: "The personal token, before the one of the last login.")
 
     package static let language = Setting<String?>(
-        "lang", .text, default: nil, variable: "LANG",
-        zh: "输出语言：zh 或 en；LANG 以 en 开头即为英文，否则中文。",
-        en: "The language of the output: zh or en; otherwise LANG decides.")
+        "lang", .text, default: nil,
+        zh: "语言：zh 或 en；未给出时依区域设置，英文区域为英文，其余为中文。",
+        en: "The language: zh or en; otherwise the locale, Chinese unless it is English.")
+
+    /// As POSIX has it, the first of the three that is set decides.
+    package static let localeOfAll = Setting<String?>(
+        "locale-of-all", .text, default: nil, variable: "LC_ALL", hasFlag: false,
+        zh: "区域设置，优先于 LC_MESSAGES 与 LANG。", en: "The locale, before LC_MESSAGES and LANG.")
+
+    package static let localeOfMessages = Setting<String?>(
+        "locale-of-messages", .text, default: nil, variable: "LC_MESSAGES", hasFlag: false,
+        zh: "文字的区域设置，优先于 LANG。", en: "The locale of texts, before LANG.")
+
+    package static let locale = Setting<String?>(
+        "locale", .text, default: nil, variable: "LANG", hasFlag: false,
+        zh: "区域设置，以 en 开头即为英文，否则中文。",
+        en: "The locale: English where it begins with en, else Chinese.")
 
     package static let noColour = Setting(
         "no-color", .presence, default: false, variable: "NO_COLOR", hasFlag: false,
@@ -41,7 +55,7 @@ package enum StaffSettings {
         zh: "编辑长文本时临时文件所在的目录。", en: "The folder of a text that is being edited.")
 
     package static let all: [any DeclaredSetting] = [
-        server, token, language, noColour, configurationFolder, home, visualEditor, editor,
-        temporaryFolder,
+        server, token, language, localeOfAll, localeOfMessages, locale, noColour,
+        configurationFolder, home, visualEditor, editor, temporaryFolder,
     ]
 }

@@ -1,4 +1,4 @@
-import Languages
+package import Languages
 
 /// A variable that is called like one of ours and that no program reads: misspelt, most likely.
 package struct UnknownVariable: Hashable, Sendable {
@@ -24,9 +24,17 @@ package struct UnknownVariable: Hashable, Sendable {
     }
 
     package var words: String {
-        let zh = nearest.map { "是否为 \($0)？" } ?? "见 zhuqid settings"
-        let en = nearest.map { "did you mean \($0)?" } ?? "zhuqid settings lists what there is"
-        return "\(name)：没有这个设置，\(zh) There is no such setting; \(en)"
+        "\(words(in: .zh)) \(tail(in: .en))"
+    }
+
+    package func words(in language: Language) -> String {
+        language("\(name)：", "\(name): ") + tail(in: language)
+    }
+
+    private func tail(in language: Language) -> String {
+        language("没有这个设置，", "There is no such setting; ")
+            + (nearest.map { language("是否为 \($0)？", "did you mean \($0)?") }
+                ?? language("见 zhuqid settings", "zhuqid settings lists what there is"))
     }
 
     private static let prefix = "ZHUQI_"

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Auditing
 import Casework
+import CommandText
 import Engine
 import Exports
 import Foundation

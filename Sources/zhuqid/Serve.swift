@@ -1,4 +1,5 @@
 import ArgumentParser
+import CommandText
 import Engine
 import Foundation
 import HTTPAPI
@@ -110,7 +111,9 @@ struct Serve: AsyncParsableCommand {
             gateway: engine.gateway, records: composition.records, notices: notices,
             clockMover: engine.mover,
             tokenUses: uses)
-        let router = try API(useCases: useCases, limits: limits, observer: observer).router()
+        let router = try API(
+            useCases: useCases, limits: limits, observer: observer, version: ToolVersion.text
+        ).router()
         return limits.application(
             router, address: .hostname(plan.host, port: plan.port), observer: observer,
             logger: logger)

@@ -1,5 +1,7 @@
 import ArgumentParser
+import CommandText
 import Foundation
+import Languages
 import Settings
 
 /// The server and the operator's tool.
@@ -16,13 +18,36 @@ struct ServerTool: AsyncParsableCommand {
         ])
 
     static func main() async {
-        for unknown in UnknownVariable.all(in: ProcessInfo.processInfo.environment) {
+        let environment = ProcessInfo.processInfo.environment
+        for unknown in UnknownVariable.all(in: environment) {
             StandardError.write(unknown.words)
         }
-        await main(nil)
+        let language = CommandLanguage.chosen(
+            arguments: Array(CommandLine.arguments.dropFirst()), environment: environment)
+        await CommandLanguage.$current.withValue(language) { await runWhatIsAsked() }
     }
-}
 
-enum ToolVersion {
-    static let text = "0.1.0"
+    private static func runWhatIsAsked() async {
+        do {
+            var command = try parseAsRoot()
+            if var command = command as? any AsyncParsableCommand {
+                try await command.run()
+            } else {
+                try command.run()
+            }
+        } catch {
+            end(with: error)
+        }
+    }
+
+    /// A command line that can't be read ends as it does in the staff's tool.
+    private static func end(with error: any Error) -> Never {
+        guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
+        let text = UsageText(message(for: error), whole: fullMessage(for: error))
+        let language = CommandLanguage.current
+        for line in [text.message(in: language)] + text.hints(in: language) {
+            StandardError.write(line)
+        }
+        Foundation.exit(EndingStatus.usage.rawValue)
+    }
 }

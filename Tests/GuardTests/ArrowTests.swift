@@ -39,16 +39,18 @@ struct ArrowTests {
             "WorkingTime", "APIModel", "Diagrams", "Languages",
         ],
         "Settings": ["Languages"],
+        "CommandText": ["Settings", "Languages"],
         "Client": ["APIModel", "JSON"],
         "zhuqid": [
             "HTTPAPI", "APIText", "UseCases", "Store", "Postgres", "Engine", "Notices", "Exports",
             "Auditing",
             "Definitions",
             "Diagrams", "Casework", "Workflow", "WorkingTime", "Languages", "Settings",
+            "CommandText",
         ],
         "zhuqi": [
             "Client", "APIModel", "JSON", "Workflow", "WorkingTime", "Languages", "Settings",
-            "CWideCharacters",
+            "CommandText", "CWideCharacters",
         ],
     ]
 

@@ -70,7 +70,8 @@ struct MapTests {
     private static let folders: Set = [
         "Sources", "Tests", "SQL", "ops", "Workflows", "APIModel", "APIText", "Auditing",
         "Casework",
-        "Client", "Definitions", "Diagrams", "Engine", "Exports", "HTTPAPI", "JSON", "Notices",
+        "Client", "CommandText", "Definitions", "Diagrams", "Engine", "Exports", "HTTPAPI", "JSON",
+        "Notices",
         "Postgres", "Settings", "Store", "UseCases", "Workflow", "WorkingTime", "zhuqi", "zhuqid",
     ]
 

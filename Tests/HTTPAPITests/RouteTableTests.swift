@@ -22,8 +22,10 @@ struct RouteTableTests {
         let useCases = RequestUseCases(
             gateway: fixture.gateway, records: fixture.records, notices: notices, clockMover: mover,
             tokenUses: TokenUses())
-        return try API(useCases: useCases, limits: ConnectionLimits(), observer: Observers())
-            .router()
+        return try API(
+            useCases: useCases, limits: ConnectionLimits(), observer: Observers(), version: "1"
+        )
+        .router()
     }
 
     /// What is asked of the router, without a server.

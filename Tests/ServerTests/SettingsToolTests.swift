@@ -110,7 +110,7 @@ extension ServerTests {
                 let ended = try await Subprocess.run(
                     Product.zhuqid, ["serve", "--link-key-file", "/dev/null"] + arguments,
                     environment: environment)
-                #expect(ended.status == 64, "\(arguments)")
+                #expect(ended.status == 2, "\(arguments)")
                 #expect(ended.errors.contains(words), "\(arguments): \(ended.errors)")
             }
             let shown = try await settings([], ["ZHUQI_PORT": "65536"])
@@ -150,7 +150,7 @@ extension ServerTests {
             let locale = language("zh_CN.UTF-8", "en_GB.UTF-8")
             return try await Subprocess.run(
                 Product.zhuqid, ["settings"] + arguments,
-                environment: environment.merging(["LANG": locale]) { $1 })
+                environment: environment.merging(["LC_ALL": locale]) { $1 })
         }
     }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CommandText
 import Engine
 import Store
 import UseCases
@@ -35,7 +36,7 @@ struct AdoptCalendar: AsyncParsableCommand {
             return (report, adopting.name)
         }
         sumUp(report, name)
-        if !report.unchanged.isEmpty { throw ExitCode.failure }
+        if !report.unchanged.isEmpty { throw ExitCode(EndingStatus.partly.rawValue) }
     }
 
     private func adopting(_ composition: Composition) async throws -> AdoptRevision {

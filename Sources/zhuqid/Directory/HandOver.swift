@@ -1,5 +1,6 @@
 import ArgumentParser
 import Casework
+import CommandText
 import Engine
 import Store
 import UseCases
@@ -47,7 +48,7 @@ struct HandOver: AsyncParsableCommand {
         print(
             "\(issues) \(options.dryRun ? "would go" : "went") from \(from) to \(to), "
                 + "\(report.unchanged.count) stay\(pairings.map { "; pairings: \($0)" } ?? "")")
-        if !report.unchanged.isEmpty { throw ExitCode.failure }
+        if !report.unchanged.isEmpty { throw ExitCode(EndingStatus.partly.rawValue) }
     }
 
     private func handingOver(_ composition: Composition) async throws -> HandOverIssues {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Casework
+import CommandText
 import Engine
 import Store
 import UseCases
@@ -75,7 +76,7 @@ struct MoveIssues: AsyncParsableCommand {
             "\(report.changedCount) \(options.dryRun ? "would move" : "moved"), "
                 + "\(report.unchanged.count) stay; deadlines that change: "
                 + "\(report.deadlines.count), become late: \(late)")
-        if !report.unchanged.isEmpty { throw ExitCode.failure }
+        if !report.unchanged.isEmpty { throw ExitCode(EndingStatus.partly.rawValue) }
     }
 
     private func moving(_ composition: Composition) async throws -> MoveVersions {
