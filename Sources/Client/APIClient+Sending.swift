@@ -2,19 +2,35 @@ import AsyncHTTPClient
 import Foundation
 import NIOCore
 import NIOHTTP1
+import NIOPosix
 
 extension APIClient {
     /// Makes the call until its outcome is final, and reads the answer.
     func send<Value: Decodable & Sendable>(
         _ call: Call
     ) async throws(ClientError) -> Reply<Value> {
-        try await finalOutcome(of: call).response().decoded(as: Value.self)
+        async let _: Void = tellWhenSlow()
+        let outcome = await finalOutcome(of: call)
+        return try outcome.response(of: server).decoded(as: Value.self)
+    }
+
+    /// Ends with the call, by its cancellation.
+    private func tellWhenSlow() async {
+        guard let whenSlow else { return }
+        do {
+            try await Task.sleep(for: .seconds(1))
+            whenSlow()
+        } catch {
+            return
+        }
     }
 
     private func finalOutcome(of call: Call) async -> Outcome {
         var attempt = 1
+        var mayHaveArrived = false
         while true {
-            let outcome = await attempted(call)
+            let outcome = await attempted(call).afterLoss(mayHaveArrived)
+            if case .lost = outcome { mayHaveArrived = true }
             let jitter = Double.random(in: 0...1)
             guard let pause = retries.pause(after: outcome, attempt: attempt, jitter: jitter)
             else { return outcome }
@@ -37,15 +53,28 @@ extension APIClient {
             where error == .deadlineExceeded || error == .cancelled
         {
             return .timedOut(error.shortDescription)
+        } catch let error as HTTPClientError where error == .connectTimeout {
+            return .notConnected(error.shortDescription)
         } catch let error as HTTPClientError {
             return .lost(error.shortDescription)
+        } catch let error as NIOConnectionError {
+            return .notConnected(words(for: error))
         } catch let error as IOError {
-            return .lost(String(cString: strerror(error.errnoCode)))
+            let reason = String(cString: strerror(error.errnoCode))
+            return error.errnoCode == ECONNREFUSED ? .notConnected(reason) : .lost(reason)
         } catch is CancellationError {
             return .timedOut("cancelled")
         } catch {
             return .lost(String(describing: error))
         }
+    }
+
+    private func words(for error: NIOConnectionError) -> String {
+        let first = error.connectionErrors.first?.error ?? error.dnsAError ?? error.dnsAAAAError
+        guard let io = first as? IOError else {
+            return first.map { String(describing: $0) } ?? "no address of \(error.host)"
+        }
+        return String(cString: strerror(io.errnoCode))
     }
 
     /// In bytes.

@@ -7,6 +7,7 @@ import NIOCore
 /// Calls the API with one person's token, over and over where that is safe.
 package struct APIClient: Sendable {
     package typealias Sleep = @Sendable (Duration) async throws -> Void
+    package typealias WhenSlow = @Sendable () -> Void
 
     package let server: ServerAddress
     let token: String?
@@ -14,16 +15,18 @@ package struct APIClient: Sendable {
     let http: HTTPClient
     let retries: RetryPolicy
     let sleep: Sleep
+    let whenSlow: WhenSlow?
 
     /// Creates a client.
     ///
     /// - Parameters:
     ///   - token: nil where only the enterprise's links are called.
     ///   - language: what problems are told in, `zh` or `en`.
+    ///   - whenSlow: is called where a call takes longer than a second.
     package init(
         server: ServerAddress, token: String?, language: String = "zh",
         http: HTTPClient = .shared, retries: RetryPolicy = RetryPolicy(),
-        sleep: @escaping Sleep = { try await Task.sleep(for: $0) }
+        sleep: @escaping Sleep = { try await Task.sleep(for: $0) }, whenSlow: WhenSlow? = nil
     ) {
         self.server = server
         self.token = token
@@ -31,6 +34,7 @@ package struct APIClient: Sendable {
         self.http = http
         self.retries = retries
         self.sleep = sleep
+        self.whenSlow = whenSlow
     }
 
     /// Settings for a client of its own: no redirects, which would carry the token elsewhere, and
@@ -38,7 +42,7 @@ package struct APIClient: Sendable {
     package static var connection: HTTPClient.Configuration {
         var configuration = HTTPClient.Configuration(
             redirectConfiguration: .disallow,
-            timeout: .init(connect: .seconds(5)))
+            timeout: .init(connect: .seconds(3)))
         configuration.connectionPool.retryConnectionEstablishment = false
         return configuration
     }

@@ -12,7 +12,9 @@ struct Call: Sendable {
     /// How long one attempt may take.
     var limit: Duration = .seconds(30)
 
-    static func get(_ url: String) -> Call { Call(method: .get, url: url) }
+    static func get(_ url: String) -> Call {
+        Call(method: .get, url: url, limit: .seconds(15))
+    }
 
     static func post(
         _ url: String, body: [UInt8], headers: [(name: String, value: String)] = []

@@ -4,8 +4,8 @@ package import APIModel
 package enum ClientError: Error, Hashable, Sendable {
     /// The server said no, and why.
     case problem(Problem)
-    /// No whole answer came; whether the call took effect is unknown.
-    case unreachable(String)
+    /// No whole answer came; whether the call took effect is unknown, unless nothing was reached.
+    case unreachable(Unanswered)
     /// An answer came that is not of this API.
     case unexpected(status: Int, String)
 }

@@ -4,16 +4,28 @@ import JSON
 /// Names the ways in which one attempt of a call can end.
 enum Outcome: Sendable {
     case received(RawResponse)
+    /// No connection came about, so that nothing was sent.
+    case notConnected(String)
     /// The connection failed, before or after the call was read.
     case lost(String)
     case timedOut(String)
 
     /// Throws: `unreachable` where no answer came.
-    func response() throws(ClientError) -> RawResponse {
+    func response(of server: ServerAddress) throws(ClientError) -> RawResponse {
+        let (cause, reason): (Unanswered.Cause, String)
         switch self {
         case .received(let response): return response
-        case .lost(let reason), .timedOut(let reason): throw .unreachable(reason)
+        case .notConnected(let text): (cause, reason) = (.notConnected, text)
+        case .lost(let text): (cause, reason) = (.brokenOff, text)
+        case .timedOut(let text): (cause, reason) = (.timedOut, text)
         }
+        throw .unreachable(Unanswered(server: server, cause: cause, reason: reason))
+    }
+
+    /// The same where an attempt before it may have reached the server.
+    func afterLoss(_ isAfterLoss: Bool) -> Outcome {
+        guard isAfterLoss, case .notConnected(let reason) = self else { return self }
+        return .lost(reason)
     }
 }
 

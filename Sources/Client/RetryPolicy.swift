@@ -3,6 +3,9 @@
 /// Every call of the API may be repeated: reading changes nothing, changes carry a key, and the
 /// simulated clock is sent to an instant, not by a distance.
 package struct RetryPolicy: Hashable, Sendable {
+    /// A server that does not listen is soon told of: a restart takes longer than any pause.
+    private static let mostConnections = 3
+
     package var attemptLimit: Int
     package var firstPause: Duration
     /// A server that asks for more than this is believed, and not waited for.
@@ -26,6 +29,8 @@ package struct RetryPolicy: Hashable, Sendable {
         guard attempt < attemptLimit else { return nil }
         switch outcome {
         case .timedOut: return nil
+        case .notConnected:
+            return attempt < Self.mostConnections ? backoff(attempt, jitter) : nil
         case .lost: return backoff(attempt, jitter)
         case .received(let response):
             guard response.status == 503 || response.status == 429 else { return nil }

@@ -1,28 +1,55 @@
 import ArgumentParser
+import CommandText
+import Languages
 import Settings
 
 /// The staff's command-line tool.
 @main
 struct StaffTool: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "zhuqi",
-        abstract: "Work the issues of enterprises: queues, sheets, actions (助企 · 问题办理).",
-        discussion: """
-            Ends with 0 when done, 1 when the server refused, 2 when the command line is wrong or \
-            incomplete, 3 when no server could be used or nobody is signed in.
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            "zhuqi",
+            abstract: Label(
+                zh: "助企：办理企业的问题。", en: "Works the issues of enterprises."),
+            discussion: Label(
+                zh: """
+                    先运行 zhuqi login，再运行 zhuqi queue。语言依 --lang、\
+                    \(StaffSettings.language.variable) 与区域设置，不是英文即为中文。
 
-            Environment: \(StaffSettings.server.variable), \(StaffSettings.token.variable); \
-            \(StaffSettings.noColour.variable) turns colours off.
+                    环境变量：\(StaffSettings.server.variable)、\(StaffSettings.token.variable)、\
+                    \(StaffSettings.language.variable)；设置 \(StaffSettings.noColour.variable) 则不用颜色。
 
-            Example:
-              zhuqi login && zhuqi queue
-            """,
-        subcommands: [
-            LoginCommand.self, QueueCommand.self, ShowCommand.self, DoCommand.self,
-            HistoryCommand.self, ExplainCommand.self, OfficersCommand.self, RouteCommand.self,
-            CommonCommand.self, AwayCommand.self,
-            LogoutCommand.self,
-        ])
+                    结束状态：
+                    \(statuses(in: .zh))
+
+                    例：
+                      zhuqi login && zhuqi queue
+                    """,
+                en: """
+                    Begin with zhuqi login, then zhuqi queue. The language is that of --lang, \
+                    \(StaffSettings.language.variable) or the locale: Chinese unless it is English.
+
+                    Environment: \(StaffSettings.server.variable), \(StaffSettings.token.variable), \
+                    \(StaffSettings.language.variable); \(StaffSettings.noColour.variable) turns colours off.
+
+                    Ends with:
+                    \(statuses(in: .en))
+
+                    Example:
+                      zhuqi login && zhuqi queue
+                    """),
+            version: ToolVersion.text,
+            subcommands: [
+                LoginCommand.self, QueueCommand.self, ShowCommand.self, DoCommand.self,
+                HistoryCommand.self, ExplainCommand.self, OfficersCommand.self,
+                RouteCommand.self, CommonCommand.self, AwayCommand.self, LogoutCommand.self,
+            ])
+    }
+
+    private static func statuses(in language: Language) -> String {
+        EndingStatus.allCases.map { "  \($0.rawValue)  \($0.meaning.text(in: language))" }
+            .joined(separator: "\n")
+    }
 
     static func main() async {
         await Invocation(arguments: CommandLine.arguments, environment: .current).run()

@@ -57,7 +57,8 @@ import Testing
             let error = await #expect(throws: ClientError.self) {
                 try await client(address).whoami()
             }
-            guard case .unreachable = error else { throw try #require(error) }
+            guard case .unreachable(let unanswered) = error else { throw try #require(error) }
+            #expect(unanswered.cause == .brokenOff && unanswered.server.description == address)
             #expect(server.received.count == 5)
         }
     }
@@ -71,7 +72,39 @@ import Testing
                 _ = try await client.whoami()
             }
         }
-        guard case .unreachable = error else { throw try #require(error) }
+        guard case .unreachable(let unanswered) = error else { throw try #require(error) }
+        #expect(unanswered.cause == .notConnected)
+        #expect(unanswered.server.description == "http://127.0.0.1:1")
+    }
+
+    @Test func saysThatNobodyAnsweredInTime() async throws {
+        try await ScriptedServer.run([.silence]) { address, server in
+            var call = Call.get(address + "/v1/whoami")
+            call.limit = .seconds(1)
+            let error = await #expect(throws: ClientError.self) {
+                let _: Reply<PrincipalAnswer> = try await client(address).send(call)
+            }
+            guard case .unreachable(let unanswered) = error else { throw try #require(error) }
+            #expect(unanswered.cause == .timedOut)
+            #expect(server.received.count == 1)
+        }
+    }
+
+    @Test func tellsThatAnAnswerTakesLonger() async throws {
+        let told = Mutex(0)
+        try await ScriptedServer.run([.silence, .ok(#"{"status":"ready"}"#)]) { address, _ in
+            let client = APIClient(
+                server: try #require(ServerAddress(address)), token: "zq_test",
+                whenSlow: { told.withLock { $0 += 1 } })
+            var call = Call.get(address + "/v1/whoami")
+            call.limit = .seconds(2)
+            await #expect(throws: ClientError.self) {
+                let _: Reply<PrincipalAnswer> = try await client.send(call)
+            }
+            #expect(told.withLock { $0 } == 1)
+            #expect(try await client.serverVersion() == nil)
+            #expect(told.withLock { $0 } == 1)
+        }
     }
 
     @Test func doesNotWaitForAServerThatAsksForTooMuch() async throws {

@@ -26,6 +26,21 @@ import Testing
         #expect(policy.pause(after: .timedOut(""), attempt: 1, jitter: 1) == nil)
     }
 
+    @Test func aServerThatDoesNotListenIsTriedThreeTimes() {
+        let patient = RetryPolicy(attemptLimit: 99)
+        #expect(patient.pause(after: .notConnected(""), attempt: 2, jitter: 1) != nil)
+        #expect(patient.pause(after: .notConnected(""), attempt: 3, jitter: 1) == nil)
+    }
+
+    @Test func nothingWasSentOnlyWhereNoAttemptCameThrough() {
+        guard case .lost = Outcome.notConnected("").afterLoss(true),
+            case .notConnected = Outcome.notConnected("").afterLoss(false)
+        else {
+            Issue.record("an earlier attempt may have come through")
+            return
+        }
+    }
+
     @Test(arguments: [200, 201, 400, 401, 404, 409, 412, 422, 500, 502])
     func onlyOverloadIsRepeated(status: Int) {
         #expect(policy.pause(after: received(status), attempt: 1, jitter: 1) == nil)

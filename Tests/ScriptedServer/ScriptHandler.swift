@@ -29,6 +29,7 @@ final class ScriptHandler: ChannelInboundHandler {
         body = ""
         switch server.answer(to: request) {
         case .hangUp: context.close(promise: nil)
+        case .silence: break
         case .response(let status, let headers, let body):
             write(status, headers, body, on: context)
         }

@@ -17,6 +17,8 @@ package final class ScriptedServer: Sendable {
         case response(status: Int, headers: [String: String] = [:], body: String)
         /// Reads the request and closes the connection.
         case hangUp
+        /// Reads the request and never answers.
+        case silence
 
         package static func ok(_ body: String) -> Answer { .response(status: 200, body: body) }
     }

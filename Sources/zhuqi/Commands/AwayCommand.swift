@@ -1,74 +1,129 @@
 import APIModel
 import ArgumentParser
 import Client
+import CommandText
 import Languages
 
 struct AwayCommand: SessionCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "away",
-        abstract: "Say who is away and who stands in; list, change and end it (不在岗与代理).",
-        discussion: """
-            Without an option: your own absences, those in which you stand in, and those of the \
-            people of whom you are the head. The same first day again changes what was said.
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            "away",
+            abstract: Label(
+                zh: "不在岗与代理：列出、登记、更改、提前结束。",
+                en: "Says who is away and who stands in; lists, changes and ends it."),
+            discussion: Label(
+                zh: """
+                    不写选项时，列出您自己的、您代理的，以及您是负责人的单位里各人的不在岗。起日相同的再次登记，即为更改。
 
-            Example:
-              zhuqi away
-              zhuqi away --from 2026-10-09 --until 2026-10-12 --deputy industry.handler
-              zhuqi away --end 2026-10-09
-            """)
+                    例：
+                      zhuqi away
+                      zhuqi away --from 2026-10-09 --until 2026-10-12 --deputy industry.handler
+                      zhuqi away --end 2026-10-09
+                    """,
+                en: """
+                    Without an option: your own absences, those in which you stand in, and those \
+                    of the people of whom you are the head. The same first day again changes \
+                    what was said.
 
-    @Option(help: "The first day away (起), YYYY-MM-DD.")
+                    Example:
+                      zhuqi away
+                      zhuqi away --from 2026-10-09 --until 2026-10-12 --deputy industry.handler
+                      zhuqi away --end 2026-10-09
+                    """))
+    }
+
+    @Option(
+        help: ArgumentHelp(
+            zh: "第一天，如 2026-10-09。", en: "The first day away, e.g. 2026-10-09.",
+            value: ("日期", "date")))
     var from: String?
 
-    @Option(help: "The last day away (止), 90 days at most.")
+    @Option(
+        help: ArgumentHelp(
+            zh: "最后一天，至多 90 天。", en: "The last day away, 90 days at most.",
+            value: ("日期", "date")))
     var until: String?
 
-    @Option(help: "The login of who stands in (代理人); else the standing deputies.")
+    @Option(
+        help: ArgumentHelp(
+            zh: "代理人的账号；不写即常设的代理人。",
+            en: "The login of who stands in; else the standing deputies.",
+            value: ("账号", "login")))
     var deputy: String?
 
-    @Option(help: "Why (事由).")
+    @Option(help: ArgumentHelp(zh: "事由。", en: "Why.", value: ("文字", "text")))
     var reason: String?
 
-    @Option(help: "Ends the absence that begins on this day (提前结束).")
+    @Option(
+        help: ArgumentHelp(
+            zh: "提前结束自这一天起的不在岗。", en: "Ends the absence that begins on this day.",
+            value: ("日期", "date")))
     var end: String?
 
-    @Option(help: "The login of who is away, where it is not you: for deputies and heads.")
+    @Option(
+        help: ArgumentHelp(
+            zh: "不在岗的人的账号；供代理人与单位负责人用，不写即本人。",
+            en: "The login of who is away, where it is not you: for deputies and heads.",
+            value: ("账号", "login")))
     var officer: String?
 
-    @OptionGroup(title: "Common options") var options: SharedOptions
+    @OptionGroup(title: OptionTitle.common) var options: SharedOptions
 
     func validate() throws {
         guard (from == nil) == (until == nil) else {
-            throw ValidationError("--from, --until: give both (起止日期须同时给出)")
+            throw ValidationError(zh: "--from 与 --until 须同时给出", en: "--from, --until: give both")
         }
         guard end == nil || from == nil else {
-            throw ValidationError("--end: without --from and --until (不能与起止日期同时给出)")
+            throw ValidationError(
+                zh: "--end 不能与 --from、--until 同时给出", en: "--end: without --from and --until")
         }
         guard from != nil || deputy == nil && reason == nil else {
-            throw ValidationError("--deputy, --reason: with --from and --until (须给出起止日期)")
+            throw ValidationError(
+                zh: "--deputy、--reason 须与 --from、--until 一起给出",
+                en: "--deputy, --reason: with --from and --until")
         }
     }
 
     func perform(at session: Session) async throws {
-        if let from, let until {
-            return try tell(
-                await session.client.put(
-                    AbsenceBody(
-                        officer: officer, from: from, until: until, deputy: deputy, reason: reason)),
-                zh: "已登记不在岗：\(from) 至 \(until)", en: "noted: away from \(from) until \(until)",
-                at: session)
-        }
-        if let end {
-            return try tell(
-                await session.client.end(AbsenceEndBody(officer: officer, from: end)),
-                zh: "已结束：自 \(end) 起的不在岗", en: "ended: the absence from \(end)", at: session)
-        }
+        if let from, let until { return try await put(from, until, at: session) }
+        if let end { return try await finish(end, at: session) }
         let answer = try await session.client.absences()
         guard session.form == .people else {
             return session.console.write(try PrettyJSON.text(answer: answer))
         }
         let sheet = AbsenceSheet(language: session.language, canvas: session.console.canvas)
         session.console.write(lines: sheet.lines(of: answer.value.items))
+    }
+
+    private func put(_ from: String, _ until: String, at session: Session) async throws {
+        let body = AbsenceBody(
+            officer: officer, from: from, until: until, deputy: deputy, reason: reason)
+        let reply = try await session.writing(
+            repeatWith: repetition([("from", from), ("until", until)], at: session)
+        ) { () throws(ClientError) in try await session.client.put(body) }
+        try tell(
+            reply, zh: "已登记不在岗：\(from) 至 \(until)", en: "noted: away from \(from) until \(until)",
+            at: session)
+    }
+
+    private func finish(_ day: String, at session: Session) async throws {
+        let body = AbsenceEndBody(officer: officer, from: day)
+        let reply = try await session.writing(repeatWith: repetition([("end", day)], at: session)) {
+            () throws(ClientError) in try await session.client.end(body)
+        }
+        try tell(
+            reply, zh: "已结束：自 \(day) 起的不在岗", en: "ended: the absence from \(day)", at: session)
+    }
+
+    /// The command line that says the same again.
+    private func repetition(
+        _ days: [(name: String, value: String)], at session: Session
+    ) -> String {
+        let others = [("deputy", deputy), ("reason", reason), ("officer", officer)]
+        let words = days + others.compactMap { name, value in value.map { (name, $0) } }
+        return ShellWord.line(
+            ["zhuqi", "away"] + words.flatMap { ["--" + $0.0, $0.1] }
+                + ["--server", session.client.server.description])
     }
 
     private func tell<Value>(

@@ -10,8 +10,7 @@ extension DoCommand {
         guard ifMatch == nil, !dryRun else {
             let option = dryRun ? "--dry-run" : "--if-match"
             throw StaffError.usage(
-                session.language(
-                    "\(option) 只能用于一件问题", "\(option) is for one issue, not for many"))
+                zh: "\(option) 只能用于一件问题", en: "\(option) is for one issue, not for many")
         }
         let submission = ManySubmission(
             action: action, issues: issues, assignments: assignments, comment: comment, key: key,
@@ -45,7 +44,7 @@ extension DoCommand {
             ).plain)
         let answer = PlainWord.of(console.readLine() ?? "")
         guard ["是", "确定", "y", "yes"].contains(answer) else {
-            throw .usage(language("已取消，未办理任何问题", "cancelled; nothing was done"))
+            throw .usage(zh: "已取消，未办理任何问题", en: "cancelled; nothing was done")
         }
     }
 }

@@ -1,39 +1,54 @@
 import APIModel
 import ArgumentParser
 import Client
+import CommandText
 import Languages
 
 struct ExplainCommand: SessionCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "explain",
-        abstract: "Explain a deadline day by day: work, rest days, pauses (时限推算).",
-        discussion: """
-            Without a clock: the one that the issue's deadline goes by (办结). Of a kind all \
-            that still count are explained, e.g. one for each supporting unit; else the last.
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            "explain",
+            abstract: Label(
+                zh: "逐日说明一个时限：工作日、休息日、暂停。",
+                en: "Explains a deadline day by day: work, rest days, pauses."),
+            discussion: Label(
+                zh: """
+                    不写时限种类即办结时限。一种时限有几个仍在计算的都说明，如每个协办单位一个；否则说明最后一个。
 
-            Example:
-              zhuqi explain ZQ2026-000123-1
-              zhuqi explain ZQ2026-000123-1 firstReport
-            """)
+                    例：
+                      zhuqi explain ZQ2026-000123-1
+                      zhuqi explain ZQ2026-000123-1 firstReport
+                    """,
+                en: """
+                    Without a clock: the one that the issue's deadline goes by. Of a kind all \
+                    that still count are explained, e.g. one for each supporting unit; else the \
+                    last.
 
-    @Argument(help: "The issue's number or id (问题编号).")
+                    Example:
+                      zhuqi explain ZQ2026-000123-1
+                      zhuqi explain ZQ2026-000123-1 firstReport
+                    """))
+    }
+
+    @Argument(
+        help: ArgumentHelp(
+            zh: "问题编号，如 ZQ2026-000123-1 或 123-1。", en: "The issue's number, e.g. 123-1.",
+            value: ("问题", "issue")))
     var issue: String
 
-    @Argument(help: "The kind of clock, e.g. resolve or support (时限种类).")
+    @Argument(
+        help: ArgumentHelp(
+            zh: "时限种类，如 resolve（办结）。", en: "The kind of clock, e.g. resolve or support.",
+            value: ("时限", "clock")))
     var clock: String?
 
-    @OptionGroup(title: "Common options") var options: SharedOptions
+    @OptionGroup(title: OptionTitle.common) var options: SharedOptions
 
     func perform(at session: Session) async throws {
         let clocks = try await session.client.issue(issue).value.clocks
         let meant = clocks.filter { clock == nil ? $0.isResolution == true : $0.kind == clock }
         guard let last = meant.last else {
-            let known = Set(clocks.map(\.kind)).sorted().joined(separator: ", ")
-            throw StaffError.usage(
-                session.language(
-                    "\(issue) 没有\(clock.map { "时限 \($0)" } ?? "办结时限")；现有：\(known)",
-                    "\(issue) has no \(clock.map { "clock \($0)" } ?? "resolution"); it has: \(known)"
-                ))
+            throw noClock(among: clocks)
         }
         let open = meant.filter(\.isOpen)
         for (index, chosen) in (open.isEmpty ? [last] : open).enumerated() {
@@ -47,5 +62,16 @@ struct ExplainCommand: SessionCommand {
                 canvas: session.console.canvas)
             session.console.write(lines: (index > 0 ? [""] : []) + sheet.lines)
         }
+    }
+
+    private func noClock(among clocks: [ClockAnswer]) -> StaffError {
+        func known(_ language: Language) -> String {
+            let words = clocks.map { "\(language($0.label))（\($0.kind)）" }
+            return language.list(Set(words).sorted())
+        }
+        return .usage(
+            zh: "\(issue) 没有\(clock.map { "时限 \($0)" } ?? "办结时限")；现有：\(known(.zh))",
+            en: "\(issue) has no \(clock.map { "clock \($0)" } ?? "resolution"); it has: "
+                + known(.en))
     }
 }

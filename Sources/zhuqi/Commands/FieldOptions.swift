@@ -1,44 +1,56 @@
 import ArgumentParser
+import CommandText
 
 /// The options of `do` that give values to an action's fields.
 struct FieldOptions: ParsableArguments {
     @Option(
         name: .customLong("field"),
         help: ArgumentHelp(
-            "A value; @file reads it from a file. Repeatable (字段).",
-            valueName: "name=value"))
+            zh: "一个字段的值；@文件 从文件读。可重复。",
+            en: "The value of a field; @file reads it from a file. Repeatable.",
+            value: ("字段=值", "name=value")))
     var assignments: [String] = []
 
-    @Option(help: ArgumentHelp("The lead unit (主办).", valueName: "code"))
+    @Option(help: ArgumentHelp(zh: "主办单位。", en: "The lead unit.", value: ("单位", "unit")))
     var lead: String?
 
     @Option(
         help: ArgumentHelp(
-            "Supporting units beside those that are proposed, or there already (增加协办).",
-            valueName: "codes"))
+            zh: "在建议的或已有的之外，增加协办单位。",
+            en: "Supporting units beside those that are proposed, or there already.",
+            value: ("单位", "units")))
     var support: [String] = []
 
     @Option(
         help: ArgumentHelp(
-            "The supporting units, and no others; with commas (仅由其协办).", valueName: "codes"))
+            zh: "仅由这些单位协办，用逗号分隔。",
+            en: "The supporting units, and no others; with commas.", value: ("单位", "units")))
     var onlySupport: [String] = []
 
-    @Option(name: .customLong("class"), help: "The class: U, D, C, B or A (分类).")
+    @Option(
+        name: .customLong("class"),
+        help: ArgumentHelp(zh: "分类，如 U。", en: "The class, e.g. U.", value: ("分类", "class")))
     var issueClass: String?
 
-    @Option(help: ArgumentHelp("The reply, or @file (答复).", valueName: "text"))
+    @Option(
+        help: ArgumentHelp(zh: "答复；可用 @文件。", en: "The reply, or @file.", value: ("文字", "text")))
     var reply: String?
 
-    @Option(help: ArgumentHelp("The reason, or @file (理由).", valueName: "text"))
+    @Option(
+        help: ArgumentHelp(zh: "理由；可用 @文件。", en: "The reason, or @file.", value: ("文字", "text")))
     var reason: String?
 
-    @Option(help: ArgumentHelp("A piece of evidence. Repeatable (佐证).", valueName: "kind:text"))
+    @Option(
+        help: ArgumentHelp(
+            zh: "一件佐证，可重复。", en: "A piece of evidence. Repeatable.",
+            value: ("类型:文字", "kind:text")))
     var evidence: [String] = []
 
     func validate() throws {
         if !support.isEmpty, !onlySupport.isEmpty {
             throw ValidationError(
-                "--support adds and --only-support replaces: give one of them.")
+                zh: "--support 是增加，--only-support 是替换，只能给出其一",
+                en: "--support adds and --only-support replaces: give one of them.")
         }
     }
 

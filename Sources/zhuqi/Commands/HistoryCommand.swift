@@ -1,24 +1,39 @@
 import APIModel
 import ArgumentParser
 import Client
+import CommandText
 import Languages
 
 struct HistoryCommand: SessionCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "history",
-        abstract: "Show everything that happened to an issue, oldest first (办理过程).",
-        discussion: """
-            Each event with its time, who took it in which role, the states it led from and to, its \
-            comment, and what it changed: card (黄红牌), level (提级), deadlines (时限).
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            "history",
+            abstract: Label(
+                zh: "列出一个问题的办理过程，最早的在前。",
+                en: "Shows everything that happened to an issue, oldest first."),
+            discussion: Label(
+                zh: """
+                    每一步的时间、办理人及其身份、前后状态、说明，以及它改变了什么：黄红牌、级别、时限。
 
-            Example:
-              zhuqi history ZQ2026-000123-1
-            """)
+                    例：
+                      zhuqi history ZQ2026-000123-1
+                    """,
+                en: """
+                    Each event with its time, who took it in which role, the states it led from \
+                    and to, its comment, and what it changed: card, level, deadlines.
 
-    @Argument(help: "The issue's number or id (问题编号).")
+                    Example:
+                      zhuqi history ZQ2026-000123-1
+                    """))
+    }
+
+    @Argument(
+        help: ArgumentHelp(
+            zh: "问题编号，如 ZQ2026-000123-1 或 123-1。", en: "The issue's number, e.g. 123-1.",
+            value: ("问题", "issue")))
     var issue: String
 
-    @OptionGroup(title: "Common options") var options: SharedOptions
+    @OptionGroup(title: OptionTitle.common) var options: SharedOptions
 
     func perform(at session: Session) async throws {
         let pages = AllPages { cursor throws(ClientError) in

@@ -1,17 +1,29 @@
 import ArgumentParser
+import CommandText
 import Languages
 import Settings
 
 struct LogoutCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "logout",
-        abstract: "Forget the token that login kept (退出).",
-        discussion: """
-            The token itself stays valid until it expires or an administrator revokes it.
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            "logout",
+            abstract: Label(
+                zh: "退出：删除登录时存下的令牌。",
+                en: "Forgets the token that login kept."),
+            discussion: Label(
+                zh: """
+                    令牌本身仍然有效，直到过期或被管理员撤销。
 
-            Example:
-              zhuqi logout
-            """)
+                    例：
+                      zhuqi logout
+                    """,
+                en: """
+                    The token itself stays valid until it expires or an administrator revokes it.
+
+                    Example:
+                      zhuqi logout
+                    """))
+    }
 
     func run() throws {
         let environment = Environment.current

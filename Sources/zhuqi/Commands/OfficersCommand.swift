@@ -1,38 +1,57 @@
 import APIModel
 import ArgumentParser
 import Client
+import CommandText
 import Languages
 
 struct OfficersCommand: SessionCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "officers",
-        abstract: "Who holds each level of the ladders now (提级责任人).",
-        discussion: """
-            For an issue both lines: the handling line (承办线), told at the marks of the deadline, \
-            and the service line (服务线), climbed one level at a time. ▸ marks the level that is \
-            reached. For a unit or an officer: who stands above, and is told where a time limit of \
-            its own passes.
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            "officers",
+            abstract: Label(
+                zh: "查看现在各级的提级责任人。",
+                en: "Shows who holds each level of the ladders now."),
+            discussion: Label(
+                zh: """
+                    对问题列两条线：承办线在时限的各个节点告知，服务线逐级提升；▸ 为已到的级别。对单位或人员列其上级，即其本身的时限超过时告知谁。
 
-            Example:
-              zhuqi officers ZQ2026-000123-1
-              zhuqi officers --unit industry
-              zhuqi officers --officer officer1
-            """)
+                    例：
+                      zhuqi officers ZQ2026-000123-1
+                      zhuqi officers --unit industry
+                      zhuqi officers --officer officer1
+                    """,
+                en: """
+                    For an issue both lines: the handling line, told at the marks of the \
+                    deadline, and the service line, climbed one level at a time. ▸ marks the \
+                    level that is reached. For a unit or an officer: who stands above, and is \
+                    told where a time limit of its own passes.
 
-    @Argument(help: "The issue's number or id (问题编号).")
+                    Example:
+                      zhuqi officers ZQ2026-000123-1
+                      zhuqi officers --unit industry
+                      zhuqi officers --officer officer1
+                    """))
+    }
+
+    @Argument(
+        help: ArgumentHelp(
+            zh: "问题编号，如 ZQ2026-000123-1 或 123-1。", en: "The issue's number, e.g. 123-1.",
+            value: ("问题", "issue")))
     var issue: String?
 
-    @Option(help: "The code of a unit (单位代码).")
+    @Option(help: ArgumentHelp(zh: "单位代码。", en: "The code of a unit.", value: ("单位", "unit")))
     var unit: String?
 
-    @Option(help: "The login of an officer (人员账号).")
+    @Option(
+        help: ArgumentHelp(zh: "人员账号。", en: "The login of an officer.", value: ("账号", "login")))
     var officer: String?
 
-    @OptionGroup(title: "Common options") var options: SharedOptions
+    @OptionGroup(title: OptionTitle.common) var options: SharedOptions
 
     func validate() throws {
         guard [issue, unit, officer].compactMap(\.self).count == 1 else {
-            throw ValidationError("Give an issue, or --unit, or --officer.")
+            throw ValidationError(
+                zh: "请给出问题、--unit 或 --officer 之一", en: "Give an issue, or --unit, or --officer.")
         }
     }
 

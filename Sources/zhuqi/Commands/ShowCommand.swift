@@ -1,28 +1,48 @@
 import APIModel
 import ArgumentParser
 import Client
+import CommandText
 import Languages
 
 struct ShowCommand: SessionCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "show",
-        abstract: "Show one issue: what was asked and said, and what is to be done (查看问题).",
-        discussion: """
-            What the enterprise asked, then what everybody said since, the newest last: reports, \
-            questions, opinions, evidence, reasons. Below it the people, the clocks (时限) that run, what \
-            you owe (要您办), what others owe, and what else is open to you, as commands to type.
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            "show",
+            abstract: Label(
+                zh: "查看一个问题：企业问了什么，各方说了什么，还要办什么。",
+                en: "Shows one issue: what was asked and said, and what is to be done."),
+            discussion: Label(
+                zh: """
+                    先是企业的诉求，再是各方此后所说的，最新的在最后：反馈、质询、意见、佐证、理由。其下为人员、正在计算的时限、\
+                    要您办的、别人要办的，以及您还可以办的，都是可以直接输入的命令。
 
-            Example:
-              zhuqi show 123-1
-            """)
+                    例：
+                      zhuqi show 123-1
+                    """,
+                en: """
+                    What the enterprise asked, then what everybody said since, the newest last: \
+                    reports, questions, opinions, evidence, reasons. Below it the people, the \
+                    clocks that run, what you owe, what others owe, and what else is open to \
+                    you, as commands to type.
 
-    @Argument(help: "The issue's number or id (问题编号).")
+                    Example:
+                      zhuqi show 123-1
+                    """))
+    }
+
+    @Argument(
+        help: ArgumentHelp(
+            zh: "问题编号，如 ZQ2026-000123-1 或 123-1。", en: "The issue's number, e.g. 123-1.",
+            value: ("问题", "issue")))
     var issue: String
 
-    @Flag(help: "Only how it stands, the last word, and what is owed (简要).")
+    @Flag(
+        help: ArgumentHelp(
+            zh: "只看现状、最后一句话和要办的。",
+            en: "Shows only how it stands, the last word, and what is owed."))
     var brief = false
 
-    @OptionGroup(title: "Common options") var options: SharedOptions
+    @OptionGroup(title: OptionTitle.common) var options: SharedOptions
 
     func perform(at session: Session) async throws {
         guard session.form == .people else {

@@ -2,96 +2,98 @@ import APIModel
 import Client
 import Languages
 
-/// Says in lines what went wrong, and what to do about it.
+/// Words what went wrong, and what to do about it.
 struct ErrorText {
     let language: Language
 
-    func lines(_ error: StaffError) -> [String] {
+    func words(_ error: StaffError) -> ErrorWords {
         switch error {
-        case .client(let error): lines(error)
-        case .usage(let text): [text]
-        case .missingFields(let action, let fields): lines(missing: fields, for: action)
-        case .notAllowed(let item, let allowed): lines(refused: item, allowed)
-        case .stale(let text): [text]
-        case .outcomeUnknown(let reason, let command): lines(unknown: reason, command)
+        case .client(let error): words(error)
+        case .usage(let text): ErrorWords(message: text.text(in: language).plain)
+        case .missingFields(let action, let fields): words(missing: fields, for: action)
+        case .notAllowed(let item, let allowed): words(refused: item, allowed)
+        case .stale(let text): ErrorWords(message: text)
+        case .outcomeUnknown(let unanswered, let command): words(unknown: unanswered, command)
         case .partly(let done, let failed):
-            [
-                language(
+            ErrorWords(
+                message: language(
                     "\(done + failed) 件中有 \(failed) 件未办",
-                    "\(failed) of \(done + failed) were not done")
-            ]
+                    "\(failed) of \(done + failed) were not done"))
         case .notSignedIn:
-            [
-                language(
-                    "尚未登录：请运行 zhuqi login", "not signed in: run zhuqi login")
-            ]
-        case .credentials(let text): [text]
+            ErrorWords(message: language("尚未登录", "not signed in"), hints: [signIn])
+        case .credentials(let text): ErrorWords(message: text.text(in: language).plain)
         }
     }
 
-    private func lines(_ error: ClientError) -> [String] {
+    func words(_ error: ClientError) -> ErrorWords {
         switch error {
-        case .problem(let problem): lines(problem)
-        case .unreachable(let reason):
-            [language("无法连接服务器：\(reason.plain)", "the server can't be reached: \(reason.plain)")]
+        case .problem(let problem): words(problem)
+        case .unreachable(let unanswered): UnansweredText(unanswered, language: language).words
         case .unexpected(let status, let text):
-            [
-                language(
+            ErrorWords(
+                message: language(
                     "服务器的回答无法识别（\(status)）：\(text.plain)",
-                    "not an answer of this API (\(status)): \(text.plain)")
-            ]
+                    "not an answer of this API (\(status)): \(text.plain)"),
+                hints: [
+                    language("请核对服务器地址：--server", "check the server's address: --server")
+                ])
         }
     }
 
-    private func lines(_ problem: Problem) -> [String] {
-        var lines = ["\(problem.title.plain) [\(problem.code.plain)]"]
-        if let detail = problem.detail { lines.append("  " + detail.plain) }
-        for error in problem.errors ?? [] {
-            lines.append("  \(error.pointer.plain): \(error.detail.plain)")
+    private var signIn: String { language("请运行 zhuqi login", "run zhuqi login") }
+
+    private func words(_ problem: Problem) -> ErrorWords {
+        var words = ErrorWords(
+            message: "\(problem.title.plain) [\(problem.code.plain)]", problem: problem)
+        words.details += [problem.detail].compactMap { $0?.plain }
+        words.details += (problem.errors ?? []).map { error in
+            let name = error.label ?? String(error.pointer.drop { $0 == "/" })
+            return language(
+                "\(name.plain)：\(error.detail.plain)", "\(name.plain): \(error.detail.plain)")
         }
-        if let failedGuard = problem.failedGuard {
-            lines.append("  " + language("未满足：", "fails: ") + failedGuard.plain)
-        }
-        lines += allowedLines(problem.allowed)
         if !problem.hint.isEmpty {
-            lines.append("  " + language("提示：", "hint: ") + problem.hint.plain)
+            words.hints.append(language("提示：", "hint: ") + problem.hint.plain)
         }
+        if problem.status == 401 { words.hints.append(signIn) }
         // What the operators can find in the log; of what was refused nobody has to ask them.
         if problem.status >= 500, let id = problem.requestId {
-            lines.append("  " + language("请求编号：", "request: ") + id.plain)
+            words.hints.append(language("请求编号：", "request: ") + id.plain)
         }
-        return lines
+        return words
     }
 
-    private func lines(missing fields: [ActionsAnswer.Field], for action: String) -> [String] {
-        [language("\(action) 还缺：", "\(action) still needs:")]
-            + fields.map { "  --field \($0.name)=…  " + FieldForm($0).description(in: language) }
+    private func words(
+        missing fields: [ActionsAnswer.Field], for action: LabelAnswer
+    ) -> ErrorWords {
+        ErrorWords(
+            message: language("“\(action.zh)”还缺：", "“\(action.en)” still needs:").plain,
+            details: fields.map {
+                "--field \($0.name)=…  " + FieldForm($0).description(in: language)
+            })
     }
 
-    private func lines(refused item: ActionsAnswer.Item, _ allowed: [String]) -> [String] {
-        var lines = [
-            language(
-                "现在不能\(item.label.zh)（\(item.action)）", "\(item.action) is not possible now")
-        ]
-        if let reason = item.reason { lines.append("  " + reason.plain) }
-        if let refusedBy = item.refusedBy {
-            lines.append("  " + language("未满足：", "fails: ") + refusedBy.plain)
-        }
-        return lines + allowedLines(allowed)
+    private func words(
+        refused item: ActionsAnswer.Item, _ allowed: [LabelAnswer]
+    ) -> ErrorWords {
+        var words = ErrorWords(
+            message: language(
+                "现在不能“\(item.label.zh)”", "“\(item.label.en)” is not possible now"
+            ).plain)
+        words.details += [item.reason].compactMap { $0?.plain }
+        let labels = allowed.map { language($0).plain }
+        words.hints.append(
+            labels.isEmpty
+                ? language("您现在没有可办的动作", "there is nothing for you to do here now")
+                : language("您现在可办：", "you may do now: ") + language.list(labels))
+        return words
     }
 
-    private func allowedLines(_ allowed: [String]?) -> [String] {
-        guard let allowed, !allowed.isEmpty else { return [] }
-        let names = allowed.map(\.plain).joined(separator: ", ")
-        return ["  " + language("现在可办：", "possible now: ") + names]
-    }
-
-    private func lines(unknown reason: String, _ command: String) -> [String] {
-        [
-            language(
-                "不知道动作是否已生效：\(reason.plain)",
-                "it is not known whether the action was carried out: \(reason.plain)"),
-            language("再次运行以下命令是安全的：", "this is safe to run again:"), "  " + command,
-        ]
+    private func words(unknown unanswered: Unanswered, _ command: String) -> ErrorWords {
+        let cause = UnansweredText(unanswered, language: language).words.message
+        return ErrorWords(
+            message: language(
+                "不知道动作是否已生效：\(cause)",
+                "it is not known whether the action was carried out: \(cause)"),
+            hints: [RepeatText.safe(in: language)], repeatWith: command)
     }
 }

@@ -1,69 +1,72 @@
 import ArgumentParser
 import Client
+import CommandText
 import Glibc
 import Languages
 import Settings
 
 /// Runs one command line and ends the process as its outcome asks.
 struct Invocation {
+    /// With the tool's own name first.
     let arguments: [String]
     let environment: Environment
 
     func run() async -> Never {
-        let ending = await ending()
         let console = Console.live(environment)
-        let unknown = UnknownVariable.all(in: environment.variables)
-        if !unknown.isEmpty { console.warn(lines: unknown.map(\.words)) }
+        let ending = await ending(width: console.canvas.width ?? 80)
+        let unknown = UnknownVariable.all(in: environment.variables).map {
+            $0.words(in: language)
+        }
         if ending.status == .done {
-            console.write(lines: ending.lines)
+            if !unknown.isEmpty { console.warn(lines: unknown) }
+            console.write(lines: ending.answer)
+        } else if isForPrograms, let words = ending.words {
+            console.warn(document(words, ending.status, unknown))
         } else {
-            console.warn(lines: ending.lines)
+            console.warn(lines: unknown + ending.lines)
         }
         exit(ending.status.rawValue)
     }
 
     /// What is left to say, and the status to end with.
-    func ending() async -> Ending {
-        var language = Language(environment: environment.variables)
-        do {
-            var command = try StaffTool.parseAsRoot(Array(arguments.dropFirst()))
-            if let session = command as? any SessionCommand {
-                language = session.options.language(in: environment)
+    func ending(width: Int = 80) async -> Ending {
+        await CommandLanguage.$current.withValue(language) {
+            do {
+                guard !asksForVersion else { return try await VersionReport(self).ending() }
+                var command = try StaffTool.parseAsRoot(given)
+                if var command = command as? any AsyncParsableCommand {
+                    try await command.run()
+                } else {
+                    try command.run()
+                }
+                return .done
+            } catch {
+                return Ending(error, language, command: given, width: width)
             }
-            if var command = command as? any AsyncParsableCommand {
-                try await command.run()
-            } else {
-                try command.run()
-            }
-            return Ending(status: .done, lines: [])
-        } catch {
-            return Ending(error, language)
         }
     }
-}
 
-/// Says how the tool ends.
-struct Ending: Hashable, Sendable {
-    let status: EndingStatus
-    let lines: [String]
-
-    init(status: EndingStatus, lines: [String]) {
-        self.status = status
-        self.lines = lines
+    var language: Language {
+        CommandLanguage.chosen(arguments: given, environment: environment.variables)
     }
 
-    /// Help that was asked for ends well; every other message of the parser is about usage.
-    init(_ error: any Error, _ language: Language) {
-        let text = ErrorText(language: language)
-        switch error {
-        case let error as StaffError:
-            self.init(status: EndingStatus(error), lines: text.lines(error))
-        case let error as ClientError:
-            self.init(status: EndingStatus(.client(error)), lines: text.lines(.client(error)))
-        default:
-            let isHelp = StaffTool.exitCode(for: error) == .success
-            self.init(
-                status: isHelp ? .done : .usage, lines: [StaffTool.fullMessage(for: error)])
+    var given: [String] { Array(arguments.dropFirst()) }
+
+    private var own: ArraySlice<String> { given.prefix { $0 != "--" } }
+
+    private var isForPrograms: Bool { own.contains("--json") }
+
+    private var asksForVersion: Bool { given.first == "--version" }
+
+    private func document(
+        _ words: ErrorWords, _ status: EndingStatus, _ warnings: [String]
+    ) -> String {
+        var words = words
+        words.hints += warnings
+        do {
+            return try PrettyJSON.text(ErrorDocument(words, status))
+        } catch {
+            return words.lines.joined(separator: "\n") + "\n"
         }
     }
 }

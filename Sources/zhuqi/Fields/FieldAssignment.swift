@@ -1,3 +1,5 @@
+import Languages
+
 /// One value as it was typed: `name=value`, `name=@file`, or `name=@@value` for a text that
 /// begins with "@"; `name:=value` where the value is written as JSON.
 struct FieldAssignment: Hashable, Sendable {
@@ -31,7 +33,9 @@ struct FieldAssignment: Hashable, Sendable {
         parsing argument: String, readFile: (String) throws -> String
     ) throws(StaffError) {
         guard let equals = argument.firstIndex(of: "="), equals > argument.startIndex else {
-            throw .usage("--field takes name=value or name=@file, not: \(argument)")
+            throw .usage(
+                zh: "--field 的写法是 字段=值 或 字段=@文件，不是：\(argument)",
+                en: "--field takes name=value or name=@file, not: \(argument)")
         }
         let name = argument[..<equals]
         joining = .replacing
@@ -66,9 +70,10 @@ struct FieldAssignment: Hashable, Sendable {
             let content = try readFile(rest)
             return content.hasSuffix("\n") ? String(content.dropLast()) : content
         } catch let fault as TextFile.Unreadable {
-            throw .usage("\(rest)：\(fault.reason)")
+            throw .usage(
+                zh: "\(rest)：\(fault.reason.zh)", en: "\(rest): \(fault.reason.en)")
         } catch {
-            throw .usage("\(rest) can't be read")
+            throw .usage(zh: "\(rest) 无法读取", en: "\(rest) can't be read")
         }
     }
 }

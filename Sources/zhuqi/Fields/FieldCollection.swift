@@ -61,8 +61,11 @@ struct FieldCollection {
     private func form(named name: String) throws(StaffError) -> FieldForm {
         if let field = forms.first(where: { $0.name == name }) { return FieldForm(field) }
         guard !forms.isEmpty else { return FieldForm(undescribed: name) }
-        let names = forms.map(\.name).joined(separator: ", ")
-        throw .usage("no such field: \(name); this action takes: \(names)")
+        throw .usage(
+            zh: "没有字段“\(name)”；此动作可填："
+                + forms.map { "\($0.label.zh)（\($0.name)）" }.joined(separator: "、"),
+            en: "no such field: \(name); this action takes: "
+                + forms.map(\.name).joined(separator: ", "))
     }
 }
 

@@ -42,7 +42,7 @@ extension FieldForm {
     private func hint(in language: Language) -> String? {
         switch field.form {
         case "count": language("整数", "a whole number")
-        case "boolean": "true, false"
+        case "boolean": language("是、否", "yes, no")
         case "date": language("如 2026-10-15、11月10日、下周五、3个工作日后", "e.g. 2026-10-15, 下周五")
         case "unit": language("单位名称或代码", "a unit's name or code")
         case "units": language("单位名称或代码，用逗号分隔", "units' names or codes, separated by commas")

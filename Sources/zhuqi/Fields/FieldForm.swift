@@ -28,7 +28,9 @@ struct FieldForm {
         case "needs", "results": return try complete(typed(texts))
         default:
             guard let text = texts.first, texts.count == 1 else {
-                throw wrong("is given \(texts.count) times, and takes one value")
+                throw wrong(
+                    zh: "只取一个值，却给出了 \(texts.count) 次",
+                    en: "is given \(texts.count) times, and takes one value")
             }
             return try value(of: text)
         }
@@ -48,7 +50,9 @@ struct FieldForm {
         default:
             guard let choices = field.choices else { return .text(text) }
             guard let choice = self.choices.name(of: text) else {
-                throw wrong("is one of: " + choices.joined(separator: ", "))
+                throw wrong(
+                    zh: "须为以下之一：" + choices.map { shown($0, \.zh) }.joined(separator: "、"),
+                    en: "is one of: " + choices.map { shown($0, \.en) }.joined(separator: ", "))
             }
             return .text(choice)
         }
@@ -63,7 +67,9 @@ struct FieldForm {
             let pair = part.split(maxSplits: 1, whereSeparator: { $0 == "=" || $0 == "＝" })
                 .map(String.init)
             guard pair.count == 2 else {
-                throw wrong("is written like \(typedExample), not: \(part)")
+                throw wrong(
+                    zh: "的写法如 \(typedExample)，不是：\(part)",
+                    en: "is written like \(typedExample), not: \(part)")
             }
             let value = typedValues.name(of: pair[0]) ?? pair[0]
             values[value] = typedValue(pair[1], of: value)
@@ -76,8 +82,11 @@ struct FieldForm {
         guard field.isRequired, case .object(let given) = typed else { return typed }
         let missing = field.values?.filter { $0.isRequired && given[$0.name] == nil } ?? []
         guard missing.isEmpty else {
-            let names = missing.map { "\($0.name) (\($0.label.zh), \($0.label.en))" }
-            throw wrong("lacks what is required: \(names.joined(separator: ", "))")
+            throw wrong(
+                zh: "缺少必填项："
+                    + missing.map { "\($0.label.zh)（\($0.name)）" }.joined(separator: "、"),
+                en: "lacks what is required: "
+                    + missing.map { "\($0.label.en) (\($0.name))" }.joined(separator: ", "))
         }
         return typed
     }
@@ -91,7 +100,7 @@ struct FieldForm {
         let plain = HalfWidth.text(text)
         if let number = Int64(plain), number >= 0 { return .integer(number) }
         guard plain.utf8.contains(where: { (48...57).contains($0) }), !plain.hasPrefix("-") else {
-            throw wrong("takes a whole number, not: \(text)")
+            throw wrong(zh: "须为整数，不是：\(text)", en: "takes a whole number, not: \(text)")
         }
         return .text(text)
     }
@@ -100,7 +109,8 @@ struct FieldForm {
         switch text.lowercased() {
         case "true", "yes", "y", "是": return .boolean(true)
         case "false", "no", "n", "否": return .boolean(false)
-        default: throw wrong("takes true or false, not: \(text)")
+        default:
+            throw wrong(zh: "须为 是 或 否，不是：\(text)", en: "takes yes or no, not: \(text)")
         }
     }
 
@@ -108,13 +118,14 @@ struct FieldForm {
         do {
             return try JSONText.decode(JSONValue.self, from: Array(text.utf8))
         } catch {
-            throw wrong("takes JSON, and this is none")
+            throw wrong(zh: "须为 JSON", en: "takes JSON, and this is none")
         }
     }
 
     /// `kind:text`, or `kind:sha256:` and 64 hexadecimal digits.
     private func evidence(_ text: String) throws(StaffError) -> JSONValue {
-        let (kind, content) = try pair(text, example: "photo:the repaired transformer")
+        let (kind, content) = try pair(
+            text, zh: "photo:修好的变压器", en: "photo:the repaired transformer")
         if let digest = content.wholeMatch(of: /sha256:([0-9a-f]{64})/) {
             return .object(["kind": .text(kind), "sha256": .text(String(digest.1))])
         }
@@ -123,27 +134,41 @@ struct FieldForm {
 
     /// `2026-10-15:what`.
     private func step(_ text: String) throws(StaffError) -> JSONValue {
-        let (day, what) = try pair(text, example: "2026-10-15:the cable is laid")
+        let (day, what) = try pair(
+            text, zh: "2026-10-15:电缆敷设完成", en: "2026-10-15:the cable is laid")
         return .object(["on": .text(day), "what": .text(what)])
     }
 
     /// `2026-10-15:industry:what`.
     private func decision(_ text: String) throws(StaffError) -> JSONValue {
-        let example = "2026-10-15:industry:the cable is laid"
-        let (day, rest) = try pair(text, example: example)
-        let (unit, what) = try pair(rest, example: example)
+        let zh = "2026-10-15:industry:电缆敷设完成"
+        let en = "2026-10-15:industry:the cable is laid"
+        let (day, rest) = try pair(text, zh: zh, en: en)
+        let (unit, what) = try pair(rest, zh: zh, en: en)
         return .object([
             "on": .text(day), "leadUnit": .text(unit), "what": .text(what),
         ])
     }
 
+    /// - Parameters: how it is written, as an example.
     private func pair(
-        _ text: String, example: String
+        _ text: String, zh: String, en: String
     ) throws(StaffError) -> (String, String) {
         let parts = text.split(maxSplits: 1, whereSeparator: { $0 == ":" || $0 == "：" })
-        guard parts.count == 2 else { throw wrong("is written like \(example), not: \(text)") }
+        guard parts.count == 2 else {
+            throw wrong(
+                zh: "的写法如 \(zh)，不是：\(text)", en: "is written like \(en), not: \(text)")
+        }
         return (String(parts[0]), String(parts[1]))
     }
 
-    private func wrong(_ text: String) -> StaffError { .usage("\(field.name) \(text)") }
+    private func shown(_ choice: String, _ language: KeyPath<LabelAnswer, String>) -> String {
+        guard let label = field.choiceLabels?[choice] else { return choice }
+        return "\(choice) \(label[keyPath: language])"
+    }
+
+    /// - Parameters: what is wrong, as words that follow the label of the field.
+    private func wrong(zh: String, en: String) -> StaffError {
+        .usage(zh: "“\(field.label.zh)”\(zh)", en: "“\(field.label.en)” \(en)")
+    }
 }

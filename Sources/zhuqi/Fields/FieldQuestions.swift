@@ -10,7 +10,7 @@ struct FieldQuestions {
     ///
     /// Throws: `missingFields` where the input ends or nobody can be asked.
     func complete(
-        _ fields: FieldCollection, for action: String
+        _ fields: FieldCollection, for action: LabelAnswer
     ) throws(StaffError) -> FieldCollection {
         var fields = fields
         while let field = fields.missing.first {
@@ -22,7 +22,7 @@ struct FieldQuestions {
             do {
                 try take(answer, for: field, in: &fields)
             } catch {
-                console.warn(lines: ErrorText(language: language).lines(error))
+                console.warn(lines: ErrorText(language: language).words(error).lines)
             }
         }
         return fields
@@ -47,8 +47,9 @@ struct FieldQuestions {
         FieldQuestion(field: field, console: console, language: language)
     }
 
-    private func empty(_ field: ActionsAnswer.Field) -> String {
-        let label = language(field.label).plain
-        return language("“\(label)”必填，不能留空", "\(label) is required and can't be left empty")
+    private func empty(_ field: ActionsAnswer.Field) -> Label {
+        Label(
+            zh: "“\(field.label.zh)”必填，不能留空",
+            en: "“\(field.label.en)” is required and can't be left empty")
     }
 }

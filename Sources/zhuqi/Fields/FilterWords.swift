@@ -26,10 +26,8 @@ struct FilterWords {
     }
 
     private let words: [Filter: [Word]]
-    private let language: Language
 
-    init(_ workflows: [WorkflowAnswer], language: Language) {
-        self.language = language
+    init(_ workflows: [WorkflowAnswer]) {
         func distinct(_ words: [Word]) -> [Word] {
             var seen: Set<Word> = []
             return words.filter { seen.insert($0).inserted }
@@ -54,7 +52,7 @@ struct FilterWords {
         for summary in try await session.client.workflows().value.items where summary.isCurrent {
             workflows.append(try await session.client.workflow(summary.id).value)
         }
-        return FilterWords(workflows, language: session.language)
+        return FilterWords(workflows)
     }
 
     /// Finds the identifier of what was typed: itself, a label in either language, or one of the
@@ -68,7 +66,10 @@ struct FilterWords {
         let names = Set(
             known.filter { Self.labels($0).map(Self.plain).contains(wanted) }.map(\.name))
         if let name = names.first, names.count == 1 { return name }
-        throw .usage(refusal(of: typed, as: filter, known, isAmbiguous: names.count > 1))
+        let isAmbiguous = names.count > 1
+        throw .usage(
+            zh: refusal(of: typed, as: filter, known, isAmbiguous: isAmbiguous, in: .zh),
+            en: refusal(of: typed, as: filter, known, isAmbiguous: isAmbiguous, in: .en))
     }
 
     private static func labels(_ word: Word) -> [String] {
@@ -76,23 +77,24 @@ struct FilterWords {
     }
 
     private func refusal(
-        of typed: String, as filter: Filter, _ known: [Word], isAmbiguous: Bool
+        of typed: String, as filter: Filter, _ known: [Word], isAmbiguous: Bool,
+        in language: Language
     ) -> String {
         let label = filter.label(in: language)
-        let near = nearest(to: typed, among: known).map(text)
+        let near = nearest(to: typed, among: known).map { text($0, language) }
         let suggestion =
             near.isEmpty || isAmbiguous
             ? ""
             : language(
                 "是否指：\(language.list(near))？", "did you mean \(language.list(near))? ")
-        let list = language.list(known.map(text))
+        let list = language.list(known.map { text($0, language) })
         return language(
             "没有\(label)“\(typed)”。\(suggestion)现有：\(list)",
             "no \(label) “\(typed)”. \(suggestion)Known: \(list)"
         ).plain
     }
 
-    private func text(_ word: Word) -> String {
+    private func text(_ word: Word, _ language: Language) -> String {
         language(word.label) + (word.isCode ? language("（\(word.name)）", " (\(word.name))") : "")
     }
 

@@ -39,19 +39,22 @@ struct ActionSubmission {
         let actions = try await known { () throws(ClientError) in
             try await session.client.actions(on: issue).value
         }
-        let typed = TypedAction(typed: action, language: session.language)
-        let item = key == nil ? try typed.allowedItem(in: actions) : typed.item(in: actions)
-        let forms = item?.fields ?? []
-        let standing = StandingUnits(assignments: assignments.named(by: forms))
-        let given = try FieldCollection(standing.joined(for: item), forms: forms)
-        let fields = key == nil ? try await completed(given) : given
+        let typed = TypedAction(typed: action)
+        let item = key == nil ? try typed.possibleItem(in: actions) : typed.item(in: actions)
+        let standing = StandingUnits(assignments: assignments.named(by: item?.fields ?? []))
+        let given = try FieldCollection(standing.joined(for: item), forms: item?.fields ?? [])
         return Prepared(
-            action: item?.action ?? action, fields: fields,
+            action: item?.action ?? action, fields: try await completed(given, for: item),
             version: version ?? .exactly(actions.version))
     }
 
     /// Asks for what is missing, below what the issue is about.
-    private func completed(_ given: FieldCollection) async throws(StaffError) -> FieldCollection {
+    ///
+    /// What the list does not name goes as it was typed: why it can't be is the server's to say.
+    private func completed(
+        _ given: FieldCollection, for item: ActionsAnswer.Item?
+    ) async throws(StaffError) -> FieldCollection {
+        guard let item, key == nil else { return given }
         if !given.missing.isEmpty, session.console.isInteractive {
             let about = try await known { () throws(ClientError) in
                 try await session.client.issue(issue).value
@@ -59,7 +62,7 @@ struct ActionSubmission {
             session.console.warn(lines: ["\(about.number)  \(about.title)".plain])
         }
         return try FieldQuestions(console: session.console, language: session.language)
-            .complete(given, for: action)
+            .complete(given, for: item.label)
     }
 
     private func send(
@@ -68,14 +71,13 @@ struct ActionSubmission {
         let key = self.key ?? .random()
         let body = ActionBody(action: action, comment: comment, fields: fields.values)
         do {
-            return try await session.client.act(body, on: issue, expecting: version, key: key)
-        } catch .unreachable(let reason) {
-            throw .outcomeUnknown(
-                reason: reason, repeatWith: repetition(action, fields, version, key))
-        } catch .problem(let problem) where problem.status == 412 {
+            return try await session.writing(
+                repeatWith: repetition(action, fields, version, key)
+            ) { () throws(ClientError) in
+                try await session.client.act(body, on: issue, expecting: version, key: key)
+            }
+        } catch .client(.problem(let problem)) where problem.status == 412 {
             throw await stale(version) ?? .client(.problem(problem))
-        } catch {
-            throw .client(error)
         }
     }
 

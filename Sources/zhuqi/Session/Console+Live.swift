@@ -10,6 +10,7 @@ extension Console {
                 width: isTerminal ? terminalWidth : nil,
                 hasColour: isTerminal && environment.allowsColour),
             isInteractive: isatty(STDIN_FILENO) == 1,
+            showsProgress: isatty(STDERR_FILENO) == 1, watchesInterrupts: true,
             write: { emit($0, to: .standardOutput) },
             warn: { emit($0, to: .standardError) },
             readLine: { Swift.readLine() },

@@ -3,6 +3,10 @@ struct Console: Sendable {
     let canvas: Canvas
     /// True where a person can be asked.
     let isInteractive: Bool
+    /// True where a person sees what is warned of at once.
+    var showsProgress = false
+    /// True where Ctrl-C is the tool's to answer.
+    var watchesInterrupts = false
     let write: @Sendable (String) -> Void
     /// Writes what is not the answer: prompts, warnings, refusals.
     let warn: @Sendable (String) -> Void

@@ -1,4 +1,5 @@
 import Foundation
+import Languages
 
 /// Keeps the credentials of the last login in a file that only its owner may read.
 struct CredentialStore: Sendable {
@@ -12,7 +13,10 @@ struct CredentialStore: Sendable {
         do {
             return try JSONDecoder().decode(Credentials.self, from: Data(contentsOf: file))
         } catch {
-            throw .credentials("\(file.path()) can't be read; sign in again with zhuqi login")
+            throw .credentials(
+                Label(
+                    zh: "\(file.path()) 无法读取；请重新运行 zhuqi login",
+                    en: "\(file.path()) can't be read; sign in again with zhuqi login"))
         }
     }
 
@@ -23,7 +27,10 @@ struct CredentialStore: Sendable {
             try manager.setAttributes([.posixPermissions: 0o700], ofItemAtPath: directory.path())
             try replaceFile(with: Data(PrettyJSON.text(credentials).utf8))
         } catch {
-            throw .credentials("\(file.path()) can't be written: \(error)")
+            throw .credentials(
+                Label(
+                    zh: "\(file.path()) 无法写入：\(error)",
+                    en: "\(file.path()) can't be written: \(error)"))
         }
     }
 
@@ -34,7 +41,10 @@ struct CredentialStore: Sendable {
             try FileManager.default.removeItem(at: file)
             return true
         } catch {
-            throw .credentials("\(file.path()) can't be removed: \(error)")
+            throw .credentials(
+                Label(
+                    zh: "\(file.path()) 无法删除：\(error)",
+                    en: "\(file.path()) can't be removed: \(error)"))
         }
     }
 

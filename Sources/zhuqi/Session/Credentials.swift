@@ -24,7 +24,9 @@ struct Credentials: Codable, Hashable, Sendable {
     /// Throws: `usage` for what is no address of a server.
     func serverAddress() throws(StaffError) -> ServerAddress {
         guard let address = ServerAddress(server) else {
-            throw .usage("not an http(s) address of a server: \(server)")
+            throw .usage(
+                zh: "不是服务器的 http(s) 地址：\(server)",
+                en: "not an http(s) address of a server: \(server)")
         }
         return address
     }
@@ -32,7 +34,9 @@ struct Credentials: Codable, Hashable, Sendable {
     /// Throws: `usage` for what can't be a token.
     static func validated(token: String) throws(StaffError) -> String {
         guard !token.isEmpty, token.utf8.allSatisfy({ (0x21...0x7e).contains($0) }) else {
-            throw .usage("not a token: it must be visible ASCII without blanks, like zq_…")
+            throw .usage(
+                zh: "不是令牌：须为不含空格的可见字符，形如 zq_…",
+                en: "not a token: it must be visible ASCII without blanks, like zq_…")
         }
         return token
     }

@@ -1,6 +1,5 @@
 import APIModel
 import Client
-import Languages
 
 /// Sends one action for many issues, through the route that answers each for itself.
 struct ManySubmission {
@@ -23,8 +22,8 @@ struct ManySubmission {
         let forms = item?.fields ?? []
         let standing = StandingUnits(assignments: assignments.named(by: forms))
         let questions = FieldQuestions(console: session.console, language: session.language)
-        let given = try FieldCollection(standing.joined(for: item), forms: forms)
-        let fields = key == nil ? try questions.complete(given, for: action) : given
+        var fields = try FieldCollection(standing.joined(for: item), forms: forms)
+        if let item, key == nil { fields = try questions.complete(fields, for: item.label) }
         try confirm(self, item)
         let key = key ?? .random()
         var items: [BulkActionBody.Item] = []
@@ -58,7 +57,7 @@ struct ManySubmission {
     private func item(of issue: String) async throws(StaffError) -> ActionsAnswer.Item? {
         do {
             let actions = try await session.client.actions(on: issue).value
-            return TypedAction(typed: action, language: session.language).item(in: actions)
+            return TypedAction(typed: action).item(in: actions)
         } catch .problem(let problem) where problem.status == 404 {
             return nil
         } catch {
@@ -69,7 +68,7 @@ struct ManySubmission {
     private func text(of key: IdempotencyKey, for issue: String) throws(StaffError) -> String {
         guard let own = IdempotencyKey("\(key.text)/\(issue)") else {
             throw .usage(
-                session.language("不是问题编号：\(issue)", "not the number of an issue: \(issue)").plain)
+                zh: "不是问题编号：\(issue)", en: "not the number of an issue: \(issue)")
         }
         return own.text
     }
@@ -78,16 +77,12 @@ struct ManySubmission {
         _ items: [BulkActionBody.Item], _ fields: FieldCollection, as action: String,
         _ key: IdempotencyKey
     ) async throws(StaffError) -> Reply<BulkActionAnswer> {
-        do {
-            return try await session.client.act(items)
-        } catch .unreachable(let reason) {
-            var words = ["zhuqi", "do", action] + issues
-            words += fields.assignments.flatMap { ["--field", $0.argument] }
-            words += comment.map { ["--comment", $0] } ?? []
-            words += ["--key", key.text, "--yes", "--server", session.client.server.description]
-            throw .outcomeUnknown(reason: reason, repeatWith: ShellWord.line(words))
-        } catch {
-            throw .client(error)
+        var words = ["zhuqi", "do", action] + issues
+        words += fields.assignments.flatMap { ["--field", $0.argument] }
+        words += comment.map { ["--comment", $0] } ?? []
+        words += ["--key", key.text, "--yes", "--server", session.client.server.description]
+        return try await session.writing(repeatWith: ShellWord.line(words)) {
+            () throws(ClientError) in try await session.client.act(items)
         }
     }
 }

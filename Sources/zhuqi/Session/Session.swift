@@ -27,14 +27,24 @@ struct Session: Sendable {
     ) async throws {
         let server = try credentials.serverAddress()
         let language = options.language(in: environment)
+        let console = Console.live(environment)
+        let waiting = waiting(for: server, language)
+        let tellWaiting: APIClient.WhenSlow = { console.warn(lines: [waiting]) }
         try await HTTPClient.withHTTPClient(configuration: APIClient.connection) { http in
             let client = APIClient(
-                server: server, token: credentials.token, language: language.rawValue, http: http)
+                server: server, token: credentials.token, language: language.rawValue, http: http,
+                whenSlow: console.showsProgress ? tellWaiting : nil)
             let session = Session(
-                client: client, console: .live(environment), language: language,
+                client: client, console: console, language: language,
                 form: options.outputForm)
             try await work(session)
         }
+    }
+
+    private static func waiting(for server: ServerAddress, _ language: Language) -> String {
+        language(
+            "正在等待服务器 \(server) 回答……（Ctrl-C 停止）",
+            "waiting for the server \(server) … (Ctrl-C stops)")
     }
 }
 

@@ -1,11 +1,9 @@
-import Languages
 import WorkingTime
 
 /// Reads which issues are meant: numbers, `51-1..51-3` for several of one case, and `-` for what stands on
 /// the standard input.
 struct TypedIssues {
     let console: Console
-    let language: Language
 
     static let most = 500
     static let standardInput = "-"
@@ -22,13 +20,12 @@ struct TypedIssues {
             }
         }
         guard !issues.isEmpty else {
-            throw .usage(language("没有给出问题编号", "no issue is named"))
+            throw .usage(zh: "没有给出问题编号", en: "no issue is named")
         }
         guard issues.count <= Self.most else {
             throw .usage(
-                language(
-                    "一次最多办理 \(Self.most) 件，这里有 \(issues.count) 件",
-                    "at most \(Self.most) issues go at once, and these are \(issues.count)"))
+                zh: "一次最多办理 \(Self.most) 件，这里有 \(issues.count) 件",
+                en: "at most \(Self.most) issues go at once, and these are \(issues.count)")
         }
         return issues
     }
@@ -55,10 +52,8 @@ struct TypedIssues {
             to - from < Self.most
         else {
             throw .usage(
-                language(
-                    "编号范围写作 51-1..51-3，不能是 \(word)", "a range is written 51-1..51-3, not \(word)"
-                )
-                .plain)
+                zh: "编号范围写作 51-1..51-3，不能是 \(word)",
+                en: "a range is written 51-1..51-3, not \(word)")
         }
         return (from...to).map { "\(stem)\($0)" }
     }

@@ -30,7 +30,10 @@ struct ManyReceipt {
     }
 
     private func reason(_ problem: Problem?) -> String {
-        let faults = (problem?.errors ?? []).map(\.detail)
+        let faults = (problem?.errors ?? []).map { fault in
+            fault.label.map { language("\($0)：\(fault.detail)", "\($0): \(fault.detail)") }
+                ?? fault.detail
+        }
         let words = [problem?.detail].compactMap(\.self) + faults
         return (words.isEmpty ? problem?.title ?? "" : words.joined(separator: language("；", "; ")))
             .plain

@@ -1,6 +1,7 @@
 import APIModel
 import ArgumentParser
 import Client
+import CommandText
 import Foundation
 import JSON
 import Languages
@@ -62,7 +63,7 @@ import Testing
             #expect(fields.map(\.name) == ["result", "reply", "evidence"])
             #expect(server.received.count == 1)
             try Golden.expect(
-                lines: ErrorText(language: .zh).lines(try #require(error)), "missing.zh.txt")
+                lines: ErrorText(language: .zh).words(try #require(error)).lines, "missing.zh.txt")
         }
     }
 
@@ -90,7 +91,7 @@ import Testing
         #expect(transcript.warnings.hasPrefix("ZQ2026-000123-1  流动资金贷款"))
         #expect(transcript.warnings.contains("“结果”必填，不能留空"))
         #expect(transcript.warnings.contains("  2  部分解决\n"))
-        #expect(transcript.warnings.contains("result is one of: solved, partly"))
+        #expect(transcript.warnings.contains("“结果”须为以下之一：solved 已解决、partly 部分解决"))
     }
 
     @Test func aChoiceMayBeItsNumberAndALongTextMayComeFromAnEditor() async throws {
@@ -126,9 +127,48 @@ import Testing
                 throw try #require(error)
             }
             #expect(item.refusedBy == "withinWorkingDays(1)")
-            #expect(allowed == ["reportProgress", "reportResolved", "note"])
+            #expect(allowed.map(\.en) == ["Report progress", "Report resolved", "Note"])
             #expect(server.received.count == 1)
         }
+    }
+
+    @Test func whatLeadsNowhereIsTheServersToRefuse() async throws {
+        let refusal = Problem(
+            type: "about:blank", title: "现在不能办理此动作", status: 409,
+            detail: "张三已于2026-10-09 09:00“受理”；问题现为“办理中”。", code: "CW206",
+            hint: "您现在可办：备注。", allowed: ["note"])
+        let refused = ScriptedServer.Answer.response(
+            status: 409, headers: ["Content-Type": "application/problem+json"],
+            body: try json(refusal))
+        try await ScriptedServer.run([try actions, refused]) { address, server in
+            let error = await #expect(throws: StaffError.self) {
+                try await perform(["accept", issue], at: Transcript().session(address))
+            }
+            #expect(server.received.last?.method == "POST")
+            let told = try #require(error)
+            #expect(EndingStatus(told) == .refused)
+            #expect(
+                Ending(told, .zh).lines == [
+                    "现在不能办理此动作 [CW206]", "  张三已于2026-10-09 09:00“受理”；问题现为“办理中”。",
+                    "  提示：您现在可办：备注。",
+                ])
+        }
+    }
+
+    @Test func whatNeverReachedTheServerDidNotHappen() async throws {
+        var address = ""
+        try await ScriptedServer.run([]) { bound, _ in address = bound }
+        let session = try Transcript().session(address)
+        let error = await #expect(throws: StaffError.self) {
+            try await session.writing(repeatWith: "zhuqi") { () throws(ClientError) in
+                try await session.client.whoami()
+            }
+        }
+        guard case .client(.unreachable(let unanswered)) = error else {
+            throw try #require(error)
+        }
+        #expect(unanswered.cause == .notConnected)
+        #expect(unanswered.server.description == address)
     }
 
     @Test func aGivenKeyIsSentEvenWhereTheActionIsOverAlready() async throws {

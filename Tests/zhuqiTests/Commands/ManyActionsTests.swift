@@ -1,6 +1,7 @@
 import APIModel
 import ArgumentParser
 import Client
+import CommandText
 import Foundation
 import JSON
 import Languages
@@ -71,9 +72,22 @@ import Testing
                 try await perform(["note", "47-1", "148-1"], at: transcript.session(address))
             }
             #expect(error == .partly(done: 1, failed: 1))
-            #expect(error.map(EndingStatus.init) != .done)
+            #expect(error.map { EndingStatus($0) } == .partly)
         }
         #expect(transcript.output.contains("148-1  未办：该问题已受理\n已办 1 件，未办 1 件。"))
+    }
+
+    @Test func aFieldAtFaultIsNamedByItsLabel() {
+        let problem = Problem(
+            type: "about:blank", title: "内容有误", status: 422, detail: nil, code: "CW203",
+            hint: "",
+            errors: [
+                .init(pointer: "/fields/reply", detail: "不能为空", label: "答复"),
+                .init(pointer: "/fields", detail: "须有一项"),
+            ])
+        let answer = BulkActionAnswer(items: [.init(problem, retryAfter: nil)])
+        let receipt = ManyReceipt(issues: ["47-1"], answer: answer, language: .zh)
+        #expect(receipt.lines.first == "47-1  未办：答复：不能为空；须有一项")
     }
 
     @Test func takesIssuesFromTheStandardInputAndFormsFromTheFirstThatHasTheAction() async throws {
@@ -89,6 +103,9 @@ import Testing
         }
     }
 
+    private let cancelled = StaffError.usage(
+        zh: "已取消，未办理任何问题", en: "cancelled; nothing was done")
+
     @Test func isConfirmedByAPersonOnce() async throws {
         for (answer, isSent) in [("是", true), ("ｙ", true), ("否", false), ("", false)] {
             let transcript = Transcript(answers: [answer])
@@ -97,7 +114,7 @@ import Testing
                 if isSent {
                     try await perform(["note", "47-1", "48-1"], at: transcript.session(address))
                 } else {
-                    await #expect(throws: StaffError.usage("已取消，未办理任何问题")) {
+                    await #expect(throws: cancelled) {
                         try await perform(
                             ["note", "47-1", "48-1"], at: transcript.session(address))
                     }

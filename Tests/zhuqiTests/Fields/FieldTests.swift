@@ -1,5 +1,6 @@
 import APIModel
 import ArgumentParser
+import CommandText
 import Languages
 import Testing
 
@@ -62,7 +63,7 @@ import Testing
         let error = #expect(throws: StaffError.self) {
             try value(form, text, choices: choices)
         }
-        #expect(error.map(EndingStatus.init) == .usage)
+        #expect(error.map { EndingStatus($0) } == .usage)
     }
 
     @Test func typedValuesAreAskedForWithTheirUnitsAndNotTakenInPart() throws {

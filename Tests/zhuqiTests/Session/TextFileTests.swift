@@ -19,7 +19,9 @@ import Testing
         let error = #expect(throws: StaffError.self) {
             try FieldAssignment(parsing: "r=@/nowhere/r.txt", readFile: TextFile.read)
         }
-        #expect(error == .usage("/nowhere/r.txt：没有此文件 (no such file)"))
+        #expect(
+            error
+                == .usage(zh: "/nowhere/r.txt：没有这个文件", en: "/nowhere/r.txt: no such file"))
     }
 
     private func folder() throws -> URL {

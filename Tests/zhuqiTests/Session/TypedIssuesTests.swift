@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct TypedIssuesTests {
     private func read(_ typed: [String], lines: [String] = []) throws -> [String] {
-        try TypedIssues(console: Transcript(answers: lines).console, language: .zh).read(typed)
+        try TypedIssues(console: Transcript(answers: lines).console).read(typed)
     }
 
     @Test func areNumbersAndRangesEachOnce() throws {
@@ -34,10 +34,13 @@ import Testing
     }
 
     @Test func areSomeAndNotTooMany() throws {
-        #expect(throws: StaffError.usage("没有给出问题编号")) { try read(["-"]) }
-        #expect(try read(["1-1..1-500"]).count == 500)
-        #expect(throws: StaffError.usage("一次最多办理 500 件，这里有 501 件")) {
-            try read(["1-1..1-500", "2-1"])
+        #expect(throws: StaffError.usage(zh: "没有给出问题编号", en: "no issue is named")) {
+            try read(["-"])
         }
+        #expect(try read(["1-1..1-500"]).count == 500)
+        let many = StaffError.usage(
+            zh: "一次最多办理 500 件，这里有 501 件",
+            en: "at most 500 issues go at once, and these are 501")
+        #expect(throws: many) { try read(["1-1..1-500", "2-1"]) }
     }
 }

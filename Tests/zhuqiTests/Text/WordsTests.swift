@@ -51,6 +51,18 @@ import Workflow
         #expect(Language(environment: [:]) == .zh)
     }
 
+    @Test func theFirstOfTheVariablesThatIsSetDecides() {
+        let own = "ZHUQI" + "_LANG"
+        let variables = [
+            (own, "zh"), ("LC_ALL", "en_GB"), ("LC_MESSAGES", "zh_CN"), ("LANG", "en"),
+        ]
+        for (count, language) in [(4, Language.zh), (3, .en), (2, .zh), (1, .en)] {
+            let set = Dictionary(variables.suffix(count)) { first, _ in first }
+            #expect(Language(environment: set) == language)
+        }
+        #expect(Language(environment: ["LC_ALL": "", "LANG": "en_GB"]) == .en)
+    }
+
     @Test func wrapsByColumnsAndKeepsPunctuationUp() {
         let wrapping = Wrapping(width: 10)
         #expect(wrapping.lines(of: "企业订单充足，资金紧") == ["企业订单充", "足，资金紧"])

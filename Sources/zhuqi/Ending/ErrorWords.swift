@@ -1,0 +1,17 @@
+import APIModel
+
+/// Says what went wrong, what is known of it, and what to do about it.
+struct ErrorWords: Hashable, Sendable {
+    let message: String
+    var details: [String] = []
+    var hints: [String] = []
+    /// The server's own document, where it refused.
+    var problem: Problem?
+    /// The command that sends the same again, where it is safe and worth it.
+    var repeatWith: String?
+
+    /// For people: the message, and the rest below it.
+    var lines: [String] {
+        [message] + (details + hints + [repeatWith].compactMap { $0 }).map { "  " + $0 }
+    }
+}

@@ -1,0 +1,8 @@
+import CommandText
+import Languages
+
+/// What groups of options are called in the language of the command line.
+enum OptionTitle {
+    static var common: String { CommandLanguage.current("通用选项", "Common options") }
+    static var fields: String { CommandLanguage.current("字段", "Fields") }
+}
