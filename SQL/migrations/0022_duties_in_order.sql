@@ -40,8 +40,10 @@ CREATE INDEX open_duty_raised ON open_duty (division, due_at, class_rank, issue_
     WHERE part = 'owes' AND level > 0;
 
 -- All issues in the order of their lists, and those that were raised.
+CREATE INDEX issue_in_state ON issue (state) WHERE is_open;
 CREATE INDEX issue_in_order ON issue (class_rank, due_at, id);
 CREATE INDEX issue_raised ON issue (class_rank, due_at, id) WHERE is_open AND level > 0;
 
 -- Numbers by their beginning.
-CREATE INDEX issue_number_beginning ON issue (number text_pattern_ops);
+-- Bytewise: what asks for a whole number stays with the key.
+CREATE INDEX issue_number_beginning ON issue (number COLLATE "C");

@@ -84,13 +84,12 @@ WHERE search_bigrams @> $1::text[]
 LIMIT $3::integer;
 
 -- name: issuesNumberedLike :many
-SELECT id FROM issue WHERE number LIKE $1::text LIMIT $2::integer;
+SELECT id FROM issue WHERE number COLLATE "C" LIKE $1::text LIMIT $2::integer;
 
--- name: issuesOwedIn :many
--- Some issues in open states, by what is owed on them: more than once where more is.
-SELECT issue_id AS id
-FROM open_duty
-WHERE part = 'owes' AND state = ANY ($1::integer[])
+-- name: issuesInStates :many
+-- Some issues in open states, in no order.
+SELECT id FROM issue
+WHERE is_open AND state = ANY ($1::integer[])
 LIMIT $2::integer;
 
 -- name: visibleIssues :many

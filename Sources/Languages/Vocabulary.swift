@@ -30,21 +30,26 @@ package struct Vocabulary: Sendable {
     /// Goes by the name first, then by the label, then by what else a thing is called; each may differ in
     /// case, width and blanks.
     package func meaning(of word: String) -> Meaning {
+        meant(by: word) ?? .unknown(near: like(PlainWord.of(word)))
+    }
+
+    /// Nil where nothing is called so: to look for what is near costs more.
+    private func meant(by word: String) -> Meaning? {
         if entries.contains(where: { $0.name == word }) { return .name(word) }
         let plain = PlainWord.of(word)
-        guard !plain.isEmpty else { return .unknown(near: []) }
+        guard !plain.isEmpty else { return nil }
         for words in [{ [$0.name] }, { [$0.label.zh, $0.label.en] }, \.otherWords] as [Words] {
             let meant = distinct(
                 entries.filter { words($0).contains { PlainWord.of($0) == plain } })
             if let only = meant.first, meant.count == 1 { return .name(only.name) }
             if !meant.isEmpty { return .several(meant) }
         }
-        return .unknown(near: like(plain))
+        return nil
     }
 
     /// What is meant by the word; nil where that is nothing, or more than one thing.
     package func name(of word: String) -> String? {
-        if case .name(let name) = meaning(of: word) { name } else { nil }
+        if case .name(let name)? = meant(by: word) { name } else { nil }
     }
 
     /// What the word may mean where that is not one thing.

@@ -42,6 +42,8 @@ extension SpokenDate {
         else { return nil }
         let isLate = part == "下午" || part == "晚上" || part == "中午" && hour < 3
         if isLate, hour < 12 { hour += 12 }
+        // Twelve at night is midnight: of which day, people differ.
+        if part == "晚上" || part == "凌晨", hour == 12 { return nil }
         return hour * 3600 + minute * 60
     }
 }

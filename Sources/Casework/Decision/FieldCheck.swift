@@ -183,12 +183,13 @@ package struct FieldCheck {
         return naming.problem
     }
 
-    private func unitProblem(_ value: FieldValue) -> Label? {
+    /// - Parameter remarking: says also what is near, which costs a look at the names of all units.
+    private func unitProblem(_ value: FieldValue, remarking: Bool = true) -> Label? {
         guard let code = value.text else {
             return .noUnit
         }
         guard let unit = directory.unit(code: code) else {
-            if let remark = remark(value, { directory.meaning(ofUnit: $0, at: now) }) {
+            if remarking, let remark = remark(value, { directory.meaning(ofUnit: $0, at: now) }) {
                 return remark
             }
             let code = code.prefix(100)
@@ -220,8 +221,11 @@ package struct FieldCheck {
                     en: "must be a list of at most 40 codes of units")
             ]
         }
-        return codes.enumerated().compactMap { place, code in
-            unitProblem(code).map { FieldFault(at: [field, "\(place)"], $0) }
+        var faults: [FieldFault] = []
+        for (place, code) in codes.enumerated() {
+            guard let problem = unitProblem(code, remarking: faults.isEmpty) else { continue }
+            faults.append(FieldFault(at: [field, "\(place)"], problem))
         }
+        return faults
     }
 }

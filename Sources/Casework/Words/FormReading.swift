@@ -68,8 +68,12 @@ struct FormReading: Sendable {
         }
     }
 
+    /// No list of more is taken; to find what each of its words means would cost for nothing.
+    private static let longestList = 60
+
     private func list(_ sent: FieldValue, _ item: (FieldValue) -> FieldValue) -> FieldValue {
-        sent.list.map { .list($0.map(item)) } ?? sent
+        guard let values = sent.list, values.count <= Self.longestList else { return sent }
+        return .list(values.map(item))
     }
 
     /// A step of a plan, or a decision with its unit.
@@ -90,8 +94,10 @@ struct FormReading: Sendable {
         else { return .object(issue) }
         let words = ValueDefinition.words(of: types)
         var read: [String: FieldValue] = [:]
-        for (name, value) in needs {
-            let own = words.name(of: name).flatMap { needs[$0] == nil ? $0 : nil } ?? name
+        for (name, value) in needs.sorted(by: { $0.key < $1.key }) {
+            let known = types.contains { $0.name == name } ? nil : words.name(of: name)
+            let isTaken = known.map { needs[$0] != nil || read[$0] != nil } ?? true
+            let own = isTaken ? name : known ?? name
             let kind = types.first { $0.name == own }?.kind
             read[own] = kind.map { self.value(value, $0) } ?? value
         }

@@ -63,6 +63,8 @@ package struct WordReading: Sendable {
     /// Puts values under the names of their fields; one that is given under both stays twice.
     private func named(_ sent: [String: FieldValue], by action: ActionDefinition) -> Understood {
         var result = Understood()
+        // Each field may be there under its name and its label; beyond that nothing can be meant.
+        guard sent.count <= 2 * action.fields.count else { return Understood(values: sent) }
         for name in sent.keys.sorted() {
             let field = action.field(name) == nil ? action.fieldWords.name(of: name) : nil
             if let field, sent[field] == nil, result.values[field] == nil {
@@ -79,6 +81,7 @@ package struct WordReading: Sendable {
         _ sent: [String: FieldValue], _ types: [ValueDefinition]
     ) -> Understood {
         let words = ValueDefinition.words(of: types)
+        guard sent.count <= 2 * types.count else { return Understood(values: sent) }
         var result = Understood()
         for name in sent.keys.sorted() {
             let known = types.contains { $0.name == name } ? nil : words.name(of: name)

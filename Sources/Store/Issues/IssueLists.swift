@@ -101,8 +101,8 @@ package struct IssueLists: Sendable {
         ]
     }
 
-    /// Finds the issues in an open state by what is owed on them; nil where they are many, and where no
-    /// open state is asked for: there the list goes through in its own order.
+    /// Finds the issues in an open state; nil where they are many, and where no open state is asked for:
+    /// there the list goes through in its own order.
     private func few(inStateOf filter: IssueFilter) async throws -> [Int64]? {
         guard
             let states = filter.state.flatMap({
@@ -110,9 +110,9 @@ package struct IssueLists: Sendable {
             })
         else { return nil }
         let found = try await database.search(
-            .issuesOwedIn, [.int32s(states), .int32(Int32(TextSearch.fewest + 1))]
+            .issuesInStates, [.int32s(states), .int32(Int32(TextSearch.fewest + 1))]
         ).map { try $0.int64("id") }
-        return found.count > TextSearch.fewest ? nil : Set(found).sorted()
+        return found.count > TextSearch.fewest ? nil : found.sorted()
     }
 
     private func placeParameters(_ place: QueuePlace?) -> [Parameter] {

@@ -15,21 +15,26 @@ enum TextSearch {
     static func begin(_ text: String?, in database: Database) async throws -> TextSearch {
         guard let text = text.map(Bigrams.normalised) else { return .none }
         // Numbers are not among the pairs.
-        let isNumber = text.hasPrefix("zq")
-        let pairs = isNumber ? [] : Bigrams.all(of: text)
+        let isNumber = mayBeginNumber(text)
+        let pairs = Bigrams.all(of: text)
         let patterns = Bigrams.patterns(text)
-        guard !pairs.isEmpty || isNumber && patterns.count == 1 else {
-            return .many(patterns, mayBeNumber: true)
-        }
+        guard !pairs.isEmpty else { return .many(patterns, mayBeNumber: true) }
         let limit = Parameter.int32(Int32(fewest + 1))
-        let rows =
-            isNumber
-            ? try await database.search(
+        var rows = Array(
+            try await database.search(.issuesHolding, [.texts(pairs), .texts(patterns), limit]))
+        if isNumber {
+            rows += try await database.search(
                 .issuesNumberedLike, [.text(Bigrams.beginning(text.uppercased())), limit])
-            : try await database.search(
-                .issuesHolding, [.texts(pairs), .texts(patterns), limit])
+        }
         return rows.count > fewest
-            ? .many(patterns, mayBeNumber: isNumber) : .few(try rows.map { try $0.int64("id") })
+            ? .many(patterns, mayBeNumber: isNumber)
+            : .few(Set(try rows.map { try $0.int64("id") }).sorted())
+    }
+
+    /// Whether a number of an issue may begin so; a text may cite one as well.
+    private static func mayBeginNumber(_ text: String) -> Bool {
+        text.hasPrefix("zq")
+            && text.dropFirst(2).allSatisfy { $0.isASCII && ($0.isNumber || "-.".contains($0)) }
     }
 
     var findsNothing: Bool {

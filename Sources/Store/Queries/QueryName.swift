@@ -13,7 +13,7 @@ package enum QueryName: String, CaseIterable, Sendable {
     case issuesByID, issueIDByNumber, issueIDsByNumber, unbornIssue, clocksOfIssues, eventsOfIssue,
         climbsOfIssue
     case recentIssuesOfEnterprise, recentIssuesOfCategory
-    case issuesHolding, issuesNumberedLike, issuesOwedIn
+    case issuesHolding, issuesNumberedLike, issuesInStates
     case unitQueue, visibleIssues, openIssuesAfter, openIssuesOfVersion, runningCounts
     // duty.sql
     case dutyPage, dutiesInDivisions, dutiesInCategories, dutiesLedBy, dutiesAbout

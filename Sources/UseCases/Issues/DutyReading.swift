@@ -50,9 +50,10 @@ struct DutyReading {
         }.first ?? rows.first { $0.row.part == .owes }
     }
 
-    /// Tells whether a row names the asker, a post of it, or whom it stands in for.
+    /// Tells whether a row names the asker, a post of it, or whom it stands in for, and does not bar it.
     func isOwn(_ row: DutyRow) -> Bool {
-        DutyHolder(key: row.key.holder).map(own.contains) ?? false
+        !row.barred.contains(person.id)
+            && (DutyHolder(key: row.key.holder).map(own.contains) ?? false)
     }
 
     /// What is somebody's to do it may do; a substitute is asked only where none of those who owe it can;

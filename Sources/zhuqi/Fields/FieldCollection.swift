@@ -52,6 +52,9 @@ struct FieldCollection {
         values[field.name] = try FieldForm(field).value(of: texts)
     }
 
+    /// Takes what another one holds, in place of its own.
+    mutating func take(_ other: FieldCollection) { values.merge(other.values) { $1 } }
+
     /// Takes values that a category types.
     mutating func set(_ field: ActionsAnswer.Field, to typed: JSONValue) throws(StaffError) {
         values[field.name] = try FieldForm(field).complete(typed)

@@ -62,7 +62,15 @@ struct FieldForm {
     private func typed(_ texts: [String]) throws(StaffError) -> JSONValue {
         if let text = texts.first, texts.count == 1, text.hasPrefix("{") { return try json(text) }
         var values: [String: JSONValue] = [:]
-        let parts = texts.flatMap { $0.split(whereSeparator: { ",，、 ".contains($0) }) }
+        var parts: [String] = []
+        for part in texts.flatMap({ $0.split(whereSeparator: { ",，、 ".contains($0) }) }) {
+            // Digits are grouped by commas, too: amount=1,200.
+            if let last = parts.indices.last, part.allSatisfy(\.isNumber), part.count == 3 {
+                parts[last] += part
+            } else {
+                parts.append(String(part))
+            }
+        }
         for part in parts {
             let pair = part.split(maxSplits: 1, whereSeparator: { $0 == "=" || $0 == "＝" })
                 .map(String.init)

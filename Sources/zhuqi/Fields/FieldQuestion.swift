@@ -42,7 +42,7 @@ struct FieldQuestion {
             lines: [language(field.label).plain]
                 + choices.enumerated().map { "  \($0 + 1)  \($1.label.text(in: language).plain)" })
         guard let text = read(language("请选择", "choose")) else { return nil }
-        guard let number = Int(text), choices.indices.contains(number - 1),
+        guard let number = Int(text), (1...max(1, choices.count)).contains(number),
             field.choices?.contains(text) == false
         else { return text.isEmpty ? .nothing : .texts([text]) }
         return .texts([choices[number - 1].name])

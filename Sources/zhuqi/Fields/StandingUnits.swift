@@ -5,8 +5,10 @@ import APIModel
 struct StandingUnits {
     let assignments: [FieldAssignment]
 
-    /// Tells whether what is sent depends on the issue.
-    func concern(_ item: ActionsAnswer.Item?) -> Bool { joined(for: item) != assignments }
+    /// Tells whether what is sent may differ from issue to issue.
+    var mayConcern: Bool {
+        assignments.contains { $0.name == Shorthand.lead.field || $0.joining == .adding }
+    }
 
     func joined(for item: ActionsAnswer.Item?) -> [FieldAssignment] {
         let lead = assignments.first { $0.name == Shorthand.lead.field }?.text

@@ -26,20 +26,31 @@ struct ManySubmission {
         if let item, key == nil { fields = try questions.complete(fields, for: item.label) }
         try confirm(self, item)
         let key = key ?? .random()
+        let action = item?.action ?? action
         var items: [BulkActionBody.Item] = []
+        var lines: [String] = []
         for issue in issues {
-            var values = fields.values
-            if standing.concern(item) {
-                let own = try FieldCollection(
-                    standing.joined(for: try await self.item(of: issue)), forms: forms)
-                values.merge(own.values) { $1 }
+            var own = fields
+            if standing.mayConcern {
+                own.take(
+                    try FieldCollection(
+                        standing.joined(for: try await self.item(of: issue)), forms: forms))
             }
+            let ownKey = try text(of: key, for: issue)
             items.append(
                 BulkActionBody.Item(
-                    issue: issue, action: item?.action ?? action, version: .text("*"),
-                    key: try text(of: key, for: issue), comment: comment, fields: values))
+                    issue: issue, action: action, version: .text("*"),
+                    key: ownKey, comment: comment, fields: own.values))
+            lines.append(line(action, [issue], own, ["--if-match", "*", "--key", ownKey]))
         }
-        return try await send(items, fields, as: item?.action ?? action, key)
+        // What each issue was sent differs: only a line for each says the same again.
+        let again =
+            standing.mayConcern
+            ? lines.joined(separator: "\n")
+            : line(action, issues, fields, ["--key", key.text, "--yes"])
+        return try await session.writing(repeatWith: again) { () throws(ClientError) in
+            try await session.client.act(items)
+        }
     }
 
     /// The first that may be taken now, else the first that there is.
@@ -73,16 +84,13 @@ struct ManySubmission {
         return own.text
     }
 
-    private func send(
-        _ items: [BulkActionBody.Item], _ fields: FieldCollection, as action: String,
-        _ key: IdempotencyKey
-    ) async throws(StaffError) -> Reply<BulkActionAnswer> {
+    private func line(
+        _ action: String, _ issues: [String], _ fields: FieldCollection, _ terms: [String]
+    ) -> String {
         var words = ["zhuqi", "do", action] + issues
         words += fields.assignments.flatMap { ["--field", $0.argument] }
         words += comment.map { ["--comment", $0] } ?? []
-        words += ["--key", key.text, "--yes", "--server", session.client.server.description]
-        return try await session.writing(repeatWith: ShellWord.line(words)) {
-            () throws(ClientError) in try await session.client.act(items)
-        }
+        words += terms + ["--server", session.client.server.description]
+        return ShellWord.line(words)
     }
 }

@@ -12,10 +12,23 @@ struct TypedIssues {
     ///
     /// Throws: `usage` for a range that is none, for none at all, and for more than one request takes.
     func read(_ typed: [String]) throws(StaffError) -> [String] {
-        var seen: Set<String> = []
+        var seen: Set<TypedNumber> = []
+        var earlier: [String: (number: TypedNumber, typed: String)] = [:]
         var issues: [String] = []
         for word in words(typed) {
-            for issue in try range(HalfWidth.text(word)) where seen.insert(issue).inserted {
+            for issue in try range(HalfWidth.text(word)) {
+                let number = TypedNumber(issue)
+                guard seen.insert(number).inserted else { continue }
+                let other = earlier[number.rest]
+                // With and without its year it may be one issue, or two.
+                if let other, (other.number.year == nil) != (number.year == nil) {
+                    throw .usage(
+                        zh: "\(other.typed) 与 \(issue) 可能是同一件，请都写明年份，如 ZQ2026-000047-1",
+                        en:
+                            "\(other.typed) and \(issue) may be one issue: name the year of both, as ZQ2026-000047-1"
+                    )
+                }
+                earlier[number.rest] = other ?? (number, issue)
                 issues.append(issue)
             }
         }

@@ -17,7 +17,7 @@ enum BadQueries {
             "/v1/issues?que=mine", "/v1/issues?queue=", "/v1/issues?queue=yours",
             "/v1/issues?limit=0", "/v1/issues?limit=201", "/v1/issues?limit=ten",
             "/v1/issues?limit=99999999999999999999", "/v1/issues?cursor=nonsense",
-            "/v1/issues?cursor=", "/v1/issues?cursor=%00", "/v1/issues?dueBefore=yesterday",
+            "/v1/issues?cursor=", "/v1/issues?cursor=%00", "/v1/issues?dueBefore=someday",
             "/v1/issues?unit=nobody", "/v1/issues/\(issue)/events?cursor=x",
             "/v1/issues/\(issue)/events?cursor=-1", "/v1/issues/\(issue)/events?limit=0",
             "/v1/issues/\(issue)/events?after=1", "/v1/enterprises?name=a",

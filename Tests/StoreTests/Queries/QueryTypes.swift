@@ -98,7 +98,7 @@ enum QueryTypes {
             + "int8[] int8[] → id int8, class_rank int2, due_at time",
         .issuesHolding: "text[] text[] int4 → id int8",
         .issuesNumberedLike: "text int4 → id int8",
-        .issuesOwedIn: "int4[] int4 → id int8",
+        .issuesInStates: "int4[] int4 → id int8",
         // alarm.sql
         .dueAlarms: "time time int8 int4 → next_alarm_at time, issue_id int8",
         .nextAlarm: " → at time",

@@ -19,6 +19,15 @@ import Testing
         #expect(try read(["51-2..51-2"]) == ["51-2"])
     }
 
+    @Test func areOneHoweverTheyAreWritten() throws {
+        #expect(
+            try read(["zq2026-47-1", "ZQ2026-000047-1", "ZQ2025-000047-1"])
+                == ["zq2026-47-1", "ZQ2025-000047-1"])
+        #expect(try read(["47-1", "047-1"]) == ["47-1"])
+        #expect(throws: StaffError.self) { try read(["47-1", "ZQ2026-000047-1"]) }
+        #expect(throws: StaffError.self) { try read(["ZQ2026-000047-1", "48-1", "47-1"]) }
+    }
+
     @Test func standOnTheStandardInputWhereADashIs() throws {
         #expect(
             try read(["1-1", "-"], lines: ["47-1", "", "  48-1  51-1..51-2", "47-1，49-1"])
