@@ -748,9 +748,16 @@ CREATE TABLE public.open_duty (
     is_paused boolean NOT NULL,
     is_blocked boolean NOT NULL,
     class_rank smallint NOT NULL,
+    division text,
+    category text,
+    lead_unit bigint,
+    state integer,
+    level smallint,
+    complained_unit bigint,
     CONSTRAINT open_duty_actions_check CHECK ((cardinality(actions) > 0)),
     CONSTRAINT open_duty_holder_check CHECK ((holder ~ '^(person|unit|head|office|leader|force|divisionForce|role|enterprise|paired|project):'::text)),
-    CONSTRAINT open_duty_part_check CHECK ((part = ANY (ARRAY['owes'::text, 'substitutes'::text, 'helps'::text, 'within'::text, 'waits'::text])))
+    CONSTRAINT open_duty_part_check CHECK ((part = ANY (ARRAY['owes'::text, 'substitutes'::text, 'helps'::text, 'within'::text, 'waits'::text]))),
+    CONSTRAINT what_is_owed_says_where_it_belongs CHECK (((part <> 'owes'::text) OR (num_nulls(division, category, state, level) = 0)))
 );
 
 CREATE TABLE public.outbox_batch (
@@ -1159,7 +1166,13 @@ CREATE INDEX enterprise_search ON public.enterprise USING gin (search_bigrams);
 
 CREATE INDEX issue_event_at ON public.issue_event USING brin (at);
 
+CREATE INDEX issue_in_order ON public.issue USING btree (class_rank, due_at, id);
+
+CREATE INDEX issue_in_state ON public.issue USING btree (state) WHERE is_open;
+
 CREATE INDEX issue_narrative_search ON public.issue_narrative USING gin (search_bigrams);
+
+CREATE INDEX issue_number_beginning ON public.issue USING btree (number COLLATE "C");
 
 CREATE INDEX issue_of_case ON public.issue USING btree (case_id);
 
@@ -1181,13 +1194,25 @@ CREATE INDEX issue_of_subject_unit ON public.issue USING btree (subject_unit) WH
 
 CREATE INDEX issue_queue ON public.issue USING btree (lead_unit, class_rank, due_at, id) WHERE is_open;
 
+CREATE INDEX issue_raised ON public.issue USING btree (class_rank, due_at, id) WHERE (is_open AND (level > 0));
+
 CREATE INDEX issue_supported ON public.issue USING gin (supporting_units) WHERE is_open;
 
 CREATE INDEX member_of_lead ON public.common_member USING btree (lead_issue_id, issue_id);
 
 CREATE UNIQUE INDEX one_mail_for_a_person ON public.subscription USING btree (person_id) WHERE (channel = 'mail'::text);
 
+CREATE INDEX open_duty_in_state ON public.open_duty USING btree (state, due_at, class_rank, issue_id, slot) WHERE (part = 'owes'::text);
+
+CREATE INDEX open_duty_of_category ON public.open_duty USING btree (category, due_at, class_rank, issue_id, slot) WHERE (part = 'owes'::text);
+
+CREATE INDEX open_duty_of_division ON public.open_duty USING btree (division, due_at, class_rank, issue_id, slot) WHERE (part = 'owes'::text);
+
+CREATE INDEX open_duty_of_lead ON public.open_duty USING btree (lead_unit, due_at, class_rank, issue_id, slot) WHERE ((part = 'owes'::text) AND (lead_unit IS NOT NULL));
+
 CREATE INDEX open_duty_queue ON public.open_duty USING btree (holder, part, due_at, class_rank, issue_id, slot);
+
+CREATE INDEX open_duty_raised ON public.open_duty USING btree (division, due_at, class_rank, issue_id, slot) WHERE ((part = 'owes'::text) AND (level > 0));
 
 CREATE INDEX outbox_batch_order ON public.outbox_batch USING btree (xid, "position");
 

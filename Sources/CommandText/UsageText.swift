@@ -18,8 +18,16 @@ package struct UsageText {
     /// What helps: usage and where to read more, each on its line.
     package func hints(in language: Language) -> [String] {
         guard let begin = whole.firstRange(of: message)?.upperBound else { return [] }
-        let hints = whole[begin...].split(separator: "\n").map(String.init)
-        return hints.map { language(Self.chinese(hint: $0), $0).trimmed }
+        let lines = whole[begin...].split(separator: "\n").map(String.init)
+        return (wholePage ?? lines).map { language(Self.chinese(hint: $0), $0).trimmed }
+    }
+
+    /// Usage and where to read more, where the parser gives its whole page of help instead.
+    private var wholePage: [String]? {
+        guard let usage = whole.firstMatch(of: /USAGE: (([^<\[\n]*[^<\[\n ]).*)/) else {
+            return nil
+        }
+        return ["Usage: \(usage.1)", "  See '\(usage.2) --help' for more information."]
     }
 
     private static func chinese(hint: String) -> String {

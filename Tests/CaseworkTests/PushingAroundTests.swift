@@ -288,7 +288,9 @@ import WorkingTime
                 Issue.record("\(login): \(refusal)")
                 continue
             }
-            #expect(faults.first?.problem.en == "must be a handler or the head of industry")
+            #expect(
+                faults.first?.problem.en
+                    == "must be a handler or the head of Industry and Information Bureau")
         }
         try story.take(
             "assignHandler", by: "industry.head", at: "10-09 14:00",

@@ -67,8 +67,10 @@ extension ServerTests {
                     (["do", "accept", issue], People.office, 0),
                     (["do", "accept", issue], People.office, 7),
                     (
-                        ["do", "note", issue, "--field", "text=x", "--if-match", "1"],
-                        People.office, 6
+                        [
+                            "do", "note", issue, "--field", "text=x", "--field",
+                            "visibility=internal", "--if-match", "1",
+                        ], People.office, 6
                     ),
                     (["do", "nonsense", issue], People.office, 2),
                 ] as [([String], String, Int32)] {

@@ -86,7 +86,7 @@ struct QueueCommand: SessionCommand {
 
     @Option(
         help: ArgumentHelp(
-            zh: "该属地的问题，如 410105。", en: "Issues of this division, e.g. 410105.",
+            zh: "该属地的问题，如 金水区 或 410105。", en: "Issues of this division, e.g. 410105.",
             value: ("属地", "division")))
     var division: [String] = []
 

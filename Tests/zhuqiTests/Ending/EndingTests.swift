@@ -112,7 +112,7 @@ import Testing
     }
 
     @Test(arguments: [
-        (["queue", "--limt", "3"], "没有选项“--limt”，是否为“--limit”？"),
+        (["queue", "--limt=3"], "没有选项“--limt”，是否为“--limit”？"),
         (["queue", "--limit"], "选项缺少值：--limit <数>"),
         (["queue", "mine", "more"], "多余的参数：more"), (["do", "accept"], "缺少参数：<问题> ..."),
         (["queue", "--limit", "x"], "“x”不能用作 --limit <数>"),
@@ -131,9 +131,9 @@ import Testing
 
     @Test func usageIsToldInEnglishWhereThatIsAskedFor() async {
         for (arguments, variables) in [
-            (["queue", "--limt", "3", "--lang", "en"], [:]),
-            (["queue", "--limt", "3"], ["ZHUQI" + "_LANG": "en", "LANG": "zh_CN.UTF-8"]),
-            (["queue", "--limt", "3"], ["LC_ALL": "en_GB.UTF-8", "LANG": "zh_CN.UTF-8"]),
+            (["queue", "--limt=3", "--lang", "en"], [:]),
+            (["queue", "--limt=3"], ["ZHUQI" + "_LANG": "en", "LANG": "zh_CN.UTF-8"]),
+            (["queue", "--limt=3"], ["LC_ALL": "en_GB.UTF-8", "LANG": "zh_CN.UTF-8"]),
         ] as [([String], [String: String])] {
             let invocation = Invocation(
                 arguments: ["zhuqi"] + arguments, environment: Environment(variables: variables))

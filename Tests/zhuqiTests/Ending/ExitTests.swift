@@ -20,11 +20,16 @@ import Testing
             body: String(decoding: try JSONText.encode(problem), as: UTF8.self))
     }
 
+    /// One issue is shown by several requests.
+    private func always(_ answer: ScriptedServer.Answer) -> [ScriptedServer.Answer] {
+        Array(repeating: answer, count: 4)
+    }
+
     @Test(arguments: [
         (400, 2), (401, 4), (403, 4), (404, 3), (412, 6), (429, 9), (500, 1), (503, 8),
     ])
     func whatTheServerRefusesHasItsStatus(status: Int, ending: Int32) async throws {
-        try await ScriptedServer.run([try problem(status)]) { address, _ in
+        try await ScriptedServer.run(try always(problem(status))) { address, _ in
             let ended = try await Tool.run(["show", "1", "--server", address])
             #expect(ended.status == ending)
             #expect(ended.output.isEmpty && ended.errors.contains("不行"))
@@ -33,7 +38,7 @@ import Testing
 
     @Test func aGuardAndAConflictAreToldApart() async throws {
         for (allowed, ending) in [(["note"], 7), (nil, 6)] as [([String]?, Int32)] {
-            try await ScriptedServer.run([try problem(409, allowed: allowed)]) { address, _ in
+            try await ScriptedServer.run(try always(problem(409, allowed: allowed))) { address, _ in
                 let ended = try await Tool.run(["show", "1", "--server", address])
                 #expect(ended.status == ending)
             }
@@ -57,7 +62,7 @@ import Testing
     }
 
     @Test func withJSONTheErrorIsOneDocument() async throws {
-        try await ScriptedServer.run([try problem(404)]) { address, _ in
+        try await ScriptedServer.run(try always(problem(404))) { address, _ in
             let ended = try await Tool.run(["show", "1", "--json", "--server", address])
             let read = try JSONSerialization.jsonObject(with: Data(ended.errors.utf8))
             let error = try #require((read as? [String: Any])?["error"] as? [String: Any])
