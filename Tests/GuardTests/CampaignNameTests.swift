@@ -72,6 +72,9 @@ struct CampaignNameTests {
                 "zhuqi/Views/DueText.swift",
             ], reason: "the status of a clock"),
         Permitted(
+            words: ["minute"], places: ["Casework/Decision/TimeLimit+Words.swift"],
+            reason: "a unit of time"),
+        Permitted(
             words: ["callBack"], places: ["Workflow/Attributes/Attribute+ValueLabels.swift"],
             reason: "a value of an attribute"),
     ]

@@ -112,7 +112,8 @@ extension ServerTests {
                         try without.problem.errors == [
                             .init(
                                 pointer: "/fields/outcome",
-                                detail: "必须填写：认定金额（元）、清偿金额（元）")
+                                detail: "必须填写：认定金额（元）、清偿金额（元）",
+                                label: "落实成果")
                         ])
                 }
                 reply["outcome"] = .object(["paid": .integer(80_000)])
@@ -155,7 +156,9 @@ extension ServerTests {
                         #expect(refused.status == 422)
                         #expect(
                             try refused.problem.errors == [
-                                .init(pointer: "/fields/outcome", detail: "必须填写：落实原料（吨）")
+                                .init(
+                                    pointer: "/fields/outcome", detail: "必须填写：落实原料（吨）",
+                                    label: "落实成果")
                             ])
                     }
                 }
@@ -167,8 +170,8 @@ extension ServerTests {
 
         @Test func arrearsAreNotBornWithoutWhatIsClaimed() async throws {
             try await TestServer.run { server in
-                for (language, words) in [
-                    ("zh", "必须填写：主张金额（元）"), ("en", "is required: Claimed (yuan)"),
+                for (language, words, label) in [
+                    ("zh", "必须填写：主张金额（元）", "需求要素"), ("en", "is required: Claimed (yuan)", "Needs"),
                 ] {
                     let call = WireCall.post(
                         "/v1/cases", Filings.body(issue: ["category": .text("ARR")])
@@ -178,7 +181,7 @@ extension ServerTests {
                     #expect(refused.status == 422)
                     #expect(
                         try refused.problem.errors == [
-                            .init(pointer: "/issues/0/needs/claimed", detail: words)
+                            .init(pointer: "/issues/0/needs/claimed", detail: words, label: label)
                         ])
                 }
             }
