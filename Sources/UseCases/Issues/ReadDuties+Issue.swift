@@ -36,10 +36,7 @@ extension DutyReading {
     ///
     /// - Parameter rows: all of the duty.
     fileprivate func part(of rows: [DutyRow], of issue: Issue) -> DutyRow.Part {
-        let mine = rows.filter { row in
-            DutyHolder(key: row.key.holder).map(own.contains) ?? false
-                && !row.barred.contains(person.id) && concerns(row, beside: rows, of: issue)
-        }
+        let mine = rows.filter { isOwn($0) && concerns($0, beside: rows, of: issue) }
         let parts: [DutyRow.Part] = [.owes, .substitutes, .helps, .within]
         return parts.first { part in mine.contains { $0.part == part } } ?? .waits
     }

@@ -65,10 +65,11 @@ struct ErrorText {
     private func words(
         missing fields: [ActionsAnswer.Field], for action: LabelAnswer
     ) -> ErrorWords {
-        ErrorWords(
+        let option = FieldOption(fields: fields, language: language)
+        return ErrorWords(
             message: language("“\(action.zh)”还缺：", "“\(action.en)” still needs:").plain,
             details: fields.map {
-                "--field \($0.name)=…  " + FieldForm($0).description(in: language)
+                option.text($0) + "  " + FieldForm($0).description(in: language)
             })
     }
 

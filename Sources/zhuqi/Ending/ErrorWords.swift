@@ -7,11 +7,13 @@ struct ErrorWords: Hashable, Sendable {
     var hints: [String] = []
     /// The server's own document, where it refused.
     var problem: Problem?
-    /// The command that sends the same again, where it is safe and worth it.
+    /// The command that sends the same again, where it is safe and worth it; a line for each where one
+    /// can't.
     var repeatWith: String?
 
     /// For people: the message, and the rest below it.
     var lines: [String] {
-        [message] + (details + hints + [repeatWith].compactMap { $0 }).map { "  " + $0 }
+        let again = repeatWith?.split(separator: "\n").map(String.init) ?? []
+        return [message] + (details + hints + again).map { "  " + $0 }
     }
 }

@@ -9,13 +9,13 @@ extension FieldForm {
         return form.map { language("\(label)（\($0)）", "\(label) (\($0))") } ?? label
     }
 
-    /// The identifiers to choose from, in Chinese each with its label; nil where anything may be typed.
+    /// What to choose from: labels in Chinese, identifiers in English; nil where anything may be typed.
     func choices(in language: Language) -> String? {
         guard let choices = field.choices, !choices.isEmpty else { return nil }
         guard language == .zh else { return language.list(choices) }
         return language.list(
             choices.map { choice in
-                field.choiceLabels?[choice].map { "\(choice) \(language($0))" } ?? choice
+                field.choiceLabels?[choice].map { language($0) } ?? choice
             })
     }
 

@@ -171,8 +171,7 @@ struct FieldForm {
     }
 
     private func shown(_ choice: String, _ language: KeyPath<LabelAnswer, String>) -> String {
-        guard let label = field.choiceLabels?[choice] else { return choice }
-        return "\(choice) \(label[keyPath: language])"
+        field.choiceLabels?[choice]?[keyPath: language] ?? choice
     }
 
     /// - Parameters: what is wrong, as words that follow the label of the field.

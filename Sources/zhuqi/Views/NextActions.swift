@@ -50,12 +50,8 @@ struct NextActions {
         return language == .zh && same == 1 ? item.label.zh.plain : item.action.plain
     }
 
-    /// `--reply …`, or `--field NAME=…`.
     private func option(_ field: ActionsAnswer.Field, of item: ActionsAnswer.Item) -> String {
-        if let shorthand = Shorthand(field: field.name) { return "--\(shorthand.rawValue) …" }
-        let same = item.fields.count { $0.label.zh == field.label.zh }
-        let name = language == .zh && same == 1 ? field.label.zh : field.name
-        return "--field \(ShellWord.quoted(name.plain))=…"
+        FieldOption(fields: item.fields, language: language).text(field)
     }
 
     /// What is to be chosen from, and what may be given beside.

@@ -91,7 +91,7 @@ import Testing
         #expect(transcript.warnings.hasPrefix("ZQ2026-000123-1  流动资金贷款"))
         #expect(transcript.warnings.contains("“结果”必填，不能留空"))
         #expect(transcript.warnings.contains("  2  部分解决\n"))
-        #expect(transcript.warnings.contains("“结果”须为以下之一：solved 已解决、partly 部分解决"))
+        #expect(transcript.warnings.contains("“结果”须为以下之一：已解决、部分解决、解释说明"))
     }
 
     @Test func aChoiceMayBeItsNumberAndALongTextMayComeFromAnEditor() async throws {
