@@ -130,7 +130,7 @@ package struct EventAnswer: Decodable, Hashable, Sendable {
     package let changes: [String: JSONValue]
     /// Clocks that the event started, moved or ended.
     package let clocks: [ClockAnswer]
-    /// The names of the units and people that fields and changes mention by code or login.
+    /// The names of the units that fields and changes mention, by code. People are in `valueLabels`.
     package let names: [String: String]?
     /// SHA-256 in hexadecimal; covers the event and the digest before it.
     package let digest: String

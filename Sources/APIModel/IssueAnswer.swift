@@ -90,7 +90,7 @@ package struct IssueAnswer: Decodable, Hashable, Sendable {
     package var classLabel: LabelAnswer?
     package var categoryLabel: LabelAnswer?
     package var divisionLabel: LabelAnswer?
-    /// The names of the units and people that `attributes` mention by code or login.
+    /// The names of the units that `attributes` mention, by code. People are in `valueLabels`.
     package var names: [String: String]?
     /// What is owed on it, the most urgent first; empty once it has ended.
     package var duties: [DutyAnswer]?

@@ -21,7 +21,7 @@ extension Viewer {
             clocks: event.body.clocks.map {
                 clock($0, of: definition, zone, amberPercent: 0).withoutMoving
             },
-            names: names(in: event, of: fields), digest: Hexadecimal.text(event.digest))
+            names: unitNames(in: event, of: fields), digest: Hexadecimal.text(event.digest))
         answer.adoption = event.body.adoption.map { change in
             EventAnswer.Adoption(
                 calendar: "\(change.calendar)@\(change.revision)",

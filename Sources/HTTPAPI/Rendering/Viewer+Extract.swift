@@ -27,7 +27,7 @@ extension Viewer {
         answer.categoryLabel = label(world.definitions.label(ofCategory: attributes.category))
         answer.divisionLabel = world.directory.division(attributes.division)
             .map { label($0.name) }
-        answer.names = names(in: attributes.recorded, at: at)
+        answer.names = unitNames(in: attributes.recorded, at: at)
     }
 
     private func proposal(_ proposal: Proposal) -> IssueAnswer.Proposal {

@@ -3,42 +3,32 @@ import Casework
 import Workflow
 import WorkingTime
 
-/// The names of what stands in answers by codes and logins.
+/// The names of units that stand in answers by their codes.
 extension Viewer {
-    /// Names the units, divisions and people that an event mentions.
-    func names(in event: IssueEvent, of fields: [FieldDefinition]) -> [String: String] {
-        let persons = Set(fields.filter { $0.form == .person }.map(\.name))
-        var names = names(in: event.body.set, at: event.at) ?? [:]
-        for (field, value) in event.body.fields {
-            names.merge(self.names(in: value, isPerson: persons.contains(field), at: event.at)) {
-                $1
-            }
-        }
-        return names
+    /// Names the units that an event mentions.
+    func unitNames(in event: IssueEvent, of fields: [FieldDefinition]) -> [String: String] {
+        let names = unitNames(in: event.body.set, at: event.at) ?? [:]
+        return fields.filter { [.unit, .units, .decisions].contains($0.form) }
+            .compactMap { event.body.fields[$0.name] }
+            .reduce(into: names) { $0.merge(unitNames(in: $1, at: event.at)) { $1 } }
     }
 
     /// Names those that are mentioned in what is recorded and shown.
-    func names(in recorded: RecordedValues, at instant: Instant) -> [String: String]? {
-        var found: [String: String] = [:]
-        for (attribute, value) in recorded.attributes where attribute.visibility != .hidden {
-            let isPerson = attribute.kind == .person
-            found.merge(names(in: value, isPerson: isPerson, at: instant)) { $1 }
-        }
-        return found.isEmpty ? nil : found
+    func unitNames(in recorded: RecordedValues, at instant: Instant) -> [String: String]? {
+        let names: [String: String] = recorded.attributes
+            .filter {
+                $0.key.visibility != .hidden && [.unit, .units, .decisions].contains($0.key.kind)
+            }
+            .reduce(into: [:]) { $0.merge(unitNames(in: $1.value, at: instant)) { $1 } }
+        return names.isEmpty ? nil : names
     }
 
-    private func names(
-        in value: FieldValue, isPerson: Bool, at instant: Instant
-    ) -> [String: String] {
-        if isPerson, let id = value.integer {
-            return person(PersonID(id)).map { [$0.login: $0.name] } ?? [:]
-        }
+    private func unitNames(in value: FieldValue, at instant: Instant) -> [String: String] {
         let codes = value.list?.compactMap { $0.text ?? $0.decidedUnit?.text } ?? [value.text ?? ""]
         return codes.reduce(into: [:]) { names, code in
             if let unit = world.directory.unit(code: code) {
                 names[code] = text(unit.name(at: instant))
             }
-            if let division = world.directory.division(code) { names[code] = text(division.name) }
         }
     }
 

@@ -7,7 +7,7 @@ import Workflow
 /// What the server sent no word for is shown as it is.
 struct ValueText {
     let language: Language
-    /// Names of units and people by code or login.
+    /// Names of units by code.
     var names: [String: String] = [:]
     /// What people call values that are one of a choice, by the names of what has them.
     var labels: [String: LabelAnswer] = [:]

@@ -59,7 +59,7 @@ struct EventWords {
         if event.valueLabels?[name] != nil || event.typed?[name] != nil { return .fact }
         switch value {
         case .text(let text):
-            return isWritten(text) && event.names?[text] == nil ? .text(text) : .fact
+            return isWritten(text) ? .text(text) : .fact
         case .list(let items):
             let isOfObjects = items.contains { if case .object = $0 { true } else { false } }
             return isOfObjects ? .list(items) : .fact
