@@ -1,5 +1,6 @@
 import Casework
 import Testing
+import Walking
 
 @Suite struct `Credit codes and telephone numbers` {
     @Test(arguments: ["91350100M000100Y43", "91110000101623741K", "91410100MA0000011Y"])
@@ -48,6 +49,30 @@ import Testing
     ])
     func `what can't be dialled is no telephone number`(text: String) {
         #expect(TelephoneNumber(text) == nil)
+    }
+
+    /// The grammar again, as an expression: it says what is read, the reader is only quicker.
+    @Test func `what is read is what the grammar says`() {
+        let form =
+            /(?<number>\+?(?:\([0-9]+\)[ \-]?)?[0-9]+(?:[ \-][0-9]+|[ \-]?\([0-9]+\)[ \-]?[0-9]+)*)(?<extension> ?(?:转|ext\.?|x|#) ?[0-9]{1,8})?/
+        let parts = [
+            "+", "(", ")", " ", "-", "转", "ext", ".", "x", "#", "0", "37", "1380", "671800",
+        ]
+        var random = SplitMix64(seed: 13710)
+        var read = 0
+        for _ in 0..<20000 {
+            let text = (0..<Int.random(in: 1...9, using: &random))
+                .map { _ in parts.randomElement(using: &random) ?? "" }.joined()
+            let match = text.utf8.count <= 60 ? text.wholeMatch(of: form) : nil
+            let digits = match.map { $0.number.filter(\.isWholeNumber) }
+                .flatMap { TelephoneNumber.digitCount.contains($0.count) ? $0 : nil }
+            #expect(TelephoneNumber(text)?.digits == digits, "\(text)")
+            if digits != nil {
+                read += 1
+                #expect(TelephoneNumber(text)?.hasExtension == (match?.extension != nil), "\(text)")
+            }
+        }
+        #expect(read > 300)
     }
 
     @Test(arguments: [

@@ -9,17 +9,15 @@ package struct TelephoneNumber: Hashable, Sendable {
     /// Source: E.164 has 15 digits at most; the shortest numbers of a town have 7.
     package static let digitCount = 7...15
 
-    /// Each group but the first has something before it that parts it: so it is read in one way.
-    private static var form: Regex<(Substring, number: Substring, extension: Substring?)> {
-        /(?<number>\+?(?:\([0-9]+\)[ \-]?)?[0-9]+(?:[ \-][0-9]+|[ \-]?\([0-9]+\)[ \-]?[0-9]+)*)(?<extension> ?(?:转|ext\.?|x|#) ?[0-9]{1,8})?/
-    }
-
     /// Nil for what is no telephone number.
     package init?(_ text: String) {
-        guard text.utf8.count <= 60, let match = text.wholeMatch(of: Self.form) else { return nil }
-        let digits = match.number.filter(\.isWholeNumber)
-        guard Self.digitCount.contains(digits.count) else { return nil }
-        self.digits = digits
-        hasExtension = match.extension != nil
+        guard text.utf8.count <= 60 else { return nil }
+        var reader = TelephoneNumberReader(text)
+        guard reader.readNumber(), Self.digitCount.contains(reader.digits.utf8.count) else {
+            return nil
+        }
+        hasExtension = reader.readExtension()
+        guard reader.isAtEnd else { return nil }
+        digits = reader.digits
     }
 }
