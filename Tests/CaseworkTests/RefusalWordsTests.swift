@@ -14,6 +14,25 @@ import Testing
         #expect(holders.map(\.zh).contains { $0.contains("活动办") }, "\(holders)")
     }
 
+    @Test func `name whoever may do it together, not role by role`() throws {
+        var story = try Story.dispatched()
+        let refusal = try story.refusal(
+            "acknowledgeEscalation", by: "industry.handler", at: "10-09 12:00", ["text": "知悉"])
+        guard case .forbidden(_, let holders) = refusal else {
+            Issue.record("\(refusal)")
+            return
+        }
+        #expect(holders.map(\.zh) == ["提级责任人"])
+        let noted = try story.refusal(
+            "note", by: "commerce.head", at: "10-09 12:00",
+            ["text": "备注", "visibility": "internal"])
+        guard case .forbidden(_, let noting) = noted else {
+            Issue.record("\(noted)")
+            return
+        }
+        #expect(noting.map(\.zh).contains("主办单位") && noting.map(\.zh).contains("协办单位"))
+    }
+
     @Test func `say in which state the issue is, and what may be done there`() throws {
         var story = try Story.dispatched()
         let refusal = try story.refusal("accept", by: "office.410102", at: "10-09 12:00")

@@ -23,21 +23,50 @@ extension Right {
     }
 }
 
+extension Right {
+    /// What people call all those together who stand to an issue as this right says, where others of the
+    /// rights beside it leave none of them out: both roles of the lead unit are the unit.
+    package func wholeLabel(among rights: [Right]) -> Label? {
+        let roles = Set(rights.filter { $0.relation == relation }.map(\.role))
+        let whole: (roles: Set<Role>, label: Label)? =
+            switch relation {
+            case .leadUnit: ([.handler, .unitHead], Label(zh: "主办单位", en: "the lead unit"))
+            case .supportingUnit:
+                ([.handler, .unitHead], Label(zh: "协办单位", en: "a supporting unit"))
+            case .office:
+                (
+                    [.districtOffice, .cityOffice],
+                    Label(zh: "负责该问题的活动办", en: "the office that has the issue")
+                )
+            case .levelHolder:
+                (
+                    [.serviceOfficer, .unitHead, .districtOffice, .cityOffice, .taskForce, .leader],
+                    Label(zh: "提级责任人", en: "the officer named at the issue's level")
+                )
+            case .filer, .pairedOfficer, .category, .leaderInCharge, .assignedHandler, .any: nil
+            }
+        return whole.flatMap { $0.roles.isSubset(of: roles) ? $0.label : nil }
+    }
+}
+
 extension ActionDefinition {
-    /// Who may take the action in a state, each once, in the order of its rights; whoever may not
-    /// be the same person as somebody else is told so.
+    /// Who may take the action in a state, each once, in the order of its rights and in as few words as say
+    /// it; whoever may not be the same person as somebody else is told so.
     package func holders(
         in state: String, calling label: (_ action: String) -> Label?
     ) -> [Label] {
         let held = rights.filter { $0.states.isEmpty || $0.states.contains(state) }
+        let asked = held.isEmpty ? rights : held
         var seen: Set<Label> = []
-        return (held.isEmpty ? rights : held).map { right in
+        return asked.map { right in
+            let alike = asked.filter { $0.notSamePersonAs == right.notSamePersonAs }
+            let holders = right.wholeLabel(among: alike) ?? right.label
             let others = right.notSamePersonAs.compactMap(label)
-            guard !others.isEmpty else { return right.label }
+            guard !others.isEmpty else { return holders }
             let (zh, en) = (others.map(\.zh), others.map(\.en))
             return Label(
-                zh: "\(right.label.zh)（不得是办理“\(zh.joined(separator: "”“"))”的本人）",
-                en: "\(right.label.en) (not whoever took “\(en.joined(separator: "”, “"))”)")
+                zh: "\(holders.zh)（不得是办理“\(zh.joined(separator: "”“"))”的本人）",
+                en: "\(holders.en) (not whoever took “\(en.joined(separator: "”, “"))”)")
         }.filter { seen.insert($0).inserted }
     }
 }

@@ -113,7 +113,7 @@ struct DoCommand: SessionCommand {
             return session.console.write(try PrettyJSON.text(answer: answer))
         }
         session.console.write(
-            lines: dryRun
+            sentences: dryRun
                 ? PreviewReceipt(answer: answer.value, language: session.language).lines
                 : ActionReceipt(answer: answer.value, language: session.language).lines)
     }

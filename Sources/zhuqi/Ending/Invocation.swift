@@ -23,7 +23,7 @@ struct Invocation {
         } else if isForPrograms, let words = ending.words {
             console.warn(document(words, ending.status, unknown))
         } else {
-            console.warn(lines: unknown + ending.lines)
+            console.warn(sentences: unknown + ending.lines)
         }
         exit(ending.status.rawValue)
     }

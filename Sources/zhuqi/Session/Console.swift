@@ -23,6 +23,21 @@ struct Console: Sendable {
         write(lines.joined(separator: "\n") + "\n")
     }
 
+    /// Writes sentences: those that are wider than the terminal go on below, as far in as they began.
+    func write(sentences: [String]) { write(lines: broken(sentences)) }
+
+    func warn(sentences: [String]) { warn(lines: broken(sentences)) }
+
+    private func broken(_ sentences: [String]) -> [String] {
+        sentences.flatMap { sentence in
+            let indent = sentence.prefix { $0 == " " }.count
+            return canvas.width == nil
+                ? [sentence]
+                : TextLayout(canvas: canvas)
+                    .text(String(sentence.dropFirst(indent)), indent: indent)
+        }
+    }
+
     func warn(lines: [String]) {
         warn(lines.joined(separator: "\n") + "\n")
     }

@@ -50,7 +50,7 @@ struct ActionReceipt {
         let due = Timestamp.text(clock.dueAt)
         guard isAhead(clock) else {
             return language(
-                "接下来：\(party) 的“\(label)”已超期（\(due) 到期），请尽快完成。",
+                "接下来：\(party) 的“\(label)”，已超期（\(due) 到期）。",
                 "Next: \(party), \(label), overdue since \(due)."
             ).plain
         }

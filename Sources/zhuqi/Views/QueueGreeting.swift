@@ -2,7 +2,7 @@ import APIModel
 import Client
 import Languages
 
-/// Says in one line how much waits: `要我办 5 · 等别人 3 · 今天到期 0 · 超期 4`.
+/// Says how much waits: `要我办 5 · 等别人 3 · 今天到期 0 · 超期 4`, on one line where that fits.
 struct QueueGreeting {
     let queues: QueuesAnswer
     let language: Language
@@ -11,7 +11,8 @@ struct QueueGreeting {
     static func lines(at session: Session) async throws(ClientError) -> [String] {
         do throws(ClientError) {
             let queues = try await session.client.queues().value
-            return [QueueGreeting(queues: queues, language: session.language).line]
+            return QueueGreeting(queues: queues, language: session.language)
+                .lines(width: session.console.canvas.width)
         } catch {
             guard case .problem(let problem) = error, problem.status == 404 else { throw error }
             return []
@@ -19,14 +20,27 @@ struct QueueGreeting {
     }
 
     /// What is due, and what is overdue, is of what is one's own to do.
-    var line: String {
+    ///
+    /// - Parameter width: columns; nil where a line may be of any length.
+    func lines(width: Int?) -> [String] {
+        parts.reduce(into: []) { lines, part in
+            let longer = lines.last.map { "\($0) · \(part)" }
+            if let longer, longer.displayWidth <= width ?? .max {
+                lines[lines.count - 1] = longer
+            } else {
+                lines.append(part)
+            }
+        }
+    }
+
+    private var parts: [String] {
         let (mine, others) = (queue(.mine), queue(.others))
         return [
             language("要我办 \(total(mine))", "mine \(total(mine))"),
             language("等别人 \(total(others))", "waiting \(total(others))"),
             language("今天到期 \(text(mine?.today))", "due today \(text(mine?.today))"),
             language("超期 \(text(mine?.overdue))", "overdue \(text(mine?.overdue))"),
-        ].joined(separator: " · ")
+        ]
     }
 
     private func queue(_ name: DutyQuery.Queue) -> QueuesAnswer.Queue? {

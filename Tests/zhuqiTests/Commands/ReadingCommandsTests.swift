@@ -93,8 +93,11 @@ import Testing
             terminal.output.split(separator: "\n").first
                 == "要我办 5 · 等别人 1003+ · 今天到期 0 · 超期 4")
         #expect(
-            QueueGreeting(queues: queues, language: .en).line
-                == "mine 5 · waiting 1003+ · due today 0 · overdue 4")
+            QueueGreeting(queues: queues, language: .en).lines(width: nil)
+                == ["mine 5 · waiting 1003+ · due today 0 · overdue 4"])
+        #expect(
+            QueueGreeting(queues: queues, language: .zh).lines(width: 40)
+                == ["要我办 5 · 等别人 1003+ · 今天到期 0", "超期 4"])
         try await ScriptedServer.run([try principal("handler"), nothing]) { address, server in
             try await QueueCommand.parse([]).perform(at: pipe.session(address))
             #expect(!server.received.map(\.uri).contains("/v1/queues"))

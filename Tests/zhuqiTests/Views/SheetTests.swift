@@ -127,7 +127,7 @@ import Testing
             ])
         let late = Samples.event(
             9, "2026-10-20T18:00:00+08:00", "note", LabelAnswer(zh: "备注", en: "Note"))
-        #expect(lines(late).last == "接下来：市金融局 的“办结”已超期（2026-10-20 17:30 到期），请尽快完成。")
+        #expect(lines(late).last == "接下来：市金融局 的“办结”，已超期（2026-10-20 17:30 到期）。")
     }
 
     @Test func whatRunsForNoUnitRunsForTheEnterprise() {
