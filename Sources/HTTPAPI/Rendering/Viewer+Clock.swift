@@ -58,7 +58,7 @@ extension Viewer {
         guard let running else { return }
         let left = ClockRemainder(clock: clock, calendar: calendar, now: running)
         answer.isOverdue = left.isOverdue
-        answer.remainder = left.remainder
+        answer.remainder = Remainder(left)
         answer.workingDaySeconds = calendar.ordinaryDaySeconds
     }
 
@@ -67,9 +67,8 @@ extension Viewer {
         guard clock.status == .running else { return nil }
         if now > clock.dueAt || clock.isBreached { return "red" }
         guard let calendar = world.calendars.calendar(of: clock) else { return "green" }
-        let amberAt = calendar.instant(
-            percent: amberPercent, from: clock.startedAt, to: clock.dueAt, pauses: clock.pauses)
-        return now >= amberAt ? "amber" : "green"
+        let left = ClockRemainder(clock: clock, calendar: calendar, now: now)
+        return left.hasPassed(percent: amberPercent) ? "amber" : "green"
     }
 
     private func remaining(of clock: Clock, at now: Instant) -> Int64? {

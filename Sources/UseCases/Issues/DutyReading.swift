@@ -1,6 +1,5 @@
 import Casework
 import Engine
-import Workflow
 
 /// What a list of duties means for whoever asks for it.
 struct DutyReading {
@@ -9,15 +8,15 @@ struct DutyReading {
     let reach: DutyReach
     private let queue: ReadDuties.Queue
     let person: Person
-    let own: Set<DutyHolder>
-    private let posts: DutyPosts
+    private let concern: DutyConcern
 
     init(queue: ReadDuties.Queue, person: Person, asker: Asker) {
         self.asker = asker
         self.queue = queue
         self.person = person
-        posts = DutyPosts(in: asker.world.directory, at: asker.now)
-        own = posts.holders(of: person)
+        concern = DutyConcern(of: person, in: asker.world, at: asker.now)
+        let own = concern.own
+        let posts = DutyPosts(in: asker.world.directory, at: asker.now)
         reach =
             switch queue {
             case .mine: DutyReach(own, [.owes, .helps, .substitutes])
@@ -50,41 +49,25 @@ struct DutyReading {
         }.first ?? rows.first { $0.row.part == .owes }
     }
 
+    var own: Set<DutyHolder> { concern.own }
+
     /// Tells whether a row names the asker, a post of it, or whom it stands in for, and does not bar it.
-    func isOwn(_ row: DutyRow) -> Bool {
-        !row.barred.contains(person.id)
-            && (DutyHolder(key: row.key.holder).map(own.contains) ?? false)
-    }
+    func isOwn(_ row: DutyRow) -> Bool { concern.isOwn(row) }
 
-    /// What is somebody's to do it may do; a substitute is asked only where none of those who owe it can;
-    /// nobody waits for itself.
-    func concerns(_ row: DutyRow, beside rows: [DutyRow], of issue: Issue) -> Bool {
-        let owing = rows.filter { $0.part == .owes }.compactMap { DutyHolder(key: $0.key.holder) }
+    /// What is the asker's own to do it may do, in place of others too; what its unit owes it sees either way.
+    private func concerns(_ row: DutyRow, beside rows: [DutyRow], of issue: Issue) -> Bool {
         switch row.part {
-        case .owes: return queue != .mine || may(person, row, issue)
-        case .helps, .within: return true
-        case .waits: return own.isDisjoint(with: owing)
-        case .substitutes:
-            guard queue == .mine else { return true }
-            let isHeld = owing.contains { holder in
-                holder == .enterprise
-                    || posts.people(of: holder).contains {
-                        !row.barred.contains($0.id) && may($0, row, issue)
-                    }
-            }
-            return !isHeld && may(person, row, issue)
+        case .owes, .substitutes:
+            queue != .mine || concern.isConcerned(by: row, among: rows, on: issue)
+        case .helps, .within, .waits: concern.isConcerned(by: row, among: rows, on: issue)
         }
     }
 
-    private func may(_ person: Person, _ row: DutyRow, _ issue: Issue) -> Bool {
-        guard let definition = asker.world.definitions.workflow(issue.workflow)?.definition,
-            !asker.world.directory.bars(person, from: issue, at: asker.now)
-        else { return false }
-        let authority = Authority(
-            of: .person(person), in: asker.world.directory, by: asker.world.ladders, at: asker.now)
-        return row.actions.compactMap(definition.action).contains {
-            authority.standing(for: $0, on: issue) != nil
-        }
+    /// Says how a duty concerns the asker: as its own, as its unit's, or else as what it waits for.
+    ///
+    /// - Parameter rows: all of the duty.
+    func part(of rows: [DutyRow], of issue: Issue) -> DutyRow.Part {
+        concern.part(of: rows, on: issue)
     }
 }
 

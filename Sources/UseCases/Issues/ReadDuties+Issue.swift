@@ -31,17 +31,6 @@ extension ReadDuties {
     }
 }
 
-extension DutyReading {
-    /// Says how a duty concerns the asker: as its own, as its unit's, or else as what it waits for.
-    ///
-    /// - Parameter rows: all of the duty.
-    fileprivate func part(of rows: [DutyRow], of issue: Issue) -> DutyRow.Part {
-        let mine = rows.filter { isOwn($0) && concerns($0, beside: rows, of: issue) }
-        let parts: [DutyRow.Part] = [.owes, .substitutes, .helps, .within]
-        return parts.first { part in mine.contains { $0.part == part } } ?? .waits
-    }
-}
-
 extension DutyRow {
     fileprivate func concerning(as part: Part) -> DutyRow {
         DutyRow(
