@@ -436,11 +436,5 @@ SET state = 'pending', settled_at = NULL, next_try_at = '-infinity', tries_befor
 FROM held
 WHERE delivery.id = held.id;
 
--- name: openIssuesAtLevel :many
--- Open issues whose reached level the person was named at.
-SELECT id FROM issue
-WHERE is_open AND level_holders && ARRAY[$1::bigint] AND level_holders <> '{}'
-ORDER BY id;
-
 -- name: classesOfIssues :many
 SELECT id, class FROM issue WHERE id = ANY ($1::bigint[]);

@@ -24,11 +24,13 @@ struct SubjectWordsTests {
             let writer = try Self.writer(about: kind)
             let issue = Self.issue(enterprise, attributes)
             let person = try #require(writer.world.directory.person(login: "industry.head"))
-            let notice = writer.notice(Self.item, of: issue, to: person).body
+            let notice = writer.notice(
+                Self.item, of: issue, to: person, .init(issue: issue, own: [], others: [])
+            ).body
             #expect(notice.contains(words), "\(kind): \(notice)")
             #expect(!notice.contains("\n的") && !notice.contains("（）"), "\(notice)")
             let digest = writer.digest(
-                [DigestLine(issue: issue, items: [], isAtLevel: false)],
+                [DigestLine(issue: issue, items: [])], .nothing,
                 on: try CalendarDate(year: 2026, month: 10, day: 9), to: person
             ).body
             #expect(digest.contains("（") == (kind != .nothing), "\(kind): \(digest)")
@@ -84,7 +86,7 @@ struct SubjectWordsTests {
             events: EventMessage(
                 world: CurrentWorld(world), linkKey: .random(), installation: "test"),
             publicAddress: .paths, enterprises: [enterprise.id: enterprise], language: .zh,
-            now: item.event.at, templates: TemplateCache(), paused: [])
+            now: item.event.at, concern: nil, templates: TemplateCache(), paused: [])
     }
 
     private static func text(_ path: String) throws -> String {

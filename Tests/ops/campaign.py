@@ -321,6 +321,12 @@ def decoded(raw):
         return raw.decode(errors="replace")
 
 
+def short(number):
+    """An issue of this year as letters name it: ZQ2026-000047-1 is 47-1."""
+    _, case, place = number.split("-")
+    return f"{int(case)}-{place}"
+
+
 def instant(text):
     """Reads RFC 3339."""
     return datetime.datetime.fromisoformat(text)

@@ -5,13 +5,19 @@ import email.utils
 import time
 import unittest
 
-from campaign import ADMINISTRATOR, PUBLIC, NoticeCase, instant, serving, wait_until
+from campaign import ADMINISTRATOR, PUBLIC, NoticeCase, instant, serving, short, wait_until
 from mailbox import Mailbox
 
 HANDLER, HEAD, LEADER, OFFICE = "industry.handler", "industry.head", "viceMayor", "cityOffice1"
 ADDRESSES = {HANDLER: "handler@example.cn", HEAD: "head@example.cn", LEADER: "leader@example.cn",
              OFFICE: "office@example.cn"}
 SENDER = "zhuqi@example.cn"
+
+
+def in_words(time):
+    """An instant of this year as letters say it: 10月19日 周一 17:30."""
+    day = datetime.date.fromisoformat(time[:10])
+    return f"{day.month}月{day.day}日 周{'一二三四五六日'[day.weekday()]} {time[11:16]}"
 
 
 class MailCase(NoticeCase):
@@ -96,14 +102,16 @@ class Digests(MailCase):
 
     def check_first(self, steel, power):
         mail, = self.came(LEADER, "")
-        self.assertEqual(mail.subject, "【助企】2026-09-20 需您关注 2 件")
+        self.assertEqual(mail.subject, "【助企】2026-09-20 要您办 0 项")
+        self.assertRegex(mail.text, r"目前没有要您办的事；等别人办 [1-9][0-9]* 项。")
         for part in ("示例·副市长：", f"{steel} 断钢（郑州示例一号机械有限公司）",
                      f"{power} 断电（郑州示例一号机械有限公司）", "现状：办理中",
-                     "主办：郑州市工业和信息化局", "期限：2026-09-29 17:30",
-                     "2026-09-18 09:00 督办（示例·市活动办一）：第一次督办",
-                     "2026-09-18 09:00 督办（示例·市活动办一）：供电须恢复",
-                     "2026-09-18 20:30 督办（示例·市活动办一）：第二次督办",
-                     f"zhuqi show {steel} --server {PUBLIC}", f"zhuqi show {power} --server {PUBLIC}"):
+                     "主办：郑州市工业和信息化局", "办结期限：9月29日 周二 17:30",
+                     "9月18日 周五 09:00 督办（示例·市活动办一）：第一次督办",
+                     "9月18日 周五 09:00 督办（示例·市活动办一）：供电须恢复",
+                     "9月18日 周五 20:30 督办（示例·市活动办一）：第二次督办",
+                     f"zhuqi show {short(steel)} --server {PUBLIC}",
+                     f"zhuqi show {short(power)} --server {PUBLIC}"):
             self.assertIn(part, mail.text)
         self.assertEqual(mail.text.count(f"{steel} 断钢"), 1)
 
@@ -111,7 +119,9 @@ class Digests(MailCase):
         hook, = receiver.wait(1)
         self.assertEqual(hook.event["type"], "zhuqi.digest")
         self.assertEqual(hook.data["date"], "2026-09-20")
-        self.assertIn("需您关注 2 件", hook.data["message"]["subject"])
+        self.assertIn("要您办 0 项", hook.data["message"]["subject"])
+        self.assertEqual(hook.data["duties"], [])
+        self.assertGreater(hook.data["waiting"], 0)
         first, second = hook.data["issues"]
         self.assertEqual([first["number"], second["number"]], [steel, power])
         self.assertEqual([event["action"] for event in first["events"]], ["supervise"] * 2)
@@ -122,7 +132,7 @@ class Digests(MailCase):
 
     def check_second(self, steel, power):
         mail = self.came(LEADER, "", 2)[1]
-        self.assertEqual(mail.subject, "【助企】2026-09-21 需您关注 1 件")
+        self.assertEqual(mail.subject, "【助企】2026-09-21 要您办 0 项")
         self.assertIn("第三次督办", mail.text)
         self.assertIn("第四次督办", mail.text)
         self.assertNotIn("供电须恢复", mail.text)
@@ -134,8 +144,11 @@ class Digests(MailCase):
         waiting = self.campaign.wait_delivery(HEAD, lambda one: "digestOn" in one)
         self.campaign.advance(waiting["notBefore"])
         mail, = self.came(HEAD, number)
-        self.assertIn("issues need your attention", mail.subject)
+        self.assertRegex(mail.subject, r"[1-9][0-9]* yours to do")
         self.assertIn(f"{number} Steel", mail.text)
+        # What is owed stands beside what happened, with the line to type.
+        self.assertRegex(mail.text, rf"\n. {short(number)}  Steel  .*\n"
+                                    rf"    zhuqi do [A-Za-z]+ {short(number)} --server {PUBLIC}\n")
         wait_until(lambda: not self.campaign.deliveries(HEAD, state="pending"))
         self.assertEqual(self.count(HEAD, number), 1)
 
@@ -145,18 +158,18 @@ class Digests(MailCase):
         self.campaign.act(HANDLER, number, "acknowledge")
         due = next(clock["dueAt"] for clock in self.clocks(number) if clock["kind"] == "resolve")
         self.campaign.advance(due)
-        by = f"{due[:10]} {due[11:16]}"
+        by = in_words(due)
         early, late = (
             wait_until(lambda: next((mail for mail in self.mailbox.to(ADDRESSES[HANDLER], number)
                                      if part in mail.text), None))
-            for part in ("临期预警", f"请在 {by} 前完成：办结（已逾期）\n"))
+            for part in ("临期预警", f"办结期限：{by}（已超期）\n"))
         for mail in (early, late):
             self.assertIn(f"办结（郑州市工业和信息化局）：{by}", mail.text)
             self.assertNotIn("退单", mail.text)
-        self.assertIn(f"请在 {by} 前完成：办结\n", early.text)
-        # Each says what was so when it rang, also where both are read afterwards.
-        self.assertNotIn("已超期", early.text)
-        self.assertIn(f"期限：{by}（已超期）", late.text)
+            self.assertRegex(mail.text, rf"请您办理：.*（办结），{by} 前")
+        # Each says what was so when it rang.
+        self.assertIn(f"办结期限：{by}\n", early.text)
+        self.assertIn(f"（办结），{by} 前，已超期", late.text)
 
     def clocks(self, number):
         return self.campaign.get(OFFICE, f"/v1/issues/{number}")["clocks"]
@@ -186,7 +199,7 @@ class Digests(MailCase):
                                            and one.get("lastStatus") is not None)
         self.assertEqual(sent["state"], "delivered", sent)
         mail, = self.came(LEADER, numbers[-1])
-        self.assertIn("需您关注 40 件", mail.subject)
+        self.assertEqual(mail.text.count("\n  现状："), 40)
         self.assertEqual(mail.text.count("限期办结，" * 400), 40)
 
 
@@ -202,8 +215,8 @@ class Letters(MailCase):
         mail, = self.came(HANDLER, number)
         self.assertEqual(mail.subject, f"【助企】交办：{number} 轴承钢断供")
         for part in ("示例·工信局经办：", "郑州示例一号机械有限公司", "事由：职责所在",
-                     "办理人：示例·市活动办一", "状态：已交办", f"期限：{self.due(number)}\n",
-                     f"查看：zhuqi show {number} --server {PUBLIC}"):
+                     "办理人：示例·市活动办一", "状态：已交办", f"办结期限：{self.due(number)}\n",
+                     f"查看：zhuqi show {short(number)} --server {PUBLIC}"):
             self.assertIn(part, mail.text)
         other, = self.came(HEAD, number)
         self.assertIn("示例·工信局负责人：", other.text)
@@ -278,7 +291,7 @@ class Letters(MailCase):
         """The deadline of an issue, as it is written for people."""
         issue = self.campaign.get(OFFICE, f"/v1/issues/{number}")
         clock, = [clock for clock in issue["clocks"] if clock["kind"] == "resolve"]
-        return clock["dueAt"][:16].replace("T", " ")
+        return in_words(clock["dueAt"])
 
     def test_whoever_wants_none_gets_none(self):
         self.prefer(HANDLER, mail="none")

@@ -10,7 +10,7 @@ import unittest
 from standardwebhooks import WebhookVerificationError
 
 import hooks
-from campaign import ADMINISTRATOR, CONTACT, PUBLIC, NoticeCase, instant, serving, wait_until
+from campaign import ADMINISTRATOR, CONTACT, PUBLIC, NoticeCase, instant, serving, short, wait_until
 
 HANDLER, HEAD, OFFICE = "industry.handler", "industry.head", "cityOffice1"
 
@@ -121,10 +121,14 @@ class Messages(NoticeCase):
         texts = {hook.path[-2:]: hook.data["message"] for hook in receiver.wait(2)}
         self.assertEqual(texts["zh"]["subject"], f"【助企】交办：{number} 轴承钢断供")
         self.assertEqual(texts["en"]["subject"], f"[zhuqi] Dispatch: {number} 轴承钢断供")
-        for language, words in (("zh", ["已交办", "郑州市工业和信息化局", "示例·市活动办一"]),
-                                ("en", ["Dispatched", "Industry and Information Bureau"])):
-            for part in [number, "轴承钢断供", "2026-10-19 17:30", "职责所在",
-                         f"zhuqi show {number} --server {PUBLIC}", *words]:
+        for language, words in (
+                ("zh", ["已交办", "郑州市工业和信息化局", "示例·市活动办一", "10月19日 周一 17:30",
+                        f"请您办理：签收（签收、首次联系），10月9日 周五 14:30 前\n"
+                        f"  zhuqi do 签收 {short(number)} --server {PUBLIC}\n"]),
+                ("en", ["Dispatched", "Industry and Information Bureau", "Mon 10-19 17:30",
+                        f"  zhuqi do acknowledge {short(number)} --server {PUBLIC}\n"])):
+            for part in [number, "轴承钢断供", "职责所在",
+                         f"zhuqi show {short(number)} --server {PUBLIC}", *words]:
                 self.assertIn(part, texts[language]["text"])
 
     def test_cards_are_named_and_only_wanted_actions_come(self):
@@ -161,7 +165,7 @@ class Messages(NoticeCase):
 
 
 class Delayed(NoticeCase):
-    """A notice says what was so at its event, to whoever may still see it."""
+    """A notice says what was so at its event, to whoever may still see it, and asks for what is owed now."""
 
     def test_what_its_receiver_may_not_see_any_more_is_not_sent(self):
         receiver = self.receive(hooks.status(503))
@@ -195,9 +199,21 @@ class Delayed(NoticeCase):
         self.campaign.dispatched()
         text = receiver.wait(1)[0].data["message"]["text"]
         self.assertIn("您单位为协办单位。", text)
-        self.assertIn("前完成：协办意见", text)
-        self.assertIn("期限：2026-10-13 17:30", text)
-        self.assertNotIn("2026-10-19", text)
+        self.assertIn("请您办理：反馈协办意见（协办意见），10月13日 周二 17:30 前\n", text)
+        self.assertNotIn("签收", text)
+
+    def test_what_was_done_before_it_went_is_asked_of_nobody(self):
+        receiver = self.receive(hooks.status(503))
+        self.subscribe(HANDLER, receiver.url, actions=["dispatch"])
+        number = self.campaign.dispatched()
+        first = receiver.wait(1)[0].data["message"]["text"]
+        self.assertIn("请您办理：签收", first)
+        self.campaign.act(HANDLER, number, "acknowledge")
+        receiver.answer = hooks.status(200)
+        last = receiver.wait(len(receiver.hooks) + 1)[-1].data["message"]["text"]
+        self.assertNotIn("请您办理：签收", last)
+        self.assertIn("请您办理：", last)
+        self.assertIn("状态：已交办", last)
 
     def test_a_supervision_is_told_with_its_date(self):
         receiver = self.receive()
@@ -212,8 +228,9 @@ class Delayed(NoticeCase):
         number = self.campaign.dispatched()
         self.campaign.act(OFFICE, number, "supervise", text="请速办")
         text = receiver.wait(1)[0].data["message"]["text"]
-        self.assertNotIn("前完成", text)
-        self.assertIn("期限：2026-10-19 17:30", text)
+        self.assertNotIn("请您办理", text)
+        self.assertIn("供知悉，您目前没有要办的事。\n等郑州市工业和信息化局办理：签收", text)
+        self.assertIn("办结期限：10月19日 周一 17:30", text)
 
     def test_the_deadline_is_none_that_the_event_itself_ended(self):
         receiver = self.receive()
@@ -221,7 +238,7 @@ class Delayed(NoticeCase):
         number = self.campaign.dispatched()
         self.campaign.act(HANDLER, number, "acknowledge")
         data = receiver.wait(1)[0].data
-        self.assertNotIn("期限：2026-10-09 14:30", data["message"]["text"])
+        self.assertNotIn("10月9日 周五 14:30", data["message"]["text"])
         self.assertNotIn("2026-10-09T14:30", data.get("dueAt", ""))
 
 

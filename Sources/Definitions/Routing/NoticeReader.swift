@@ -9,19 +9,23 @@ enum NoticeReader {
     /// The values that each kind of message may print.
     private static let names: [NoticeRules.Kind: Set<String>] = [
         .notice: [
-            "number", "title", "enterprise", "action", "state", "class", "lead", "level", "due",
-            "isOverdue", "reason", "by", "link", "person", "insteadOf", "command", "todo", "what",
-            "about",
-            "isLate", "facts", "value", "isForInformation", "isSupporting", "paused", "url",
-            "since",
+            "number", "title", "enterprise", "about", "action", "state", "class", "lead", "level",
+            "due", "dueOf", "isOverdue", "reason", "by", "link", "command", "person", "insteadOf",
+            "isSupporting", "facts", "what", "value", "todo", "clock", "isDated", "isLate",
+            "isPaused", "isBlocked", "isHelp", "isInstead", "how", "others", "isForInformation",
+            "owing", "who", "paused", "url", "since",
         ],
         .digest: [
-            "date", "person", "count", "link", "issues", "number", "title", "enterprise", "about",
-            "state",
-            "lead", "level", "due", "isOverdue", "isAtYourLevel", "events", "at", "action",
-            "reason", "by", "command", "paused", "url", "since",
+            "date", "person", "count", "link", "command", "owesNothing", "owedCount", "lateCount",
+            "isLate", "todayCount", "tomorrowCount", "waitingCount", "hasMore", "hasNews", "duties",
+            "sign",
+            "what", "rest", "raised", "how", "issues", "number", "title", "enterprise", "about",
+            "state", "lead", "level", "due", "dueOf", "isOverdue", "isAtYourLevel", "events", "at",
+            "action", "reason", "by", "paused", "url", "since",
         ],
-        .enterprise: ["number", "title", "contact", "due", "state", "link", "expires"],
+        .enterprise: [
+            "number", "title", "contact", "due", "dueOf", "state", "link", "expires",
+        ],
     ]
     private static let longest = 8000
 

@@ -59,8 +59,23 @@ package protocol NoticeStore: Sendable {
     /// - Returns: how many deliveries were forgotten.
     func prune(_ retention: NoticeRetention, at wall: Instant, limit: Int) async throws -> Int
 
-    /// Lists open issues whose reached level a person was named at.
-    func openIssues(atLevelOf person: PersonID) async throws -> [IssueID]
+    /// Lists where duties stand that concern somebody, overdue first, then by deadline and class, after a
+    /// place in that order. One duty may come more than once.
+    ///
+    /// - Parameter person: whose duties are left out where it took part and must not be the one.
+    func duties(
+        on sides: [DutySide], barring person: PersonID, after place: DutyPlace?, limit: Int
+    ) async throws -> [DutyPlace]
+
+    /// Counts what somebody waits for, as `GET /v1/queues` does.
+    ///
+    /// - Parameters:
+    ///   - own: what one of these owes does not count.
+    ///   - units: complaints about them do not count.
+    func dutyCount(
+        on sides: [DutySide], notOwedBy own: Set<DutyHolder>, of person: PersonID,
+        notAbout units: Set<UnitID>, upTo most: Int, at now: Instant
+    ) async throws -> DutyCount
 
     /// Ends a subscription; what waits for it is dead.
     func end(_ subscription: SubscriptionID, reason: String, at wall: Instant) async throws

@@ -98,7 +98,9 @@ package struct DeliveryWorker: Service {
             at: time.now, wall: now, until: now.adding(plan.lease), limit: room,
             within: load.limits)
         guard !claimed.isEmpty else { return [] }
-        let facts = try await facts(for: claimed)
+        let facts = try await FactsReading(
+            store: store, cache: cache, world: world.value, now: time.now
+        ).facts(for: claimed)
         let writer = LetterWriter(
             facts: facts, events: events, publicAddress: publicAddress, templates: templates)
         load.begin(claimed)
@@ -109,30 +111,6 @@ package struct DeliveryWorker: Service {
                 return (delivery, .failure(error))
             }
         }
-    }
-
-    private func facts(for claimed: [ClaimedDelivery]) async throws -> LetterFacts {
-        let items = try await cache.items(at: claimed.flatMap(\.places)) {
-            try await store.items(at: $0)
-        }
-        var atLevel: [PersonID: [IssueID]] = [:]
-        for delivery in claimed where delivery.digestOn != nil {
-            let person = delivery.subscription.person
-            atLevel[person] = try await store.openIssues(atLevelOf: person)
-        }
-        let ids = Set(items.keys.map(\.issue)).union(atLevel.values.joined())
-        let past = try await store.issues(at: Array(items.keys))
-        let issues = try await store.issues(ids.sorted())
-        return LetterFacts(
-            world: world.value, now: time.now,
-            items: items, past: past,
-            issues: Dictionary(issues.map { ($0.id, $0) }) { first, _ in first },
-            enterprises: try await store.enterprises(
-                Set(issues.compactMap(\.enterprise)).sorted()),
-            atLevel: atLevel,
-            paused: Dictionary(
-                grouping: try await store.pausedWebhooks(
-                    of: Set(claimed.map(\.subscription.person))), by: \.person))
     }
 
     /// Writes down how tries ended. What can't be written is tried again after its claim.

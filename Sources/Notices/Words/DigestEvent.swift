@@ -1,6 +1,6 @@
 import Engine
 
-/// A message about a day's events.
+/// A message about what somebody owes, and a day's events.
 ///
 /// Source: CloudEvents 1.0, JSON event format.
 struct DigestEvent: Codable, Hashable, Sendable {
@@ -17,9 +17,29 @@ struct DigestEvent: Codable, Hashable, Sendable {
         let events: [CloudEvent.Content]
     }
 
+    /// Something that whom it goes to owes.
+    struct Duty: Codable, Hashable, Sendable {
+        let issue: String
+        let number: String
+        let title: String
+        /// As `GET /v1/duties` has it.
+        let part: String
+        /// One of these ends it, the likeliest first; empty where it is for somebody else to take them.
+        let actions: [String]
+        /// Absent where it has no date, and where its clock stands still.
+        let dueAt: String?
+        let isOverdue: Bool
+        let isPaused: Bool
+        let isBlocked: Bool
+    }
+
     struct Content: Codable, Hashable, Sendable {
         let date: String
         let message: CloudEvent.Content.Message
+        /// Overdue first, then by deadline.
+        let duties: [Duty]
+        /// How much others owe that it waits for; counted up to about a thousand.
+        let waiting: Int
         let issues: [Line]
     }
 

@@ -12,7 +12,9 @@ struct LetterFacts: Sendable {
     /// Issues as they stand now.
     let issues: [IssueID: Issue]
     let enterprises: [EnterpriseID: Enterprise]
-    /// Open issues that wait at the level of a person who gets a digest.
-    let atLevel: [PersonID: [IssueID]]
+    /// How duties concern each receiver now.
+    let concerns: [PersonID: DutyConcern]
+    /// What each who gets a digest owes now.
+    let owed: [PersonID: OwedList]
     let paused: [PersonID: [PausedWebhook]]
 }

@@ -33,7 +33,7 @@ struct LetterWriter: Sendable {
         let words =
             isForEnterprise
             ? writer.forEnterprise(item, of: issue, to: now.narrative.contact)
-            : writer.notice(item, of: issue, to: person)
+            : writer.notice(item, of: issue, to: person, duties(on: now, of: person))
         var event = events.cloudEvent(for: item, withLink: isForEnterprise)
         event.data.title = issue.narrative.title
         event.data.message = .init(subject: words.subject, text: words.body)
@@ -46,59 +46,18 @@ struct LetterWriter: Sendable {
         return Letter(words: words, body: try encoded(event), person: person)
     }
 
-    private func digest(
-        _ delivery: ClaimedDelivery, on date: CalendarDate, to person: Person
-    ) throws(SendingFault) -> Letter {
-        let lines = lines(of: delivery, person)
-        guard !lines.isEmpty else { throw SendingFault(.noLongerVisible, then: .hidden) }
-        let words = writer(delivery.subscription).digest(lines, on: date, to: person)
-        let event = DigestEvent(
-            id: "digest-\(delivery.id)", source: events.source, subject: person.login,
-            time: facts.now.description,
-            data: .init(
-                date: date.description,
-                message: .init(subject: words.subject, text: words.body),
-                issues: lines.map(line)))
-        return Letter(words: words, body: try encoded(event), person: person)
-    }
-
-    /// One for each issue: what was told of first, then what else waits at the person's level.
-    private func lines(of delivery: ClaimedDelivery, _ person: Person) -> [DigestLine] {
-        let items = Dictionary(grouping: delivery.places, by: \.issue)
-        let waiting = Set(facts.atLevel[person.id] ?? [])
-        let told = Set(items.keys).sorted()
-        return (told + waiting.subtracting(told).sorted()).compactMap { id in
-            let places = (items[id] ?? []).filter {
-                mayRead($0, person, delivery.subscription.preferences.scope)
-            }
-            guard let now = facts.issues[id], !places.isEmpty || waiting.contains(id) else {
-                return nil
-            }
-            let isSeen = sees(person, now, at: facts.now)
-            guard let issue = isSeen ? now : places.last.flatMap({ facts.past[$0] }) else {
-                return nil
-            }
-            return DigestLine(
-                issue: issue, items: places.compactMap { facts.items[$0] },
-                isAtLevel: waiting.contains(id))
-        }
-    }
-
-    private func line(_ line: DigestLine) -> DigestEvent.Line {
-        let issue = line.issue
-        let dueAt = facts.world.definitions.resolution(of: issue)?.dueAt
-        return DigestEvent.Line(
-            issue: issue.id.description, number: issue.number, title: issue.narrative.title,
-            state: issue.state, level: issue.attributes.level, dueAt: dueAt?.description,
-            isOverdue: dueAt.map { $0 < facts.now && facts.world.definitions.isOpen(issue) }
-                ?? false,
-            isAtYourLevel: line.isAtLevel, lead: issue.attributes.leadUnit,
-            events: line.items.map { events.cloudEvent(for: $0, withLink: false).data })
+    /// What is owed on an issue as the letter is written; of what the person does not see, only its own.
+    private func duties(on issue: Issue, of person: Person) -> NoticeWriter.Duties {
+        let all = facts.concerns[person.id]?.duties(on: issue) ?? []
+        let isSeen = sees(person, issue, at: facts.now)
+        return NoticeWriter.Duties(
+            issue: issue, own: all.filter(\.isOwn),
+            others: isSeen ? all.filter { !$0.isOwn } : [])
     }
 
     /// Tells whether a person may still read of an event. Whoever was told without seeing the issue,
     /// say on duty, may read that by having been told; who saw it then must see it now.
-    private func mayRead(
+    func mayRead(
         _ place: EventPlace, _ person: Person, _ scope: Subscription.Scope
     ) -> Bool {
         guard let now = facts.issues[place.issue] else { return false }
@@ -113,20 +72,20 @@ struct LetterWriter: Sendable {
         }
     }
 
-    private func sees(_ person: Person, _ issue: Issue, at instant: Instant) -> Bool {
+    func sees(_ person: Person, _ issue: Issue, at instant: Instant) -> Bool {
         facts.world.directory.scope(of: .person(person), at: instant)
             .sees(issue, in: facts.world.directory)
     }
 
-    private func writer(_ subscription: Subscription) -> NoticeWriter {
+    func writer(_ subscription: Subscription) -> NoticeWriter {
         NoticeWriter(
             world: facts.world, events: events, publicAddress: publicAddress,
             enterprises: facts.enterprises, language: subscription.preferences.language,
-            now: facts.now,
+            now: facts.now, concern: facts.concerns[subscription.person],
             templates: templates, paused: facts.paused[subscription.person] ?? [])
     }
 
-    private func encoded(_ event: some Encodable) throws(SendingFault) -> [UInt8] {
+    func encoded(_ event: some Encodable) throws(SendingFault) -> [UInt8] {
         do {
             return try JSONText.encode(event)
         } catch {

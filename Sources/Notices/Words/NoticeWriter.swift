@@ -13,24 +13,28 @@ struct NoticeWriter {
     let enterprises: [EnterpriseID: Enterprise]
     let language: Language
     let now: Instant
+    /// How duties concern the receiver; nil where it is unknown.
+    let concern: DutyConcern?
     let templates: TemplateCache
     /// Webhooks of the receiver that wait for it.
     let paused: [PausedWebhook]
 
-    /// Tells a person of one event.
-    func notice(_ item: OutboxItem, of issue: Issue, to person: Person) -> MessageWords {
+    /// Tells a person of one event: what happened as it was then, what is owed as it is now.
+    func notice(
+        _ item: OutboxItem, of issue: Issue, to person: Person, _ duties: Duties
+    ) -> MessageWords {
         var values = head(of: issue, at: item.event.at)
         let told = item.event.body.told?.first { $0.person == person.id }
         values.merge(happening(item.event, of: issue)) { $1 }
         values["class"] = className(of: issue)
-        values.merge(duties(of: person, told, item.event, issue)) { $1 }
+        values["facts"] = facts(of: item.event, issue)
         values["person"] = person.name
         values["insteadOf"] = told?.insteadOf.flatMap(world.directory.person)?.name
-        values.merge(deadline(events.dueAt(item), at: item.event.at, of: issue)) { $1 }
-        values.merge(pauses()) { $1 }
-        if let own = ownClock(of: person, told, item.event, issue) {
-            values.merge(deadline(own.dueAt, at: item.event.at, of: issue)) { $1 }
+        if told?.audience == Effect.Audience.supportingUnits.rawValue {
+            values["isSupporting"] = true
         }
+        values.merge(self.values(of: duties)) { $1 }
+        values.merge(pauses()) { $1 }
         return words(.notice, values)
     }
 
@@ -46,30 +50,8 @@ struct NoticeWriter {
         return words(.enterprise, values)
     }
 
-    /// Tells a person of everything since the last digest, and of what waits for it.
-    func digest(
-        _ lines: [DigestLine], on date: CalendarDate, to person: Person
-    ) -> MessageWords {
-        let issues: [[String: Any]] = lines.map { line in
-            var values = head(of: line.issue, at: now)
-            values["isAtYourLevel"] = line.isAtLevel ? true : nil
-            values["events"] = line.items.map { item in
-                var event = happening(item.event, of: line.issue)
-                event["at"] = time(item.event.at, of: line.issue)
-                return event
-            }
-            return values
-        }
-        return words(
-            .digest,
-            [
-                "date": date.description, "person": person.name, "count": lines.count,
-                "issues": issues, "link": publicAddress.base,
-            ].merging(pauses()) { $1 })
-    }
-
     /// What is so of an issue at an instant.
-    private func head(of issue: Issue, at instant: Instant) -> [String: Any] {
+    func head(of issue: Issue, at instant: Instant) -> [String: Any] {
         var values: [String: Any] = [
             "number": issue.number, "title": issue.narrative.title,
             "enterprise": enterprise(of: issue)?.name ?? "",
@@ -84,7 +66,7 @@ struct NoticeWriter {
             text($0.name(at: instant))
         }
         if issue.attributes.level > 0 { values["level"] = issue.attributes.level }
-        return values.merging(deadline(nil, at: instant, of: issue)) { $1 }
+        return values.merging(deadline(of: issue, at: instant)) { $1 }
     }
 
     private func enterprise(of issue: Issue) -> Enterprise? {
@@ -92,7 +74,7 @@ struct NoticeWriter {
     }
 
     /// The name of the enterprise, project or unit that an issue is about; nil where it is about none.
-    private func about(_ issue: Issue, at instant: Instant) -> String? {
+    func about(_ issue: Issue, at instant: Instant) -> String? {
         switch world.definitions.subject(of: issue) {
         case .enterprise: enterprise(of: issue)?.name
         case .project(let code): world.directory.project(code).map { text($0.name) } ?? code
@@ -102,22 +84,17 @@ struct NoticeWriter {
         }
     }
 
-    /// The deadline of an event, or that of the issue.
-    private func deadline(
-        _ dueAt: Instant?, at instant: Instant, of issue: Issue
-    ) -> [String: Any] {
-        guard let dueAt = dueAt ?? world.definitions.resolution(of: issue)?.dueAt else {
-            return [:]
-        }
-        // Said either way: it takes the place of what is said of another deadline.
+    /// The deadline of the issue, whoever owes what on it.
+    private func deadline(of issue: Issue, at instant: Instant) -> [String: Any] {
+        guard let clock = world.definitions.resolution(of: issue) else { return [:] }
         return [
-            "due": time(dueAt, of: issue),
-            "isOverdue": dueAt <= instant && world.definitions.isOpen(issue),
+            "due": time(clock.dueAt, of: issue), "dueOf": label(clock, issue),
+            "isOverdue": clock.dueAt <= instant && world.definitions.isOpen(issue),
         ]
     }
 
     /// What happened, why, and by whom.
-    private func happening(_ event: IssueEvent, of issue: Issue) -> [String: Any] {
+    func happening(_ event: IssueEvent, of issue: Issue) -> [String: Any] {
         var values: [String: Any] = [
             "action": text(world.definitions.label(ofAction: event.action, in: issue.workflow))
         ]
@@ -137,7 +114,7 @@ struct NoticeWriter {
                 en: "raised to level \(climb.to) \(label?.en ?? "")"))
     }
 
-    private func words(_ kind: NoticeRules.Kind, _ values: [String: Any]) -> MessageWords {
+    func words(_ kind: NoticeRules.Kind, _ values: [String: Any]) -> MessageWords {
         let template = world.notices.templates[kind] ?? NoticeRules.plain.templates[kind]
         return MessageWords(
             subject: oneLine(rendered(template?.subject, values)),
@@ -155,12 +132,4 @@ struct NoticeWriter {
     }
 
     func text(_ label: Label) -> String { label.text(in: language) }
-
-    func time(_ instant: Instant, of issue: Issue) -> String {
-        let zone =
-            world.definitions.workflow(issue.workflow).flatMap {
-                world.calendars.current($0.definition.calendar)
-            }?.zone ?? world.calendars.zone
-        return String(instant.rfc3339(in: zone).prefix(16)).replacing("T", with: " ")
-    }
 }

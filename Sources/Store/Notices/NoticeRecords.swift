@@ -37,10 +37,25 @@ package struct NoticeRecords: NoticeStore {
         try await EnterpriseRecords(database: database).enterprises(ids)
     }
 
-    package func openIssues(atLevelOf person: PersonID) async throws -> [IssueID] {
-        try await database.read(.openIssuesAtLevel, .int64(person.rawValue)).map {
-            IssueID(try $0.int64("id"))
-        }
+    package func duties(
+        on sides: [DutySide], barring person: PersonID, after place: DutyPlace?, limit: Int
+    ) async throws -> [DutyPlace] {
+        var reach = DutyReach()
+        reach.sides = sides
+        return try await DutyLists(database: database).page(
+            of: reach, narrowedTo: DutyFilter(), barring: person, after: place, limit: limit)
+    }
+
+    package func dutyCount(
+        on sides: [DutySide], notOwedBy own: Set<DutyHolder>, of person: PersonID,
+        notAbout units: Set<UnitID>, upTo most: Int, at now: Instant
+    ) async throws -> DutyCount {
+        let counts = try await DutyLists(database: database).counts(
+            [.held(sides, notOwedBy: Array(own))],
+            within: DutySpans(now: now, tomorrow: now), upTo: most, of: person, notAbout: units
+        ).flatMap(\.values)
+        return DutyCount(
+            count: counts.reduce(0) { $0 + $1.count }, hasMore: counts.contains(where: \.hasMore))
     }
 
     package func prune(

@@ -30,7 +30,7 @@ package enum QueryName: String, CaseIterable, Sendable {
         openMail
     case putMail, rotateSecret, endSubscription, buryDeliveries, addDeliveries, hastenDeliveries
     case addDigests, addDigestItems, claimDeliveries, digestItems, settleDeliveries, addAttempts
-    case deliveries, attemptsOf, replayDelivery, replayDead, openIssuesAtLevel, classesOfIssues
+    case deliveries, attemptsOf, replayDelivery, replayDead, classesOfIssues
     case noteOutcomes, standApart, moveApart, pauseSubscriptions, fallBehind
     case waitingFor, subscriptionBehind, batchesBehind, catchUp, caughtUp, standTogether, unsettled
     case resumeSubscription, pausedOf, pruneDeliveries

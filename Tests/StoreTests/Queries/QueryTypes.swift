@@ -258,7 +258,6 @@ enum QueryTypes {
             "int8 → number int4, at time, status int4, error text, milliseconds int4",
         .replayDelivery: "int8 → ",
         .replayDead: "int8 → ",
-        .openIssuesAtLevel: "int8 → id int8",
         .classesOfIssues: "int8[] → id int8, class text",
         .lockPerson: "int8 → is_held bool",
         .noteOutcomes:
