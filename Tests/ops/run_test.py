@@ -1,5 +1,6 @@
 """What ops/run promises to whoever starts, stops and restarts it."""
 
+import json
 import os
 import signal
 import socket
@@ -7,6 +8,7 @@ import stat
 import subprocess
 import time
 import unittest
+import urllib.request
 
 from served import ROOT, Home, Served, free_port, processes_naming
 
@@ -33,6 +35,20 @@ class Running(unittest.TestCase):
                 self.assertEqual(second.status("/v1/whoami", tokens["handler"]), 200)
                 self.assertEqual(second.end(signal.SIGTERM), 0)
             wait_until(lambda: processes_naming(home) == [])
+
+    def test_the_greeting_says_who_owes_what_and_how_to_see_it(self):
+        with Home() as home:
+            with Served(home) as first:
+                self.assertEqual(file_issue(first), 201)
+                first.end(signal.SIGINT)
+                self.assertIn("What each of them owes now:", first.lines)
+                self.assertTrue(any(line.startswith("  nothing: auditAdministrator ")
+                                    for line in first.lines), first.lines)
+            with Served(home, port=first.port) as second:
+                wait_until(lambda: second.status("/readyz") == 200)
+                greeted = read_until(second, "Ctrl-C here ends it.")
+            place = greeted.index("  as districtOffice queue")
+            self.assertRegex(greeted[place + 1], r"^    .* 1-1  断钢 ")
 
     def test_secrets_are_readable_to_the_owner_only(self):
         with Home() as home, Served(home):
@@ -92,6 +108,28 @@ class Running(unittest.TestCase):
             self.assertEqual(served.process.returncode, 1)
             self.assertIn("ended by itself", rest)
             wait_until(lambda: processes_naming(home) == [])
+
+
+def read_until(served, last):
+    """Answers the lines of a greeting up to one."""
+    for line in served.process.stdout:
+        served.lines.append(line.rstrip("\n"))
+        if served.lines[-1] == last:
+            return served.lines
+    raise AssertionError(f"{last!r} was not said: {served.lines}")
+
+
+def file_issue(served):
+    """Files what the campaign office of 金水区 is to accept, and answers the status."""
+    body = {"workflow": "enterprise-assistance", "enterprise": "91410100MADEM00116",
+            "source": "visit", "issues": [{"category": "MAT", "title": "断钢",
+                                           "description": "库存不足", "division": "410105"}]}
+    request = urllib.request.Request(
+        served.url + "/v1/cases", data=json.dumps(body).encode(), method="POST", headers={
+            "Authorization": f"Bearer {served.tokens()['serviceOfficer']}",
+            "Content-Type": "application/json", "Idempotency-Key": '"greeting-1"'})
+    with urllib.request.urlopen(request, timeout=90) as answer:
+        return answer.status
 
 
 def server_of(home):
