@@ -31,7 +31,7 @@ import WorkingTime
         expect(.stale(version: 4), decide(command, story.issue, nil))
     }
 
-    @Test func `right comes before values, values before state, state before guards`() throws {
+    @Test func `right comes before state, state before values, values before guards`() throws {
         var story = try Story.dispatched()
         let at = "10-09 12:00"
         #expect(
@@ -40,7 +40,7 @@ import WorkingTime
         #expect(try story.refusal("dispatch", by: "industry.head", at: at).kind == "forbidden")
         #expect(
             try story.refusal("reportProgress", by: "industry.head", at: at).kind
-                == "invalidFields")
+                == "notAllowedNow")
         let progress: [String: FieldValue] = ["text": "示例"]
         #expect(
             try story.refusal("reportProgress", by: "industry.head", at: at, progress).kind
@@ -48,6 +48,9 @@ import WorkingTime
         #expect(try story.refusal("nonsense", by: "industry.head", at: at).kind == "unknownAction")
         #expect(try story.refusal("warn", by: "industry.head", at: at).kind == "unknownAction")
         try story.take("acknowledge", by: "industry.handler", at: "10-09 13:40")
+        #expect(
+            try story.refusal("reportResolved", by: "industry.head", at: "10-09 14:00").kind
+                == "invalidFields")
         let report: [String: FieldValue] = [
             "outcome": Story.outcome, "evidence": Story.evidence,
         ]

@@ -11,7 +11,7 @@ package struct Decider: Sendable {
     }
 
     /// Decides one command on one issue, in the order of checks that the API promises:
-    /// existence, key, version, right, values, guards.
+    /// existence, key, version, right, state, values, guards.
     ///
     /// - Parameter loaded: what `needs(of:)` asks for.
     package func decide(_ command: Command, on loaded: LoadedIssue) -> Verdict {
@@ -99,7 +99,7 @@ package struct Decider: Sendable {
         return .decided(Decision(events: events, after: settled, newIssues: newIssues))
     }
 
-    /// Checks action, right and values; the guards come with the transition.
+    /// Checks action, right, state and values; the guards come with the transition.
     private func situation(
         _ command: Command, _ name: String, _ fields: [String: FieldValue],
         workflow: PublishedWorkflow, on issue: Issue, naming named: [Issue], at: Instant
@@ -119,6 +119,10 @@ package struct Decider: Sendable {
             throw Refusal.forbidden(
                 action: NamedAction(action),
                 holders: definition.holders(of: action, in: issue.state))
+        }
+        // What is over needs no values: they would be asked for in vain.
+        guard !action.transitions(from: issue.state).isEmpty else {
+            throw notNow(action, definition, on: issue, by: principal, at: at)
         }
         let calendar = try currentCalendar(definition)
         var check = FieldCheck(
@@ -152,11 +156,9 @@ package struct Decider: Sendable {
     ) throws(Refusal) -> ActionDefinition.Transition {
         let candidates = situation.action.transitions(from: issue.state)
         guard !candidates.isEmpty else {
-            let state = situation.workflow.definition.state(issue.state)?.label
-            throw .notAllowedNow(
-                action: NamedAction(situation.action),
-                state: state ?? Label(zh: issue.state, en: issue.state),
-                allowed: allowedActions(on: issue, by: situation.principal, at: situation.at))
+            throw notNow(
+                situation.action, situation.workflow.definition, on: issue,
+                by: situation.principal, at: situation.at)
         }
         if let failure = GuardCheck(situation: situation, issue: issue).firstFailure() {
             throw .guardFailed(
@@ -171,6 +173,17 @@ package struct Decider: Sendable {
                 })
         }
         return chosen
+    }
+
+    private func notNow(
+        _ action: ActionDefinition, _ definition: WorkflowDefinition, on issue: Issue,
+        by principal: Principal, at instant: Instant
+    ) -> Refusal {
+        .notAllowedNow(
+            action: NamedAction(action),
+            state: definition.state(issue.state)?.label
+                ?? Label(zh: issue.state, en: issue.state),
+            allowed: allowedActions(on: issue, by: principal, at: instant))
     }
 
     private func matches(

@@ -91,7 +91,7 @@ extension ServerTests {
                     name: "a forbidden action before a long comment", expected: "403 AU301",
                     issue: issue, body: body("approveResolution", longComment), version: "*"),
                 Wrong(
-                    name: "values before the state", expected: "422 CW205", login: People.office,
+                    name: "the state before values", expected: "409 CW206", login: People.office,
                     issue: issue, body: body("rejectResolution"), version: "*"),
                 Wrong(
                     name: "values before a guard", expected: "422 CW205", issue: issue,
