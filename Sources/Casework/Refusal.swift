@@ -8,8 +8,8 @@ package enum Refusal: Error, Hashable, Sendable {
     /// The key was used for another request.
     case keyReused
     case stale(version: Int)
-    /// What is called something like it is `near`.
-    case unknownAction(String, near: [Label], known: [String])
+    /// Told with what the word may mean, or what is called something like it.
+    case unknownAction(String, meaning: Vocabulary.Meaning, known: [String])
     /// Who could do it, in the order of the workflow.
     case forbidden(action: NamedAction, holders: [Label])
     case invalidFields([FieldFault])

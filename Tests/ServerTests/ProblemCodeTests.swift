@@ -21,10 +21,23 @@ import WorkingTime
         try Golden.expect(lines.joined(), "problem-codes.txt")
     }
 
+    @Test func aWordForTwoActionsIsToldWithWhatTellsThemApart() {
+        let actions = Vocabulary([
+            .init(name: "close", label: Label(zh: "办结", en: "Close")),
+            .init(name: "closeHere", label: Label(zh: "办结", en: "Close on site")),
+        ])
+        let refusal = Refusal.unknownAction(
+            "办结", meaning: actions.meaning(of: "办结"), known: ["close", "closeHere"])
+        let detail = refusal.text(fieldPrefix: "/fields/").detail
+        #expect(detail?.zh == "“办结”可指办结（close）、办结（closeHere），请写明其一。")
+        #expect(detail?.en == "“办结” may mean Close, Close on site: name one of them.")
+    }
+
     private static let nothing = NamedAction(name: "", label: Label(zh: "", en: ""))
 
     private static let refusals: [Refusal] = [
-        .unknownIssue, .keyReused, .stale(version: 1), .unknownAction("", near: [], known: []),
+        .unknownIssue, .keyReused, .stale(version: 1),
+        .unknownAction("", meaning: .unknown(near: []), known: []),
         .forbidden(action: nothing, holders: []), .invalidFields([]),
         .invalidComment(Label(zh: "", en: "")),
         .notAllowedNow(action: nothing, state: nothing.label, allowed: []),

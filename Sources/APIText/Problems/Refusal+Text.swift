@@ -29,8 +29,8 @@ extension Refusal {
         switch self {
         case .unknownIssue, .keyReused, .linkSpent: break
         case .stale(let version): text.version = version
-        case .unknownAction(let name, let near, let known):
-            text.detail = Self.unknown(action: name, near)
+        case .unknownAction(let name, let meaning, let known):
+            text.detail = Self.unknown(action: name, meaning)
             text.allowed = known
         case .forbidden(let action, let holders):
             text.detail = RefusalWords.forbidden(action, holders)
@@ -66,12 +66,21 @@ extension Refusal {
         return text
     }
 
-    private static func unknown(action name: String, _ near: [Label]) -> Label {
-        let zh = near.map(\.zh).joined(separator: "、")
-        let en = near.map(\.en).joined(separator: ", ")
-        return Label(
-            zh: "流程中没有动作 \(name)。" + (near.isEmpty ? "" : "是否指：\(zh)？"),
-            en: "The workflow has no action \(name)."
-                + (near.isEmpty ? "" : " Did you mean \(en)?"))
+    /// Actions of one label are told with their names: these alone tell them apart.
+    private static func unknown(action name: String, _ meaning: Vocabulary.Meaning) -> Label {
+        switch meaning {
+        case .several:
+            let remark = Label(remarking: meaning, on: name)
+            return Label(zh: "\(remark?.zh ?? "")。", en: "\(remark?.en ?? "").")
+        case .name, .unknown(near: []):
+            return Label(
+                zh: "流程中没有动作 \(name)。", en: "The workflow has no action \(name).")
+        case .unknown(let near):
+            let zh = near.map(\.label.zh).joined(separator: "、")
+            let en = near.map(\.label.en).joined(separator: ", ")
+            return Label(
+                zh: "流程中没有动作 \(name)。是否指：\(zh)？",
+                en: "The workflow has no action \(name). Did you mean \(en)?")
+        }
     }
 }

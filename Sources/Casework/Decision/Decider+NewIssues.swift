@@ -1,3 +1,4 @@
+import Languages
 import Workflow
 import WorkingTime
 
@@ -36,7 +37,8 @@ extension Decider {
             !action.transitions(from: StateDefinition.unborn).isEmpty
         else {
             throw Refusal.unknownAction(
-                checked.action, near: [], known: creatingActions(of: definition))
+                checked.action, meaning: .unknown(near: []),
+                known: creatingActions(of: definition))
         }
         let unborn = unborn(wanted, filing, checked.workflow.id, identity)
         guard

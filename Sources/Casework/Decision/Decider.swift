@@ -109,7 +109,7 @@ package struct Decider: Sendable {
         guard let action = definition.action(name), !action.isAutomatic || principal == .system
         else {
             throw Refusal.unknownAction(
-                name, near: definition.actionWords.near(name).map(\.label),
+                name, meaning: definition.actionWords.meaning(of: name),
                 known: definition.actions.filter { !$0.isAutomatic }.map(\.name))
         }
         guard

@@ -20,12 +20,15 @@ extension Label {
         }
     }
 
-    /// By their labels; with their names where two have the same label.
+    /// By their labels; with their names in a language in which two are called the same.
     private static func named(_ entries: [Vocabulary.Entry]) -> (zh: String, en: String) {
-        let isClear = Set(entries.map(\.label)).count == entries.count
+        func isClear(_ text: (Label) -> String) -> Bool {
+            Set(entries.map { text($0.label) }).count == entries.count
+        }
+        let (zhIsClear, enIsClear) = (isClear(\.zh), isClear(\.en))
         let shown = entries.prefix(mostNamed)
-        let zh = shown.map { isClear ? $0.label.zh : "\($0.label.zh)（\($0.name)）" }
-        let en = shown.map { isClear ? $0.label.en : "\($0.label.en) (\($0.name))" }
+        let zh = shown.map { zhIsClear ? $0.label.zh : "\($0.label.zh)（\($0.name)）" }
+        let en = shown.map { enIsClear ? $0.label.en : "\($0.label.en) (\($0.name))" }
         let isCut = shown.count < entries.count
         return (
             zh.joined(separator: "、") + (isCut ? "等\(entries.count)个" : ""),

@@ -1,5 +1,6 @@
 package import Casework
 package import Engine
+import Languages
 package import Store
 package import Workflow
 import WorkingTime
@@ -104,7 +105,7 @@ package struct FollowLink: Sendable {
         let roles = world.definitions.roles(of: issue)
         guard let name = roles.link[deed]?.first else {
             throw Refusal.unknownAction(
-                deed.rawValue, near: [], known: roles.deeds.map(\.rawValue))
+                deed.rawValue, meaning: .unknown(near: []), known: roles.deeds.map(\.rawValue))
         }
         do {
             return try await gateway.act(

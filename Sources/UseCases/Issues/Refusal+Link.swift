@@ -1,4 +1,5 @@
 import Casework
+import Languages
 import Workflow
 
 extension Refusal {
@@ -20,7 +21,8 @@ extension Refusal {
             return .guardFailed(action: action, failure: failure, allowed: deeds(allowed))
         case .unknownAction(let name, _, let known):
             return .unknownAction(
-                name, near: [], known: known.compactMap { roles.deed(ofAction: $0)?.rawValue })
+                name, meaning: .unknown(near: []),
+                known: known.compactMap { roles.deed(ofAction: $0)?.rawValue })
         case .unknownIssue, .keyReused, .stale, .forbidden, .invalidFields, .invalidComment,
             .outsideCalendar, .linkSpent, .externalReferenceTaken, .cannotMove:
             return self

@@ -197,7 +197,7 @@ import WorkingTime
 
 extension Refusal {
     fileprivate var near: [Label] {
-        if case .unknownAction(_, let near, _) = self { near } else { [] }
+        if case .unknownAction(_, .unknown(let near), _) = self { near.map(\.label) } else { [] }
     }
 
     fileprivate var faults: [FieldFault] {
