@@ -52,7 +52,8 @@ struct ErrorText {
                 "\(name.plain)：\(error.detail.plain)", "\(name.plain): \(error.detail.plain)")
         }
         if !problem.hint.isEmpty {
-            words.hints.append(language("提示：", "hint: ") + problem.hint.plain)
+            words.hints.append(problem.hint.plain)
+            words.hintHeading = language("提示：", "hint: ")
         }
         if problem.status == 401 { words.hints.append(signIn) }
         // What the operators can find in the log; of what was refused nobody has to ask them.

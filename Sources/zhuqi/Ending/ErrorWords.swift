@@ -5,6 +5,8 @@ struct ErrorWords: Hashable, Sendable {
     let message: String
     var details: [String] = []
     var hints: [String] = []
+    /// What stands before the first hint where people read it.
+    var hintHeading = ""
     /// The server's own document, where it refused.
     var problem: Problem?
     /// The command that sends the same again, where it is safe and worth it; a line for each where one
@@ -14,6 +16,7 @@ struct ErrorWords: Hashable, Sendable {
     /// For people: the message, and the rest below it.
     var lines: [String] {
         let again = repeatWith?.split(separator: "\n").map(String.init) ?? []
-        return [message] + (details + hints + again).map { "  " + $0 }
+        let headed = hints.prefix(1).map { hintHeading + $0 } + hints.dropFirst()
+        return [message] + (details + headed + again).map { "  " + $0 }
     }
 }

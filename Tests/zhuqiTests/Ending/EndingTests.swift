@@ -89,7 +89,7 @@ import Testing
         #expect(error["code"] as? String == "CW231")
         #expect(error["exitStatus"] as? Int == 7)
         #expect((error["problem"] as? [String: Any])?["failedGuard"] != nil)
-        #expect((error["hints"] as? [String])?.isEmpty == false)
+        #expect(error["hints"] as? [String] == ["先催办协办单位"])
     }
 
     @Test func whatNoServerSaidHasTheNameOfItsStatusForACode() throws {
