@@ -15,12 +15,13 @@ package struct ActionBody: Codable, Hashable, Sendable {
 package struct ActionAnswer: Decodable, Hashable, Sendable {
     /// An issue that the action brought to life beside its own.
     package struct NewIssue: Decodable, Hashable, Sendable {
-        package let id: String
+        /// Absent in a preview: what does not exist yet gets its id when it is made.
+        package let id: String?
         package let number: String
         package let category: String
         package let title: String
 
-        package init(id: String, number: String, category: String, title: String) {
+        package init(id: String?, number: String, category: String, title: String) {
             self.id = id
             self.number = number
             self.category = category

@@ -149,7 +149,10 @@ struct AnswerWritingTests {
         try check(
             ActionAnswer(
                 event: Self.event, issue: Self.issue,
-                newIssues: [.init(id: "1", number: "2", category: "3", title: "4")]))
+                newIssues: [
+                    .init(id: "1", number: "2", category: "3", title: "4"),
+                    .init(id: nil, number: "2", category: "3", title: "4"),
+                ]))
         try check(Page(items: [Self.issue, Self.bareIssue], next: "x"))
         try check(Page(items: [Self.duty], next: nil))
     }

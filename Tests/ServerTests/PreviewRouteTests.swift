@@ -46,11 +46,14 @@ extension ServerTests {
                 let part: JSONValue = .object([
                     "category": .text("用工"), "title": .text("缺工"), "description": .text("缺三十人"),
                 ])
-                let foreseen: ActionAnswer = try await preview(
+                let answer = try await preview(
                     "拆单", on: issue, as: People.office,
                     ["拆分事项": .list([part]), "理由": .text("两件事")], at: server
-                ).requiring(200).decoded()
+                ).requiring(200)
+                let foreseen: ActionAnswer = try answer.decoded()
                 #expect(foreseen.newIssues?.map(\.title) == ["缺工"])
+                #expect(foreseen.newIssues?.map(\.id) == [nil])
+                #expect(!answer.text.contains(#""-1""#))
                 #expect(foreseen.newIssues?.map(\.category) == ["LAB"])
                 #expect(try await server.history(issue, as: People.office).count == 2)
             }

@@ -23,7 +23,7 @@ extension ServerTests {
                         #expect(shown.attributes["splitFrom"] == .text(answer.issue.number))
                     }
                     try await server.did(
-                        "amend", on: try #require(new.first).id, as: People.office,
+                        "amend", on: try #require(new.first?.id), as: People.office,
                         ["title": .text("另一标题"), "reason": .text("更正")])
                     let again = try await server.act(body, on: issue, as: People.office, key: key)
                     let repeated: ActionAnswer = try again.requiring(201).decoded()
@@ -62,7 +62,7 @@ extension ServerTests {
                 let issue = try await accepted(at: server)
                 var links: Set<String> = []
                 for new in try await split(issue, at: server) {
-                    let link = try await server.link(of: new.id, at: "split")
+                    let link = try await server.link(of: try #require(new.id), at: "split")
                     let shown = try await server.status(link)
                     #expect(shown.number == new.number && shown.title == new.title)
                     #expect(shown.actions.contains(.withdraw))

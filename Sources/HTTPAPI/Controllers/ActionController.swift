@@ -67,7 +67,7 @@ struct ActionController {
         let done = try await actions.preview(
             ActOnIssues.Intent(sent.value), on: issue, by: principal, expecting: expected)
         let viewer = Viewer(world: gateway.world.value, standingAt: gateway.time.now, call.language)
-        return Reply(viewer.action(done))
+        return Reply(viewer.preview(done))
     }
 
     @Sendable

@@ -171,9 +171,9 @@ import Testing
     }
 
     @Test func theReceiptOfASplitNamesTheNewIssues() {
-        let new = ["1", "2"].map {
+        let new = ["1", "2"].map { (place: String) in
             ActionAnswer.NewIssue(
-                id: $0, number: "ZQ2026-000123-1.\($0)", category: "FIN", title: "第\($0)件")
+                id: place, number: "ZQ2026-000123-1.\(place)", category: "FIN", title: "第\(place)件")
         }
         let lines = { (language: Language) in
             ActionReceipt(
