@@ -125,10 +125,18 @@ package struct ActionsAnswer: Codable, Hashable, Sendable {
     package let version: Int
     package let state: String
     package let items: [Item]
+    /// The issue by its number and title: what whoever fills in an action is shown above the questions.
+    /// Absent from servers that don't know it yet.
+    package let number: String?
+    package let title: String?
 
-    package init(version: Int, state: String, items: [Item]) {
+    package init(
+        version: Int, state: String, items: [Item], number: String? = nil, title: String? = nil
+    ) {
         self.version = version
         self.state = state
         self.items = items
+        self.number = number
+        self.title = title
     }
 }

@@ -89,7 +89,7 @@ extension Samples {
                 action: "sendBack", label: LabelAnswer(zh: "退单", en: "Send back"),
                 isAllowed: false, refusedBy: "withinWorkingDays(1)", reason: "交办已超过 1 个工作日",
                 fields: [field("reason", "理由", "text")]),
-        ])
+        ], number: "ZQ2026-000123-1", title: "流动资金贷款")
 
     private static let result = ActionsAnswer.Field(
         name: "result", label: LabelAnswer(zh: "结果", en: "result"), form: "choice",

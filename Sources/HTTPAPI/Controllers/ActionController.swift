@@ -81,7 +81,8 @@ struct ActionController {
                 version: issue.sequence, state: issue.state,
                 items: try actions.options(on: issue, for: asker).map {
                     viewer.option($0, on: issue)
-                }))
+                },
+                number: issue.number, title: issue.narrative.title))
     }
 }
 

@@ -44,22 +44,22 @@ struct ActionSubmission {
         let standing = StandingUnits(assignments: assignments.named(by: item?.fields ?? []))
         let given = try FieldCollection(standing.joined(for: item), forms: item?.fields ?? [])
         return Prepared(
-            action: item?.action ?? action, fields: try await completed(given, for: item),
+            action: item?.action ?? action,
+            fields: try completed(given, for: item, on: actions),
             version: version ?? .exactly(actions.version))
     }
 
-    /// Asks for what is missing, below what the issue is about.
+    /// Asks for what is missing, below what the issue is about. The issue itself is not read for that: who
+    /// reads it reads the enterprise's telephone number, too.
     ///
     /// What the list does not name goes as it was typed: why it can't be is the server's to say.
     private func completed(
-        _ given: FieldCollection, for item: ActionsAnswer.Item?
-    ) async throws(StaffError) -> FieldCollection {
+        _ given: FieldCollection, for item: ActionsAnswer.Item?, on issue: ActionsAnswer
+    ) throws(StaffError) -> FieldCollection {
         guard let item, key == nil else { return given }
         if !given.missing.isEmpty, session.console.isInteractive {
-            let about = try await known { () throws(ClientError) in
-                try await session.client.issue(issue).value
-            }
-            session.console.warn(lines: ["\(about.number)  \(about.title)".plain])
+            let about = [issue.number ?? self.issue, issue.title].compactMap(\.self)
+            session.console.warn(lines: [about.joined(separator: "  ").plain])
         }
         return try FieldQuestions(console: session.console, language: session.language)
             .complete(given, for: item.label)

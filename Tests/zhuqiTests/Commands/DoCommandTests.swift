@@ -67,14 +67,10 @@ import Testing
         }
     }
 
-    private var asked: ScriptedServer.Answer {
-        get throws { .ok(try json(Samples.issue())) }
-    }
-
     @Test func asksAPersonUntilTheAnswerFits() async throws {
         let transcript = Transcript(
             answers: ["", "nonsense", "部分解决", "@r.txt", "photo:x", "file:y", ""])
-        try await ScriptedServer.run([try actions, try asked, try done]) { address, server in
+        try await ScriptedServer.run([try actions, try done]) { address, server in
             try await perform(["申请办结", issue], at: transcript.session(address))
             let body = try JSONText.decode(
                 ActionBody.self, from: Array(#require(server.received.last).body.utf8))
@@ -96,7 +92,7 @@ import Testing
 
     @Test func aChoiceMayBeItsNumberAndALongTextMayComeFromAnEditor() async throws {
         let transcript = Transcript(answers: ["3", "", "photo:x"], edited: "第一行\n@第二行\n\n")
-        try await ScriptedServer.run([try actions, try asked, try done]) { address, server in
+        try await ScriptedServer.run([try actions, try done]) { address, server in
             try await perform(["reportResolved", issue], at: transcript.session(address))
             let body = try JSONText.decode(
                 ActionBody.self, from: Array(#require(server.received.last).body.utf8))
@@ -107,13 +103,14 @@ import Testing
 
     @Test func anInputThatEndsIsToldWhatIsMissingOnALineOfItsOwn() async throws {
         let transcript = Transcript(answers: ["1"])
-        try await ScriptedServer.run([try actions, try asked]) { address, server in
+        try await ScriptedServer.run([try actions]) { address, server in
             let error = await #expect(throws: StaffError.self) {
                 try await perform(["reportResolved", issue], at: transcript.session(address))
             }
             guard case .missingFields(_, let fields) = error else { throw try #require(error) }
             #expect(fields.map(\.name) == ["reply", "evidence"])
-            #expect(server.received.count == 2)
+            // The issue itself is not read: that would be noted as a reading of the telephone number.
+            #expect(server.received.map(\.uri) == ["/v1/issues/\(issue)/actions"])
         }
         #expect(transcript.warnings.hasSuffix("答复：\n"))
     }
