@@ -29,6 +29,16 @@ package enum Refusal: Error, Hashable, Sendable {
     case cannotMove([Label])
 }
 
+extension Refusal {
+    /// The same refusal, the faults of values where these were sent.
+    ///
+    /// - Parameter places: where what stands at a place now was sent.
+    package func sent(at places: [String: String]) -> Refusal {
+        guard case .invalidFields(let faults) = self, !places.isEmpty else { return self }
+        return .invalidFields(faults.map { $0.sent(at: places) })
+    }
+}
+
 /// Tells what is wrong with one field of an action, or with a value in it.
 package struct FieldFault: Hashable, Sendable {
     /// The field's name, or the path to a value in it; each step is escaped as in a JSON pointer.
@@ -65,12 +75,15 @@ package struct FieldFault: Hashable, Sendable {
     ///
     /// - Parameter places: where what stands at a place now was sent.
     package func sent(at places: [String: String]) -> FieldFault {
-        var (place, rest) = (field[...], "")
+        FieldFault(field: Self.place(field, sentAt: places), problem, label: label)
+    }
+
+    /// Where what stands at a place now was sent, by the nearest that is known of it or around it.
+    static func place(_ whole: String, sentAt places: [String: String]) -> String {
+        var (place, rest) = (whole[...], "")
         while true {
-            if let sent = places[String(place)] {
-                return FieldFault(field: sent + rest, problem, label: label)
-            }
-            guard let slash = place.lastIndex(of: "/") else { return self }
+            if let sent = places[String(place)] { return sent + rest }
+            guard let slash = place.lastIndex(of: "/") else { return whole }
             rest = place[slash...] + rest
             place = place[..<slash]
         }

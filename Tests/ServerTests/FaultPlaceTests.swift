@@ -82,5 +82,18 @@ extension ServerTests {
                 #expect(tried.chinese.isEmpty || errors.contains { $0.detail == tried.chinese })
             }
         }
+
+        @Test func aFaultOfAFilingIsToldWhereItWasSent() async throws {
+            try await TestServer.run { server in
+                let needs: JSONValue = .object(["主张金额": .text("许多"), "debtor": .integer(1)])
+                let answer = try await server.file(
+                    Filings.body(issue: ["category": .text("拖欠账款"), "needs": needs]))
+                #expect(answer.status == 422)
+                #expect(
+                    try answer.problem.errors?.map(\.pointer).sorted() == [
+                        "/issues/0/needs/debtor", "/issues/0/needs/主张金额",
+                    ])
+            }
+        }
     }
 }

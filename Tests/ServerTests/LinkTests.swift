@@ -107,6 +107,20 @@ extension ServerTests {
             }
         }
 
+        @Test func isToldOfAFaultWhereTheValueWasSent() async throws {
+            try await TestServer.run { server in
+                let link = try await server.link(of: try await server.issue(), at: "file")
+                let status = try await server.status(link)
+                let form = try #require(status.forms?.first { $0.action == "object" })
+                let label = try #require(form.fields.first { $0.name == "reason" }).label.zh
+                #expect(label != "reason")
+                for name in ["reason", label] {
+                    let answer = try await server.send(link, "object", [name: .integer(1)])
+                    #expect(try answer.problem.errors?.map(\.pointer) == ["/\(name)"])
+                }
+            }
+        }
+
         @Test func isRenewedByTheOfficeWhereItWasLost() async throws {
             try await TestServer.run { server in
                 let issue = try await server.issue()

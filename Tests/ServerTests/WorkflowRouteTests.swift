@@ -277,7 +277,7 @@ extension ServerTests {
                     as: People.administrator)
                 #expect(
                     try unknown.problem.errors?.map(\.pointer).sorted()
-                        == ["/issues/0/colour", "/issues/0/state"])
+                        == ["/issues/0/adoption/colour", "/issues/0/adoption/state"])
             }
         }
     }

@@ -10,10 +10,14 @@ package struct Filing: Sendable {
         /// Whether it is taken over from a ledger that runs already, so that its fields say how far it
         /// has come.
         package let isAdopted: Bool
+        /// Where values were sent that stand elsewhere in the fields: as with `FieldFault.sent(at:)`.
+        package let sentAt: [String: String]
 
         package init(
-            fields: [String: FieldValue], contact: Narrative.Contact?, isAdopted: Bool = false
+            fields: [String: FieldValue], contact: Narrative.Contact?, isAdopted: Bool = false,
+            sentAt: [String: String] = [:]
         ) {
+            self.sentAt = sentAt
             self.fields = fields
             self.contact = contact
             self.isAdopted = isAdopted

@@ -17,7 +17,7 @@ extension Decider {
                 newIssues.append(try newIssue(wanted, filing, checked, identity))
             } catch Refusal.invalidFields(let found) {
                 faults += found.map { found in
-                    let fault = action.map(found.named) ?? found
+                    let fault = (action.map(found.named) ?? found).sent(at: wanted.sentAt)
                     return FieldFault(
                         field: "issues/\(index)/\(fault.field)", fault.problem,
                         label: fault.label)

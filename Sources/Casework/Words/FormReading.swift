@@ -15,7 +15,7 @@ struct FormReading: Sendable {
         case .units: list(sent) { named($0, meaning: unit) }
         case .plan: list(sent, step)
         case .decisions: list(sent, step)
-        case .newIssues: list(sent, newIssue)
+        case .newIssues: newIssues(sent).value
         case .count: sent.text.flatMap { WrittenAmount($0)?.whole }.map { .integer($0) } ?? sent
         case .boolean: sent.text.flatMap(Self.boolean).map { .boolean($0) } ?? sent
         case .date: date(sent)
@@ -84,25 +84,52 @@ struct FormReading: Sendable {
         return .object(step)
     }
 
-    private func newIssue(_ sent: FieldValue) -> FieldValue {
-        guard var issue = sent.object else { return sent }
+    /// Reads each issue of a list, with where its needs were sent.
+    func newIssues(_ sent: FieldValue) -> (value: FieldValue, sentAt: [String: String]) {
+        guard let issues = sent.list, issues.count <= Self.longestList else { return (sent, [:]) }
+        var sentAt: [String: String] = [:]
+        let read = issues.enumerated().map { place, issue in
+            let read = newIssue(issue)
+            for (name, sentName) in read.sentAt {
+                sentAt["\(place)/\(NewIssueNeeds.key)/\(name)"] =
+                    "\(place)/\(NewIssueNeeds.key)/\(sentName)"
+            }
+            return read.value
+        }
+        return (.list(read), sentAt)
+    }
+
+    private func newIssue(_ sent: FieldValue) -> (value: FieldValue, sentAt: [String: String]) {
+        guard var issue = sent.object else { return (sent, [:]) }
         let key = Attribute.category.name
         let category = issue[key].map { named($0, meaning: definition.categoryWords.meaning) }
         issue[key] = category
         guard let types = category?.text.flatMap(definition.category)?.needs,
             let needs = issue[NewIssueNeeds.key]?.object
-        else { return .object(issue) }
+        else { return (.object(issue), [:]) }
+        let typed = typed(needs, types)
+        issue[NewIssueNeeds.key] = .object(typed.values)
+        return (.object(issue), typed.sentAt)
+    }
+
+    /// Reads values that a category types, by their names or by what people call them.
+    func typed(
+        _ sent: [String: FieldValue], _ types: [ValueDefinition]
+    ) -> WordReading.Understood {
         let words = ValueDefinition.words(of: types)
-        var read: [String: FieldValue] = [:]
-        for (name, value) in needs.sorted(by: { $0.key < $1.key }) {
+        guard sent.count <= 2 * types.count else { return WordReading.Understood(values: sent) }
+        var result = WordReading.Understood()
+        for name in sent.keys.sorted() {
             let known = types.contains { $0.name == name } ? nil : words.name(of: name)
-            let isTaken = known.map { needs[$0] != nil || read[$0] != nil } ?? true
+            let isTaken = known.map { sent[$0] != nil || result.values[$0] != nil } ?? true
             let own = isTaken ? name : known ?? name
+            if own != name { result.sentAt[own] = JSONPointer.path([name]) }
             let kind = types.first { $0.name == own }?.kind
-            read[own] = kind.map { self.value(value, $0) } ?? value
+            result.values[own] = sent[name].map { value in
+                kind.map { self.value(value, $0) } ?? value
+            }
         }
-        issue[NewIssueNeeds.key] = .object(read)
-        return .object(issue)
+        return result
     }
 }
 

@@ -40,19 +40,13 @@ package struct WordReading: Sendable {
         let given = action.fields.first { $0.form == .category && $0.sets == .category }
         let category =
             given.flatMap { field in
-                result.values[field.name].map { value($0, field, in: nil) }?.text
+                result.values[field.name].flatMap { value($0, field, in: nil).value.text }
             } ?? category
         for field in action.fields {
             guard let sent = result.values[field.name] else { continue }
-            guard let types = definition.values(of: field.form, in: category),
-                let members = sent.object
-            else {
-                result.values[field.name] = value(sent, field, in: category)
-                continue
-            }
-            let typed = typed(members, types)
-            result.values[field.name] = .object(typed.values)
-            for (name, sentName) in typed.sentAt {
+            let read = value(sent, field, in: category)
+            result.values[field.name] = read.value
+            for (name, sentName) in read.sentAt {
                 let place = result.sentAt[field.name] ?? field.name
                 result.sentAt["\(field.name)/\(name)"] = "\(place)/\(sentName)"
             }
@@ -77,30 +71,17 @@ package struct WordReading: Sendable {
         return result
     }
 
-    private func typed(
-        _ sent: [String: FieldValue], _ types: [ValueDefinition]
-    ) -> Understood {
-        let words = ValueDefinition.words(of: types)
-        guard sent.count <= 2 * types.count else { return Understood(values: sent) }
-        var result = Understood()
-        for name in sent.keys.sorted() {
-            let known = types.contains { $0.name == name } ? nil : words.name(of: name)
-            let isTaken = known.map { sent[$0] != nil || result.values[$0] != nil } ?? true
-            let own = isTaken ? name : known ?? name
-            if own != name { result.sentAt[own] = JSONPointer.path([name]) }
-            let kind = types.first { $0.name == own }?.kind
-            result.values[own] = sent[name].map { value in
-                kind.map { form.value(value, $0) } ?? value
-            }
-        }
-        return result
-    }
-
+    /// Reads the value of one field, with where what is in it was sent.
     private func value(
         _ sent: FieldValue, _ field: FieldDefinition, in category: String?
-    ) -> FieldValue {
+    ) -> (value: FieldValue, sentAt: [String: String]) {
+        if let types = definition.values(of: field.form, in: category), let members = sent.object {
+            let typed = form.typed(members, types)
+            return (.object(typed.values), typed.sentAt)
+        }
         let identity = FieldIdentity(
             definition: definition, directory: form.directory, category: category)
-        return identity.holds(sent, field) ? sent : form.value(sent, field)
+        if identity.holds(sent, field) { return (sent, [:]) }
+        return field.form == .newIssues ? form.newIssues(sent) : (form.value(sent, field), [:])
     }
 }

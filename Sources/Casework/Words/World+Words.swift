@@ -66,10 +66,13 @@ extension World {
             source: filing.source, externalReference: filing.externalReference, note: filing.note,
             creditCodeOverride: filing.creditCodeOverride,
             issues: filing.issues.map { issue in
-                Filing.IssueToFile(
-                    fields: action.map { reading.read(issue.fields, for: $0).values }
-                        ?? issue.fields,
-                    contact: issue.contact, isAdopted: issue.isAdopted)
+                let understood = action.map { reading.read(issue.fields, for: $0) }
+                let places = (understood?.sentAt ?? [:]).mapValues {
+                    FieldFault.place($0, sentAt: issue.sentAt)
+                }
+                return Filing.IssueToFile(
+                    fields: understood?.values ?? issue.fields, contact: issue.contact,
+                    isAdopted: issue.isAdopted, sentAt: issue.sentAt.merging(places) { $1 })
             },
             principal: filing.principal, key: filing.key, requestDigest: filing.requestDigest,
             receivedAt: filing.receivedAt)

@@ -32,12 +32,18 @@ extension Filing.IssueToFile {
         fields[Attribute.project.name] = wanted.project.map(FieldValue.text)
         fields[Attribute.confidential.name] = wanted.confidential.map(FieldValue.boolean)
         fields["needs"] = wanted.needs.map { .object($0.mapValues(FieldValue.need)) }
-        for (name, value) in wanted.fields ?? [:] { fields[name] = FieldValue(value) }
-        for (name, value) in wanted.adoption ?? [:] { fields[name] = FieldValue(value) }
+        var sentAt: [String: String] = [:]
+        for (member, values) in [("fields", wanted.fields), ("adoption", wanted.adoption)] {
+            for (name, value) in values ?? [:] {
+                fields[name] = FieldValue(value)
+                let step = JSONPointer.step(name)
+                sentAt[String(step.dropFirst())] = member + step
+            }
+        }
         self.init(
             fields: fields,
             contact: wanted.contact.map {
                 .init(name: $0.name, phone: $0.phone.map(HalfWidth.text))
-            }, isAdopted: wanted.adoption != nil)
+            }, isAdopted: wanted.adoption != nil, sentAt: sentAt)
     }
 }

@@ -32,9 +32,7 @@ extension ActOnIssues {
             named: try await issues.issues(named))
         switch decider.decide(command, on: loaded) {
         case .decided(let decision): return try done(decision)
-        case .refused(.invalidFields(let faults)):
-            throw Refusal.invalidFields(faults.map { $0.sent(at: sentAt) })
-        case .refused(let refusal): throw refusal
+        case .refused(let refusal): throw refusal.sent(at: sentAt)
         case .failed(let fault): throw EngineFailure.fault(fault.description)
         case .nothing, .replay: throw EngineFailure.fault("a preview without an event")
         }

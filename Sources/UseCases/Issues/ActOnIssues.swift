@@ -80,8 +80,8 @@ package struct ActOnIssues: Sendable {
             return Done(
                 event: outcome.event, after: outcome.after, isReplay: outcome.isReplay,
                 newIssues: try await newIssues(of: outcome))
-        } catch Refusal.invalidFields(let faults) where !sentAt.isEmpty {
-            throw Refusal.invalidFields(faults.map { $0.sent(at: sentAt) })
+        } catch let refusal as Refusal {
+            throw refusal.sent(at: sentAt)
         }
     }
 

@@ -107,18 +107,17 @@ package struct FollowLink: Sendable {
             throw Refusal.unknownAction(
                 deed.rawValue, meaning: .unknown(near: []), known: roles.deeds.map(\.rawValue))
         }
+        let understood = world.understood(fields, ofAction: name, on: issue, at: now)
         do {
             return try await gateway.act(
                 Command(
                     issue: .id(link.issue),
-                    intent: .act(
-                        action: name, comment: nil,
-                        fields: world.understood(fields, ofAction: name, on: issue, at: now).values),
+                    intent: .act(action: name, comment: nil, fields: understood.values),
                     principal: principal, expected: terms.expected,
                     key: CommandKey(deriving: [principal.keySpace, "link", terms.key(at: now)]),
                     requestDigest: terms.requestDigest, receivedAt: now))
         } catch let refusal as Refusal {
-            throw refusal.allowingDeeds(of: roles)
+            throw refusal.sent(at: understood.sentAt).allowingDeeds(of: roles)
         }
     }
 }

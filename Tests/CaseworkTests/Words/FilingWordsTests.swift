@@ -31,6 +31,7 @@ import Workflow
                 "class": "U", "complainedUnit": "finance", "confidential": .boolean(false),
                 "needs": .object(["claimed": .integer(15_000)]),
             ])
+        #expect(understood.issues.first?.sentAt == ["needs/claimed": "needs/主张金额"])
         #expect(understood.key == sent.key && understood.requestDigest == sent.requestDigest)
     }
 

@@ -115,6 +115,10 @@ import WorkingTime
             "needs": .object(["主张金额": "５００"]),
         ])
         #expect(
+            try understood("split", ["拆分事项": .list([new])]).sentAt == [
+                "issues": "拆分事项", "issues/0/needs/claimed": "拆分事项/0/needs/主张金额",
+            ])
+        #expect(
             try value("split", "issues", .list([new]))
                 == .list([
                     .object([
