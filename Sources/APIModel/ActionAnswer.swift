@@ -100,7 +100,7 @@ package struct ActionsAnswer: Codable, Hashable, Sendable {
         package let action: String
         package let label: LabelAnswer
         package let isAllowed: Bool
-        /// What refuses: a guard with its parameters, or `right`; absent where allowed.
+        /// What refuses: a guard with its parameters, `right` or `state`; absent where allowed.
         package let refusedBy: String?
         package let reason: String?
         package let fields: [Field]

@@ -33,8 +33,12 @@ extension APIClient {
     }
 
     /// Returns what the caller may do to the issue now, and what stands in the way of the rest.
-    package func actions(on issue: String) async throws(ClientError) -> Reply<ActionsAnswer> {
-        try await get(.issueActions, [issue])
+    ///
+    /// - Parameter action: one that is described whatever the state; a server that is older refuses that.
+    package func actions(
+        on issue: String, describing action: String? = nil
+    ) async throws(ClientError) -> Reply<ActionsAnswer> {
+        try await get(.issueActions, [issue], asking: [("action", action)])
     }
 
     /// Asks what an action would do; nothing is done.

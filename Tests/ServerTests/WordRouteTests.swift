@@ -64,6 +64,26 @@ extension ServerTests {
             }
         }
 
+        @Test func anActionThatIsOverIsDescribedByItsName() async throws {
+            try await TestServer.run { server in
+                let issue = try await Walk.issueInHandling(at: server)
+                func told(_ query: String) async throws -> ActionsAnswer {
+                    let path = query.addingPercentEncoding(withAllowedCharacters: .urlQueryAllowed)
+                    return try await server.read(
+                        "/v1/issues/\(issue)/actions" + (path ?? ""), as: People.office)
+                }
+                let usual = try await told("")
+                #expect(usual.number?.hasPrefix("ZQ") == true && usual.title?.isEmpty == false)
+                #expect(!usual.items.contains { $0.action == "accept" })
+                let named = try await told("?action=受理")
+                let over = try #require(named.items.first { $0.action == "accept" })
+                #expect(!over.isAllowed && over.refusedBy == "state")
+                #expect(over.reason?.contains("办理中") == true)
+                #expect(named.items.count == usual.items.count + 1)
+                #expect(try await told("?action=飞") == usual)
+            }
+        }
+
         @Test func whatIsNotUnderstoodIsRefusedAtItsPlaceWithWhatIsNear() async throws {
             try await TestServer.run { server in
                 let issue = try await server.issue()

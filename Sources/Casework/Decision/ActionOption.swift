@@ -1,3 +1,4 @@
+package import Languages
 package import Workflow
 package import WorkingTime
 
@@ -5,6 +6,8 @@ package import WorkingTime
 package struct ActionOption: Sendable {
     package enum Obstacle: Sendable, Hashable {
         case right
+        /// The action does not lead on from the issue's state, which people call so.
+        case state(Label)
         case guarded(GuardFailure)
     }
 
@@ -17,16 +20,25 @@ extension Decider {
     /// Lists the actions that lead on from the issue's state, in the order of the definition.
     ///
     /// Guards that look at a value are asked without one: they refuse only when it is given.
+    ///
+    /// - Parameter named: an action that is told of wherever it leads on from.
     package func options(
-        on issue: Issue, by principal: Principal, at instant: Instant
+        on issue: Issue, by principal: Principal, at instant: Instant, naming named: String? = nil
     ) throws -> [ActionOption] {
         let (_, settled) = try settle(issue, until: max(instant, issue.updatedAt))
         let workflow = try workflow(of: settled)
         let calendar = try currentCalendar(workflow.definition)
         let authority = authority(of: principal, at: instant)
         return workflow.definition.actions.filter {
-            !$0.isAutomatic && !$0.transitions(from: settled.state).isEmpty
+            !$0.isAutomatic
+                && ($0.name == named || !$0.transitions(from: settled.state).isEmpty)
         }.map { action in
+            guard !action.transitions(from: settled.state).isEmpty else {
+                let label = workflow.definition.state(settled.state)?.label
+                return ActionOption(
+                    action: action,
+                    obstacle: .state(label ?? Label(zh: settled.state, en: settled.state)))
+            }
             guard let standing = authority.standing(for: action, on: settled) else {
                 return ActionOption(action: action, obstacle: .right)
             }

@@ -15,6 +15,12 @@ extension World {
         definitions.workflow(issue.workflow)?.definition.actionWords.name(of: word) ?? word
     }
 
+    /// The name of an action that is called so in some version, or else in that of an issue.
+    package func action(meantBy word: String, on issue: Issue) -> String {
+        let name = action(called: word)
+        return knows(action: name) ? name : action(called: name, on: issue)
+    }
+
     package func knows(action name: String) -> Bool { definitions.knows(action: name) }
 
     /// Tells by looks alone whether some version could take the values as they stand: nothing of them has

@@ -31,9 +31,13 @@ struct ActionController {
                 .issueActions, "现在可办的动作",
                 "Says which actions an issue allows, and what refuses the rest",
                 use: options
-            ).refusing(.unknownIssue),
+            ).reading([Self.named]).refusing(.unknownIssue),
         ]
     }
+
+    private static let named = QueryParameter(
+        "action", "也说明此动作，无论现在能否办理；标识或名称",
+        "An action that is told of whatever the state, by identifier or label")
 
     /// Checks in the promised order: 400, 428, 404, and the rest in the domain.
     @Sendable
@@ -79,7 +83,9 @@ struct ActionController {
         return Reply(
             ActionsAnswer(
                 version: issue.sequence, state: issue.state,
-                items: try actions.options(on: issue, for: asker).map {
+                items: try actions.options(
+                    on: issue, naming: call.parameters.get("action"), for: asker
+                ).map {
                     viewer.option($0, on: issue)
                 },
                 number: issue.number, title: issue.narrative.title))

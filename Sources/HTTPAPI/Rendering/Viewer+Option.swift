@@ -23,6 +23,13 @@ extension Viewer {
     ) -> (name: String, reason: String)? {
         switch option.obstacle {
         case nil: nil
+        case .state(let state):
+            (
+                "state",
+                language(
+                    "问题现为“\(state.zh)”，不能由此办理",
+                    "not possible while the issue is “\(state.en)”")
+            )
         case .right: ("right", reserved(option.action, on: issue))
         case .guarded(let failure): (failure.name, text(failure.reason))
         }

@@ -16,8 +16,7 @@ extension ActOnIssues {
         let asker = Asker(principal, world: world, now: now)
         do {
             let issue = try await find.issue(reference, for: asker)
-            let action =
-                world.knows(action: action) ? action : world.action(called: action, on: issue)
+            let action = world.action(meantBy: action, on: issue)
             let understood = world.understood(
                 intent.fields, ofAction: action, on: issue, at: now)
             return (intent.with(action: action, understood.values), understood.sentAt)

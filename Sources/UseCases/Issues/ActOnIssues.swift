@@ -60,8 +60,14 @@ package struct ActOnIssues: Sendable {
     }
 
     /// Lists what leads on from an issue's state, and what of it the asker may do now.
-    package func options(on issue: Issue, for asker: Asker) throws -> [ActionOption] {
-        try Decider(world: asker.world).options(on: issue, by: asker.principal, at: asker.now)
+    ///
+    /// - Parameter word: what an action is called that is told of whatever the state.
+    package func options(
+        on issue: Issue, naming word: String? = nil, for asker: Asker
+    ) throws -> [ActionOption] {
+        try Decider(world: asker.world).options(
+            on: issue, by: asker.principal, at: asker.now,
+            naming: word.map { asker.world.action(meantBy: $0, on: issue) })
     }
 
     package func act(

@@ -40,7 +40,12 @@ struct ActionSubmission {
             try await session.client.actions(on: issue).value
         }
         let typed = TypedAction(typed: action)
-        let item = key == nil ? try typed.possibleItem(in: actions) : typed.item(in: actions)
+        let item =
+            key == nil
+            ? try typed.possibleItem(in: actions)
+            : try await known { () throws(ClientError) in
+                try await typed.pastItem(of: issue, in: actions, at: session.client)
+            }
         let standing = StandingUnits(assignments: assignments.named(by: item?.fields ?? []))
         let given = try FieldCollection(standing.joined(for: item), forms: item?.fields ?? [])
         return Prepared(

@@ -68,7 +68,10 @@ struct ManySubmission {
     private func item(of issue: String) async throws(StaffError) -> ActionsAnswer.Item? {
         do {
             let actions = try await session.client.actions(on: issue).value
-            return TypedAction(typed: action).item(in: actions)
+            let typed = TypedAction(typed: action)
+            return key == nil
+                ? typed.item(in: actions)
+                : try await typed.pastItem(of: issue, in: actions, at: session.client)
         } catch .problem(let problem) where problem.status == 404 {
             return nil
         } catch {

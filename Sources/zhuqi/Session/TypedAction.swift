@@ -1,4 +1,5 @@
 import APIModel
+import Client
 import Languages
 
 /// Finds the action that was typed, by its identifier or by what people call it.
@@ -13,6 +14,23 @@ struct TypedAction {
             })
         let name = words.name(of: typed)
         return actions.items.first { $0.action == name }
+    }
+
+    /// Finds it also where it is over by now. With a key that was used, the same must be sent as the first
+    /// time: that takes the fields which the action has.
+    ///
+    /// Nil also where the server is too old to tell.
+    func pastItem(
+        of issue: String, in actions: ActionsAnswer, at client: APIClient
+    ) async throws(ClientError) -> ActionsAnswer.Item? {
+        if let item = item(in: actions) { return item }
+        do {
+            return item(in: try await client.actions(on: issue, describing: typed).value)
+        } catch .problem(let problem) where problem.status == 400 {
+            return nil
+        } catch {
+            throw error
+        }
     }
 
     /// Throws: `notAllowed` for one that can't be now.

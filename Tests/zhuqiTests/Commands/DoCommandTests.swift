@@ -178,6 +178,24 @@ import Testing
         }
     }
 
+    @Test func aGivenKeySendsTheSameAgainInChineseWordsWhereTheActionIsOver() async throws {
+        let words = [
+            "申请办结", issue, "--key", "k1", "--field", "结果=部分解决", "--reply", "好", "--evidence",
+            "photo:x",
+        ]
+        var bodies: [String] = []
+        let over = ScriptedServer.Answer.ok(
+            try json(ActionsAnswer(version: 9, state: "awaitingEvaluation", items: [])))
+        for script in [[try actions, try done], [over, try actions, try done]] {
+            try await ScriptedServer.run(script) { address, server in
+                try await perform(words, at: Transcript().session(address))
+                #expect(server.received.count == script.count)
+                bodies.append(try #require(server.received.last).body)
+            }
+        }
+        #expect(bodies[0].contains("reportResolved") && bodies[0] == bodies[1])
+    }
+
     @Test func aStaleVersionShowsWhatChanged() async throws {
         let problem = Problem(
             type: "about:blank", title: "版本已过期", status: 412, detail: nil, code: "CW212",

@@ -146,7 +146,9 @@ import Testing
         }
         let none = ScriptedServer.Answer.ok(
             try json(ActionsAnswer(version: 9, state: "reportedResolved", items: [])))
-        try await ScriptedServer.run([none, none, try answer(of: 2)]) { address, server in
+        // Each issue is asked, and asked again for the action that is over.
+        let script = Array(repeating: none, count: 4) + [try answer(of: 2)]
+        try await ScriptedServer.run(script) { address, server in
             let words = command.replacing(#/ --server .*/#, with: "").split(separator: " ")
                 .dropFirst(2).map { String($0).replacing("'", with: "") }
             try await perform(words, at: Transcript().session(address))
