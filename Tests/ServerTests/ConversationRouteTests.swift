@@ -79,6 +79,33 @@ extension ServerTests {
             }
         }
 
+        @Test func quantitiesKeepTheWordsOfTheCategoryInWhichTheyWereGiven() async throws {
+            try await TestServer.run { server in
+                func triaged(
+                    _ category: String, _ need: String, to other: String
+                ) async throws -> String {
+                    let filing = Filings.body(
+                        issue: [
+                            "category": .text(category),
+                            "needs": .object([need: .integer(200)]),
+                        ])
+                    let issue = try #require(try await server.filed(filing).issues.first).id
+                    try await server.did("accept", on: issue, as: People.office)
+                    try await server.did(
+                        "triage", on: issue, as: People.office,
+                        ["class": .text("C"), "category": .text(other)])
+                    return issue
+                }
+                let material = try await triaged("MAT", "material", to: "LAB")
+                let kept = try await server.head(material, as: People.office).needs?.first
+                #expect(kept?.label.zh == "原料缺口" && kept?.quantity?.zh == "吨")
+                // Both categories have an amount, and call it otherwise.
+                let amount = try await triaged("FIN", "amount", to: "TAX")
+                let filed = try await server.history(amount, as: People.office).first
+                #expect(filed?.typed?["needs"]?.map(\.label.zh) == ["融资需求"])
+            }
+        }
+
         @Test func actionsSayWhereTheyLead() async throws {
             try await TestServer.run { server in
                 let issue = try await server.issue()

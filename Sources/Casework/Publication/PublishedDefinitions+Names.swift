@@ -34,6 +34,33 @@ extension PublishedDefinitions {
             .compactMap { $0.definition.category(code)?.label }.first ?? Label(zh: code, en: code)
     }
 
+    /// What typed values mean that an issue or an event holds: by the category that types all of them,
+    /// else each by some category that knows it.
+    ///
+    /// Values stay where an issue goes over to another category, and are those of the former one.
+    ///
+    /// - Parameter categories: codes of those that are asked first.
+    package func values(
+        named names: Set<String>,
+        _ types: KeyPath<WorkflowDefinition.Category, [ValueDefinition]>,
+        asking categories: [String], in id: WorkflowVersionID
+    ) -> [ValueDefinition] {
+        func isWhole(_ category: WorkflowDefinition.Category) -> Bool {
+            names.isSubset(of: category[keyPath: types].map(\.name))
+        }
+        let own = workflow(id)?.definition
+        let asked = categories.compactMap { own?.category($0) }
+        if let whole = asked.first(where: isWhole) { return whole[keyPath: types] }
+        let others = related(to: id)
+        let all =
+            asked + others.flatMap { version in categories.compactMap(version.category) }
+            + others.flatMap(\.categories)
+        if let whole = all.first(where: isWhole) { return whole[keyPath: types] }
+        var seen: Set<String> = []
+        return all.flatMap { $0[keyPath: types] }
+            .filter { names.contains($0.name) && seen.insert($0.name).inserted }
+    }
+
     package var categories: [String] {
         Set(all.flatMap { $0.definition.categories.map(\.code) }).sorted()
     }

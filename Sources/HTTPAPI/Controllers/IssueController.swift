@@ -86,7 +86,7 @@ struct IssueController {
         let viewer = Viewer(asker, call.language)
         return Reply(
             Page(
-                items: events.items.map { viewer.event($0, of: issue) },
+                items: viewer.events(events.items, of: issue),
                 next: events.hasMore ? events.items.last.map { String($0.sequence) } : nil))
     }
 }

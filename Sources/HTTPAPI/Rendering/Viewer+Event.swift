@@ -4,7 +4,19 @@ import Workflow
 import WorkingTime
 
 extension Viewer {
-    func event(_ event: IssueEvent, of issue: Issue) -> EventAnswer {
+    /// Shows events in their order, what a category types by the one that the issue had then.
+    func events(_ events: [IssueEvent], of issue: Issue) -> [EventAnswer] {
+        var category: String?
+        return events.map { event in
+            category = event.category ?? category
+            return self.event(event, of: issue, in: category)
+        }
+    }
+
+    /// - Parameter category: that which the issue had by then, where it is known.
+    func event(
+        _ event: IssueEvent, of issue: Issue, in category: String? = nil
+    ) -> EventAnswer {
         let definition = world.definitions.workflow(issue.workflow)?.definition
         let zone = zone(of: issue)
         let fields = world.definitions.fields(ofAction: event.action, in: issue.workflow)
@@ -30,7 +42,7 @@ extension Viewer {
                 })
         }
         answer.valueLabels = valueLabels(of: event, fields, definition)
-        answer.typed = typed(event, fields, of: issue, definition)
+        answer.typed = typed(event, fields, of: issue, in: category)
         answer.byUnit = unit(behind: event)
         complete(&answer, event, fields, zone)
         return answer

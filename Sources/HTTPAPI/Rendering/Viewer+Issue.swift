@@ -26,9 +26,8 @@ extension Viewer {
             isOpen: state?.isOpen ?? false, class: attributes.issueClass ?? "",
             category: attributes.category, division: attributes.division,
             title: issue.narrative.title, description: issue.narrative.description,
-            needs: typed(issue.narrative.needs, \.needs, of: issue, definition),
-            results: typed(
-                attributes.results(.outcome), \.results, of: issue, definition),
+            needs: typed(issue.narrative.needs, \.needs, of: issue),
+            results: typed(attributes.results(.outcome), \.results, of: issue),
             enterprise: self.enterprise(enterprise),
             subject: subject(world.definitions.subject(of: issue)),
             contact: contact(of: issue, phone),
@@ -80,14 +79,18 @@ extension Viewer {
         }
     }
 
-    /// Values in the order of the category that types them; what it does not know comes last.
+    /// Values in the order of the category that types them; what none knows comes last.
+    ///
+    /// - Parameter category: that which the issue had when they were given; nil: that which it has.
     func typed(
         _ values: [String: FieldValue]?,
         _ types: KeyPath<WorkflowDefinition.Category, [ValueDefinition]>, of issue: Issue,
-        _ definition: WorkflowDefinition?
+        in category: String? = nil
     ) -> [TypedValue]? {
         guard let values else { return nil }
-        let known = definition?.category(issue.attributes.category)?[keyPath: types] ?? []
+        let known = world.definitions.values(
+            named: Set(values.keys), types,
+            asking: [category, issue.attributes.category].compactMap(\.self), in: issue.workflow)
         let rest = values.keys.filter { name in !known.contains { $0.name == name } }.sorted()
         return known.compactMap { type in
             values[type.name].map { found in

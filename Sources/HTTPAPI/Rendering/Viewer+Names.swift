@@ -33,18 +33,21 @@ extension Viewer {
     }
 
     /// Says what an event holds that a category types, by the names of fields and attributes.
+    ///
+    /// - Parameter category: that which the issue had by then, where it is known.
     func typed(
-        _ event: IssueEvent, _ fields: [FieldDefinition], of issue: Issue,
-        _ definition: WorkflowDefinition?
+        _ event: IssueEvent, _ fields: [FieldDefinition], of issue: Issue, in category: String?
     ) -> [String: [TypedValue]]? {
+        let category = event.category ?? category
         var found: [String: [TypedValue]] = [:]
         for field in fields where field.form == .needs || field.form == .results {
             let types = field.form == .needs ? \WorkflowDefinition.Category.needs : \.results
             found[field.name] = typed(
-                event.body.fields[field.name]?.object, types, of: issue, definition)
+                event.body.fields[field.name]?.object, types, of: issue, in: category)
         }
         for (attribute, value) in event.body.set.attributes where attribute.kind == .results {
-            found[attribute.name] = typed(value.object, \.results, of: issue, definition)
+            found[attribute.name] = typed(
+                value.object, \.results, of: issue, in: category)
         }
         return found.isEmpty ? nil : found
     }
@@ -63,4 +66,9 @@ extension Viewer {
         let code = units.first.flatMap(world.directory.unit)?.code
         return unit(code, namedAt: event.at)
     }
+}
+
+extension IssueEvent {
+    /// The category that it gave the issue; nil where it left that as it was.
+    var category: String? { body.set.attributes[.category]?.text }
 }
