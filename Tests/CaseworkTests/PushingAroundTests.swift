@@ -110,9 +110,7 @@ import WorkingTime
         var question = RoutingQuestion(
             story.issue, roles: DemoWorld.assistance.definition.roles)
         question.category = "MAT"
-        let router = Router(
-            directory: DemoWorld.directory, routing: DemoWorld.world.routing,
-            at: story.issue.updatedAt)
+        let router = DemoWorld.world.router(at: story.issue.updatedAt)
         #expect(router.proposal(for: question).lead?.code == "division.410102")
     }
 

@@ -1,4 +1,6 @@
 import Casework
+import Foundation
+import Languages
 import Testing
 import Walking
 import Workflow
@@ -25,6 +27,60 @@ import Workflow
         let proposal = Decider(world: DemoWorld.world).proposal(for: story.issue)
         #expect(proposal.lead?.code == lead)
         #expect(proposal.supporting.map(\.code) == supporting)
+    }
+
+    @Test(arguments: [("ARR", "拖欠账款"), ("ENV", "生态环境")])
+    func `say by what the category is called how they came about`(
+        category: String, about: String
+    ) throws {
+        let definitions = DemoWorld.world.definitions
+        let label = definitions.label(ofCategory: category)
+        var fields: [String: FieldValue] = ["category": .text(category), "title": .text(about)]
+        if category == "ARR" { fields["needs"] = .object(["claimed": .integer(90_000)]) }
+        let story = try Story("10-09 09:00", fields: fields)
+        let proposal = Decider(world: DemoWorld.world).proposal(for: story.issue)
+        #expect(proposal.explanation.zh.hasPrefix("类别“\(label.zh)”"))
+        #expect(!proposal.explanation.zh.contains(category))
+        #expect(!proposal.explanation.en.contains(category))
+    }
+
+    @Test(arguments: [
+        (
+            "类别ARR（因“拖欠”）由工信主办，依据x", "category ARR is led by Industry, source x",
+            "类别“拖欠账款”（因“拖欠”）由工信主办，依据x"
+        ),
+        (
+            "没有适用于ARR的规则，由属地兜底", "no rule covers ARR: the jurisdiction is the fallback",
+            "没有适用于“拖欠账款”的规则，由属地兜底"
+        ),
+        ("类别“拖欠账款”由工信主办", "category “Arrears” is led by Industry", "类别“拖欠账款”由工信主办"),
+    ])
+    func `that were recorded with the code of the category are shown with its label`(
+        zh: String, en: String, shown: String
+    ) throws {
+        let recorded = try JSONDecoder().decode(
+            ProposalRecord.self,
+            from: JSONEncoder().encode([
+                "explanation": Recorded.label(["zh": zh, "en": en]), "basis": .text("proposal"),
+                "supporting": .codes([]),
+            ]))
+        let explanation = DemoWorld.world.definitions.explanation(of: recorded)
+        #expect(explanation.zh == shown)
+        #expect(!explanation.en.contains("ARR"))
+    }
+
+    private enum Recorded: Encodable {
+        case label([String: String])
+        case text(String)
+        case codes([String])
+
+        func encode(to encoder: any Encoder) throws {
+            switch self {
+            case .label(let label): try label.encode(to: encoder)
+            case .text(let text): try text.encode(to: encoder)
+            case .codes(let codes): try codes.encode(to: encoder)
+            }
+        }
     }
 
     @Test func `never name the unit complained of`() throws {

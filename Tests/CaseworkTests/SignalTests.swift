@@ -27,7 +27,7 @@ import WorkingTime
 
     @Test func `tell the division, the lower of two that lie in each other`() {
         let router = Router(
-            directory: DemoWorld.directory,
+            directory: DemoWorld.directory, definitions: DemoWorld.world.definitions,
             routing: RoutingTable(rules: [], signals: signals), at: .distantPast)
         #expect(router.division(in: "郑州市金水区某厂") == "410105")
         #expect(router.division(in: "郑州某厂") == "410100")
@@ -75,8 +75,7 @@ import WorkingTime
     @Test func `find category and lead unit in at least 85 of 100`() throws {
         let texts = try Self.labelled()
         #expect(texts.count == 40)
-        let router = Router(
-            directory: DemoWorld.directory, routing: DemoWorld.world.routing, at: .distantPast)
+        let router = DemoWorld.world.router(at: .distantPast)
         var confusion: [String: Int] = [:]
         var right = 0
         for labelled in texts {

@@ -1,5 +1,6 @@
 package import Languages
 import Workflow
+package import WorkingTime
 
 /// Keeps what routing proposed beside what the dispatcher chose, so that a misdispatch can be
 /// charged.
@@ -76,7 +77,7 @@ extension Draft {
 }
 
 extension Situation {
-    var router: Router { Router(directory: world.directory, routing: world.routing, at: at) }
+    var router: Router { world.router(at: at) }
 
     /// What is known of an issue when its units are sought.
     func question(of issue: Issue) -> RoutingQuestion {
@@ -92,6 +93,13 @@ extension Situation {
     }
 }
 
+extension World {
+    /// Proposes units as they stand at an instant.
+    package func router(at instant: Instant) -> Router {
+        Router(directory: directory, definitions: definitions, routing: routing, at: instant)
+    }
+}
+
 extension ActionDefinition {
     /// Tells whether the action confirms or overrides what routing proposes.
     var confirmsRouting: Bool { effects.contains(.noteRouting) }
@@ -100,7 +108,7 @@ extension ActionDefinition {
 extension Decider {
     /// What routing proposes for an issue now.
     package func proposal(for issue: Issue) -> Proposal {
-        Router(directory: world.directory, routing: world.routing, at: issue.updatedAt)
+        world.router(at: issue.updatedAt)
             .proposal(for: RoutingQuestion(issue, roles: world.definitions.roles(of: issue)))
     }
 }

@@ -34,6 +34,31 @@ extension PublishedDefinitions {
             .compactMap { $0.definition.category(code)?.label }.first ?? Label(zh: code, en: code)
     }
 
+    /// What people call a class, in the newest version that has it.
+    package func label(ofClass name: String) -> Label {
+        all.sorted { $0.version > $1.version }.lazy
+            .compactMap { $0.definition.issueClass(name)?.label }.first
+            ?? Label(zh: name, en: name)
+    }
+
+    /// How a recorded proposal came about. Those of earlier releases begin with the code of the category;
+    /// people are shown its label.
+    package func explanation(of proposal: ProposalRecord) -> Label {
+        let text = proposal.explanation
+        for (before, after) in [("category ", " is led by "), ("no rule covers ", ": ")] {
+            guard text.en.hasPrefix(before), let end = text.en.firstRange(of: after) else {
+                continue
+            }
+            let code = String(text.en[..<end.lowerBound].dropFirst(before.count))
+            guard knowsCategory(code) else { continue }
+            let label = label(ofCategory: code)
+            return Label(
+                zh: text.zh.replacing(code, with: "“\(label.zh)”", maxReplacements: 1),
+                en: text.en.replacing(code, with: "“\(label.en)”", maxReplacements: 1))
+        }
+        return text
+    }
+
     /// What typed values mean that an issue or an event holds: by the category that types all of them,
     /// else each by some category that knows it.
     ///

@@ -59,11 +59,16 @@ package struct Proposal: Hashable, Sendable {
 /// Proposes units by category, words, tags, class and division.
 package struct Router: Sendable {
     let directory: Directory
+    let definitions: PublishedDefinitions
     let routing: RoutingTable
     let at: Instant
 
-    package init(directory: Directory, routing: RoutingTable, at: Instant) {
+    /// - Parameter definitions: what people call categories and classes.
+    package init(
+        directory: Directory, definitions: PublishedDefinitions, routing: RoutingTable, at: Instant
+    ) {
         self.directory = directory
+        self.definitions = definitions
         self.routing = routing
         self.at = at
     }
@@ -143,23 +148,25 @@ private struct Trail {
     mutating func note(_ step: Label) { steps.append(step) }
 
     mutating func note(_ rule: RoutingTable.Rule?) {
+        let category = router.definitions.label(ofCategory: question.category)
         guard let rule else {
             return note(
                 Label(
-                    zh: "没有适用于\(question.category)的规则，由属地兜底",
-                    en: "no rule covers \(question.category): the jurisdiction is the fallback"))
+                    zh: "没有适用于“\(category.zh)”的规则，由属地兜底",
+                    en: "no rule covers “\(category.en)”: the jurisdiction is the fallback"))
         }
         let words = rule.words.filter(question.text.contains)
         let tags = rule.tags.filter(question.tags.contains)
         let classes = rule.classes.filter { $0 == question.issueClass }
-        let reasons = words + tags + classes
-        let zh = reasons.isEmpty ? "" : "（因“\(reasons.joined(separator: "、"))”）"
-        let en = reasons.isEmpty ? "" : ", because of " + reasons.joined(separator: ", ")
+            .map(router.definitions.label(ofClass:))
+        let reasons = (words + tags).map { Label(zh: $0, en: $0) } + classes
+        let zh = reasons.isEmpty ? "" : "（因“\(reasons.map(\.zh).joined(separator: "、"))”）"
+        let en = reasons.isEmpty ? "" : ", because of " + reasons.map(\.en).joined(separator: ", ")
         let lead = rule.leadFunction.map(router.routing.label(ofFunction:))
         note(
             Label(
-                zh: "类别\(rule.category)\(zh)由\(lead?.zh ?? "属地")主办，依据\(rule.source)",
-                en: "category \(rule.category) is led by \(lead?.en ?? "the jurisdiction")\(en), "
+                zh: "类别“\(category.zh)”\(zh)由\(lead?.zh ?? "属地")主办，依据\(rule.source)",
+                en: "category “\(category.en)” is led by \(lead?.en ?? "the jurisdiction")\(en), "
                     + "source \(rule.source)"))
     }
 

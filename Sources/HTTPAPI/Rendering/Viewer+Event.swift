@@ -86,7 +86,8 @@ extension Viewer {
             EventAnswer.Proposed(
                 lead: unit(proposal.lead, namedAt: event.at),
                 supporting: proposal.supporting.compactMap { unit($0, namedAt: event.at) },
-                explanation: text(proposal.explanation), basis: proposal.basis)
+                explanation: text(world.definitions.explanation(of: proposal)),
+                basis: proposal.basis)
         }
     }
 

@@ -31,7 +31,7 @@ package struct Propose: Sendable {
     ) async throws -> Proposed {
         let world = asker.world
         let enterprise = try await enterprise(question.enterprise)
-        let router = Router(directory: world.directory, routing: world.routing, at: asker.now)
+        let router = world.router(at: asker.now)
         let reading = router.reading(of: question.text)
         let routed = try question.routed(
             reading, enterprise, world.definitions, in: world.directory)
