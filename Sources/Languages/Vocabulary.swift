@@ -7,11 +7,14 @@ package struct Vocabulary: Sendable {
         package let label: Label
         /// What else it is called: these count where no name and no label is meant.
         package let others: [String]
+        /// All of that as words are compared, so that a vocabulary that is kept compares nothing but these.
+        fileprivate let plain: Plain
 
         package init(name: String, label: Label, others: [String] = []) {
             self.name = name
             self.label = label
             self.others = others
+            plain = Plain(name, label, others)
         }
     }
 
@@ -38,9 +41,8 @@ package struct Vocabulary: Sendable {
         if entries.contains(where: { $0.name == word }) { return .name(word) }
         let plain = PlainWord.of(word)
         guard !plain.isEmpty else { return nil }
-        for words in [{ [$0.name] }, { [$0.label.zh, $0.label.en] }, \.otherWords] as [Words] {
-            let meant = distinct(
-                entries.filter { words($0).contains { PlainWord.of($0) == plain } })
+        for words in [\.names, \.labels, \.othersAndParts] as [KeyPath<Plain, [String]>] {
+            let meant = distinct(entries.filter { $0.plain[keyPath: words].contains(plain) })
             if let only = meant.first, meant.count == 1 { return .name(only.name) }
             if !meant.isEmpty { return .several(meant) }
         }
@@ -59,8 +61,6 @@ package struct Vocabulary: Sendable {
         case .several(let entries), .unknown(let entries): entries
         }
     }
-
-    private typealias Words = (Entry) -> [String]
 
     private func distinct(_ found: [Entry]) -> [Entry] {
         var seen: Set<String> = []
@@ -82,17 +82,33 @@ package struct Vocabulary: Sendable {
     }
 }
 
-extension Vocabulary.Entry {
-    /// A label may list what belongs together: each of it is said of the whole.
-    fileprivate var otherWords: [String] {
-        let parts = label.zh.split(separator: "、").map(String.init)
-        return others + (parts.count > 1 ? parts : [])
-    }
+extension Vocabulary {
+    /// The words of an entry, plain; each may be empty.
+    fileprivate struct Plain: Hashable, Sendable {
+        let names: [String]
+        let labels: [String]
+        let others: [String]
+        /// A label may list what belongs together: each of it is said of the whole.
+        private let parts: [String]
 
+        init(_ name: String, _ label: Label, _ others: [String]) {
+            names = [PlainWord.of(name)]
+            labels = [PlainWord.of(label.zh), PlainWord.of(label.en)]
+            self.others = others.map(PlainWord.of)
+            let parts = label.zh.split(separator: "、")
+            self.parts = parts.count > 1 ? parts.map(PlainWord.of) : []
+        }
+
+        var othersAndParts: [String] { others + parts }
+    }
+}
+
+extension Vocabulary.Entry {
     fileprivate func distance(to plain: String) -> Int {
-        ([name, label.zh, label.en] + others).map(PlainWord.of).filter { !$0.isEmpty }.map { word in
-            word.contains(plain) || plain.contains(word) && word.count > 1
-                ? 0 : EditDistance.between(word, plain)
-        }.min() ?? .max
+        (self.plain.names + self.plain.labels + self.plain.others).filter { !$0.isEmpty }
+            .map { word in
+                word.contains(plain) || plain.contains(word) && word.count > 1
+                    ? 0 : EditDistance.between(word, plain)
+            }.min() ?? .max
     }
 }

@@ -26,6 +26,7 @@ package struct Directory: Sendable {
     private let lineage: [UnitID: [UnitID]]
     private let below: [UnitID: Set<UnitID>]
     let index: HolderIndex
+    let unitWords: UnitWords
     /// Units that end at some time.
     private let ending: [Unit]
     /// Shifts by who has them.
@@ -57,6 +58,7 @@ package struct Directory: Sendable {
         below = Self.inverted(lineage)
         index = HolderIndex(
             units: self.units, persons: persons, absences: absences, deputies: deputies)
+        unitWords = UnitWords(self.units, divisions: divisionByCode)
         scopes = Self.scopes(in: self)
     }
 

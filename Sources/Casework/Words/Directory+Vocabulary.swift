@@ -6,33 +6,9 @@ extension Directory {
     /// Units as they stand at an instant; those that are dissolved by then only where no other is meant.
     package func meaning(ofUnit word: String, at instant: Instant) -> Vocabulary.Meaning {
         if unit(code: word) != nil { return .name(word) }
-        let standing = vocabulary(of: units.filter { $0.exists(at: instant) }, at: instant)
-        let meaning = standing.meaning(of: word)
+        let meaning = unitWords.standing(at: instant).meaning(of: word)
         guard case .unknown = meaning else { return meaning }
-        let past = vocabulary(of: units.filter { !$0.exists(at: instant) }, at: instant)
-        return past.name(of: word).map { .name($0) } ?? meaning
-    }
-
-    private func vocabulary(of units: [Unit], at instant: Instant) -> Vocabulary {
-        Vocabulary(
-            units.map { unit in
-                Vocabulary.Entry(
-                    name: unit.code, label: unit.name(at: instant), others: otherNames(of: unit))
-            })
-    }
-
-    /// Other names that are printed, the name without that of its division, and without the note behind it.
-    private func otherNames(of unit: Unit) -> [String] {
-        let names = [unit.name.zh] + unit.renamings.map(\.name.zh)
-        let plain = names.map { String($0.prefix { $0 != "（" }) }
-        let place = division(unit.division)?.name.zh ?? ""
-        let short = (plain + unit.aliases).compactMap { name -> String? in
-            let left = place.isEmpty || !name.hasPrefix(place) ? nil : name.dropFirst(place.count)
-            let rest =
-                left ?? (name.first.map { $0 == place.last } == true ? name.dropFirst() : nil)
-            return rest.flatMap { $0.count > 1 ? String($0) : nil }
-        }
-        return names + plain + unit.aliases + short
+        return unitWords.ended(at: instant).name(of: word).map { .name($0) } ?? meaning
     }
 
     /// People who are in service at an instant.
