@@ -1,5 +1,6 @@
 import Casework
 import Engine
+import Languages
 import UseCases
 import WorkingTime
 

@@ -1,4 +1,5 @@
 package import Casework
+import Languages
 package import Store
 import WorkingTime
 

@@ -1,5 +1,6 @@
 package import Casework
 package import Engine
+import Languages
 package import Notices
 package import Store
 import Workflow
