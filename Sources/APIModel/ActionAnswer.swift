@@ -104,13 +104,12 @@ package struct ActionsAnswer: Codable, Hashable, Sendable {
         package let refusedBy: String?
         package let reason: String?
         package let fields: [Field]
-        /// Where it leads: `onward`, `aside` (the issue stays in its state), `right` (a window that is open
-        /// to it, which nobody owes), `away` (the issue ends without having been handled).
-        package let course: String?
+        /// Where it leads.
+        package let course: Course?
 
         package init(
             action: String, label: LabelAnswer, isAllowed: Bool, refusedBy: String?,
-            reason: String?, fields: [Field], course: String? = nil
+            reason: String?, fields: [Field], course: Course? = nil
         ) {
             self.action = action
             self.label = label

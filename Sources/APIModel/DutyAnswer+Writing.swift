@@ -15,7 +15,7 @@ extension DutyAnswer: JSONWritable {
             writer.member("issue", issue)
             writer.member("level", level)
             try writer.member("owedBy", owedBy)
-            writer.member("part", part)
+            writer.member("part", part.rawValue)
             try writer.member("remainder", remainder)
             writer.member("signal", signal)
             writer.member("since", since)

@@ -11,8 +11,6 @@ package struct DutyAnswer: Decodable, Hashable, Sendable {
         }
     }
 
-    package static let seen = "sees"
-
     /// A number, e.g. `ZQ2026-000123-1`.
     package let issue: String
     /// The number of the issue's events so far; what `If-Match` carries.
@@ -30,9 +28,8 @@ package struct DutyAnswer: Decodable, Hashable, Sendable {
     package let actions: [Action]
     /// What the clock is called that asks for it; absent where none does.
     package let clock: LabelAnswer?
-    /// How it concerns whoever asks: `owes`, `substitutes`, `helps`, `within`, `waits`; `sees` where it is
-    /// others' alone.
-    package let part: String
+    /// How it concerns whoever asks.
+    package let part: Part
     /// Who owes it, in words.
     package let owedBy: [LabelAnswer]
     /// Since when it is as it is.
@@ -52,7 +49,7 @@ package struct DutyAnswer: Decodable, Hashable, Sendable {
     package init(
         issue: String, version: Int, title: String, about: String?, class: String,
         stateLabel: LabelAnswer, level: Int, card: String?, actions: [Action],
-        clock: LabelAnswer?, part: String, owedBy: [LabelAnswer], since: String, dueAt: String?,
+        clock: LabelAnswer?, part: Part, owedBy: [LabelAnswer], since: String, dueAt: String?,
         signal: String?, isOverdue: Bool?, remainder: Remainder?, isPaused: Bool, isBlocked: Bool
     ) {
         self.issue = issue

@@ -41,7 +41,7 @@ struct AnswerWritingTests {
     private static let duty = DutyAnswer(
         issue: "ZQ2026-000001-1", version: 2, title: "t", about: "a", class: "A", stateLabel: label,
         level: 1, card: "red", actions: [.init(action: "accept", label: label)], clock: label,
-        part: "owes", owedBy: [label, label], since: "1", dueAt: "2", signal: "red",
+        part: .owes, owedBy: [label, label], since: "1", dueAt: "2", signal: "red",
         isOverdue: true,
         remainder: Remainder(unit: .workingDays, count: 2), isPaused: false, isBlocked: true)
 

@@ -113,8 +113,8 @@ extension ServerTests {
                     "/v1/issues/\(issue)/actions", as: People.office)
                 let courses = Dictionary(
                     uniqueKeysWithValues: answer.items.map { ($0.action, $0.course) })
-                #expect(courses["accept"] == "onward" && courses["decline"] == "away")
-                #expect(courses["note"] == "aside")
+                #expect(courses["accept"] == .onward && courses["decline"] == .away)
+                #expect(courses["note"] == .aside)
             }
         }
 
@@ -124,7 +124,7 @@ extension ServerTests {
             let duties = try await server.head(issue, as: login).duties ?? []
             return Dictionary(
                 duties.compactMap { duty in
-                    duty.actions.first.map { ($0.label.zh, duty.part) }
+                    duty.actions.first.map { ($0.label.zh, duty.part.rawValue) }
                 }, uniquingKeysWith: { first, second in first == "owes" ? first : second })
         }
     }

@@ -77,7 +77,7 @@ extension ServerTests {
                 let first: Page<DutyAnswer> = try await server.read(
                     "/v1/duties?limit=1", as: People.office)
                 let duty = try #require(first.items.first)
-                #expect(duty.part == "owes" && duty.clock?.zh == "受理与交办")
+                #expect(duty.part == .owes && duty.clock?.zh == "受理与交办")
                 #expect(duty.dueAt != nil && duty.isOverdue == false && duty.signal == "green")
                 #expect(duty.about?.isEmpty == false && duty.stateLabel.zh == "待受理")
                 let short = try #require(duty.issue.split(separator: "-0").last)

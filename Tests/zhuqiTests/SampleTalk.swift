@@ -114,7 +114,7 @@ extension Samples {
     }()
 
     static func duty(
-        _ zh: String, _ en: String, _ action: String, part: String, by holder: String,
+        _ zh: String, _ en: String, _ action: String, part: DutyAnswer.Part, by holder: String,
         due: String? = "2026-10-15T17:30:00+08:00", blocked: Bool = false
     ) -> DutyAnswer {
         let label = LabelAnswer(zh: zh, en: en)
@@ -134,9 +134,9 @@ extension Samples {
         issue.categoryLabel = LabelAnswer(zh: "融资", en: "Finance")
         issue.divisionLabel = LabelAnswer(zh: "金水区", en: "Jinshui District")
         issue.duties = [
-            duty("申请办结", "Report resolved", "reportResolved", part: "owes", by: "市金融局"),
+            duty("申请办结", "Report resolved", "reportResolved", part: .owes, by: "市金融局"),
             duty(
-                "反馈协办意见", "Give an opinion", "giveOpinion", part: "waits", by: "市工信局", due: nil),
+                "反馈协办意见", "Give an opinion", "giveOpinion", part: .waits, by: "市工信局", due: nil),
         ]
         return issue
     }()

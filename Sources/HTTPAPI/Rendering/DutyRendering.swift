@@ -23,7 +23,7 @@ extension Viewer {
                 DutyAnswer.Action(action: $0.name, label: label($0.label))
             },
             clock: shown?.label,
-            part: item.concernsAsker ? row.part.rawValue : DutyAnswer.seen,
+            part: item.concernsAsker ? DutyAnswer.Part(row.part) : .sees,
             owedBy: item.holders.map { label($0.label(in: world.directory, at: at)) },
             since: time(item.duty.since ?? issue.updatedAt, zone),
             dueAt: row.dueAt.map { time($0, zone) },
@@ -47,5 +47,17 @@ extension Viewer {
                     queue: queue.queue.rawValue, overdue: count(.overdue), today: count(.today),
                     later: count(.later), undated: count(.undated))
             })
+    }
+}
+
+extension DutyAnswer.Part {
+    fileprivate init(_ part: DutyRow.Part) {
+        switch part {
+        case .owes: self = .owes
+        case .substitutes: self = .substitutes
+        case .helps: self = .helps
+        case .within: self = .within
+        case .waits: self = .waits
+        }
     }
 }

@@ -14,8 +14,8 @@ extension Viewer {
             action: name ?? option.action.name, label: label(option.action.label),
             isAllowed: option.obstacle == nil, refusedBy: obstacle?.name, reason: obstacle?.reason,
             fields: option.action.fields.map { field($0, of: option, issue) },
-            course: world.definitions.workflow(issue.workflow)?.definition
-                .course(of: option.action, from: issue.state).rawValue)
+            course: (world.definitions.workflow(issue.workflow)?.definition)
+                .map { .init($0.course(of: option.action, from: issue.state)) })
     }
 
     private func words(
@@ -97,6 +97,17 @@ extension FieldDefinition.Form {
         case .needs: "needs"
         case .results: "results"
         case .project: "project"
+        }
+    }
+}
+
+extension ActionsAnswer.Course {
+    fileprivate init(_ course: ActionCourse) {
+        switch course {
+        case .onward: self = .onward
+        case .aside: self = .aside
+        case .right: self = .right
+        case .away: self = .away
         }
     }
 }

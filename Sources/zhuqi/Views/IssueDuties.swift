@@ -57,9 +57,9 @@ struct IssueDuties {
     /// How it is the reader's, where it is not in the first place.
     private func part(_ duty: DutyAnswer) -> String {
         switch duty.part {
-        case "substitutes": language("可代办", "in place of others")
-        case "helps": language("请企业办理", "the enterprise's: help it")
-        default: ""
+        case .substitutes: language("可代办", "in place of others")
+        case .helps: language("请企业办理", "the enterprise's: help it")
+        case .owes, .within, .waits, .sees, .other: ""
         }
     }
 
@@ -85,5 +85,5 @@ struct IssueDuties {
 
 extension DutyAnswer {
     /// Whether it is the reader's to do something for it.
-    fileprivate var isOwn: Bool { ["owes", "substitutes", "helps"].contains(part) }
+    fileprivate var isOwn: Bool { [.owes, .substitutes, .helps].contains(part) }
 }

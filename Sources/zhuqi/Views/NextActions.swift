@@ -16,10 +16,10 @@ struct NextActions {
 
     private static func rank(of item: ActionsAnswer.Item) -> Int {
         switch item.course {
-        case "onward": 0
-        case "right": 2
-        case "away": 3
-        default: 1
+        case .onward: 0
+        case .aside, .other, nil: 1
+        case .right: 2
+        case .away: 3
         }
     }
 

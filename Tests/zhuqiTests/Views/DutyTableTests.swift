@@ -11,7 +11,7 @@ import Testing
 
     private static func duty(
         _ number: String, _ title: String, due: String?, overdue: Bool? = nil, paused: Bool = false,
-        blocked: Bool = false, level: Int = 0, part: String = "owes"
+        blocked: Bool = false, level: Int = 0, part: DutyAnswer.Part = .owes
     ) -> DutyAnswer {
         DutyAnswer(
             issue: number, version: 3, title: title, about: "郑州一号机械制造有限公司（示例）",
@@ -33,7 +33,7 @@ import Testing
         duty(
             "ZQ2026-000063-1.2", "铜材紧缺", due: "2026-10-23T17:30:00+08:00", overdue: false,
             blocked: true),
-        duty("ZQ2025-000015-1", "申请缓缴三季度税款", due: nil, paused: true, part: "helps"),
+        duty("ZQ2025-000015-1", "申请缓缴三季度税款", due: nil, paused: true, part: .helps),
     ]
 
     private func lines(_ width: Int?, _ queue: DutyQuery.Queue = .mine, next: String? = nil)

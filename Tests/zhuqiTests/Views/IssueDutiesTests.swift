@@ -6,7 +6,7 @@ import Testing
 
 @Suite("What is owed on an issue, and what else may be done") struct IssueDutiesTests {
     private func item(
-        _ action: String, _ zh: String, _ course: String?, allowed: Bool = true,
+        _ action: String, _ zh: String, _ course: ActionsAnswer.Course?, allowed: Bool = true,
         reason: String? = nil, _ fields: [ActionsAnswer.Field] = []
     ) -> ActionsAnswer.Item {
         ActionsAnswer.Item(
@@ -26,7 +26,7 @@ import Testing
 
     private var report: ActionsAnswer.Item {
         item(
-            "reportProgress", "阶段反馈", "aside",
+            "reportProgress", "阶段反馈", .aside,
             [
                 Samples.field("text", "内容", "text"),
                 Samples.field("nextReportOn", "下次反馈日期", "date", isRequired: false),
@@ -36,7 +36,7 @@ import Testing
 
     @Test("begins with one's own, and the commands for it")
     func own() {
-        let owed = Samples.duty("阶段反馈", "Report", "reportProgress", part: "owes", by: "市金融局")
+        let owed = Samples.duty("阶段反馈", "Report", "reportProgress", part: .owes, by: "市金融局")
         let shown = duties([owed], [report])
         #expect(
             shown.own == [
@@ -67,7 +67,7 @@ import Testing
                 "good": LabelAnswer(zh: "良好", en: "Good"),
                 "pass": LabelAnswer(zh: "合格", en: "Pass"),
             ])
-        let items = [item("approve", "审核", "onward", [outcome, grade])]
+        let items = [item("approve", "审核", .onward, [outcome, grade])]
         #expect(
             duties([], items).rest.suffix(2) == [
                 "        落实成果：落实原料=…（吨，必填）", "        办理质量：良好、合格",
@@ -78,7 +78,7 @@ import Testing
 
     @Test("breaks a command so that a shell takes it as one")
     func narrow() {
-        let owed = Samples.duty("阶段反馈", "Report", "reportProgress", part: "owes", by: "市金融局")
+        let owed = Samples.duty("阶段反馈", "Report", "reportProgress", part: .owes, by: "市金融局")
         #expect(
             duties([owed], [report], width: 40).own == [
                 "要您办", "     阶段反馈  今17:30  剩 7小时30分",
@@ -91,8 +91,8 @@ import Testing
     @Test("says why what one owes is not possible yet")
     func blocked() {
         let owed = Samples.duty(
-            "拟办结", "Propose", "propose", part: "owes", by: "市金融局", blocked: true)
-        let refused = item("propose", "拟办结", "onward", allowed: false, reason: "协办意见未到齐")
+            "拟办结", "Propose", "propose", part: .owes, by: "市金融局", blocked: true)
+        let refused = item("propose", "拟办结", .onward, allowed: false, reason: "协办意见未到齐")
         #expect(
             duties([owed], [refused]).own.dropFirst() == [
                 "  …  拟办结  今17:30  剩 7小时30分，等别人先办", "    协办意见未到齐",
@@ -102,8 +102,8 @@ import Testing
     @Test("names who owes the rest")
     func others() {
         let waits = [
-            Samples.duty("反馈协办意见", "Opinion", "opinion", part: "waits", by: "市财政局"),
-            Samples.duty("受理", "Accept", "accept", part: "within", by: "张三", due: nil),
+            Samples.duty("反馈协办意见", "Opinion", "opinion", part: .waits, by: "市财政局"),
+            Samples.duty("受理", "Accept", "accept", part: .within, by: "张三", due: nil),
         ]
         let shown = duties(waits, [])
         #expect(
@@ -117,9 +117,9 @@ import Testing
     @Test("then has what leads on, what does not, what is a right, and other ends last")
     func order() {
         let items = [
-            item("refer", "移交", "away"), item("note", "备注", "aside"),
-            item("objection", "退单", "right"), item("hidden", "不可", "onward", allowed: false),
-            item("unknown", "未知", nil), item("consult", "会办", "onward"),
+            item("refer", "移交", .away), item("note", "备注", .aside),
+            item("objection", "退单", .right), item("hidden", "不可", .onward, allowed: false),
+            item("unknown", "未知", nil), item("consult", "会办", .onward),
         ]
         let labels = duties([], items).rest.dropFirst().map { $0.dropFirst(2).prefix(2) }
         #expect(labels == ["会办", "备注", "未知", "退单", "移交"])
@@ -127,7 +127,7 @@ import Testing
 
     @Test("types the identifier where two actions are called alike")
     func alike() {
-        let items = [item("closeOne", "终结", "away"), item("closeTwo", "终结", "away")]
+        let items = [item("closeOne", "终结", .away), item("closeTwo", "终结", .away)]
         #expect(duties([], items).rest[1] == "  终结  zhuqi do closeOne 47-1")
     }
 }
