@@ -54,6 +54,25 @@ import Testing
         #expect(!faults.isEmpty && faults.allSatisfy { $0.label != nil }, "\(faults)")
     }
 
+    @Test(arguments: [("2020-02-20", true), ("2026-10-08", true), ("2026-10-09", false)])
+    func `say that an order is due in the past`(day: String, isRefused: Bool) throws {
+        var story = try Story.inHandling()
+        let (office, at) = ("office.410102", "10-09 14:00")
+        let order: [String: FieldValue] = ["text": "请抓紧办理", "dueOn": .text(day)]
+        guard isRefused else {
+            #expect(try story.take("supervise", by: office, at: at, order).action == "supervise")
+            return
+        }
+        guard
+            case .invalidFields(let faults) = try story.refusal(
+                "supervise", by: office, at: at, order)
+        else {
+            Issue.record("taken")
+            return
+        }
+        #expect(faults.map(\.field) == ["dueOn"] && faults.first?.label?.zh == "督办期限")
+    }
+
     @Test func `name what may be chosen by its labels`() throws {
         var story = try Story.inHandling()
         let refusal = try story.refusal(
