@@ -18,6 +18,7 @@ package struct AlarmSweeper: Service {
         self.observer = observer
     }
 
+    /// Looks every `longestWait` for what is due, until the process ends; what fails is tried again then.
     package func run() async throws {
         await PollLoop(of: .alarms, every: longestWait, observer: observer).run {
             guard try await alarms.leadsAlarms() else { return }
@@ -28,6 +29,8 @@ package struct AlarmSweeper: Service {
     /// Settles everything due by an instant, page by page.
     ///
     /// - Returns: how many marks became events.
+    ///
+    /// - Throws: what the store does; what fails for one issue is told, and holds up no other.
     package func sweep(until instant: Instant) async throws -> Int {
         var count = 0
         var place: AlarmPlace?

@@ -70,6 +70,8 @@ package actor Batcher {
     }
 
     /// Waits for the verdict on a filing likewise.
+    ///
+    /// - Throws: `EngineFailure`.
     package func submit(_ filing: Filing) async throws -> FilingVerdict {
         guard case .filing(let verdict) = try await submit(.filing(filing)) else {
             throw EngineFailure.fault("a filing without a verdict")

@@ -17,6 +17,7 @@ package struct ClockFollower: Service {
         self.read = read
     }
 
+    /// Reads ten times a second where simulated time stands, until the process ends.
     package func run() async throws {
         await PollLoop(of: .simulatedTime, every: .milliseconds(100), observer: observer).run {
             if let now = try await read() { time.move(to: now) }

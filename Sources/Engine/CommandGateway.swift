@@ -45,6 +45,8 @@ package struct CommandGateway: Sendable {
     /// Turns the passed marks of an issue into events.
     ///
     /// - Returns: how many there were.
+    ///
+    /// - Throws: `Refusal` and `EngineFailure` as with a command.
     package func settle(_ issue: IssueID, at instant: Instant) async throws -> Int {
         let command = Command(
             issue: .id(issue), intent: .settle, principal: .system, expected: .any,

@@ -57,6 +57,9 @@ package struct CommonRelay: OutboxConsumer {
 
     package var work: RecurringWork { .commonIssues }
 
+    /// Carries on what is committed, page by page.
+    ///
+    /// - Throws: what the store does; what was carried stays so.
     package func drain() async throws {
         while try await store.carryCommon(
             reader: reader, limit: 64,

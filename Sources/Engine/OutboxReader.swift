@@ -28,6 +28,7 @@ package struct OutboxReader: Service {
         self.observer = observer
     }
 
+    /// Reads for each consumer until the process ends: when it is woken, else every few seconds.
     package func run() async throws {
         let feeds = consumers.map { Feed(consumer: $0, wakeUp: WakeUp()) }
         await withDiscardingTaskGroup { group in
@@ -46,6 +47,8 @@ package struct OutboxReader: Service {
 
     /// Carries on everything that is committed and readable now, and then what came of it for other
     /// issues. One after the other: what a consumer has open hides from the next what came after it.
+    ///
+    /// - Throws: what the first consumer throws that fails.
     package func drain() async throws {
         for _ in 0..<2 {
             for consumer in consumers { try await consumer.drain() }

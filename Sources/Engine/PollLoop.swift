@@ -22,6 +22,7 @@ package struct PollLoop: Sendable {
         self.observer = observer
     }
 
+    /// Repeats the work until the process ends. What it throws is told, and it is tried again.
     package func run(_ work: @escaping @Sendable () async throws -> Void) async {
         await cancelWhenGracefulShutdown {
             var isStanding = false

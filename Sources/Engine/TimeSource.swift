@@ -13,6 +13,7 @@ package final class TimeSource: Sendable {
 
     package var isSimulated: Bool { simulated.withLock { $0 != nil } }
 
+    /// Units: microseconds, whether simulated or the wall's.
     package var now: Instant {
         if let instant = simulated.withLock({ $0 }) { return instant }
         return Instant(microseconds: Int64(Date().timeIntervalSince1970 * 1_000_000))

@@ -16,6 +16,7 @@ package final class WriteHealth: Sendable {
         failedAt.withLock { $0 = now }
     }
 
+    /// True for ten seconds after a failure that no success followed.
     package func isFailing(at now: ContinuousClock.Instant = .now) -> Bool {
         failedAt.withLock { failed in failed.map { now - $0 < Self.memory } ?? false }
     }

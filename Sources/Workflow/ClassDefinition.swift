@@ -7,6 +7,7 @@ package import WorkingTime
 package struct ClassDefinition: Hashable, Sendable {
     /// Says how far the resolve deadline may be moved.
     package struct ExtensionAllowance: Hashable, Sendable {
+        /// How many extensions one issue may have.
         package let atMostTimes: Int
         /// The most working days that all extensions together may add; nil leaves it to the plan.
         package let totalWorkingDays: Int?

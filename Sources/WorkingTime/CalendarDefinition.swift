@@ -13,6 +13,7 @@ package struct CalendarDefinition: Hashable, Sendable {
     package var workDays: [WorkDay]
     /// Is the last day for which rest days and make-up days are known.
     package var publishedUntil: CalendarDate
+    /// Is the first year whose days are known.
     package var firstYear: Int
     /// Lists where the days were published, those that a later notice replaced included.
     package var notices: [CalendarNotice]

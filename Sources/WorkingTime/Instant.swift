@@ -4,6 +4,7 @@
 package struct Instant: Hashable, Sendable {
     package var microseconds: Int64
 
+    /// Is no moment: before and after all others.
     package static let distantPast = Instant(microseconds: .min)
     package static let distantFuture = Instant(microseconds: .max)
 

@@ -3,6 +3,7 @@ extension WorkingCalendar {
         tables.isWorkingDay(date.dayNumber)
     }
 
+    /// Tells whether an instant lies in office hours; the end of a span is no part of it.
     package func isWorkingTime(_ at: Instant) -> Bool {
         tables.isWorking(at.microseconds)
     }
@@ -42,6 +43,7 @@ extension WorkingCalendar {
     /// Units: whole seconds.
     package var ordinaryDaySeconds: Int64 { tables.ordinaryDay / microsecondsPerSecond }
 
+    /// Counts the working days of a month, whatever the hours of each.
     package func workingDayCount(in month: CalendarMonth) -> Int {
         tables.workingDayCount(before: month.next.firstDay.dayNumber)
             - tables.workingDayCount(before: month.firstDay.dayNumber)

@@ -34,6 +34,9 @@ package enum WrittenDate {
     /// The years that a record of assistance can be about.
     package static let years = 1990...2100
 
+    /// Reads a date as people and spreadsheets write it; a number alone counts days as spreadsheets do.
+    ///
+    /// Throws: `form`, `shortYear`, `noSuchDay`, `outsideYears`.
     package static func date(_ text: String) throws(Fault) -> CalendarDate {
         let plain = HalfWidth.text(text)
         if let serial = Int64(plain), plain.utf8.allSatisfy(isDigit) {
@@ -55,6 +58,8 @@ package enum WrittenDate {
     }
 
     /// Reads a date and, after a space or T, a time by the clocks of the zone.
+    ///
+    /// Throws: `noTime` beside what a date is refused with.
     package static func instant(_ text: String, in zone: ZoneTable) throws(Fault) -> Instant {
         let plain = HalfWidth.text(text)
         if let serial = Double(plain), plain.utf8.allSatisfy({ isDigit($0) || $0 == dot }) {

@@ -9,6 +9,9 @@ package struct ZoneTable: Sendable {
 
     package static let utc = ZoneTable(identifier: "UTC", starts: [.min], offsets: [0])
 
+    /// Tells by how much local time is ahead of UTC.
+    ///
+    /// Units: seconds; negative west of Greenwich.
     package func offset(at instant: Instant) -> Int64 {
         offsets[starts.count(upTo: instant.seconds) - 1]
     }
@@ -20,6 +23,7 @@ package struct ZoneTable: Sendable {
         return (CalendarDate(dayNumber: day), wall - day * secondsPerDay)
     }
 
+    /// Tells the wall date at an instant.
     package func date(at instant: Instant) -> CalendarDate { local(instant).date }
 
     /// Finds the instant of a wall time: the first of a doubled one, for a skipped one the first
@@ -36,6 +40,7 @@ package struct ZoneTable: Sendable {
         }
     }
 
+    /// Finds the beginning of a date: the first of two midnights, or the first instant after one that is skipped.
     package func midnight(of date: CalendarDate) -> Instant {
         instant(of: date, secondOfDay: 0)
     }

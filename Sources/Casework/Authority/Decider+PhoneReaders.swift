@@ -4,6 +4,8 @@ package import WorkingTime
 extension Decider {
     /// Tells whether a principal needs the enterprise's telephone number now: it handles the issue, or
     /// may take an action for which the enterprise is rung.
+    ///
+    /// - Throws: what `settle` does.
     package func needsNumber(
         of issue: Issue, _ principal: Principal, at instant: Instant
     ) throws -> Bool {

@@ -22,6 +22,8 @@ extension Decider {
     /// Guards that look at a value are asked without one: they refuse only when it is given.
     ///
     /// - Parameter named: an action that is told of wherever it leads on from.
+    ///
+    /// - Throws: what `settle` does.
     package func options(
         on issue: Issue, by principal: Principal, at instant: Instant, naming named: String? = nil
     ) throws -> [ActionOption] {

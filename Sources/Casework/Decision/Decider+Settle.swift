@@ -5,6 +5,9 @@ extension Decider {
     /// Turns every mark that the issue's clocks passed by an instant into an event of its own time.
     ///
     /// A late sweeper changes nothing: whoever comes first writes the same events.
+    ///
+    /// - Throws: `WorldFault` where the workflow or a calendar of the issue is not published; `Refusal`
+    ///   where a deadline can't be computed.
     package func settle(
         _ issue: Issue, until instant: Instant
     ) throws -> (events: [IssueEvent], after: Issue) {

@@ -32,6 +32,8 @@ extension Handover: AdministrativeAct {
 extension Decider {
     /// Tells whether an issue is open, or has ended and may still be led on, so that whose it is
     /// matters.
+    ///
+    /// - Throws: `WorldFault` where its workflow or calendar is not published.
     package func mayGoOn(_ issue: Issue, at instant: Instant) throws(WorldFault) -> Bool {
         let workflow = try workflow(of: issue)
         if workflow.definition.state(issue.state)?.isOpen == true { return true }

@@ -56,6 +56,7 @@ extension Directory {
         return obstacle(to: person, standingInFor: absent, by: substitution, at: instant) == nil
     }
 
+    /// Finds the absence that a person has noted for an instant; nil where it has none.
     package func absence(of person: Person, at instant: Instant) -> Absence? {
         absences[person.id]?.first { $0.validity.holds(at: instant) }
     }

@@ -13,6 +13,7 @@ extension Attributes {
         return self[attribute]?.list?.compactMap(\.text) ?? []
     }
 
+    /// Nil where it is not set.
     package func number(_ attribute: Attribute) -> Int? {
         assert(attribute.kind == .number)
         return self[attribute]?.integer.map(Int.init)
@@ -23,6 +24,7 @@ extension Attributes {
         return self[attribute]?.boolean ?? false
     }
 
+    /// Nil where it is not set.
     package func instant(_ attribute: Attribute) -> Instant? {
         assert(attribute.kind == .instant)
         guard let text = self[attribute]?.text else { return nil }

@@ -29,6 +29,7 @@ package struct Clock: Hashable, Sendable, Decodable {
     /// Counts from 1 within the issue.
     package let number: Int
     package let kind: String
+    /// Counts the clocks of its kind within the issue, from 1.
     package let cycle: Int
     /// The code of the unit that it runs for; nil where it is the enterprise.
     package var party: String?

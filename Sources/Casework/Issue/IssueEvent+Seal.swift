@@ -5,6 +5,8 @@ import WorkingTime
 
 extension EventBody {
     /// Writes the body as canonical JSON: sorted keys, no white space.
+    ///
+    /// - Throws: `WorldFault` for what JSON can't hold.
     package func encoded() throws(WorldFault) -> [UInt8] {
         do {
             return try JSONText.encode(self)
@@ -18,6 +20,8 @@ extension IssueEvent {
     /// Computes the event's digest over itself and the digest before it.
     ///
     /// The digest is SHA-256 over a line for each key column, then the body's exact bytes.
+    ///
+    /// - Throws: `WorldFault` where the body can't be written.
     package func sealed() throws(WorldFault) -> IssueEvent {
         var event = self
         event.encodedBody = try body.encoded()

@@ -2,6 +2,7 @@ package import WorkingTime
 
 /// Tells when an action was last taken on an issue.
 package struct LastTaken: Hashable, Sendable {
+    /// That of the event.
     package let sequence: Int
     package let at: Instant
     /// Nil where the system or the enterprise took it.

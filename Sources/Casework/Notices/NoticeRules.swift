@@ -10,6 +10,7 @@ package struct NoticeRules: Hashable, Sendable {
     package struct Quiet: Hashable, Sendable {
         /// Units: seconds after local midnight.
         package let wakesAt: Int64
+        /// Units: likewise.
         package let sleepsAt: Int64
         /// Classes of which nothing waits.
         package let exceptClasses: Set<String>

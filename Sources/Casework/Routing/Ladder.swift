@@ -97,6 +97,7 @@ package struct Ladder: Hashable, Sendable {
         self.levels = levels
     }
 
+    /// The last level that attention climbs to; 0 where there is none.
     package var highest: Int { levels.last?.level ?? 0 }
 }
 

@@ -7,6 +7,7 @@ package struct DutyPlace: Hashable, Sendable {
     package let dueAt: Instant?
     package let classRank: Int
     package let issue: IssueID
+    /// As `Duty.Slot` is numbered.
     package let slot: Int
     /// For whom it was found; nil in a place that a caller brings back.
     package let key: DutyRow.Key?
