@@ -1,11 +1,11 @@
 /// The body of `POST /v1/absences`: when somebody is away.
 package struct AbsenceBody: Codable, Hashable, Sendable {
-    /// Who is away, by login; absent: the caller. The head of its unit may say so too.
+    /// Who is away, by login or name; absent: the caller. The head of its unit may say so too.
     package var officer: String?
-    /// The first day away, and the last.
+    /// The first day away, and the last: `2026-10-09`, `明天`, `下周五`.
     package var from: String
     package var until: String
-    /// A login; absent: the standing deputies.
+    /// A login or a name; absent: the standing deputies.
     package var deputy: String?
     package var reason: String?
 
@@ -40,9 +40,9 @@ package struct AbsenceNoted: Codable, Hashable, Sendable {
 
 /// The body of `POST /v1/absences/end`: which absence is over.
 package struct AbsenceEndBody: Codable, Hashable, Sendable {
-    /// Who is away, by login; absent: the caller.
+    /// Who is away, by login or name; absent: the caller.
     package var officer: String?
-    /// The first day away.
+    /// The first day away, likewise.
     package var from: String
 
     package init(officer: String? = nil, from: String) {

@@ -2,14 +2,14 @@
 package struct ProposalBody: Codable, Hashable, Sendable {
     /// What the enterprise says; title and description in one.
     package var text: String
-    /// Nil: read from the text.
+    /// By code or label; nil: read from the text.
     package var category: String?
-    /// Nil: the one that the text names, else that of the enterprise.
+    /// By code or name; nil: the one that the text names, else that of the enterprise.
     package var division: String?
     /// A credit code.
     package var enterprise: String?
     package var `class`: String?
-    /// A code of a unit.
+    /// A code or a name of a unit.
     package var complainedUnit: String?
     /// The number of the issue that is asked about, where there is one: it is not like itself.
     package var issue: String?

@@ -2,7 +2,7 @@
 package struct VisitBody: Codable, Hashable, Sendable {
     /// A credit code.
     package var enterprise: String
-    /// `2026-10-09`; absent: today.
+    /// `2026-10-09`, `昨天`, `上周五`; absent: today.
     package var on: String?
     package var note: String?
 

@@ -9,7 +9,7 @@ struct RosterController {
     let gateway: CommandGateway
     let directory: ReadDirectory
 
-    private static let officer = QueryParameter("officer", "登录名", "A login")
+    private static let officer = QueryParameter("officer", "登录名或姓名", "A login or a name")
 
     func endpoints() throws -> [Endpoint] {
         try [

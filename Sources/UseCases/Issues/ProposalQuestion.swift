@@ -1,6 +1,7 @@
 import Casework
 import Languages
 import Workflow
+import WorkingTime
 
 /// What is known before anything is filed, as somebody wrote it.
 package struct ProposalQuestion: Sendable {
@@ -15,7 +16,7 @@ package struct ProposalQuestion: Sendable {
     /// A credit code.
     package var enterprise: String?
     package var issueClass: String?
-    /// A code of a unit.
+    /// A code or a name of a unit, as category, division and class are named.
     package var complainedUnit: String?
     /// The number of the issue that is asked about, where there is one: it is not like itself.
     package var issue: String?
@@ -24,15 +25,31 @@ package struct ProposalQuestion: Sendable {
         self.text = text
     }
 
+    /// Takes what things are called as their identifiers; what is not understood stays as it is.
+    func understood(_ asker: Asker) -> ProposalQuestion {
+        let (definitions, directory) = (asker.world.definitions, asker.world.directory)
+        func name(_ meaning: Vocabulary.Meaning, else word: String) -> String {
+            if case .name(let name) = meaning { name } else { word }
+        }
+        var known = self
+        known.category = category.map { definitions.categoryWords.name(of: $0) ?? $0 }
+        known.issueClass = issueClass.map { definitions.classWords.name(of: $0) ?? $0 }
+        known.division = division.map { name(directory.meaning(ofDivision: $0), else: $0) }
+        known.complainedUnit = complainedUnit.map {
+            name(directory.meaning(ofUnit: $0, at: asker.now), else: $0)
+        }
+        return known
+    }
+
     /// What routing is asked.
     ///
     /// - Throws: `invalid`, with everything that is wrong.
     func routed(
         _ reading: TextReading, _ enterprise: Enterprise?, _ definitions: PublishedDefinitions,
-        in directory: Directory
+        in directory: Directory, at now: Instant
     ) throws(InputFault) -> RoutingQuestion {
         let division = division ?? reading.division ?? enterprise?.division
-        let faults = faults(division, definitions, directory)
+        let faults = faults(division, definitions, directory, now)
         guard faults.isEmpty else { throw .invalid(faults) }
         return RoutingQuestion(
             category: category ?? reading.category, division: division ?? "", text: text,
@@ -40,7 +57,8 @@ package struct ProposalQuestion: Sendable {
     }
 
     private func faults(
-        _ division: String?, _ definitions: PublishedDefinitions, _ directory: Directory
+        _ division: String?, _ definitions: PublishedDefinitions, _ directory: Directory,
+        _ now: Instant
     ) -> [InputFault.Field] {
         var faults: [InputFault.Field] = []
         func check(_ pointer: String, _ isSound: Bool, _ detail: Label) {
@@ -54,10 +72,12 @@ package struct ProposalQuestion: Sendable {
                 en: "must have 1 to \(Self.longestText) characters"))
         check(
             "/division", division.flatMap(directory.division) != nil,
-            Label(
-                zh: "须为六位行政区划代码，或由诉求内容、企业得知",
-                en: "must be the six-digit code of a division, or be named by the text or the "
-                    + "enterprise"))
+            division.flatMap { Label(remarking: directory.meaning(ofDivision: $0), on: $0) }
+                ?? Label(
+                    zh: "须为六位行政区划代码或名称，或由诉求内容、企业得知",
+                    en:
+                        "must be the name or the six-digit code of a division, or be named by the text "
+                        + "or the enterprise"))
         check(
             "/category", category.map { definitions.knowsCategory($0) } ?? true,
             Label(zh: "须为流程中的诉求类别", en: "must be a category of a workflow"))
@@ -67,7 +87,9 @@ package struct ProposalQuestion: Sendable {
         check(
             "/complainedUnit",
             complainedUnit.map { directory.unit(code: $0) != nil } ?? true,
-            .noUnit)
+            complainedUnit.flatMap {
+                Label(remarking: directory.meaning(ofUnit: $0, at: now), on: $0)
+            } ?? .noUnit)
         return faults
     }
 }

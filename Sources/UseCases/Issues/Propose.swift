@@ -28,14 +28,15 @@ package struct Propose: Sendable {
     }
 
     package func proposal(
-        for question: ProposalQuestion, _ asker: Asker
+        for asked: ProposalQuestion, _ asker: Asker
     ) async throws -> Proposed {
         let world = asker.world
+        let question = asked.understood(asker)
         let enterprise = try await enterprise(question.enterprise)
         let router = world.router(at: asker.now)
         let reading = router.reading(of: question.text)
         let routed = try question.routed(
-            reading, enterprise, world.definitions, in: world.directory)
+            reading, enterprise, world.definitions, in: world.directory, at: asker.now)
         let proposal = router.proposal(for: routed)
         let search = SimilarIssueSearch(
             issues: issues, lists: lists, asker: asker,

@@ -57,7 +57,7 @@ package struct ManageSubscriptions: Sendable {
         _ wanted: SubscriptionRequest, of person: Person, under key: Key
     ) async throws -> Added {
         let world = world.value
-        let preferences = try wanted.read(
+        let preferences = try wanted.understood(by: world).read(
             notices.addressGuard, knowsAction: world.definitions.knowsAction)
         guard preferences.scope != .links || person.holds(.systemAdministrator) else {
             throw InputFault.forbidden(

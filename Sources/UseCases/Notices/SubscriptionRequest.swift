@@ -30,6 +30,15 @@ package struct SubscriptionRequest: Hashable, Sendable {
 extension SubscriptionRequest {
     private static let mostActions = 200
 
+    /// Takes what actions are called as their names.
+    func understood(by world: World) -> SubscriptionRequest {
+        // A longer list is refused as it is.
+        guard let actions, actions.count <= Self.mostActions else { return self }
+        return SubscriptionRequest(
+            channel: channel, url: url, scope: scope, pace: pace, isQuiet: isQuiet,
+            language: language, actions: actions.map(world.action(called:)))
+    }
+
     /// Reads it, and tells all that is wrong with it at once.
     ///
     /// - Parameter knowsAction: whether any workflow has an action.

@@ -1,5 +1,6 @@
 package import Casework
 package import Engine
+import Languages
 package import Store
 import WorkingTime
 
@@ -37,8 +38,8 @@ package struct NoteAbsences: Sendable {
     ) async throws -> Bool {
         if try await wasDone(under: key) { return true }
         let person = try absent(request.officer, author)
-        let from = try InputField.date(request.from, at: "/from")
-        let until = try InputField.date(request.until, at: "/until")
+        let from = try day(request.from, at: "/from")
+        let until = try day(request.until, at: "/until")
         let others = try await lasting(of: person)
         if person.id != author.id, !gateway.world.value.directory.leads(author, person) {
             let noted = others.first { $0.from == from && $0.endedAt == nil }
@@ -61,14 +62,14 @@ package struct NoteAbsences: Sendable {
     ///
     /// - Parameters:
     ///   - login: whose it is; nil: the author's.
-    ///   - day: its first, as it was sent.
+    ///   - day: its first, as it was said.
     /// - Returns: whether this very request was carried out before.
     package func end(
         of login: String?, from day: String, by author: Person, under key: RequestKey?
     ) async throws -> Bool {
         if try await wasDone(under: key) { return true }
         let person = try absent(login, author)
-        let from = try InputField.date(day, at: "/from")
+        let from = try self.day(day, at: "/from")
         let world = gateway.world.value
         let known = try await absences.list(
             of: [person.id], orWithDeputy: author.id,
@@ -101,17 +102,20 @@ package struct NoteAbsences: Sendable {
 extension NoteAbsences {
     private func absent(_ login: String?, _ author: Person) throws(InputFault) -> Person {
         guard let login else { return author }
-        guard let person = gateway.world.value.directory.person(login: login) else {
-            throw .invalid("/officer", zh: "须为人员的账号", en: "must be the login of an officer")
-        }
-        return person
+        return try InputField.person(
+            login, at: "/officer", in: gateway.world.value, gateway.time.now,
+            otherwise: Label(zh: "须为人员的姓名或账号", en: "must be the name or login of an officer"))
     }
 
-    private func deputy(_ login: String) throws(InputFault) -> Person {
-        guard let found = gateway.world.value.directory.person(login: login) else {
-            throw .invalid("/deputy", zh: "须为他人的账号", en: "must be the login of somebody else")
-        }
-        return found
+    private func deputy(_ word: String) throws(InputFault) -> Person {
+        try InputField.person(
+            word, at: "/deputy", in: gateway.world.value, gateway.time.now,
+            otherwise: Label(
+                zh: "须为他人的姓名或账号", en: "must be the name or login of somebody else"))
+    }
+
+    private func day(_ text: String, at pointer: String) throws(InputFault) -> CalendarDate {
+        try InputField.day(text, at: pointer, in: gateway.world.value, gateway.time.now)
     }
 
     /// Those of a person that count together with one that lasts today or begins later.
@@ -132,7 +136,8 @@ extension NoteAbsences {
         guard until <= noted.until else {
             throw .invalid("/until", zh: "代理人不得延长", en: "a deputy makes it no longer")
         }
-        guard request.deputy == nil || request.deputy == author.login else {
+        guard let word = request.deputy else { return }
+        guard try deputy(word).id == author.id else {
             throw .invalid("/deputy", zh: "代理人不得另指他人", en: "a deputy names nobody else")
         }
     }

@@ -78,7 +78,9 @@ package struct NoteVisits: Sendable {
     ) throws(InputFault) -> CalendarDate {
         let today = asker.world.calendars.zone.date(at: asker.now)
         let date: CalendarDate =
-            if let on = request.on { try InputField.date(on, at: "/on") } else { today }
+            if let on = request.on {
+                try InputField.day(on, at: "/on", in: asker.world, asker.now)
+            } else { today }
         guard person.holds(.serviceOfficer) else {
             throw .forbidden(zh: "走访由服务员登记。", en: "Service officers note visits.")
         }
@@ -110,7 +112,7 @@ package struct NoteVisits: Sendable {
 package struct VisitRequest: Hashable, Sendable {
     /// A credit code.
     package let enterprise: String
-    /// The day; nil: today.
+    /// The day, as people say it; nil: today.
     package let on: String?
     package let note: String?
 

@@ -21,14 +21,16 @@ extension ReadDirectory {
     /// Finds what a list of pairings is narrowed to.
     ///
     /// - Parameters:
-    ///   - code: of the enterprise, a credit code; `login`: of the officer. One at least.
+    ///   - code: of the enterprise, a credit code; `word`: the officer's login or name. One at least.
     package func pairingQuery(
-        enterprise code: String?, officer login: String?, _ asker: Asker
+        enterprise code: String?, officer word: String?, _ asker: Asker
     ) async throws -> PairingQuery {
-        guard code != nil || login != nil else { throw InputFault.nobodysPairings }
+        guard code != nil || word != nil else { throw InputFault.nobodysPairings }
         let subject = try await enterprises.named(code).map { Pairing.Subject.enterprise($0.id) }
         let directory = asker.world.directory
-        guard let login else { return PairingQuery(persons: directory.persons, subject: subject) }
+        guard let login = try FilterName(asker).person(word) else {
+            return PairingQuery(persons: directory.persons, subject: subject)
+        }
         guard let person = directory.person(login: login) else {
             throw InputFault.unknownOfficer(login)
         }
