@@ -78,13 +78,16 @@ package struct CaseFiling: Codable, Hashable, Sendable {
     /// The number in the system it comes from; unique per source.
     package var externalReference: String?
     package var note: String?
+    /// True keeps it with whoever sends it, to be filed later.
+    package var draft: Bool?
     package var issues: [IssueFiling]
 
     package init(
         workflow: String, enterprise: String? = nil, enterpriseName: String? = nil,
         creditCodeOverride: CreditCodeOverride? = nil, project: String? = nil,
         unit: String? = nil, source: String,
-        externalReference: String? = nil, note: String? = nil, issues: [IssueFiling]
+        externalReference: String? = nil, note: String? = nil, draft: Bool? = nil,
+        issues: [IssueFiling]
     ) {
         self.workflow = workflow
         self.enterprise = enterprise
@@ -95,6 +98,7 @@ package struct CaseFiling: Codable, Hashable, Sendable {
         self.source = source
         self.externalReference = externalReference
         self.note = note
+        self.draft = draft
         self.issues = issues
     }
 }

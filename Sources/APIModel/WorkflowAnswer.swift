@@ -67,6 +67,21 @@ package struct WorkflowAnswer: Codable, Hashable, Sendable {
         }
     }
 
+    /// How cases come to life.
+    package struct Birth: Codable, Hashable, Sendable {
+        package let label: LabelAnswer
+        /// The states in which issues begin.
+        package let leadsTo: [String]
+        /// What is asked of each issue; what a category types stands with the category.
+        package let fields: [ActionsAnswer.Field]
+
+        package init(label: LabelAnswer, leadsTo: [String], fields: [ActionsAnswer.Field]) {
+            self.label = label
+            self.leadsTo = leadsTo
+            self.fields = fields
+        }
+    }
+
     package let id: String
     package let version: Int
     package let label: LabelAnswer
@@ -78,6 +93,10 @@ package struct WorkflowAnswer: Codable, Hashable, Sendable {
     package let classes: [IssueClass]
     package let categories: [Category]
     package let actions: [Action]
+    /// What `POST /v1/cases` does.
+    package var filing: Birth?
+    /// What it does with `draft`; absent where the workflow keeps none.
+    package var drafting: Birth?
 
     package init(
         id: String, version: Int, label: LabelAnswer, defaultClass: String,

@@ -26,8 +26,8 @@ package struct Filing: Sendable {
 
     /// The name of the workflow, whose newest version the issues run on.
     package let workflow: String
-    /// The action that creates the issues; nil for `file`, or the one that takes over a running
-    /// ledger where the issues are adopted.
+    /// The action that creates the issues; nil for `file`, the one that keeps a draft, or the one that
+    /// takes over a running ledger where the issues are adopted.
     package let action: String?
     /// A unified social credit code, where the workflow is about enterprises.
     package let enterprise: String?
@@ -43,6 +43,8 @@ package struct Filing: Sendable {
     /// Why a credit code with a wrong check digit is to be taken.
     package let creditCodeOverride: String?
     package let issues: [IssueToFile]
+    /// Whether it is kept, to be filed later.
+    package let isDraft: Bool
     package let principal: Principal
     package let key: CommandKey
     package let requestDigest: [UInt8]
@@ -52,8 +54,8 @@ package struct Filing: Sendable {
         workflow: String, action: String? = nil, enterprise: String? = nil,
         enterpriseName: String? = nil, project: String? = nil, unit: String? = nil,
         source: String, externalReference: String?, note: String?, creditCodeOverride: String?,
-        issues: [IssueToFile], principal: Principal, key: CommandKey, requestDigest: [UInt8],
-        receivedAt: Instant
+        issues: [IssueToFile], isDraft: Bool = false, principal: Principal, key: CommandKey,
+        requestDigest: [UInt8], receivedAt: Instant
     ) {
         self.workflow = workflow
         self.action = action
@@ -66,6 +68,7 @@ package struct Filing: Sendable {
         self.note = note
         self.creditCodeOverride = creditCodeOverride
         self.issues = issues
+        self.isDraft = isDraft
         self.principal = principal
         self.key = key
         self.requestDigest = requestDigest
@@ -79,6 +82,7 @@ extension Filing {
     /// The action by which its cases are created.
     func actionName(in workflow: WorkflowDefinition?) -> String {
         if let named = action { return named }
+        if isDraft { return workflow?.drafting?.name ?? "drafting" }
         guard isAdoption else { return FilingCheck.filing }
         return workflow?.actions.first(where: \.isAdoption)?.name ?? "adoption"
     }

@@ -80,8 +80,8 @@ extension World {
                     fields: understood?.values ?? issue.fields, contact: issue.contact,
                     isAdopted: issue.isAdopted, sentAt: issue.sentAt.merging(places) { $1 })
             },
-            principal: filing.principal, key: filing.key, requestDigest: filing.requestDigest,
-            receivedAt: filing.receivedAt)
+            isDraft: filing.isDraft, principal: filing.principal, key: filing.key,
+            requestDigest: filing.requestDigest, receivedAt: filing.receivedAt)
     }
 
     private func workflow(called word: String) -> String {

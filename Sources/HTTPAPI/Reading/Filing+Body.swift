@@ -14,8 +14,8 @@ extension Filing {
             enterpriseName: wanted.enterpriseName, project: wanted.project, unit: wanted.unit,
             source: wanted.source, externalReference: wanted.externalReference, note: wanted.note,
             creditCodeOverride: wanted.creditCodeOverride?.reason,
-            issues: wanted.issues.map(IssueToFile.init), principal: principal, key: key,
-            requestDigest: requestDigest, receivedAt: instant)
+            issues: wanted.issues.map(IssueToFile.init), isDraft: wanted.draft ?? false,
+            principal: principal, key: key, requestDigest: requestDigest, receivedAt: instant)
     }
 }
 

@@ -65,6 +65,14 @@ extension Viewer {
 }
 
 extension Viewer {
+    /// A field as it is asked for before there is an issue.
+    func field(_ field: FieldDefinition) -> ActionsAnswer.Field {
+        ActionsAnswer.Field(
+            name: field.name, label: label(field.label), form: field.form.name,
+            isRequired: field.isRequired, choices: choices(of: field),
+            choiceLabels: labels(of: field))
+    }
+
     private func choices(of field: FieldDefinition) -> [String]? {
         if case .choice(let choices) = field.form { choices } else { nil }
     }

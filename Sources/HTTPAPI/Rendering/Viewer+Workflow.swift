@@ -6,7 +6,7 @@ import WorkingTime
 extension Viewer {
     func workflow(_ published: PublishedWorkflow) -> WorkflowAnswer {
         let definition = published.definition
-        return WorkflowAnswer(
+        var answer = WorkflowAnswer(
             id: definition.id, version: published.version, label: label(definition.label),
             defaultClass: definition.defaultClass,
             requiresDeliveryKind: definition.requiresDeliveryKind,
@@ -29,6 +29,16 @@ extension Viewer {
                     name: $0.name, label: label($0.label), isAutomatic: $0.isAutomatic,
                     takenBy: $0.rights.map(\.words), guards: $0.guards.map(\.words))
             })
+        answer.filing = definition.filing.map(birth)
+        answer.drafting = definition.drafting.map(birth)
+        return answer
+    }
+
+    private func birth(_ action: ActionDefinition) -> WorkflowAnswer.Birth {
+        WorkflowAnswer.Birth(
+            label: label(action.label),
+            leadsTo: action.transitions(from: StateDefinition.unborn).map(\.to),
+            fields: action.fields.map(field))
     }
 
     func value(_ type: ValueDefinition) -> ActionsAnswer.Value {
