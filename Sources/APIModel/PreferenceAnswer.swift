@@ -4,6 +4,12 @@ package struct PreferenceBody: Codable, Hashable, Sendable {
     package let mail: String?
     package let quiet: Bool?
     package let language: String?
+
+    package init(mail: String? = nil, quiet: Bool? = nil, language: String? = nil) {
+        self.mail = mail
+        self.quiet = quiet
+        self.language = language
+    }
 }
 
 package struct PreferenceAnswer: Codable, Hashable, Sendable {

@@ -11,6 +11,19 @@ package struct SubscriptionBody: Codable, Hashable, Sendable {
     package let language: String?
     /// Nil: of any action.
     package let actions: [String]?
+
+    package init(
+        channel: String, url: String, scope: String? = nil, pace: String? = nil,
+        quiet: Bool? = nil, language: String? = nil, actions: [String]? = nil
+    ) {
+        self.channel = channel
+        self.url = url
+        self.scope = scope
+        self.pace = pace
+        self.quiet = quiet
+        self.language = language
+        self.actions = actions
+    }
 }
 
 package struct SubscriptionAnswer: Codable, Hashable, Sendable {
@@ -71,6 +84,8 @@ package struct SubscriptionAnswer: Codable, Hashable, Sendable {
 package struct RotationBody: Codable, Hashable, Sendable {
     /// How long the secret before signs as well, 0 to 168; 24 where it is left out.
     package let overlapHours: JSONValue?
+
+    package init(overlapHours: JSONValue? = nil) { self.overlapHours = overlapHours }
 }
 
 package struct RotationAnswer: Codable, Hashable, Sendable {
@@ -87,4 +102,6 @@ package struct RotationAnswer: Codable, Hashable, Sendable {
 package struct ResumptionBody: Codable, Hashable, Sendable {
     /// `send`, which is meant where it is left out, or `skip`.
     package let missed: String?
+
+    package init(missed: String? = nil) { self.missed = missed }
 }

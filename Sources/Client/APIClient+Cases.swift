@@ -2,13 +2,12 @@ package import APIModel
 
 extension APIClient {
     /// Files a case; repeated with the same key, the server answers the same.
+    ///
+    /// - Parameter filing: a `CaseFiling`, or one as somebody wrote it.
     package func file(
-        _ filing: CaseFiling, key: IdempotencyKey
+        _ filing: some Encodable, key: IdempotencyKey
     ) async throws(ClientError) -> Reply<CaseAnswer> {
-        let call = Call.post(
-            server.url(.cases), body: try body(filing),
-            headers: [("Idempotency-Key", key.headerValue)])
-        return try await send(authorised(call))
+        try await post(filing, to: .cases, key: key)
     }
 
     /// - Parameter id: an id or a number.

@@ -9,9 +9,14 @@ extension APIClient {
     func send<Value: Decodable & Sendable>(
         _ call: Call
     ) async throws(ClientError) -> Reply<Value> {
+        try await response(to: call).decoded(as: Value.self)
+    }
+
+    /// The same where the answer, whatever it says, is wanted as it came.
+    func response(to call: Call) async throws(ClientError) -> RawResponse {
         async let _: Void = tellWhenSlow()
         let outcome = await finalOutcome(of: call)
-        return try outcome.response(of: server).decoded(as: Value.self)
+        return try outcome.response(of: server)
     }
 
     /// Ends with the call, by its cancellation.

@@ -54,6 +54,17 @@ package struct APIClient: Sendable {
         try await send(authorised(.get(server.url(path, values, asking: parameters))))
     }
 
+    /// Sends something to be done once, however often it is sent.
+    func post<Value: Decodable & Sendable>(
+        _ value: some Encodable, to path: APIPath, _ values: [String] = [], key: IdempotencyKey
+    ) async throws(ClientError) -> Reply<Value> {
+        try await send(
+            authorised(
+                .post(
+                    server.url(path, values), body: try body(value),
+                    headers: [("Idempotency-Key", key.headerValue)])))
+    }
+
     func authorised(_ call: Call) -> Call {
         guard let token else { return call }
         var call = call

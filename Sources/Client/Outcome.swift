@@ -39,13 +39,18 @@ struct RawResponse: Sendable {
 
     /// Throws: `problem` for a refusal, `unexpected` for what is not of this API.
     func decoded<Value: Decodable>(as type: Value.Type) throws(ClientError) -> Reply<Value> {
-        guard (200..<300).contains(status) else { throw refusal }
+        try requireSuccess()
         do {
             let value = try JSONText.decode(type, from: body)
             return Reply(value: value, body: body, isReplayed: isReplayed)
         } catch {
             throw .unexpected(status: status, "not an answer of this API: \(opening)")
         }
+    }
+
+    /// Throws: `problem` for a refusal, `unexpected` for what is not of this API.
+    func requireSuccess() throws(ClientError) {
+        guard (200..<300).contains(status) else { throw refusal }
     }
 
     private var refusal: ClientError {
