@@ -7,16 +7,18 @@ extension APIClient {
     }
 
     /// Says that somebody is away, or changes what was said for the same first day.
-    package func put(_ absence: AbsenceBody) async throws(ClientError) -> Reply<AbsenceNoted> {
-        try await send(
-            authorised(.post(server.url(.absences), body: try body(absence))))
+    ///
+    /// Repeated with the same key, the server answers the same, whatever day `明天` is by then.
+    package func put(
+        _ absence: AbsenceBody, key: IdempotencyKey
+    ) async throws(ClientError) -> Reply<AbsenceNoted> {
+        try await post(absence, to: .absences, key: key)
     }
 
     /// Says that an absence is over.
     package func end(
-        _ absence: AbsenceEndBody
+        _ absence: AbsenceEndBody, key: IdempotencyKey
     ) async throws(ClientError) -> Reply<AbsenceEnded> {
-        try await send(
-            authorised(.post(server.url(.absencesEnd), body: try body(absence))))
+        try await post(absence, to: .absencesEnd, key: key)
     }
 }

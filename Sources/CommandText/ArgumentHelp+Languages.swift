@@ -15,14 +15,19 @@ extension ArgumentHelp {
 }
 
 extension CommandConfiguration {
+    /// - Parameters:
+    ///   - standard: the command below it that is meant where none is named.
+    ///   - aliases: what it is called beside its name.
     package init(
         _ name: String, abstract: Label, discussion: Label = Label(zh: "", en: ""),
-        version: String = "", subcommands: [any ParsableCommand.Type] = []
+        version: String = "", subcommands: [any ParsableCommand.Type] = [],
+        usually standard: (any ParsableCommand.Type)? = nil, aliases: [String] = []
     ) {
         let language = CommandLanguage.current
         self.init(
             commandName: name, abstract: abstract.text(in: language),
-            discussion: discussion.text(in: language), version: version, subcommands: subcommands)
+            discussion: discussion.text(in: language), version: version, subcommands: subcommands,
+            defaultSubcommand: standard, aliases: aliases)
     }
 }
 

@@ -41,8 +41,10 @@ struct StaffTool: AsyncParsableCommand {
             version: ToolVersion.text,
             subcommands: [
                 LoginCommand.self, QueueCommand.self, ShowCommand.self, DoCommand.self,
+                FileCommand.self, DraftCommand.self, SearchCommand.self, WaitCommand.self,
                 HistoryCommand.self, ExplainCommand.self, OfficersCommand.self,
-                RouteCommand.self, CommonCommand.self, AwayCommand.self, LogoutCommand.self,
+                RouteCommand.self, CommonCommand.self, VisitCommand.self, PairingCommand.self,
+                AbsenceCommand.self, SubscribeCommand.self, LogoutCommand.self,
             ])
     }
 

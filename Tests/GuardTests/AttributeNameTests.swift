@@ -37,6 +37,10 @@ struct AttributeNameTests {
             ],
             reason: "a key of a decision"),
         Permitted(
+            words: ["project"],
+            places: ["zhuqi/Filing/FilingSubjects.swift", "zhuqi/Filing/FilingFields.swift"],
+            reason: "what a workflow is about"),
+        Permitted(
             words: ["office", "project"], places: ["Casework/Duties/DutyHolder.swift"],
             reason: "kinds of holders"),
     ]

@@ -12,6 +12,8 @@ extension EndingStatus {
             case .stale: .conflict
             case .partly: .partly
             case .outcomeUnknown(let unanswered, _): EndingStatus(unanswered)
+            case .tooLate: .timedOut
+            case .cannotBe: .refused
             case .notSignedIn: .notAllowed
             case .credentials: .failed
             }

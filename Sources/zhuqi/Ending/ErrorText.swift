@@ -9,6 +9,8 @@ struct ErrorText {
     func words(_ error: StaffError) -> ErrorWords {
         switch error {
         case .client(let error): words(error)
+        case .tooLate(let text), .cannotBe(let text):
+            ErrorWords(message: text.text(in: language).plain)
         case .usage(let text): ErrorWords(message: text.text(in: language).plain)
         case .missingFields(let action, let fields): words(missing: fields, for: action)
         case .notAllowed(let item, let allowed): words(refused: item, allowed)

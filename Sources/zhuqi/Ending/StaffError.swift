@@ -18,6 +18,10 @@ enum StaffError: Error, Hashable, Sendable {
     case outcomeUnknown(Unanswered, repeatWith: String)
     /// Of many issues, what was asked for was done on some at most.
     case partly(done: Int, failed: Int)
+    /// What was waited for did not come in time.
+    case tooLate(Label)
+    /// What is asked for is not so, or does not come any more.
+    case cannotBe(Label)
     case notSignedIn
     /// The stored credentials can't be read or written.
     case credentials(Label)

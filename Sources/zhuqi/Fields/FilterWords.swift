@@ -48,11 +48,7 @@ struct FilterWords {
 
     /// Reads the campaigns that new cases run on.
     static func current(at session: Session) async throws(ClientError) -> FilterWords {
-        var workflows: [WorkflowAnswer] = []
-        for summary in try await session.client.workflows().value.items where summary.isCurrent {
-            workflows.append(try await session.client.workflow(summary.id).value)
-        }
-        return FilterWords(workflows)
+        FilterWords(try await CurrentWorkflows.read(at: session))
     }
 
     /// Finds the identifier of what was typed: itself, a label in either language, or one of the

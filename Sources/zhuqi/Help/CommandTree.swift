@@ -31,6 +31,8 @@ struct CommandTree: Decodable {
     }
 
     let commandName: String
+    /// What it is called beside its name; absent where that is nothing.
+    let aliases: [String]?
     let shouldDisplay: Bool
     let abstract: String?
     let discussion: String?
@@ -52,11 +54,15 @@ struct CommandTree: Decodable {
     func found(by words: [String]) -> (command: CommandTree, path: [String]) {
         var (command, path) = (self, [commandName])
         for word in words where word != "help" {
-            guard let next = command.below.first(where: { $0.commandName == word }) else { break }
+            guard let next = command.below.first(where: { $0.isCalled(word) }) else { break }
             command = next
-            path.append(word)
+            path.append(next.commandName)
         }
         return (command, path)
+    }
+
+    private func isCalled(_ word: String) -> Bool {
+        commandName == word || aliases?.contains(word) == true
     }
 
     /// Without the parser's own command for help.

@@ -20,7 +20,10 @@ import Testing
     }
 
     @Test(
-        arguments: ["login", "queue", "show", "do", "history", "explain", "officers", "logout"],
+        arguments: [
+            "login", "queue", "show", "do", "file", "draft", "search", "wait", "history", "explain",
+            "officers", "visit", "pairing", "absence", "subscribe", "logout",
+        ],
         Language.allCases)
     func helpOfACommand(name: String, language: Language) throws {
         let lines = try page([name], language)
