@@ -37,7 +37,8 @@ extension APIClient {
             let outcome = await attempted(call).afterLoss(mayHaveArrived)
             if case .lost = outcome { mayHaveArrived = true }
             let jitter = Double.random(in: 0...1)
-            guard let pause = retries.pause(after: outcome, attempt: attempt, jitter: jitter)
+            guard let pause = retries.pause(after: outcome, attempt: attempt, jitter: jitter),
+                isInTime(after: pause)
             else { return outcome }
             do {
                 try await sleep(pause)
@@ -48,10 +49,22 @@ extension APIClient {
         }
     }
 
+    /// Whether there is time for another attempt.
+    private func isInTime(after pause: Duration) -> Bool {
+        deadline.map { ContinuousClock.now + pause < $0 } ?? true
+    }
+
+    /// What is left until the deadline; without one each call has its own limit.
+    private func limit(of call: Call) -> Duration {
+        deadline.map { max(.zero, $0 - ContinuousClock.now) } ?? call.limit
+    }
+
     private func attempted(_ call: Call) async -> Outcome {
+        let limit = limit(of: call)
+        guard limit > .zero else { return .timedOut("no time is left") }
         do {
-            let seconds = call.limit.components.seconds
-            let response = try await http.execute(request(for: call), timeout: .seconds(seconds))
+            let response = try await http.execute(
+                request(for: call), timeout: TimeAmount(limit))
             let body = try await response.body.collect(upTo: Self.largestAnswer)
             return .received(raw(response, body))
         } catch let error as HTTPClientError

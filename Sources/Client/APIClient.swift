@@ -16,6 +16,7 @@ package struct APIClient: Sendable {
     let retries: RetryPolicy
     let sleep: Sleep
     let whenSlow: WhenSlow?
+    let deadline: ContinuousClock.Instant?
 
     /// Creates a client.
     ///
@@ -23,10 +24,12 @@ package struct APIClient: Sendable {
     ///   - token: nil where only the enterprise's links are called.
     ///   - language: what problems are told in, `zh` or `en`.
     ///   - whenSlow: is called where a call takes longer than a second.
+    ///   - deadline: when nothing is waited for any longer; nil where each call has its own limit.
     package init(
         server: ServerAddress, token: String?, language: String = "zh",
         http: HTTPClient = .shared, retries: RetryPolicy = RetryPolicy(),
-        sleep: @escaping Sleep = { try await Task.sleep(for: $0) }, whenSlow: WhenSlow? = nil
+        sleep: @escaping Sleep = { try await Task.sleep(for: $0) }, whenSlow: WhenSlow? = nil,
+        deadline: ContinuousClock.Instant? = nil
     ) {
         self.server = server
         self.token = token
@@ -35,6 +38,7 @@ package struct APIClient: Sendable {
         self.retries = retries
         self.sleep = sleep
         self.whenSlow = whenSlow
+        self.deadline = deadline
     }
 
     /// Settings for a client of its own: no redirects, which would carry the token elsewhere, and

@@ -90,6 +90,38 @@ import Testing
         }
     }
 
+    private func client(
+        _ address: String, until deadline: ContinuousClock.Instant
+    ) throws -> APIClient {
+        APIClient(
+            server: try #require(ServerAddress(address)), token: "zq_test", deadline: deadline)
+    }
+
+    @Test func waitsNoLongerThanUntilTheDeadline() async throws {
+        try await ScriptedServer.run([.silence]) { address, server in
+            for (left, calls) in [(Duration.milliseconds(300), 1), (.zero, 1)] {
+                let error = await #expect(throws: ClientError.self) {
+                    try await client(address, until: .now + left).whoami()
+                }
+                guard case .unreachable(let unanswered) = error else { throw try #require(error) }
+                #expect(unanswered.cause == .timedOut)
+                #expect(server.received.count == calls, "without time left nothing is asked")
+            }
+        }
+    }
+
+    @Test func doesNotPauseBeyondTheDeadline() async throws {
+        let busy = ScriptedServer.Answer.response(
+            status: 503, headers: ["Retry-After": "10"], body: "")
+        try await ScriptedServer.run([busy]) { address, server in
+            let begun = ContinuousClock.now
+            await #expect(throws: ClientError.self) {
+                try await client(address, until: .now + .seconds(5)).whoami()
+            }
+            #expect(server.received.count == 1 && ContinuousClock.now - begun < .seconds(5))
+        }
+    }
+
     @Test func tellsThatAnAnswerTakesLonger() async throws {
         let told = Mutex(0)
         try await ScriptedServer.run([.silence, .ok(#"{"status":"ready"}"#)]) { address, _ in
