@@ -10,6 +10,11 @@ package enum StaffSettings {
         zh: "个人令牌，优先于上次登录所存的令牌。",
         en: "The personal token, before the one of the last login.")
 
+    package static let profile = Setting<String?>(
+        "profile", .text, default: nil,
+        zh: "登录配置的名字；未给出时用 ZHUQI_PROFILE，再用 profile use 所选的。",
+        en: "Which of the kept logins: else ZHUQI_PROFILE, else that of profile use.")
+
     package static let language = Setting<String?>(
         "lang", .text, default: nil,
         zh: "语言：zh 或 en；未给出时依区域设置，英文区域为英文，其余为中文。",
@@ -55,7 +60,7 @@ package enum StaffSettings {
         zh: "编辑长文本时临时文件所在的目录。", en: "The folder of a text that is being edited.")
 
     package static let all: [any DeclaredSetting] = [
-        server, token, language, localeOfAll, localeOfMessages, locale, noColour,
+        server, token, profile, language, localeOfAll, localeOfMessages, locale, noColour,
         configurationFolder, home, visualEditor, editor, temporaryFolder,
     ]
 }

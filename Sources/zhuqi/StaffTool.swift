@@ -17,7 +17,8 @@ struct StaffTool: AsyncParsableCommand {
                     \(StaffSettings.language.variable) 与区域设置，不是英文即为中文。
 
                     环境变量：\(StaffSettings.server.variable)、\(StaffSettings.token.variable)、\
-                    \(StaffSettings.language.variable)；设置 \(StaffSettings.noColour.variable) 则不用颜色。
+                    \(StaffSettings.profile.variable)、\(StaffSettings.language.variable)；设置 \
+                    \(StaffSettings.noColour.variable) 则不用颜色。
 
                     结束状态：
                     \(statuses(in: .zh))
@@ -30,7 +31,8 @@ struct StaffTool: AsyncParsableCommand {
                     \(StaffSettings.language.variable) or the locale: Chinese unless it is English.
 
                     Environment: \(StaffSettings.server.variable), \(StaffSettings.token.variable), \
-                    \(StaffSettings.language.variable); \(StaffSettings.noColour.variable) turns colours off.
+                    \(StaffSettings.profile.variable), \(StaffSettings.language.variable); \
+                    \(StaffSettings.noColour.variable) turns colours off.
 
                     Ends with:
                     \(statuses(in: .en))
@@ -45,6 +47,7 @@ struct StaffTool: AsyncParsableCommand {
                 HistoryCommand.self, ExplainCommand.self, OfficersCommand.self,
                 RouteCommand.self, CommonCommand.self, VisitCommand.self, PairingCommand.self,
                 AbsenceCommand.self, SubscribeCommand.self, LogoutCommand.self,
+                ProfileCommand.self,
             ])
     }
 

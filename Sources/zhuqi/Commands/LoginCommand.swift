@@ -17,9 +17,12 @@ struct LoginCommand: AsyncParsableCommand {
                     未给出 --token 时从标准输入读令牌，在终端上输入时不显示。令牌存于 $XDG_CONFIG_HOME/zhuqi/credentials.json\
                     （未设置时为 ~/.config），只有本人可读，只发给登录时的服务器。\(StaffSettings.token.variable) 优先于它。
 
+                    有几个服务器或几个账号的，各以 --profile 取名另存一份；zhuqi profile use 选定平时用哪一份。
+
                     例：
                       zhuqi login --server https://zhuqi.example.gov.cn
                       zhuqi login --token-file 令牌.txt
+                      zhuqi login --profile 省里 --server https://zhuqi.example.gov.cn
                     """,
                 en: """
                     Without --token the token is read from the standard input; a terminal does \
@@ -27,9 +30,13 @@ struct LoginCommand: AsyncParsableCommand {
                     (~/.config), readable by you alone, and sent to no other server. \
                     \(StaffSettings.token.variable) takes precedence over it.
 
+                    Several servers or logins are kept side by side, each under a name of its \
+                    own with --profile; zhuqi profile use says which one is used.
+
                     Example:
                       zhuqi login --server https://zhuqi.example.gov.cn
                       zhuqi login --token-file token.txt
+                      zhuqi login --profile province --server https://zhuqi.example.gov.cn
                     """))
     }
 
@@ -50,7 +57,9 @@ struct LoginCommand: AsyncParsableCommand {
 
     func run() async throws {
         let environment = Environment.current
-        let store = CredentialStore(directory: environment.configurationDirectory)
+        let profiles = ProfileStore(directory: environment.configurationDirectory)
+        let profile = try profiles.chosen(option: options.profile, environment: environment)
+        let store = profiles.credentials(of: profile)
         let credentials = try credentials(environment, stored: store)
         try await Session.open(options, credentials, in: environment) { session in
             try await Self.perform(at: session, keeping: credentials, in: store)
@@ -74,10 +83,11 @@ struct LoginCommand: AsyncParsableCommand {
         _ environment: Environment, stored store: CredentialStore
     ) throws(StaffError) -> Credentials {
         let stored = try store.load()
-        let server = options.server ?? environment.server ?? stored?.server
+        let given = options.server ?? (options.profile == nil ? environment.server : nil)
+        let server = given ?? stored?.server
         let console = Console.live(environment)
         let language = options.language(in: environment)
-        var token = try given(console)
+        var token = try self.given(console)
         if token == nil { token = try Self.ask(console, language) }
         return Credentials(
             server: server ?? Credentials.defaultServer,

@@ -25,14 +25,29 @@ struct LogoutCommand: ParsableCommand {
                     """))
     }
 
+    @Option(help: ArgumentHelp(StaffSettings.profile.meaning, value: ("名字", "name")))
+    var profile: String?
+
+    @OptionGroup(title: OptionTitle.common) var options: LocalOptions
+
+    private struct Answer: Encodable {
+        let profile: String
+        let wasSignedIn: Bool
+    }
+
     func run() throws {
         let environment = Environment.current
-        let store = CredentialStore(directory: environment.configurationDirectory)
-        let language = Language(environment: environment.variables)
-        let wasSignedIn = try store.remove()
-        Console.live(environment).write(lines: [
-            wasSignedIn
-                ? language("已退出", "signed out") : language("本来就没有登录", "nobody was signed in")
-        ])
+        let profiles = ProfileStore(directory: environment.configurationDirectory)
+        let profile = try profiles.chosen(option: profile, environment: environment)
+        let wasSignedIn = try profiles.credentials(of: profile).remove()
+        try options.write(
+            Answer(profile: profile.name, wasSignedIn: wasSignedIn),
+            { language in
+                [
+                    wasSignedIn
+                        ? language("已退出", "signed out")
+                        : language("本来就没有登录", "nobody was signed in")
+                ]
+            }, in: environment)
     }
 }

@@ -8,6 +8,9 @@ struct SharedOptions: ParsableArguments {
     @Option(help: ArgumentHelp(StaffSettings.server.meaning, value: ("网址", "url")))
     var server: String?
 
+    @Option(help: ArgumentHelp(StaffSettings.profile.meaning, value: ("名字", "name")))
+    var profile: String?
+
     @Option(help: ArgumentHelp(StaffSettings.language.meaning, value: ("语言", "language")))
     var lang: Language?
 

@@ -23,7 +23,7 @@ enum StaffError: Error, Hashable, Sendable {
     /// What is asked for is not so, or does not come any more.
     case cannotBe(Label)
     case notSignedIn
-    /// The stored credentials can't be read or written.
+    /// What is kept between commands, such as the credentials, can't be read or written.
     case credentials(Label)
 
     static func usage(zh: String, en: String) -> StaffError { .usage(Label(zh: zh, en: en)) }

@@ -12,11 +12,14 @@ struct VersionReport {
     /// A server that is away leaves its version out: nothing was asked of it.
     func ending() async throws -> Ending {
         let own = "zhuqi \(ToolVersion.text)"
-        let stored = try CredentialStore(
-            directory: invocation.environment.configurationDirectory
-        ).load()
+        let environment = invocation.environment
+        let profiles = ProfileStore(directory: environment.configurationDirectory)
+        let named = option("--profile")
+        let profile = try profiles.chosen(option: named, environment: environment)
+        let stored = try profiles.credentials(of: profile).load()
         let server =
-            option ?? invocation.environment.server ?? stored?.server ?? Credentials.defaultServer
+            option("--server") ?? (named == nil ? environment.server : nil) ?? stored?.server
+            ?? Credentials.defaultServer
         guard let address = ServerAddress(server) else {
             return Ending(status: .done, answer: [own])
         }
@@ -42,10 +45,10 @@ struct VersionReport {
         }
     }
 
-    /// The server that the command line names.
-    private var option: String? {
+    /// What the command line gives an option.
+    private func option(_ name: String) -> String? {
         let given = invocation.given
-        return given.firstIndex(of: "--server").flatMap { place in
+        return given.firstIndex(of: name).flatMap { place in
             given.indices.contains(place + 1) ? given[place + 1] : nil
         }
     }

@@ -8,16 +8,20 @@ struct Credentials: Codable, Hashable, Sendable {
     let server: String
     let token: String
 
-    /// Chooses among what the command line, the environment and the last login say.
+    /// Chooses among what the command line, the environment and a login say.
     ///
     /// Invariant: a stored token goes to the server that it was stored for, and to no other.
-    /// Throws: `notSignedIn` where no token fits.
+    /// - Parameter isNamed: whether the command line names the login, which is then nearer than the
+    ///   environment's server and token.
+    /// - Throws: `notSignedIn` where no token fits.
     static func chosen(
-        option: String?, environment: Environment, stored: Credentials?
+        option: String?, environment: Environment, stored: Credentials?, isNamed: Bool = false
     ) throws(StaffError) -> Credentials {
-        let server = option ?? environment.server ?? stored?.server ?? defaultServer
+        let (givenServer, givenToken) =
+            isNamed ? (nil, nil) : (environment.server, environment.token)
+        let server = option ?? givenServer ?? stored?.server ?? defaultServer
         let storedToken = stored?.isFor(server) == true ? stored?.token : nil
-        guard let token = environment.token ?? storedToken else { throw .notSignedIn }
+        guard let token = givenToken ?? storedToken else { throw .notSignedIn }
         return Credentials(server: server, token: try validated(token: token))
     }
 

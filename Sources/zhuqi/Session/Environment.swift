@@ -11,6 +11,7 @@ struct Environment: Sendable {
 
     var server: String? { given(StaffSettings.server) }
     var token: String? { given(StaffSettings.token) }
+    var profile: String? { given(StaffSettings.profile) }
 
     /// Colours are for terminals whose user does not refuse them (no-color.org).
     var allowsColour: Bool { given(StaffSettings.noColour) == nil }

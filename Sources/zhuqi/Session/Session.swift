@@ -14,9 +14,15 @@ struct Session: Sendable {
         _ options: SharedOptions, in environment: Environment,
         work: (Session) async throws -> Void
     ) async throws {
-        let store = CredentialStore(directory: environment.configurationDirectory)
+        let profiles = ProfileStore(directory: environment.configurationDirectory)
+        let profile = try profiles.chosen(option: options.profile, environment: environment)
+        let stored = try profiles.credentials(of: profile).load()
+        guard stored != nil || options.profile == nil else {
+            throw StaffError.noProfile(profile, known: profiles.all())
+        }
         let credentials = try Credentials.chosen(
-            option: options.server, environment: environment, stored: store.load())
+            option: options.server, environment: environment, stored: stored,
+            isNamed: options.profile != nil)
         try await open(options, credentials, in: environment, work: work)
     }
 
