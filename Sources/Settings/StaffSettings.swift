@@ -55,12 +55,21 @@ package enum StaffSettings {
         "editor", .text, default: nil, variable: "EDITOR", hasFlag: false,
         zh: "写长文本用的编辑器。", en: "The editor for long texts.")
 
+    package static let pager = Setting<String?>(
+        "pager", .text, default: nil, variable: "PAGER", hasFlag: false,
+        zh: "在终端上分页显示长内容的程序；未设置时用 less。",
+        en: "Shows what is longer than the terminal; else less does.")
+
+    package static let searchPath = Setting<String?>(
+        "path", .text, default: nil, variable: "PATH", hasFlag: false,
+        zh: "查找 less 的目录，用冒号分隔。", en: "The folders in which less is looked for.")
+
     package static let temporaryFolder = Setting<String?>(
         "temporary-folder", .text, default: nil, variable: "TMPDIR", hasFlag: false,
         zh: "编辑长文本时临时文件所在的目录。", en: "The folder of a text that is being edited.")
 
     package static let all: [any DeclaredSetting] = [
         server, token, profile, language, localeOfAll, localeOfMessages, locale, noColour,
-        configurationFolder, home, visualEditor, editor, temporaryFolder,
+        configurationFolder, home, visualEditor, editor, pager, searchPath, temporaryFolder,
     ]
 }

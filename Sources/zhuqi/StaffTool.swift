@@ -18,7 +18,8 @@ struct StaffTool: AsyncParsableCommand {
 
                     环境变量：\(StaffSettings.server.variable)、\(StaffSettings.token.variable)、\
                     \(StaffSettings.profile.variable)、\(StaffSettings.language.variable)；设置 \
-                    \(StaffSettings.noColour.variable) 则不用颜色。
+                    \(StaffSettings.noColour.variable) 则不用颜色。终端上放不下的经 \
+                    \(StaffSettings.pager.variable) 或 less 分页，--no-pager 则不分页。
 
                     结束状态：
                     \(statuses(in: .zh))
@@ -32,7 +33,8 @@ struct StaffTool: AsyncParsableCommand {
 
                     Environment: \(StaffSettings.server.variable), \(StaffSettings.token.variable), \
                     \(StaffSettings.profile.variable), \(StaffSettings.language.variable); \
-                    \(StaffSettings.noColour.variable) turns colours off.
+                    \(StaffSettings.noColour.variable) turns colours off. What a terminal can't \
+                    hold goes through \(StaffSettings.pager.variable) or less, but for --no-pager.
 
                     Ends with:
                     \(statuses(in: .en))
@@ -47,7 +49,7 @@ struct StaffTool: AsyncParsableCommand {
                 HistoryCommand.self, ExplainCommand.self, OfficersCommand.self,
                 RouteCommand.self, CommonCommand.self, VisitCommand.self, PairingCommand.self,
                 AbsenceCommand.self, SubscribeCommand.self, LogoutCommand.self,
-                ProfileCommand.self,
+                ContextCommand.self, ProfileCommand.self,
             ])
     }
 

@@ -15,24 +15,27 @@ struct Tool {
     private static let program = Bundle.main.bundleURL.appending(path: "zhuqi")
 
     /// Begins to run; it is signed in, and finds no settings of whoever runs the tests.
-    init(_ arguments: [String]) throws {
+    ///
+    /// - Parameter home: where it keeps what it keeps, with no token in the environment then; nil for a
+    ///   folder that goes with it.
+    init(_ arguments: [String], home: URL? = nil) throws {
         let manager = FileManager.default
         folder = manager.temporaryDirectory.appending(path: "zhuqi-tool-\(UUID().uuidString)")
         try manager.createDirectory(at: folder, withIntermediateDirectories: true)
         process.executableURL = Self.program
         process.arguments = arguments
         process.environment = [
-            StaffSettings.token.variable: "zq_test",
-            StaffSettings.configurationFolder.variable: folder.path(),
+            StaffSettings.configurationFolder.variable: (home ?? folder).path()
         ]
+        if home == nil { process.environment?[StaffSettings.token.variable] = "zq_test" }
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = try Self.writing(to: folder.appending(path: "out"))
         process.standardError = try Self.writing(to: folder.appending(path: "err"))
         try process.run()
     }
 
-    static func run(_ arguments: [String]) async throws -> Ended {
-        try await Tool(arguments).end()
+    static func run(_ arguments: [String], home: URL? = nil) async throws -> Ended {
+        try await Tool(arguments, home: home).end()
     }
 
     func interrupt() { process.interrupt() }

@@ -1,4 +1,3 @@
-import APIModel
 import ArgumentParser
 import Client
 import CommandText
@@ -33,19 +32,28 @@ struct HistoryCommand: SessionCommand {
             value: ("问题", "issue")))
     var issue: String
 
+    @OptionGroup(title: OptionTitle.forms) var list: ListOptions
+
     @OptionGroup(title: OptionTitle.common) var options: SharedOptions
 
     func perform(at session: Session) async throws {
-        let pages = AllPages { cursor throws(ClientError) in
-            try await session.client.events(of: issue, cursor: cursor, limit: 200)
-        }
-        let events = try await pages.read()
-        guard session.form == .people else {
-            return session.console.write(try events.json())
-        }
-        let sheet = HistorySheet(
-            issue: issue, events: events.items, language: session.language,
-            canvas: session.console.canvas)
-        session.console.write(lines: sheet.lines)
+        let form = try list.form(of: session)
+        let listing = Listing<EventListColumn>(
+            fetch: { cursor throws(ClientError) in
+                try await session.client.events(
+                    of: issue, cursor: cursor, limit: Listing<EventListColumn>.largestPage)
+            },
+            cursor: nil, readsAll: true, order: ListOrder(terms: []), most: nil,
+            writer: ListWriter(
+                form: form, fields: try list.members(), columns: EventListColumn.allCases,
+                language: session.language))
+        guard form == .people else { return try await listing.write(to: session) }
+        session.console.show(
+            lines: try await listing.lines(at: session) { events, _ in
+                HistorySheet(
+                    issue: issue, events: events, language: session.language,
+                    canvas: session.console.canvas
+                ).lines
+            })
     }
 }

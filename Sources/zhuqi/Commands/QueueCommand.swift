@@ -1,17 +1,6 @@
-import APIModel
 import ArgumentParser
-import Client
 import CommandText
 import Languages
-
-/// Names what is listed.
-enum QueueName: String, CaseIterable, ExpressibleByArgument {
-    case mine, unit, others, overdue, escalated, watched, all
-
-    var duties: DutyQuery.Queue { DutyQuery.Queue(rawValue: rawValue) ?? .mine }
-    /// Nil where there are only duties.
-    var issues: IssueQuery.Queue? { IssueQuery.Queue(rawValue: rawValue) }
-}
 
 struct QueueCommand: SessionCommand {
     static var configuration: CommandConfiguration {
@@ -29,8 +18,13 @@ struct QueueCommand: SessionCommand {
 
                     行首 ! 为超期，~ 为时间暂停，… 为须别人先办；^2 为已提到的级别。给出 --issues 时列问题，all 含已办结的，各带办结时限的灯。
 
+                    列名写中文或英文，写错时列出可选的。排序须先读完整个队列，至多 \(Listing<DutyListColumn>.usualMost) 项。\
+                    存有筛选的（zhuqi context），此处照用并写明，程序用的输出除外。
+
                     例：
                       zhuqi queue overdue --class A --limit 20
+                      zhuqi queue unit --columns 编号,标题,责任方,期限 --sort -级别,期限
+                      zhuqi queue all --issues --tsv --all-pages > 台账.tsv
                     """,
                 en: """
                     mine: what is yours to do, also for whom you stand in; unit: what your unit \
@@ -48,8 +42,16 @@ struct QueueCommand: SessionCommand {
                     issue was raised. With --issues, issues are listed, the closed ones of all \
                     too, each with the light of its resolution.
 
+                    Columns are named in Chinese or English; a wrong name is answered with the \
+                    known ones. Sorting reads the whole queue first, \
+                    \(Listing<DutyListColumn>.usualMost) lines at most. A filter that is kept \
+                    and used (zhuqi context) narrows the list, and is named above it; what \
+                    programs read it leaves alone.
+
                     Example:
                       zhuqi queue overdue --class A --limit 20
+                      zhuqi queue unit --columns number,title,owedBy,due --sort -level,due
+                      zhuqi queue all --issues --tsv --all-pages > ledger.tsv
                     """))
     }
 
@@ -59,47 +61,6 @@ struct QueueCommand: SessionCommand {
             en: "Which queue: mine, unit, others, overdue, escalated, watched or all.",
             value: ("队列", "queue")))
     var queue: QueueName?
-
-    @Option(
-        help: ArgumentHelp(
-            zh: "该单位的问题。", en: "Issues of this unit.", value: ("单位", "unit")))
-    var unit: [String] = []
-
-    @Option(
-        help: ArgumentHelp(
-            zh: "该状态的问题，如 办理中。", en: "Issues in this state, e.g. “In handling”.",
-            value: ("状态", "state")))
-    var state: [String] = []
-
-    @Option(
-        name: .customLong("class"),
-        help: ArgumentHelp(
-            zh: "该分类的问题，如 U 或 紧急。", en: "Issues of this class, e.g. U.",
-            value: ("分类", "class")))
-    var issueClass: [String] = []
-
-    @Option(
-        help: ArgumentHelp(
-            zh: "该类别的问题，如 FIN 或 融资。", en: "Issues of this category, e.g. FIN.",
-            value: ("类别", "category")))
-    var category: [String] = []
-
-    @Option(
-        help: ArgumentHelp(
-            zh: "该属地的问题，如 金水区 或 410105。", en: "Issues of this division, e.g. 410105.",
-            value: ("属地", "division")))
-    var division: [String] = []
-
-    @Option(
-        help: ArgumentHelp(
-            zh: "该流程的问题。", en: "Issues of this workflow.", value: ("流程", "workflow")))
-    var workflow: [String] = []
-
-    @Option(
-        help: ArgumentHelp(
-            zh: "文字含有这些词的问题。", en: "Issues whose text holds each of these words.",
-            value: ("词", "words")))
-    var search: [String] = []
 
     @Option(
         help: ArgumentHelp(
@@ -119,85 +80,130 @@ struct QueueCommand: SessionCommand {
     @Flag(help: ArgumentHelp(zh: "一直读到末尾。", en: "Reads on to the end of the queue."))
     var allPages = false
 
+    @Option(
+        help: ArgumentHelp(
+            zh: "要哪些列，用逗号分隔，如 编号,标题,期限。",
+            en: "Which columns, with commas, e.g. number,title,due.", value: ("列", "columns")))
+    var columns: String?
+
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp(
+            zh: "依哪一列排序，可给几列；-期限 为倒序。",
+            en: "Sorts by a column, or several; -due turns the order round.",
+            value: ("列", "columns")))
+    var sort: String?
+
+    @Option(
+        help: ArgumentHelp(
+            zh: "这一次用哪个存下的筛选。", en: "Uses a filter that is kept, this once.",
+            value: ("名字", "name")))
+    var context: String?
+
+    @Flag(help: ArgumentHelp(zh: "这一次不用存下的筛选。", en: "Uses no filter that is kept."))
+    var noContext = false
+
+    @Flag(
+        help: ArgumentHelp(
+            zh: "在终端上一直显示，按时刷新，Ctrl-C 结束。",
+            en: "Stays on the terminal and is read again and again, until Ctrl-C."))
+    var watch = false
+
+    @Option(
+        help: ArgumentHelp(
+            zh: "多久刷新一次，至少 1s；不写即 30s。",
+            en: "How often --watch reads again, 1s at least; else 30s.",
+            value: ("时间", "time")))
+    var every: TimeSpan?
+
+    @OptionGroup(title: OptionTitle.filters) var filters: FilterOptions
+
+    @OptionGroup(title: OptionTitle.forms) var list: ListOptions
+
     @OptionGroup(title: OptionTitle.common) var options: SharedOptions
 
     func validate() throws {
         if let limit, limit < 1 {
             throw ValidationError(zh: "--limit 至少为 1", en: "--limit must be at least 1.")
         }
-        let filters = [
-            ("--unit", unit), ("--state", state), ("--class", issueClass),
-            ("--category", category), ("--division", division), ("--workflow", workflow),
-            ("--search", search),
-        ]
-        for (name, values) in filters where values.count > 1 {
+        try validateQueue()
+        try validateWatch()
+        if sort != nil, cursor != nil {
             throw ValidationError(
-                zh: "\(name) 只能给出一次，现有 \(values.count) 次",
-                en: "\(name) is given once, not \(values.count) times.")
+                zh: "--sort 从头读起，不能与 --cursor 同时给出",
+                en: "--sort reads from the start; leave --cursor out.")
         }
-        if issues, name.issues == nil {
+        if columns != nil, list.fields != nil || list.ndjson || options.json {
             throw ValidationError(
-                zh: "\(name.rawValue) 只列待办，不能与 --issues 同时给出",
-                en: "\(name.rawValue) lists only what is owed; leave --issues out.")
+                zh: "--columns 用于表格；JSON 的成员用 --fields 选",
+                en: "--columns is for tables; --fields chooses members of JSON.")
+        }
+        if context != nil, noContext {
+            throw ValidationError(
+                zh: "--context 与 --no-context 只能给出其一",
+                en: "give --context or --no-context, not both")
+        }
+    }
+
+    private func validateQueue() throws {
+        guard issues, let queue, queue.issues == nil else { return }
+        throw ValidationError(
+            zh: "\(queue.rawValue) 只列待办，不能与 --issues 同时给出",
+            en: "\(queue.rawValue) lists only what is owed; leave --issues out.")
+    }
+
+    private func validateWatch() throws {
+        guard watch else {
+            guard every == nil else {
+                throw ValidationError(
+                    zh: "--every 须与 --watch 一起给出", en: "--every goes with --watch.")
+            }
+            return
+        }
+        if list.ndjson || list.tsv || options.json {
+            throw ValidationError(
+                zh: "--watch 给人看，不能与 --json、--ndjson、--tsv 同时给出",
+                en: "--watch is for people; leave --json, --ndjson and --tsv out.")
+        }
+        if options.timeout != nil {
+            throw ValidationError(
+                zh: "--watch 一直运行，不能与 --timeout 同时给出",
+                en: "--watch goes on until Ctrl-C; leave --timeout out.")
+        }
+        if let every, every.duration < .seconds(1) {
+            throw ValidationError(zh: "--every 至少为 1s", en: "--every must be at least 1s.")
         }
     }
 
     func perform(at session: Session) async throws {
-        let isGreeted = session.form == .people
-        let principal = isGreeted ? try await session.client.whoami().value : nil
-        if let principal {
-            if session.console.canvas.width != nil {
-                session.console.write(lines: try await QueueGreeting.lines(at: session))
-            }
-            session.console.write(
-                lines: TimesAway(principal: principal, language: session.language).lines)
+        let form = try list.form(of: session)
+        let reading = try reading(form, at: session)
+        if watch {
+            return try await QueueWatch(session: session, every: every?.duration ?? .seconds(30))
+                .run { try await reading.lines(at: $0) }
         }
-        guard issues, let queue = name.issues else {
-            return try await DutyListing(query: duties(at: session), allPages: allPages)
-                .write(to: session, now: principal?.now)
-        }
-        try await IssueListing(query: issues(of: queue, at: session), allPages: allPages)
-            .write(to: session)
+        guard form == .people else { return try await reading.write(to: session) }
+        session.console.show(lines: try await reading.lines(at: session))
     }
 
-    /// `all` where only issues are asked for.
-    private var name: QueueName { queue ?? (issues ? .all : .mine) }
-
-    private func duties(at session: Session) async throws -> DutyQuery {
-        var query = DutyQuery(queue: name.duties, cursor: cursor, limit: limit)
-        let words = try await words(at: session)
-        query.state = try words?.name(of: state, as: .state)
-        query.class = try words?.name(of: issueClass, as: .issueClass)
-        query.category = try words?.name(of: category, as: .category)
-        (query.unit, query.division) = (unit.first, division.first)
-        (query.workflow, query.text) = (workflow.first, search.first)
-        return query
+    private func reading(
+        _ form: ListForm, at session: Session
+    ) throws(StaffError) -> QueueReading {
+        let kept = try keptContext(form, at: session)
+        let name = queue ?? kept?.context.queueName ?? (issues ? .all : .mine)
+        let filter = kept.map { filters.filter.over($0.context.filter) } ?? filters.filter
+        return QueueReading(
+            name: name, listsIssues: issues, filter: filter, context: kept?.name,
+            columns: columns, sort: sort, limit: limit, cursor: cursor, readsAll: allPages,
+            form: form, fields: try list.members())
     }
 
-    private func issues(
-        of queue: IssueQuery.Queue, at session: Session
-    ) async throws -> IssueQuery {
-        let words = try await words(at: session)
-        return IssueQuery(
-            queue: queue, unit: unit.first, state: try words?.name(of: state, as: .state),
-            class: try words?.name(of: issueClass, as: .issueClass),
-            category: try words?.name(of: category, as: .category), division: division.first,
-            workflow: workflow.first, text: search.first, cursor: cursor, limit: limit)
-    }
-
-    /// The server's words, asked for only where identifiers are to be made of what was typed.
-    private func words(at session: Session) async throws(ClientError) -> FilterWords? {
-        guard !(state + issueClass + category).isEmpty else { return nil }
-        return try await FilterWords.current(at: session)
-    }
-}
-
-extension FilterWords {
-    /// Nil where nothing was typed.
-    fileprivate func name(
-        of typed: [String], as filter: Filter
-    ) throws(StaffError) -> String? {
-        guard let first = typed.first else { return nil }
-        return try name(of: first, as: filter)
+    /// What programs read is narrowed only by a filter that they name.
+    private func keptContext(
+        _ form: ListForm, at session: Session
+    ) throws(StaffError) -> (name: String, context: SavedContext)? {
+        guard let contexts = session.contexts, !noContext else { return nil }
+        if let context { return try contexts.context(context) }
+        return form == .people ? try contexts.active() : nil
     }
 }

@@ -42,15 +42,29 @@ struct ShowCommand: SessionCommand {
             en: "Shows only how it stands, the last word, and what is owed."))
     var brief = false
 
+    @OptionGroup(title: OptionTitle.forms) var list: ListOptions
+
     @OptionGroup(title: OptionTitle.common) var options: SharedOptions
 
     func perform(at session: Session) async throws {
-        guard session.form == .people else {
-            return session.console.write(
-                try PrettyJSON.text(answer: try await session.client.issue(issue)))
-        }
+        let form = try list.form(of: session)
+        guard form == .people else { return try await write(form, to: session) }
         let sheet = try await sheet(at: session)
-        session.console.write(lines: brief ? sheet.brief : sheet.lines)
+        session.console.show(lines: brief ? sheet.brief : sheet.lines)
+    }
+
+    /// One item: as a document its members alone, else a line.
+    private func write(_ form: ListForm, to session: Session) async throws {
+        let answer = try await session.client.issue(issue)
+        let (fields, value) = (try list.members(), try PrettyJSON.value(of: answer))
+        guard form == .document else {
+            let writer = ListWriter<IssueListColumn>(
+                form: form, fields: fields, columns: IssueListColumn.allCases,
+                language: session.language)
+            return session.console.write(try writer.text([(answer.value, value)], next: nil))
+        }
+        try fields?.check([value], knownBy: answer.value)
+        session.console.write(try PrettyJSON.text(fields?.reduced(value) ?? value))
     }
 
     /// Asks for all of it at once.

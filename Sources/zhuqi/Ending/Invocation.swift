@@ -54,7 +54,7 @@ struct Invocation {
 
     private var own: ArraySlice<String> { given.prefix { $0 != "--" } }
 
-    private var isForPrograms: Bool { own.contains("--json") }
+    private var isForPrograms: Bool { own.contains("--json") || own.contains("--ndjson") }
 
     private var asksForVersion: Bool { given.first == "--version" }
 

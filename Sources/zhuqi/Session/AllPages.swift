@@ -13,29 +13,41 @@ struct AllPages<Item: Codable & Hashable & Sendable> {
 
         var items: [Item] { replies.flatMap(\.value.items) }
 
-        /// One page that holds all, as the server wrote them.
-        func json() throws(StaffError) -> String {
-            var items: [JSONValue] = []
+        /// Where what was not read begins; nil at the end of the list.
+        var next: String? { replies.last?.value.next }
+
+        /// The items as the server wrote them.
+        func values() throws(StaffError) -> [JSONValue] {
+            var values: [JSONValue] = []
             for reply in replies {
                 guard
                     case .object(let page) = try PrettyJSON.value(of: reply),
                     case .list(let more)? = page["items"]
                 else { continue }
-                items += more
+                values += more
             }
-            return try PrettyJSON.text(["items": JSONValue.list(items), "next": .null])
+            return values
         }
     }
 
     /// Begins at a cursor, or at the start.
-    func read(from cursor: String? = nil) async throws(ClientError) -> Pages {
+    ///
+    /// - Parameters:
+    ///   - most: no page is asked for once so many items are read.
+    ///   - tell: is told after each page how many items are read.
+    func read(
+        from cursor: String? = nil, most: Int = .max, tell: (Int) -> Void = { _ in }
+    ) async throws(ClientError) -> Pages {
         var pages = Pages()
         var cursor = cursor
+        var count = 0
         repeat {
             let reply = try await fetch(cursor)
             pages.replies.append(reply)
             cursor = reply.value.next
-        } while cursor != nil
+            count += reply.value.items.count
+            tell(count)
+        } while cursor != nil && count < most
         return pages
     }
 }

@@ -3,11 +3,13 @@ import Glibc
 
 extension Console {
     /// The console of this process.
-    static func live(_ environment: Environment) -> Console {
+    ///
+    /// - Parameter pages: whether what is longer than the terminal goes through a pager.
+    static func live(_ environment: Environment, pages: Bool = false) -> Console {
         let isTerminal = isatty(STDOUT_FILENO) == 1
-        return Console(
+        var console = Console(
             canvas: Canvas(
-                width: isTerminal ? terminalWidth : nil,
+                width: isTerminal ? terminalSize().columns : nil,
                 hasColour: isTerminal && environment.allowsColour),
             isInteractive: isatty(STDIN_FILENO) == 1,
             showsProgress: isatty(STDERR_FILENO) == 1, watchesInterrupts: true,
@@ -19,6 +21,14 @@ extension Console {
             editText: environment.editor.map { editor in
                 TextEditor(command: editor, folder: environment.temporaryFolder).write
             })
+        guard isTerminal else { return console }
+        console.size = { terminalSize() }
+        if pages, console.isInteractive, let pager = environment.pager {
+            console.page = { text in
+                if !Pager(command: pager).show(text) { emit(text, to: .standardOutput) }
+            }
+        }
+        return console
     }
 
     /// Ends the process quietly where nobody reads on, as in `zhuqi queue | head`.
@@ -30,10 +40,12 @@ extension Console {
         }
     }
 
-    private static var terminalWidth: Int {
+    private static func terminalSize() -> TerminalSize {
         var size = winsize()
-        let isKnown = ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
-        return isKnown ? Int(size.ws_col) : 80
+        let isKnown = ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0
+        return TerminalSize(
+            columns: isKnown && size.ws_col > 0 ? Int(size.ws_col) : 80,
+            rows: isKnown && size.ws_row > 0 ? Int(size.ws_row) : 24)
     }
 
     /// Turns the echo off while a line is read, and back to what it was.

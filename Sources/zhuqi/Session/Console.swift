@@ -1,6 +1,6 @@
 /// Holds the ways in and out of the tool, so that commands can run without a terminal.
 struct Console: Sendable {
-    let canvas: Canvas
+    var canvas: Canvas
     /// True where a person can be asked.
     let isInteractive: Bool
     /// True where a person sees what is warned of at once.
@@ -17,6 +17,10 @@ struct Console: Sendable {
     let readFile: @Sendable (String) throws -> String
     /// Lets a text be written with the person's own editor; nil where there is none.
     var editText: (@Sendable () throws -> String)?
+    /// How large the terminal is now; nil where it is written to none.
+    var size: (@Sendable () -> TerminalSize)?
+    /// Shows a text that is longer than the terminal; nil where it is written as it is.
+    var page: (@Sendable (String) -> Void)?
 
     func write(lines: [String]) {
         guard !lines.isEmpty else { return }
@@ -38,7 +42,19 @@ struct Console: Sendable {
         }
     }
 
+    /// Writes what somebody reads, through a pager where it is longer than the terminal.
+    func show(lines: [String]) {
+        guard let page, let size, lines.count >= size().rows else { return write(lines: lines) }
+        page(lines.joined(separator: "\n") + "\n")
+    }
+
     func warn(lines: [String]) {
         warn(lines.joined(separator: "\n") + "\n")
     }
+}
+
+/// Counts what a terminal shows at once.
+struct TerminalSize: Hashable, Sendable {
+    let columns: Int
+    let rows: Int
 }

@@ -19,6 +19,11 @@ struct Environment: Sendable {
     /// The editor for long texts, as a shell runs it.
     var editor: String? { given(StaffSettings.visualEditor) ?? given(StaffSettings.editor) }
 
+    /// What shows long texts, as a shell runs it; nil where there is nothing.
+    var pager: String? {
+        given(StaffSettings.pager) ?? Pager.usual(in: given(StaffSettings.searchPath))
+    }
+
     var temporaryFolder: String { given(StaffSettings.temporaryFolder) ?? "/tmp" }
 
     /// The tool's own directory for settings, by the XDG base directory specification.

@@ -1,5 +1,6 @@
 import APIModel
 import Client
+import Languages
 
 /// Sends one action for many issues, through the route that answers each for itself.
 struct ManySubmission {
@@ -29,9 +30,15 @@ struct ManySubmission {
         let action = item?.action ?? action
         var items: [BulkActionBody.Item] = []
         var lines: [String] = []
-        for issue in issues {
+        var progress = Progress(session.console)
+        defer { progress.end() }
+        for (place, issue) in issues.enumerated() {
             var own = fields
             if standing.mayConcern {
+                progress.tell(
+                    session.language(
+                        "已看 \(place)/\(issues.count) 件……", "looked at \(place) of \(issues.count) …"
+                    ))
                 own.take(
                     try FieldCollection(
                         standing.joined(for: try await self.item(of: issue)), forms: forms))

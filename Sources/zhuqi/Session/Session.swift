@@ -5,9 +5,11 @@ import Languages
 /// Holds what one command of a signed-in member of staff works with.
 struct Session: Sendable {
     let client: APIClient
-    let console: Console
+    var console: Console
     let language: Language
     let form: OutputForm
+    /// The filters that are kept under names; nil where nothing is kept.
+    var contexts: ContextStore?
 
     /// Opens a session for as long as the work takes.
     static func open(
@@ -33,16 +35,20 @@ struct Session: Sendable {
     ) async throws {
         let server = try credentials.serverAddress()
         let language = options.language(in: environment)
-        let console = Console.live(environment)
+        let profiles = ProfileStore(directory: environment.configurationDirectory)
+        let profile = try profiles.chosen(option: options.profile, environment: environment)
+        let console = Console.live(environment, pages: !options.noPager)
         let waiting = waiting(for: server, language)
         let tellWaiting: APIClient.WhenSlow = { console.warn(lines: [waiting]) }
         try await HTTPClient.withHTTPClient(configuration: APIClient.connection) { http in
             let client = APIClient(
                 server: server, token: credentials.token, language: language.rawValue, http: http,
-                whenSlow: console.showsProgress ? tellWaiting : nil)
+                whenSlow: console.showsProgress ? tellWaiting : nil, deadline: options.deadline)
             let session = Session(
                 client: client, console: console, language: language,
-                form: options.outputForm)
+                form: options.outputForm,
+                contexts: ContextStore(
+                    directory: environment.configurationDirectory, profile: profile))
             try await work(session)
         }
     }

@@ -22,6 +22,15 @@ enum PrettyJSON {
         try text(value(of: reply))
     }
 
+    /// On one line.
+    static func line(_ value: JSONValue) throws(StaffError) -> String {
+        do {
+            return String(decoding: try JSONText.encode(value), as: UTF8.self)
+        } catch {
+            throw .client(.unexpected(status: 200, "can't be written as JSON: \(error)"))
+        }
+    }
+
     static func value<Value>(of reply: Reply<Value>) throws(StaffError) -> JSONValue {
         do {
             return try JSONText.decode(JSONValue.self, from: reply.body)

@@ -18,7 +18,7 @@ struct DueText {
         issue.clocks.last { $0.isResolution == true && $0.isOpen }
     }
 
-    private var remaining: String? {
+    var remaining: String? {
         guard let clock else { return nil }
         return RemainingText(clock: clock, language: language).text
     }

@@ -10,12 +10,19 @@ struct DutyTable {
     /// What time it is for the issues, RFC 3339.
     let now: String?
     let language: Language
+    /// Nil for what fits the place best.
+    var columns: [DutyListColumn]?
 
     /// Below that, only what one can't do without is shown.
     private static let narrow = 60
 
     func lines(on canvas: Canvas) -> [String] {
         guard !duties.isEmpty else { return [empty] + nextLines }
+        if let columns {
+            let words = ListWords(language: language, now: now)
+            return ColumnTable(columns: columns, items: duties, words: words).lines(on: canvas)
+                + [footer] + nextLines
+        }
         let isNarrow = canvas.width.map { $0 < Self.narrow } ?? false
         let columns = DutyColumns(duties: duties, isNarrow: isNarrow, cells: cells)
         return duties.map { columns.line(of: $0, on: canvas) } + [footer] + nextLines
@@ -23,11 +30,12 @@ struct DutyTable {
 
     private func cells(_ duty: DutyAnswer) -> DutyCells {
         let due = DueWords(now: now, language: language)
+        let words = DutyWords(language: language)
         return DutyCells(
             sign: DutySign(duty: duty).cell,
             number: ShortNumber(year: now.map { String($0.prefix(4)) }).text(duty.issue),
-            title: duty.title.plain, about: about(duty), owed: owed(duty),
-            due: duty.dueAt.map(due.text) ?? "—", rest: rest(duty),
+            title: duty.title.plain, about: about(duty), owed: words.owed(duty),
+            due: duty.dueAt.map(due.text) ?? "—", rest: words.rest(duty),
             level: duty.level > 0 ? "^\(duty.level)" : "")
     }
 
@@ -35,19 +43,6 @@ struct DutyTable {
     private func about(_ duty: DutyAnswer) -> String {
         if query.queue == .mine { return duty.about?.plain ?? "" }
         return duty.owedBy.map { language($0) }.joined(separator: language("、", ", ")).plain
-    }
-
-    private func owed(_ duty: DutyAnswer) -> String {
-        let what = (duty.clock ?? duty.actions.first?.label).map { language($0) } ?? ""
-        return duty.part == .helps ? language("等企业", "the enterprise") : what
-    }
-
-    private func rest(_ duty: DutyAnswer) -> String {
-        if duty.isPaused { return language("暂停", "paused") }
-        let time = duty.remainder.map {
-            RemainingTime(remainder: $0, isOverdue: duty.isOverdue ?? false).text(in: language)
-        }
-        return time ?? ""
     }
 
     private var empty: String {
@@ -89,6 +84,7 @@ struct DutyTable {
             ("--unit", query.unit), ("--state", query.state), ("--class", query.class),
             ("--category", query.category), ("--division", query.division),
             ("--workflow", query.workflow), ("--search", query.text),
+            ("--columns", columns.map(ColumnNames.argument)),
             ("--limit", query.limit.map(String.init)), ("--cursor", next.plain),
         ]
         let command =

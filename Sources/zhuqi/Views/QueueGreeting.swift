@@ -7,16 +7,26 @@ struct QueueGreeting {
     let queues: QueuesAnswer
     let language: Language
 
-    /// None where the server is of before queues were counted.
-    static func lines(at session: Session) async throws(ClientError) -> [String] {
+    /// The name of the filter that is used; nil for none.
+    var context: String?
+
+    /// Without counts where the server is of before queues were counted.
+    static func lines(
+        at session: Session, context: String?
+    ) async throws(ClientError) -> [String] {
         do throws(ClientError) {
             let queues = try await session.client.queues().value
-            return QueueGreeting(queues: queues, language: session.language)
+            return QueueGreeting(queues: queues, language: session.language, context: context)
                 .lines(width: session.console.canvas.width)
         } catch {
             guard case .problem(let problem) = error, problem.status == 404 else { throw error }
-            return []
+            return context.map { [line(of: $0, session.language)] } ?? []
         }
+    }
+
+    /// Names the filter that is used.
+    static func line(of context: String, _ language: Language) -> String {
+        language("筛选：\(context)", "filter: \(context)")
     }
 
     /// What is due, and what is overdue, is of what is one's own to do.
@@ -35,12 +45,14 @@ struct QueueGreeting {
 
     private var parts: [String] {
         let (mine, others) = (queue(.mine), queue(.others))
-        return [
+        let filter = context.map { [Self.line(of: $0, language)] } ?? []
+        let counts = [
             language("要我办 \(total(mine))", "mine \(total(mine))"),
             language("等别人 \(total(others))", "waiting \(total(others))"),
             language("今天到期 \(text(mine?.today))", "due today \(text(mine?.today))"),
             language("超期 \(text(mine?.overdue))", "overdue \(text(mine?.overdue))"),
         ]
+        return filter + counts
     }
 
     private func queue(_ name: DutyQuery.Queue) -> QueuesAnswer.Queue? {

@@ -8,9 +8,18 @@ struct QueueTable {
     let query: IssueQuery
     let next: String?
     let language: Language
+    /// What time it is for the issues, RFC 3339.
+    var now: String?
+    /// Nil for those that are usual.
+    var columns: [IssueListColumn]?
 
     func lines(on canvas: Canvas) -> [String] {
         guard !issues.isEmpty else { return [empty] + nextLines }
+        if let columns {
+            let words = ListWords(language: language, now: now)
+            return ColumnTable(columns: columns, items: issues, words: words).lines(on: canvas)
+                + [footer] + nextLines
+        }
         var table = Table(titles: titles, flexible: 4)
         table.rows = issues.map(row)
         return table.lines(on: canvas) + [footer] + nextLines
@@ -77,6 +86,7 @@ struct QueueTable {
             ("--unit", query.unit), ("--state", query.state), ("--class", query.class),
             ("--category", query.category), ("--division", query.division),
             ("--workflow", query.workflow), ("--search", query.text),
+            ("--columns", columns.map(ColumnNames.argument)),
             ("--limit", query.limit.map(String.init)), ("--cursor", cursor),
         ]
         return ["zhuqi", "queue", query.queue.rawValue, "--issues"]

@@ -22,7 +22,7 @@ import Testing
     @Test(
         arguments: [
             "login", "queue", "show", "do", "file", "draft", "search", "wait", "history", "explain",
-            "officers", "visit", "pairing", "absence", "subscribe", "logout", "profile",
+            "officers", "visit", "pairing", "absence", "subscribe", "logout", "context", "profile",
         ],
         Language.allCases)
     func helpOfACommand(name: String, language: Language) throws {
