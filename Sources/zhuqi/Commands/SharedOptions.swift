@@ -22,8 +22,8 @@ struct SharedOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            zh: "最多等多久，如 30s、5m；等不到即以 124 结束。",
-            en: "How long to wait at most, e.g. 30s, 5m; ends with 124 when that passes.",
+            zh: "最多等多久，如 30s、5m、1h30m；等不到即以 124 结束。",
+            en: "How long to wait at most, e.g. 30s, 5m, 1h30m; ends with 124 when that passes.",
             value: ("时间", "time")))
     var timeout: TimeSpan?
 

@@ -49,14 +49,6 @@ struct WaitCommand: SessionCommand {
             value: ("状态或动作", "what")))
     var wanted: String
 
-    @Option(
-        name: .customLong("timeout"),
-        help: ArgumentHelp(
-            zh: "最多等多久，如 2h、1h30m、30分钟；不写即一直等。",
-            en: "How long to wait at most, e.g. 2h, 1h30m, 90s; else for as long as it takes.",
-            value: ("时间", "time")))
-    var limit: WaitLimit?
-
     @Flag(
         help: ArgumentHelp(
             zh: "已经如此的、已经办过的不算，等下一次。",
@@ -70,7 +62,7 @@ struct WaitCommand: SessionCommand {
         let workflows = try await CurrentWorkflows.read(at: session)
         let wait = Wait(
             target: try WaitTarget(wanted, in: workflows), onlyNext: next,
-            limit: limit?.duration, session: session)
+            limit: options.timeout?.duration, session: session)
         let now = session.form == .people ? try await session.client.whoami().value.now : nil
         let lines = WaitLines(target: wait.target, now: now, language: session.language)
         let waited = try await wait.until(issues) { issue in

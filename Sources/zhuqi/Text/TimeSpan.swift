@@ -1,8 +1,8 @@
 import ArgumentParser
 import Languages
 
-/// How long something lasts, as people type it: `30s`, `5m`, `2h`, `500ms`, `30秒`, `5分钟`, `2小时`; a number
-/// alone counts seconds.
+/// How long something lasts, as people type it: `30s`, `5m`, `2h`, `500ms`, `30秒`, `5分钟`, `1小时30分`; a
+/// number alone counts seconds.
 struct TimeSpan: Hashable, Sendable {
     let duration: Duration
 
@@ -18,12 +18,22 @@ struct TimeSpan: Hashable, Sendable {
 extension TimeSpan: ExpressibleByArgument {
     /// Nil for what is no time, for none at all, and for more than a year.
     init?(argument: String) {
-        let plain = PlainWord.of(argument)
-        let digits = plain.prefix { $0.isASCII && ($0.isNumber || $0 == ".") }
-        guard let count = Double(digits),
-            let unit = Self.seconds[String(plain.dropFirst(digits.count))],
-            count * unit > 0, count * unit <= Self.longest
-        else { return nil }
-        duration = .milliseconds(Int64((count * unit * 1000).rounded(.up)))
+        var rest = PlainWord.of(argument)[...]
+        var seconds = 0.0
+        repeat {
+            let digits = rest.prefix(while: Self.isOfNumber)
+            let name = rest.dropFirst(digits.count).prefix { !Self.isOfNumber($0) }
+            guard let count = Double(digits), let unit = Self.seconds[String(name)] else {
+                return nil
+            }
+            seconds += count * unit
+            rest = rest.dropFirst(digits.count + name.count)
+        } while !rest.isEmpty
+        guard seconds > 0, seconds <= Self.longest else { return nil }
+        duration = .milliseconds(Int64((seconds * 1000).rounded(.up)))
+    }
+
+    private static func isOfNumber(_ character: Character) -> Bool {
+        character.isASCII && (character.isNumber || character == ".")
     }
 }

@@ -7,7 +7,7 @@ struct DutyWords {
 
     func owed(_ duty: DutyAnswer) -> String {
         let what = (duty.clock ?? duty.actions.first?.label).map { language($0) } ?? ""
-        return duty.part == "helps" ? language("等企业", "the enterprise") : what
+        return duty.part == .helps ? language("等企业", "the enterprise") : what
     }
 
     func rest(_ duty: DutyAnswer) -> String {

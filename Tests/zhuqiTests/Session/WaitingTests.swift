@@ -11,12 +11,13 @@ import Testing
         ("30s", Duration.seconds(30)), ("30", .seconds(30)), ("5m", .seconds(300)),
         ("1.5h", .seconds(5400)), ("500ms", .milliseconds(500)), ("30秒", .seconds(30)),
         ("５分钟", .seconds(300)), ("2 小时", .seconds(7200)), ("1d", .seconds(86_400)),
+        ("1h30m", .seconds(5400)), ("1小时30分", .seconds(5400)),
     ])
     func timesAreTypedAsPeopleSayThem(typed: String, duration: Duration) {
         #expect(TimeSpan(argument: typed)?.duration == duration)
     }
 
-    @Test(arguments: ["", "s", "0", "-1s", "1x", "1.2.3s", "367d", "inf", "nan", "1e9h"])
+    @Test(arguments: ["", "s", "0", "-1s", "1x", "1.2.3s", "367d", "inf", "nan", "1e9h", "1h-3m", "1h30m5x"])
     func otherTextsAreNoTimes(typed: String) {
         #expect(TimeSpan(argument: typed) == nil)
     }

@@ -136,15 +136,4 @@ import Testing
         guard case .usage(let text) = try #require(error) else { throw try #require(error) }
         #expect(text.zh == "没有叫“销号”的状态或动作，是否指已销号")
     }
-
-    @Test(arguments: [
-        ("2h", 7200), ("1h30m", 5400), ("90", 90), ("90s", 90), ("２小时", 7200), ("30分钟", 1800),
-        ("1天", 86_400),
-    ])
-    func readsHowLong(text: String, seconds: Int) {
-        #expect(WaitLimit(argument: text)?.duration == .seconds(seconds))
-    }
-
-    @Test(arguments: ["", "h", "2x", "0", "-1", "1h-3m", "9999999999999999999"])
-    func refusesWhatIsNoTime(text: String) { #expect(WaitLimit(argument: text) == nil) }
 }
