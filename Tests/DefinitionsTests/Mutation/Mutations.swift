@@ -156,7 +156,9 @@ struct Mutations {
         }
         // The dates and names of these may be left out, or something else says them.
         if parent == "start" { return key == "clock" }
-        if ["beforeDue", "atMostTimes", "beforeAny"].contains(parent) { return key != "perUnit" }
+        if ["beforeDue", "atMostTimes", "beforeAny"].contains(parent) {
+            return key != "perUnit" && key != "since"
+        }
         if ["requestExtension", "approveTracking"].contains(parent), key == "effects" {
             return false
         }
