@@ -28,6 +28,12 @@ struct AllPages<Item: Codable & Hashable & Sendable> {
             }
             return values
         }
+
+        /// All of them in one page, as the server wrote them.
+        func json() throws(StaffError) -> String {
+            let items = JSONValue.list(try values())
+            return try PrettyJSON.text(["items": items, "next": next.map(JSONValue.text) ?? .null])
+        }
     }
 
     /// Begins at a cursor, or at the start.
