@@ -56,6 +56,7 @@ func tests(
 let libraries: [Target] = [
     .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     .systemLibrary(name: "CWideCharacters"),
+    .systemLibrary(name: "CRenaming"),
     .target(name: "CSimdJSON", linkerSettings: [.linkedLibrary("simdjson")]),
     target("JSON", ["CSimdJSON"]),
     target("Languages", []),
@@ -63,6 +64,7 @@ let libraries: [Target] = [
     target("Workflow", ["Languages", "WorkingTime"]),
     target("Casework", ["JSON", "WorkingTime", "Workflow", "Languages", crypto]),
     target("Auditing", ["Casework", "Workflow", "WorkingTime", "Languages"]),
+    target("Sealing", ["JSON", "Casework", "Languages", crypto]),
     target("APIModel", ["JSON"]),
     target(
         "Definitions", ["WorkingTime", "Workflow", "Casework", "Languages", mustache, yams]),
@@ -99,7 +101,12 @@ let libraries: [Target] = [
             "Languages",
         ]),
     target("Diagrams", ["Workflow", "Languages", subprocess]),
-    target("Exports", ["Auditing", "Casework", "Workflow", "WorkingTime", "Languages", crypto]),
+    target(
+        "Exports",
+        [
+            "Auditing", "JSON", "Casework", "Workflow", "WorkingTime", "Languages", "CRenaming",
+            crypto,
+        ]),
     target(
         "HTTPAPI",
         [
@@ -117,7 +124,7 @@ let tools: [Target] = [
         "zhuqid",
         [
             "HTTPAPI", "APIText", "UseCases", "Store", "Postgres", "Engine", "Notices", "Exports",
-            "Auditing",
+            "Auditing", "Sealing",
             "Definitions", "Diagrams", "Casework", "Workflow", "WorkingTime", "Languages",
             "Settings", "CommandText", argumentParser, crypto,
             hummingbird, logging, serviceLifecycle,
@@ -175,6 +182,7 @@ let suites: [Target] = [
             "Languages", crypto,
         ],
         exclude: ["Golden"]),
+    tests("SealingTests", ["Sealing"]),
     tests("PostgresTests", ["Postgres", logging]),
     .target(
         name: "DatabaseSupport",

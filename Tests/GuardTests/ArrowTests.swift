@@ -11,6 +11,7 @@ struct ArrowTests {
         "JSON": ["CSimdJSON"],
         "Casework": ["JSON", "WorkingTime", "Workflow", "Languages"],
         "Auditing": ["Casework", "Workflow", "WorkingTime", "Languages"],
+        "Sealing": ["JSON", "Casework", "Languages"],
         "APIModel": ["JSON"],
         "Definitions": ["WorkingTime", "Workflow", "Casework", "Languages"],
         "Diagrams": ["Workflow", "Languages"],
@@ -20,6 +21,7 @@ struct ArrowTests {
         ],
         "CLibPQ": [],
         "CWideCharacters": [],
+        "CRenaming": [],
         "Postgres": ["CLibPQ"],
         "Store": [
             "Notices", "Engine", "Postgres", "JSON", "Casework", "Workflow", "WorkingTime",
@@ -33,7 +35,9 @@ struct ArrowTests {
             "UseCases", "Engine", "APIModel", "JSON", "Casework", "Workflow", "WorkingTime",
             "Languages",
         ],
-        "Exports": ["Auditing", "Casework", "Workflow", "WorkingTime", "Languages"],
+        "Exports": [
+            "Auditing", "JSON", "Casework", "Workflow", "WorkingTime", "Languages", "CRenaming",
+        ],
         "HTTPAPI": [
             "UseCases", "APIText", "Notices", "Engine", "JSON", "Casework", "Workflow",
             "WorkingTime", "APIModel", "Diagrams", "Languages",
@@ -43,7 +47,7 @@ struct ArrowTests {
         "Client": ["APIModel", "JSON"],
         "zhuqid": [
             "HTTPAPI", "APIText", "UseCases", "Store", "Postgres", "Engine", "Notices", "Exports",
-            "Auditing",
+            "Auditing", "Sealing",
             "Definitions",
             "Diagrams", "Casework", "Workflow", "WorkingTime", "Languages", "Settings",
             "CommandText",
@@ -54,13 +58,16 @@ struct ArrowTests {
         ],
     ]
 
-    private static let systemLibraries: Set = ["CLibPQ", "CWideCharacters", "CSimdJSON"]
+    private static let systemLibraries: Set = [
+        "CLibPQ", "CWideCharacters", "CRenaming", "CSimdJSON",
+    ]
 
     /// What a pure target may import of others: nothing that acts.
     private static let pure: [String: Set<String>] = [
         "Languages": [], "WorkingTime": ["Foundation"], "Workflow": [], "JSON": ["Synchronization"],
         "Casework": ["Crypto", "Foundation"],
-        "Auditing": ["Crypto", "Foundation"], "APIModel": ["Foundation"],
+        "Auditing": ["Crypto", "Foundation"], "Sealing": ["Crypto", "Foundation"],
+        "APIModel": ["Foundation"],
         "Settings": [],
     ]
 

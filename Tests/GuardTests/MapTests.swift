@@ -72,7 +72,8 @@ struct MapTests {
         "Casework",
         "Client", "CommandText", "Definitions", "Diagrams", "Engine", "Exports", "HTTPAPI", "JSON",
         "Notices",
-        "Postgres", "Settings", "Store", "UseCases", "Workflow", "WorkingTime", "zhuqi", "zhuqid",
+        "Postgres", "Sealing", "Settings", "Store", "UseCases", "Workflow", "WorkingTime", "zhuqi",
+        "zhuqid",
     ]
 
     private static func exists(_ path: String) -> Bool {
