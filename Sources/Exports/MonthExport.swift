@@ -6,7 +6,8 @@ import WorkingTime
 /// Writes a month as CSV files and a manifest, issue by issue.
 ///
 /// Term: 月度审计导出. Shape: `issues`, `clocks`, `events` and `metrics` as CSV for Excel, WPS and
-/// programs, and `manifest.json`. Memory grows with the number of confidential issues alone.
+/// programs, `events.ndjson` for those who recompute, and `manifest.json`. Memory grows with the number
+/// of confidential issues alone.
 package struct MonthExport: ~Copyable {
     /// Says what becomes of files from an earlier export that hold something else.
     package enum Existing: Sendable {
@@ -17,6 +18,7 @@ package struct MonthExport: ~Copyable {
     private let world: World
     private let patterns: MonthPatterns
     private let origin: Origin
+    private let notice: ProvisionalNotice?
     private let tool: String
     private let existing: Existing
     private var files: ExportFiles
@@ -33,12 +35,16 @@ package struct MonthExport: ~Copyable {
         directory: URL, audit: MonthlyAudit, isSimulated: Bool, tool: String,
         existing: Existing = .refused
     ) throws(ExportFault) {
-        let origin: Origin = isSimulated ? .simulated : .record
+        let origin = Origin(
+            world: isSimulated ? .simulated : .record, isProvisional: !audit.month.isComplete)
+        let notice = origin.isProvisional ? ProvisionalNotice(audit.month) : nil
         var files = try ExportFiles(in: directory, origin: origin)
-        try files.issues.write(LedgerTable.table.head)
-        try files.clocks.write(ClockTable.table.head)
-        try files.events.write(EventTable.table.head)
-        try files.metrics.write(MetricTable.table.head)
+        try files.issues.write(LedgerTable.table.head(below: notice?.line))
+        try files.clocks.write(ClockTable.table.head(below: notice?.line))
+        try files.events.write(EventTable.table.head(below: notice?.line))
+        try files.metrics.write(MetricTable.table.head(below: notice?.line))
+        if let notice { try files.exactEvents.write(notice.object) }
+        self.notice = notice
         self.files = files
         self.origin = origin
         self.tool = tool
@@ -52,6 +58,7 @@ package struct MonthExport: ~Copyable {
     ///
     /// - Throws: `ExportFault.unwrittenMark` where the record is not settled up to the month's end.
     package mutating func add(_ recorded: RecordedIssue) throws(ExportFault) {
+        try refuseOtherBirth(of: recorded)
         guard let row = try row(recorded) else { return }
         try refuseUnwrittenMark(of: row.record)
         let lines = try lines(row)
@@ -62,9 +69,9 @@ package struct MonthExport: ~Copyable {
         }
     }
 
-    /// Writes the figures, then gives all files their names, the manifest last.
+    /// Writes the figures and the manifest, then gives the folder its name. Before that nothing is there.
     ///
-    /// - Throws: `ExportFault.differsFromExisting` before any file got its name.
+    /// - Throws: `ExportFault.differsFromExisting`, `.holdsOther`, `.unwritable`.
     package mutating func finish(
         _ figures: [MetricValue]
     ) throws(ExportFault) -> ExportManifest {
@@ -75,16 +82,11 @@ package struct MonthExport: ~Copyable {
             try files.metrics.write(MetricTable.table.line(row))
         }
         let manifest = ExportManifest(
-            month: month, origin: origin, tool: tool, files: try files.complete())
-        try files.manifest.write(try manifest.encoded(for: files.manifest.url))
-        _ = try files.manifest.complete()
-        if case .refused = existing { try refuseOthers() }
-        try files.publish()
+            month: month, origin: origin, tool: tool,
+            files: try files.complete(headCount: notice == nil ? 1 : 2))
+        try files.publish(manifest, over: existing)
         return manifest
     }
-
-    /// Removes what was written; for an export that can't be finished.
-    package func abandon() throws(ExportFault) { try files.discard() }
 }
 
 extension MonthExport {
@@ -115,6 +117,15 @@ extension MonthExport {
         try files.issues.write(lines.issue)
         for line in lines.clocks { try files.clocks.write(line) }
         for line in lines.events { try files.events.write(line) }
+        for line in lines.exactEvents { try files.exactEvents.write(line) }
+    }
+
+    /// Whoever moves the instant of an issue's birth could take it out of its month.
+    private func refuseOtherBirth(of recorded: RecordedIssue) throws(ExportFault) {
+        guard let first = recorded.events.first, first.at != recorded.issue.createdAt else {
+            return
+        }
+        throw .bornOtherwise(issue: recorded.issue.number)
     }
 
     private func refuseUnwrittenMark(of record: FoldedRecord) throws(ExportFault) {
@@ -122,14 +133,5 @@ extension MonthExport {
         throw .unwrittenMark(
             issue: record.issue.number, mark: "\(mark.kind) \(mark.name)",
             at: LocalTime(zone: month.zone).text(mark.at))
-    }
-
-    private func refuseOthers() throws(ExportFault) {
-        do throws(ExportFault) {
-            try files.refuseOthers()
-        } catch {
-            try files.discard()
-            throw error
-        }
     }
 }

@@ -37,13 +37,16 @@ package struct NamedStatements: Sendable {
 
     /// Runs a body in a transaction, which is taken back where the body fails or asks for it.
     ///
-    /// - Parameter first: what is run with its beginning, in one trip.
+    /// - Parameters:
+    ///   - opening: begins it.
+    ///   - first: what is run with its beginning, in one trip.
     func transaction<Value: Sendable>(
+        openedBy opening: Statement = TransactionControl.begin,
         beginningWith first: [Statement] = [],
         _ body: @Sendable (PostgresConnection) async throws -> (end: TransactionEnd, value: Value)
     ) async throws -> Value {
         try await withConnection { connection in
-            _ = try await connection.run([TransactionControl.begin] + first)
+            _ = try await connection.run([opening] + first)
             do {
                 let (end, value) = try await body(connection)
                 _ = try await connection.query(end.statement)

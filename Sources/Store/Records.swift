@@ -16,7 +16,7 @@ package struct Records: Sendable {
     package let alarms: AlarmRecords
     package let outbox: OutboxRecords
     package let changes: ChangeRecords
-    package let histories: HistoryRecords
+    package let snapshots: RecordSnapshots
     package let duties: DutyRecords
     package let dutyLists: DutyLists
     package let examination: ExaminationRecords
@@ -42,7 +42,7 @@ package struct Records: Sendable {
         alarms = AlarmRecords(database: database, leadership: leadership)
         outbox = OutboxRecords(database: database)
         changes = ChangeRecords(database: database)
-        histories = HistoryRecords(database: database)
+        snapshots = RecordSnapshots(database: database)
         duties = DutyRecords(database: database)
         dutyLists = DutyLists(database: database)
         examination = ExaminationRecords(database: database)

@@ -32,7 +32,8 @@ struct MonthExportTests {
         #expect(try export.text("issues.csv") == before)
         try export.write([try SampleHistory.closed(9)], existing: .overwritten)
         #expect(try export.text("issues.csv") != before)
-        #expect(try export.names().count == 5)
+        #expect(try export.names().count == 6)
+        #expect(try export.besides() == [])
     }
 
     @Test("nothing of a simulated database can be taken for real")
@@ -43,6 +44,7 @@ struct MonthExportTests {
         #expect(manifest.isSimulated)
         let lines = try export.text("metrics.SIMULATED.csv").split(separator: "\r\n").dropFirst()
         #expect(lines.allSatisfy { $0.hasPrefix("SIMULATED,") })
+        #expect(try export.names().contains("events.SIMULATED.ndjson"))
         #expect(try export.text("manifest.SIMULATED.json").contains("\"SIMULATED\""))
     }
 
@@ -157,14 +159,17 @@ struct MonthExportTests {
         } throws: { error in
             (error as? ExportFault)?.code == "EX404"
         }
-        #expect(try !export.names().contains("issues.csv"))
+        #expect(!FileManager.default.fileExists(atPath: export.directory.path))
+        #expect(try export.besides() == [])
     }
 
-    @Test("the files are as they were", arguments: ["issues", "clocks", "events", "metrics"])
+    @Test(
+        "the files are as they were",
+        arguments: ["issues.csv", "clocks.csv", "events.csv", "events.ndjson", "metrics.csv"])
     func golden(name: String) throws {
         let export = SampleExport()
         try export.write(try Self.histories())
-        try Golden.expect(try export.text("\(name).csv"), "\(name).csv")
+        try Golden.expect(try export.text(name), name)
     }
 
     /// One issue that went well, one that is late, sent back, paused and carded.

@@ -3,15 +3,17 @@ import Auditing
 import Casework
 import Exports
 import Foundation
+import WorkingTime
 
 /// Exports histories into a directory of its own, which goes when the test is over.
 struct SampleExport: ~Copyable {
-    let directory = FileManager.default.temporaryDirectory
+    let home = FileManager.default.temporaryDirectory
         .appendingPathComponent("export-\(UUID().uuidString)")
+    var directory: URL { home.appendingPathComponent("month") }
 
     deinit {
         do {
-            try FileManager.default.removeItem(at: directory)
+            try FileManager.default.removeItem(at: home)
         } catch {
             // Nothing was written.
         }
@@ -20,15 +22,34 @@ struct SampleExport: ~Copyable {
     @discardableResult
     func write(
         _ histories: [SampleHistory], isSimulated: Bool = false,
-        existing: MonthExport.Existing = .refused, month: String = "2026-10"
+        existing: MonthExport.Existing = .refused, month: String = "2026-10",
+        until: Instant? = nil
     ) throws -> ExportManifest {
-        var audit = MonthlyAudit(month: try SampleWorld.month(month), world: try SampleWorld.make())
+        var export = try begin(
+            histories, isSimulated: isSimulated, existing: existing, month: month, until: until)
+        for history in histories { try export.export.add(history.recorded) }
+        return try export.export.finish(export.figures)
+    }
+
+    struct Begun: ~Copyable {
+        var export: MonthExport
+        let figures: [MetricValue]
+    }
+
+    /// Opens the files and writes no row yet.
+    func begin(
+        _ histories: [SampleHistory], isSimulated: Bool = false,
+        existing: MonthExport.Existing = .refused, month: String = "2026-10",
+        until: Instant? = nil
+    ) throws -> Begun {
+        var audit = MonthlyAudit(
+            month: try SampleWorld.month(month, until: until), world: try SampleWorld.make())
         for history in histories { try audit.add(history.recorded) }
-        var export = try MonthExport(
-            directory: directory, audit: audit, isSimulated: isSimulated, tool: "zhuqid 1",
-            existing: existing)
-        for history in histories { try export.add(history.recorded) }
-        return try export.finish(audit.metrics())
+        return Begun(
+            export: try MonthExport(
+                directory: directory, audit: audit, isSimulated: isSimulated, tool: "zhuqid 1",
+                existing: existing),
+            figures: audit.metrics())
     }
 
     func text(_ name: String) throws -> String {
@@ -56,6 +77,11 @@ struct SampleExport: ~Copyable {
             }
         }
         return cells
+    }
+
+    /// What stands beside the folder, which it may leave behind.
+    func besides() throws -> [String] {
+        try FileManager.default.contentsOfDirectory(atPath: home.path).filter { $0 != "month" }
     }
 
     func names() throws -> [String] {

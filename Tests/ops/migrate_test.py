@@ -9,7 +9,9 @@ it by one of its own; until then it is migrated over all that came since.
 `sha256sum` prints it.
 """
 
+import csv
 import hashlib
+import io
 import lzma
 import pathlib
 import subprocess
@@ -35,6 +37,21 @@ SELECT count(*), md5(string_agg(concat_ws(' ', issue_id, sequence, command_key, 
                                 ORDER BY issue_id, sequence))
 FROM issue_event
 """
+
+#: Columns that tables have got since.
+LATER = {"actionName", "fromName", "toName", "roleName", "reasons", "told", "raisedTo", "partyName",
+         "statusName", "endedAt", "elapsedWorkingSeconds", "pausedWorkingSeconds"}
+
+
+def without_later_columns(text):
+    """Writes a table as it was before it had more columns."""
+    rows = list(csv.reader(io.StringIO(text, newline="")))
+    kept = [place for place, head in enumerate(rows[0]) if head.split(" ")[-1] not in LATER]
+    return "".join(",".join(quoted(row[place]) for place in kept) + "\r\n" for row in rows)
+
+
+def quoted(cell):
+    return '"' + cell.replace('"', '""') + '"' if set(cell) & set('",\r\n\t') else cell
 
 
 class Landed(unittest.TestCase):
@@ -70,8 +87,8 @@ class Landed(unittest.TestCase):
         for month in sorted({name.split("/")[0] for name in files}):
             self._zhuqid("audit", "export", month, "--output", self.home / month)
         for name, digest in files.items():
-            content = (self.home / name).read_bytes()
-            self.assertEqual(hashlib.sha256(content).hexdigest(), digest, name)
+            content = without_later_columns((self.home / name).read_text(encoding="utf-8-sig"))
+            self.assertEqual(hashlib.sha256(content.encode("utf-8-sig")).hexdigest(), digest, name)
 
     def _bash(self, script):
         return self._run(["bash", "-c", script, "bash", self.home], cwd=ROOT)

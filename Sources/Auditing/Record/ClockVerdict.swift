@@ -66,6 +66,21 @@ extension Clock {
         return workingSecondsOver(on: try pinnedCalendar(in: calendars), asOf: end) ?? 0
     }
 
+    /// Counts the working time from the start to the end of the work, or the month's end: that which
+    /// the party had, and that for which the clock stood still.
+    ///
+    /// Units: working seconds of the calendar revision that the deadline is pinned to.
+    package func workingSeconds(
+        asOf end: Instant, by calendars: PublishedCalendars
+    ) throws(WorldFault) -> (elapsed: Int64, paused: Int64) {
+        let calendar = try pinnedCalendar(in: calendars)
+        let end = heldAt ?? endedAt ?? end
+        guard end > startedAt else { return (0, 0) }
+        let whole = calendar.workingSeconds(from: startedAt, to: end, pauses: [])
+        let elapsed = calendar.workingSeconds(from: startedAt, to: end, pauses: pauses)
+        return (elapsed, whole - elapsed)
+    }
+
     private func pinnedCalendar(
         in calendars: PublishedCalendars
     ) throws(WorldFault) -> WorkingCalendar {

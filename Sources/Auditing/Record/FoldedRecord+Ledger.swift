@@ -4,10 +4,8 @@ import WorkingTime
 
 /// What a row of the ledger tells of an issue. Term: 台账.
 extension FoldedRecord {
-    /// The events of the month, in order.
-    package func events(in month: AuditMonth) -> [IssueEvent] {
-        steps(in: month).map(\.event)
-    }
+    /// What happened in the month, in order.
+    package func history(in month: AuditMonth) -> [HistoryStep] { Array(steps(in: month)) }
 
     /// The latest run of the time that solving the issue may take. Term: 解决时限.
     package var resolveClock: Clock? { clocks(.resolution).last }

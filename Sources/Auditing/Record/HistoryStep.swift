@@ -1,5 +1,6 @@
 package import Casework
-import Workflow
+package import Languages
+package import Workflow
 import WorkingTime
 
 /// One event of an issue, with the issue before and after it.
@@ -63,5 +64,22 @@ package struct HistoryStep: Sendable {
                 clock: after.number, kind: after.kind, cycle: after.cycle, name: name,
                 at: before.nextAlarmAt ?? event.at)
         }
+    }
+}
+
+/// What people call what happened.
+extension HistoryStep {
+    package var actionLabel: Label? {
+        AdministrativeAction.named(event.action)?.label ?? action?.label
+    }
+
+    package var fromLabel: Label? { versionBefore.definition.state(event.from)?.label }
+    package var toLabel: Label? { version.definition.state(event.to)?.label }
+
+    /// What the action asks for, in its order.
+    package var fields: [FieldDefinition] { action?.fields ?? [] }
+
+    private var action: ActionDefinition? {
+        version.definition.action(event.action) ?? versionBefore.definition.action(event.action)
     }
 }

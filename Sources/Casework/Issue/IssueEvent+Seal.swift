@@ -31,15 +31,19 @@ extension IssueEvent {
 
     /// The digest that the event must have, from `encodedBody` as it stands.
     package func computedDigest() -> [UInt8] {
-        let header = [
-            "zhuqi.event.1", "\(issue)", "\(sequence)", from, action, to, "\(at.microseconds)",
-            by.person.map(\.description) ?? "-", by.role.rawValue, Hexadecimal.text(key.bytes),
-            Hexadecimal.text(requestDigest), Hexadecimal.text(previousDigest),
-        ].joined(separator: "\n")
         var hash = SHA256()
         hash.update(data: Array(header.utf8))
         hash.update(data: [0x0A])
         hash.update(data: encodedBody)
         return Array(hash.finalize())
+    }
+
+    /// What the digest covers before the body: a line for each, the last without its end.
+    package var header: String {
+        [
+            "zhuqi.event.1", "\(issue)", "\(sequence)", from, action, to, "\(at.microseconds)",
+            by.person.map(\.description) ?? "-", by.role.rawValue, Hexadecimal.text(key.bytes),
+            Hexadecimal.text(requestDigest), Hexadecimal.text(previousDigest),
+        ].joined(separator: "\n")
     }
 }

@@ -30,8 +30,12 @@ struct CSVTable<Row>: Sendable {
     /// By which Excel and WPS know UTF-8.
     static var byteOrderMark: String { "\u{FEFF}" }
 
-    var head: String {
-        Self.byteOrderMark + Self.line(columns.map { .text($0.heading) })
+    var head: String { head(below: nil) }
+
+    /// - Parameter notice: what is said above the headings.
+    func head(below notice: String?) -> String {
+        Self.byteOrderMark + (notice.map { Self.line([.text($0)]) } ?? "")
+            + Self.line(columns.map { .text($0.heading) })
     }
 
     func line(_ row: Row) -> String { Self.line(columns.map { $0.cell(row) }) }

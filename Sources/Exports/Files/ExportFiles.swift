@@ -2,66 +2,50 @@ import Foundation
 
 /// The files of one export, which appear together or not at all.
 struct ExportFiles: ~Copyable {
+    private var folder: PendingFolder
     var issues: PendingFile
     var clocks: PendingFile
     var events: PendingFile
+    var exactEvents: PendingFile
     var metrics: PendingFile
-    var manifest: PendingFile
+    private var manifest: PendingFile
 
     init(in directory: URL, origin: Origin) throws(ExportFault) {
-        try Self.make(directory)
-        let issues = try PendingFile(origin.fileName("issues", "csv"), in: directory)
-        let clocks = try PendingFile(origin.fileName("clocks", "csv"), in: directory)
-        let events = try PendingFile(origin.fileName("events", "csv"), in: directory)
-        let metrics = try PendingFile(origin.fileName("metrics", "csv"), in: directory)
-        let manifest = try PendingFile(origin.fileName("manifest", "json"), in: directory)
+        var folder = try PendingFolder(at: directory)
+        let issues = try folder.file(origin.fileName("issues", "csv"))
+        let clocks = try folder.file(origin.fileName("clocks", "csv"))
+        let events = try folder.file(origin.fileName("events", "csv"))
+        let exactEvents = try folder.file(origin.fileName("events", "ndjson"))
+        let metrics = try folder.file(origin.fileName("metrics", "csv"))
+        let manifest = try folder.file(origin.fileName("manifest", "json"))
+        self.folder = folder
         self.issues = issues
         self.clocks = clocks
         self.events = events
+        self.exactEvents = exactEvents
         self.metrics = metrics
         self.manifest = manifest
     }
 
     /// Brings the tables to disk and describes them.
-    mutating func complete() throws(ExportFault) -> [ExportManifest.File] {
+    ///
+    /// - Parameter headCount: how many lines stand above the rows of each, those of
+    ///   `events.ndjson` being one less: it has no heading.
+    mutating func complete(headCount: Int) throws(ExportFault) -> [ExportManifest.File] {
         [
-            try issues.complete(), try clocks.complete(), try events.complete(),
-            try metrics.complete(),
+            try issues.complete(headCount: headCount), try clocks.complete(headCount: headCount),
+            try events.complete(headCount: headCount),
+            try exactEvents.complete(headCount: headCount - 1),
+            try metrics.complete(headCount: headCount),
         ]
     }
 
-    /// - Throws: `ExportFault.differsFromExisting` where one of the names is taken.
-    func refuseOthers() throws(ExportFault) {
-        try issues.refuseOther()
-        try clocks.refuseOther()
-        try events.refuseOther()
-        try metrics.refuseOther()
-        try manifest.refuseOther()
-    }
-
-    /// Gives all files their names, the manifest last.
-    func publish() throws(ExportFault) {
-        try issues.publish()
-        try clocks.publish()
-        try events.publish()
-        try metrics.publish()
-        try manifest.publish()
-    }
-
-    func discard() throws(ExportFault) {
-        try issues.discard()
-        try clocks.discard()
-        try events.discard()
-        try metrics.discard()
-        try manifest.discard()
-    }
-
-    private static func make(_ directory: URL) throws(ExportFault) {
-        do {
-            try FileManager.default.createDirectory(
-                at: directory, withIntermediateDirectories: true)
-        } catch {
-            throw .unusableDirectory(path: directory.path, reason: "\(error)")
-        }
+    /// Writes the manifest and gives the folder its name.
+    mutating func publish(
+        _ manifest: ExportManifest, over existing: MonthExport.Existing
+    ) throws(ExportFault) {
+        try self.manifest.write(try manifest.encoded())
+        _ = try self.manifest.complete(headCount: 0)
+        try folder.publish(existing)
     }
 }

@@ -1,4 +1,5 @@
 import Auditing
+import Casework
 import Foundation
 package import WorkingTime
 
@@ -16,7 +17,7 @@ package struct ExportManifest: Hashable, Sendable, Codable {
 
     package let format: String
     package let tool: String
-    package let origin: Origin
+    package let origin: Origin.World
     package let isSimulated: Bool
     package let month: CalendarMonth
     package let zone: String
@@ -24,29 +25,32 @@ package struct ExportManifest: Hashable, Sendable, Codable {
     /// Where the record was cut off; the month's end where the month is complete.
     package let until: Instant
     package let isComplete: Bool
+    /// True where the month was not over.
+    package let isProvisional: Bool
     /// Ordered by name.
     package let files: [File]
 
     init(month: AuditMonth, origin: Origin, tool: String, files: [File]) {
-        format = "zhuqi.export.1"
+        format = "zhuqi.export.2"
         self.tool = tool
-        self.origin = origin
-        isSimulated = origin == .simulated
+        self.origin = origin.world
+        isSimulated = origin.world == .simulated
         self.month = month.month
         zone = month.zone.identifier
         from = month.range.lowerBound
         until = month.range.upperBound
         isComplete = month.isComplete
+        isProvisional = origin.isProvisional
         self.files = files.sorted { $0.name < $1.name }
     }
 
-    func encoded(for url: URL) throws(ExportFault) -> String {
+    func encoded() throws(ExportFault) -> String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
         do {
             return String(decoding: try encoder.encode(self), as: UTF8.self) + "\n"
         } catch {
-            throw .unwritable(url, error)
+            throw .world(WorldFault("the manifest can't be written: \(error)"))
         }
     }
 }

@@ -1,31 +1,36 @@
 import Casework
 import Crypto
-import Foundation
+import Glibc
 
-/// A file that grows under a temporary name and gets its own when it is complete.
+/// A file of a folder that is being filled.
 ///
-/// Invariant: what has the file's own name is whole.
+/// Invariant: it was not there before, and nobody's link leads to it.
 struct PendingFile: ~Copyable {
-    let url: URL
-    private let temporary: URL
-    private let handle: FileHandle
+    let name: String
+    private let path: String
+    private let descriptor: Int32
     private var buffer: [UInt8] = []
     private var hash = SHA256()
     private var lineCount = 0
 
     static let bufferSize = 1 << 16
 
-    init(_ name: String, in directory: URL) throws(ExportFault) {
-        url = directory.appendingPathComponent(name)
-        temporary = directory.appendingPathComponent(".\(name).partial")
-        do {
-            try Data().write(to: temporary)
-            handle = try FileHandle(forWritingTo: temporary)
+    /// - Parameter path: what the file is called where something is wrong with it.
+    init(_ name: String, in folder: borrowing OpenFolder, path: String) throws(ExportFault) {
+        self.name = name
+        self.path = path
+        do throws(SystemFault) {
+            descriptor = try SystemFault.checked(
+                openat(
+                    folder.descriptor, name,
+                    O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666))
         } catch {
-            throw .unwritable(temporary, error)
+            throw .unwritable(path: path, error)
         }
         buffer.reserveCapacity(Self.bufferSize * 2)
     }
+
+    deinit { close(descriptor) }
 
     mutating func write(_ line: String) throws(ExportFault) {
         buffer.append(contentsOf: line.utf8)
@@ -33,52 +38,28 @@ struct PendingFile: ~Copyable {
         if buffer.count >= Self.bufferSize { try flush() }
     }
 
-    /// Brings everything to disk, still under the temporary name.
-    mutating func complete() throws(ExportFault) -> ExportManifest.File {
+    /// Brings everything to disk.
+    ///
+    /// - Parameter headCount: how many of its lines are no rows.
+    mutating func complete(headCount: Int) throws(ExportFault) -> ExportManifest.File {
         try flush()
-        do {
-            try handle.synchronize()
-            try handle.close()
-        } catch {
-            throw .unwritable(temporary, error)
-        }
+        guard fsync(descriptor) == 0 else { throw .unwritable(path: path, .last) }
         return ExportManifest.File(
-            name: url.lastPathComponent, rowCount: lineCount - 1,
+            name: name, rowCount: lineCount - headCount,
             sha256: Hexadecimal.text(hash.finalize()))
-    }
-
-    /// - Throws: `ExportFault.differsFromExisting` where a file of that name holds something else.
-    func refuseOther() throws(ExportFault) {
-        guard FileManager.default.fileExists(atPath: url.path) else { return }
-        guard FileManager.default.contentsEqual(atPath: url.path, andPath: temporary.path) else {
-            throw .differsFromExisting(path: url.path)
-        }
-    }
-
-    /// Gives the file its own name in one step.
-    func publish() throws(ExportFault) {
-        guard rename(temporary.path, url.path) == 0 else {
-            throw .unwritable(path: url.path, reason: String(cString: strerror(errno)))
-        }
-    }
-
-    /// Removes what was written so far.
-    func discard() throws(ExportFault) {
-        guard FileManager.default.fileExists(atPath: temporary.path) else { return }
-        do {
-            try FileManager.default.removeItem(at: temporary)
-        } catch {
-            throw .unwritable(temporary, error)
-        }
     }
 
     private mutating func flush() throws(ExportFault) {
         guard !buffer.isEmpty else { return }
         hash.update(data: buffer)
-        do {
-            try handle.write(contentsOf: Data(buffer))
-        } catch {
-            throw .unwritable(temporary, error)
+        var written = 0
+        while written < buffer.count {
+            let count = buffer.withUnsafeBytes { bytes in
+                let rest = UnsafeRawBufferPointer(rebasing: bytes[written...])
+                return Glibc.write(descriptor, rest.baseAddress, rest.count)
+            }
+            guard count >= 0 || errno == EINTR else { throw .unwritable(path: path, .last) }
+            written += max(count, 0)
         }
         buffer.removeAll(keepingCapacity: true)
     }

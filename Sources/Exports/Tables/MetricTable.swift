@@ -8,11 +8,12 @@ enum MetricTable {
     struct Row: Sendable {
         let figure: MetricValue
         let groupName: String
+        /// `RECORD`, `SIMULATED`; that of a month that is not over says so.
         let origin: Origin
     }
 
     static let table = CSVTable<Row>(columns: [
-        Column("数据来源", "origin") { .text($0.origin.rawValue) },
+        Column("数据来源", "origin") { .text($0.origin.text) },
         Column("分组", "group") { .text($0.figure.group.kind) },
         Column("分组代码", "groupCode") { .text($0.figure.group.code) },
         Column("分组名称", "groupName") { .text($0.groupName) },

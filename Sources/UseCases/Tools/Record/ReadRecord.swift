@@ -1,42 +1,39 @@
-package import Auditing
+import Auditing
 import Casework
-package import Store
-package import WorkingTime
+import Store
+import WorkingTime
 
-/// Reads the whole record, issue by issue, a few hundred at a time.
-package struct ReadRecord: Sendable {
+/// Reads the whole record of one moment, issue by issue, a few hundred at a time.
+struct ReadRecord: Sendable {
     private static let pageSize = 200
 
-    private let records: Records
+    private let snapshot: RecordSnapshot
+    private let catalogue: StateCatalogue
 
-    package init(_ records: Records) { self.records = records }
-
-    /// Hands over every issue created before an instant, ordered by id, with all its events.
-    package func forEach(
-        before end: Instant, _ body: (RecordedIssue) throws -> Void
-    ) async throws {
-        var last: IssueID?
-        while true {
-            let ids = try await records.histories.issues(
-                bornBefore: end, after: last, limit: Self.pageSize)
-            guard let highest = ids.last else { return }
-            for recorded in try await recorded(ids) { try body(recorded) }
-            last = highest
-        }
+    init(_ snapshot: RecordSnapshot, by catalogue: StateCatalogue) {
+        self.snapshot = snapshot
+        self.catalogue = catalogue
     }
 
-    private func recorded(_ ids: [IssueID]) async throws -> [RecordedIssue] {
-        let issues = try await records.issues.issues(ids)
-        let events = try await records.histories.events(of: ids)
-        let enterprises = try await records.enterprises.enterprises(
-            issues.compactMap(\.enterprise))
-        let sources = try await records.histories.sources(of: Set(issues.map(\.caseID)))
-        return issues.map { issue in
-            RecordedIssue(
-                issue: issue, events: events[issue.id] ?? [],
-                enterprise: issue.enterprise.flatMap { enterprises[$0] },
-                caseSource: sources[issue.caseID]?.name,
-                externalReference: sources[issue.caseID]?.externalReference)
+    /// Hands over every issue whose first event lies before an instant, ordered by id, with all its
+    /// events.
+    ///
+    /// - Throws: `CancellationError` where nobody waits for it any more.
+    func forEach(before end: Instant, _ body: (RecordedIssue) throws -> Void) async throws {
+        var last: IssueID?
+        while true {
+            try Task.checkCancellation()
+            let page = try await snapshot.issues(
+                bornBefore: end, after: last, limit: Self.pageSize, by: catalogue)
+            guard let highest = page.last else { return }
+            for whole in page {
+                try body(
+                    RecordedIssue(
+                        issue: whole.issue, events: whole.events, enterprise: whole.enterprise,
+                        caseSource: whole.source?.name,
+                        externalReference: whole.source?.externalReference))
+            }
+            last = highest.issue.id
         }
     }
 }
