@@ -61,7 +61,8 @@ struct Draft {
                 ? issue.narrative : nil,
             link: link, told: told.isEmpty ? nil : told, move: move, adoption: adoption,
             climb: climb, charge: charge, proposal: proposal, common: common, merge: merge,
-            onBehalfOf: situation.standing.onBehalfOf)
+            onBehalfOf: situation.standing.onBehalfOf,
+            birth: before.sequence == 0 ? Birth(of: before) : nil)
         var event = IssueEvent(
             issue: before.id, sequence: before.sequence + 1, from: before.state,
             action: situation.action.name, to: state, at: situation.at, by: attribution, key: key,

@@ -7,6 +7,7 @@ extension EventBody: JSONWritable {
     package func write(to writer: inout JSONWriter) throws {
         try writer.object { writer in
             try writer.member("adoption", encoding: adoption)
+            try writer.member("birth", birth)
             try writer.member("charge", encoding: charge)
             try writer.member("climb", encoding: climb)
             try writer.member("clocks", clocks)

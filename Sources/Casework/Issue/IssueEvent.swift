@@ -62,6 +62,8 @@ package struct EventBody: Hashable, Sendable, Decodable {
     package var clocks: [Clock]
     /// Present where the event changed it: at creation, and when amended.
     package var narrative: Narrative?
+    /// What never changes of the issue; present in the first event, but of those before it was recorded.
+    package var birth: Birth?
     /// The number of the enterprise's link that the event made.
     package var link: LinkGrant?
     /// Who must be told, and why.
@@ -90,7 +92,7 @@ package struct EventBody: Hashable, Sendable, Decodable {
         move: VersionChange? = nil, adoption: CalendarChange? = nil, climb: Climb? = nil,
         charge: TimeCharge? = nil, proposal: ProposalRecord? = nil, common: CommonStep? = nil,
         merge: MergeStep? = nil,
-        onBehalfOf: PersonID? = nil
+        onBehalfOf: PersonID? = nil, birth: Birth? = nil
     ) {
         self.comment = comment
         self.fields = fields
@@ -107,6 +109,7 @@ package struct EventBody: Hashable, Sendable, Decodable {
         self.common = common
         self.merge = merge
         self.onBehalfOf = onBehalfOf
+        self.birth = birth
     }
 }
 

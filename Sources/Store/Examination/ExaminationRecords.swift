@@ -12,6 +12,21 @@ package struct ExaminationRecords: Sendable {
         try await database.read(.caseNumberHoles).map(NumberHole.init)
     }
 
+    /// Lists the cases of which issues are missing.
+    package func casesWithGaps() async throws -> [CaseGap] {
+        try await database.read(.casesWithGaps).map(CaseGap.init)
+    }
+
+    /// Lists the issues that say otherwise than their case what never changes.
+    package func issuesUnlikeCases() async throws -> [CaseDifference] {
+        try await database.read(.issuesUnlikeCases).map(CaseDifference.init)
+    }
+
+    /// Lists the published texts that their digests do not fit.
+    package func changedDocuments() async throws -> [ChangedDocument] {
+        try await database.read(.everyDocument).compactMap(ChangedDocument.init)
+    }
+
     /// Reads the issues after one, a few hundred at a time, so that no long snapshot is held; nil
     /// where there are no more.
     package func issues(after last: IssueID?) async throws -> StoredIssues? {

@@ -69,4 +69,5 @@ package enum QueryName: String, CaseIterable, Sendable {
     case calendarPublishedAt, issuesOnEarlierRevision, runningClocksByRevision, provisionalClocks
     // audit.sql
     case issueIDsAfter, headsByID, eventsOfIssues, issueIDsBornBefore, caseSources
+    case casesWithGaps, issuesUnlikeCases, everyDocument
 }

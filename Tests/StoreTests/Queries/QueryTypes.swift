@@ -396,5 +396,10 @@ enum QueryTypes {
         .putNarratives: "int8[] text[] text[] text[] text[] json[] text[] → ",
         .issueIDsBornBefore: "time int8 int4 → id int8",
         .caseSources: "int8[] → id int8, source text, external_reference text",
+        .casesWithGaps: " → number text, issue_count int8, last int4",
+        .issuesUnlikeCases:
+            " → id int8, has_other_number bool, has_other_enterprise bool",
+        .everyDocument:
+            " → kind text, name text, revision int4, source text, digest bytea",
     ]
 }

@@ -9,6 +9,7 @@ struct Examination {
     private let unborn: Issue
     private let stored: Issue
     private let chainProblems: [String]
+    private let birthProblems: [String]
 
     init(stored: Issue, events: [IssueEvent]) {
         self.stored = stored
@@ -23,6 +24,7 @@ struct Examination {
         rebuilt.clocks.sort { $0.number < $1.number }
         self.rebuilt = rebuilt
         chainProblems = problems
+        birthProblems = events.first.map { BirthComparison(of: stored, with: $0).differences } ?? []
     }
 
     /// What must be owed after the events, ordered by key.
@@ -30,7 +32,7 @@ struct Examination {
         world.definitions.dutyChange(of: unborn, by: events).put
     }
 
-    func problems() -> [String] { chainProblems + differences() }
+    func problems() -> [String] { chainProblems + birthProblems + differences() }
 
     private static func chainProblems(_ event: IssueEvent, after issue: Issue) -> [String] {
         var problems: [String] = []

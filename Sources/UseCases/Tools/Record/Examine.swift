@@ -44,6 +44,7 @@ package struct Examine: Sendable {
                 report.findings.append(Finding(issue: nil, problem: hole.words))
             }
         }
+        report.findings += try await wholeFindings()
         var last: IssueID?
         while let page = try await records.issues(after: last) {
             for stored in page.issues {
@@ -55,6 +56,18 @@ package struct Examine: Sendable {
             last = page.highest
         }
         return report
+    }
+
+    /// What no single issue shows.
+    private func wholeFindings() async throws -> [Finding] {
+        let gaps = try await records.casesWithGaps().map { Finding(issue: nil, problem: $0.words) }
+        let differences = try await records.issuesUnlikeCases().flatMap { difference in
+            difference.words.map { Finding(issue: difference.issue, problem: $0) }
+        }
+        let documents = try await records.changedDocuments().map {
+            Finding(issue: nil, problem: "the text of \($0.name) does not fit its digest")
+        }
+        return gaps + differences + documents
     }
 
     private func problems(with stored: StoredIssue) throws -> [String] {
@@ -86,5 +99,20 @@ extension NumberHole {
         let numbers = size == 1 ? "number \(first)" : "numbers \(first) to \(last)"
         return "no case has the \(numbers)"
             + (isOld ? ": drawn for filings that were refused, before numbers came last" : "")
+    }
+}
+
+extension CaseGap {
+    fileprivate var words: String {
+        issueCount == 0
+            ? "case \(number) has no issue"
+            : "case \(number) has \(issueCount) issues, but the last is number \(last)"
+    }
+}
+
+extension CaseDifference {
+    fileprivate var words: [String] {
+        (hasOtherNumber ? ["its number is not one of its case"] : [])
+            + (hasOtherEnterprise ? ["its enterprise is not that of its case"] : [])
     }
 }
