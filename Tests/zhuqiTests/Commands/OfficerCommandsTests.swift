@@ -210,7 +210,7 @@ import Testing
             issue: number, version: 2, title: "特种钢材断供", about: Samples.enterprise.name, class: "C",
             stateLabel: LabelAnswer(zh: "草稿", en: "Draft"), level: 0, card: nil,
             actions: [.init(action: "submit", label: LabelAnswer(zh: "提交", en: "Submit"))],
-            clock: nil, part: "owes", owedBy: [], since: Samples.now, dueAt: nil, signal: nil,
+            clock: nil, part: .owes, owedBy: [], since: Samples.now, dueAt: nil, signal: nil,
             isOverdue: nil, remainder: nil, isPaused: false, isBlocked: false)
     }
 

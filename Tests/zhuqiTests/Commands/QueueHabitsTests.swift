@@ -24,7 +24,7 @@ import Testing
 
     private func duties(_ dues: [String], next: String? = nil) throws -> ScriptedServer.Answer {
         let items = dues.map {
-            Samples.duty("办结", "Resolution", "x", part: "owes", by: "市金融局", due: $0)
+            Samples.duty("办结", "Resolution", "x", part: .owes, by: "市金融局", due: $0)
         }
         return try ok(Page(items: items, next: next))
     }
@@ -82,7 +82,7 @@ import Testing
 
     @Test func sortingEndsAtALimitAndSaysSo() async throws {
         let items = [late, soon, middle].map {
-            Samples.duty("办结", "Resolution", "x", part: "owes", by: "市金融局", due: $0)
+            Samples.duty("办结", "Resolution", "x", part: .owes, by: "市金融局", due: $0)
         }
         let page = Reply(
             value: Page(items: items, next: "c"), body: [], isReplayed: false)
@@ -216,8 +216,8 @@ import Testing
     @Test func onATerminalItStandsBeforeTheCounts() {
         let queues = QueuesAnswer(now: Samples.now, queues: [])
         #expect(
-            QueueGreeting(queues: queues, language: .zh, context: "我的督办").line
-                .hasPrefix("筛选：我的督办 · 要我办 0"))
+            QueueGreeting(queues: queues, language: .zh, context: "我的督办").lines(width: nil)
+                .first?.hasPrefix("筛选：我的督办 · 要我办 0") == true)
     }
 
     @Test func aFilterIsCheckedBeforeItIsKept() async throws {

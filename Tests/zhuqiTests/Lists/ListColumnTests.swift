@@ -11,7 +11,7 @@ import Testing
         DutyAnswer(
             issue: number, version: 1, title: title, about: nil, class: "C",
             stateLabel: LabelAnswer(zh: "办理中", en: "In handling"), level: level, card: nil,
-            actions: [], clock: LabelAnswer(zh: "办结", en: "Resolution"), part: "owes",
+            actions: [], clock: LabelAnswer(zh: "办结", en: "Resolution"), part: .owes,
             owedBy: [LabelAnswer(zh: "市财政局", en: "Finance")], since: Samples.now, dueAt: due,
             signal: nil, isOverdue: nil, remainder: nil, isPaused: false, isBlocked: false)
     }
