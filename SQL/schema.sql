@@ -1202,6 +1202,8 @@ CREATE INDEX member_of_lead ON public.common_member USING btree (lead_issue_id, 
 
 CREATE UNIQUE INDEX one_mail_for_a_person ON public.subscription USING btree (person_id) WHERE (channel = 'mail'::text);
 
+CREATE INDEX open_duty_in_order ON public.open_duty USING btree (due_at, class_rank, issue_id, slot) WHERE (part = 'owes'::text);
+
 CREATE INDEX open_duty_in_state ON public.open_duty USING btree (state, due_at, class_rank, issue_id, slot) WHERE (part = 'owes'::text);
 
 CREATE INDEX open_duty_of_category ON public.open_duty USING btree (category, due_at, class_rank, issue_id, slot) WHERE (part = 'owes'::text);
@@ -1212,7 +1214,7 @@ CREATE INDEX open_duty_of_lead ON public.open_duty USING btree (lead_unit, due_a
 
 CREATE INDEX open_duty_queue ON public.open_duty USING btree (holder, part, due_at, class_rank, issue_id, slot);
 
-CREATE INDEX open_duty_raised ON public.open_duty USING btree (division, due_at, class_rank, issue_id, slot) WHERE ((part = 'owes'::text) AND (level > 0));
+CREATE INDEX open_duty_raised ON public.open_duty USING btree (due_at, class_rank, issue_id, slot) WHERE ((part = 'owes'::text) AND (level > 0));
 
 CREATE INDEX outbox_batch_order ON public.outbox_batch USING btree (xid, "position");
 

@@ -1,242 +1,155 @@
 -- What lists ask of other rows they ask by scalar subqueries, row by row as far as a page goes: EXISTS below OR
 -- may be planned as a hash over the whole table.
 
--- name: dutyPage :many
--- What concerns some holders in some ways, overdue first, each by its own stretch of the index; one duty may
--- come more than once. Those are left out whom a duty bars (NULL: nobody). Narrowed by the head (NULL: any).
-SELECT found.issue_id, found.slot, found.holder, found.part, found.due_at, found.class_rank
-FROM unnest($1::text[], $2::text[]) AS asked (holder, part)
+-- name: dutiesAlong :many
+-- What concerns holders, or is owed, overdue first: along stretches of one kind, each read in the order of its
+-- index until a page is full. The kind is known when it is planned, so one index is left for the stretches: of
+-- a holder and its part, a division, a category, a lead unit, a state, of all, or an issue, which is sorted.
+-- What is owed ($10) comes once, without its holder; what concerns holders may come for several. Narrowed
+-- (NULL: any) to some holders with their parts, to what does not bar somebody, by the head, by the text; to
+-- what somebody may see by the head, and to no complaints about some units but its own.
+SELECT DISTINCT found.due_at, found.class_rank, found.issue_id, found.slot, found.holder
+FROM unnest($2::text[], $3::text[]) AS asked (value, part)
 CROSS JOIN LATERAL (
-    SELECT open_duty.issue_id, slot, open_duty.holder, open_duty.part, open_duty.due_at,
-           open_duty.class_rank
+    SELECT open_duty.due_at, open_duty.class_rank, open_duty.issue_id, slot,
+           CASE WHEN $10::boolean THEN '' ELSE open_duty.holder END AS holder
     FROM open_duty
     LEFT JOIN issue ON issue.id = open_duty.issue_id
-    WHERE open_duty.holder = asked.holder AND open_duty.part = asked.part
-      AND ($3::bigint[] IS NULL OR NOT barred @> $3::bigint[])
+    WHERE ($1::text <> 'holder' OR open_duty.holder = asked.value)
+      AND ($1::text <> 'holder' OR open_duty.part = asked.part)
+      AND ($1::text <> 'division' OR open_duty.division = asked.value)
+      AND ($1::text <> 'category' OR open_duty.category = asked.value)
+      AND ($1::text <> 'lead' OR open_duty.lead_unit = asked.value::bigint)
+      AND ($1::text <> 'state' OR open_duty.state = asked.value::integer)
+      AND ($1::text <> 'issue' OR open_duty.issue_id = asked.value::bigint)
+      AND ($1::text = 'holder' OR $10::boolean IS NOT TRUE OR open_duty.part = 'owes')
+      AND ($11::text[] IS NULL
+           OR (open_duty.holder, open_duty.part)
+              IN (SELECT holder, part FROM unnest($11::text[], $12::text[]) AS side (holder, part)))
+      AND ($13::bigint[] IS NULL OR NOT barred @> $13::bigint[])
       AND (open_duty.due_at, open_duty.class_rank, open_duty.issue_id, slot)
           > ($4::timestamptz, $5::smallint, $6::bigint, $7::integer)
       AND ($9::timestamptz IS NULL OR open_duty.due_at < $9::timestamptz)
-      AND ($10::boolean IS NOT TRUE OR issue.level > 0)
-      AND ($11::integer[] IS NULL OR issue.state = ANY ($11::integer[]))
-      AND ($12::text IS NULL OR issue.class = $12::text)
-      AND ($13::text IS NULL OR issue.category = $13::text)
-      AND ($14::text[] IS NULL OR issue.division = ANY ($14::text[]))
-      AND ($15::bigint[] IS NULL OR issue.lead_unit = ANY ($15::bigint[]))
-      AND ($16::bigint[] IS NULL OR issue.workflow_version_id = ANY ($16::bigint[]))
-      AND ($17::bigint[] IS NULL OR open_duty.issue_id = ANY ($17::bigint[]))
-      AND ($18::text[] IS NULL
-           OR $19::boolean IS TRUE AND lower(issue.number) LIKE ALL ($18::text[])
+      AND ($14::boolean IS NOT TRUE
+           OR CASE WHEN $1::text IN ('holder', 'issue') THEN issue.level ELSE open_duty.level
+              END > 0)
+      AND ($15::integer[] IS NULL OR issue.state = ANY ($15::integer[]))
+      AND ($16::text IS NULL OR issue.class = $16::text)
+      AND ($17::text IS NULL OR issue.category = $17::text)
+      AND ($18::text[] IS NULL OR issue.division = ANY ($18::text[]))
+      AND ($19::bigint[] IS NULL OR issue.lead_unit = ANY ($19::bigint[]))
+      AND ($20::bigint[] IS NULL OR issue.workflow_version_id = ANY ($20::bigint[]))
+      AND ($21::text[] IS NULL
+           OR $22::boolean IS TRUE AND lower(issue.number) LIKE ALL ($21::text[])
            OR (SELECT lower(normalize(concat_ws(' ', title, description), NFKC))
                FROM issue_narrative
-               WHERE issue_narrative.issue_id = open_duty.issue_id) LIKE ALL ($18::text[]))
+               WHERE issue_narrative.issue_id = open_duty.issue_id) LIKE ALL ($21::text[]))
+      AND ($23::bigint[] IS NULL
+           OR issue.filer = ANY ($23::bigint[]) AND issue.service_officer IS NULL
+           OR issue.handler = ANY ($23::bigint[]) OR issue.service_officer = ANY ($23::bigint[])
+           OR issue.lead_unit = ANY ($24::bigint[]) OR issue.office = ANY ($24::bigint[])
+           OR issue.subject_unit = ANY ($24::bigint[]) OR issue.supporting_units && $24::bigint[]
+           OR issue.division = ANY ($25::text[]) OR issue.category = ANY ($26::text[])
+           OR issue.enterprise_id = ANY ($27::bigint[]) OR issue.project = ANY ($28::text[])
+           OR issue.chains && $29::text[] OR issue.level_holders && $30::bigint[])
+      AND ($31::bigint[] IS NULL OR open_duty.complained_unit IS NULL
+           OR open_duty.complained_unit <> ALL ($31::bigint[])
+           OR coalesce(issue.service_officer, issue.filer) = $32::bigint)
     ORDER BY open_duty.due_at, open_duty.class_rank, open_duty.issue_id, slot
     LIMIT $8::integer) AS found
-ORDER BY found.due_at, found.class_rank, found.issue_id, found.slot
+ORDER BY found.due_at, found.class_rank, found.issue_id, found.slot, found.holder
 LIMIT $8::integer;
 
--- name: dutiesInDivisions :many
--- What is owed in some divisions: as above.
-SELECT found.issue_id, found.slot, found.holder, found.part, found.due_at, found.class_rank
-FROM unnest($1::text[]) AS asked (division)
-CROSS JOIN LATERAL (
-    SELECT open_duty.issue_id, slot, holder, part, open_duty.due_at, open_duty.class_rank
-    FROM open_duty
-    LEFT JOIN issue ON issue.id = open_duty.issue_id
-    WHERE part = 'owes' AND open_duty.division = asked.division
-      AND (open_duty.due_at, open_duty.class_rank, open_duty.issue_id, slot)
-          > ($2::timestamptz, $3::smallint, $4::bigint, $5::integer)
-      AND ($7::timestamptz IS NULL OR open_duty.due_at < $7::timestamptz)
-      AND ($8::boolean IS NOT TRUE OR open_duty.level > 0)
-      AND ($9::integer[] IS NULL OR open_duty.state = ANY ($9::integer[]))
-      AND ($10::text IS NULL OR issue.class = $10::text)
-      AND ($11::text IS NULL OR open_duty.category = $11::text)
-      AND ($12::text[] IS NULL OR open_duty.division = ANY ($12::text[]))
-      AND ($13::bigint[] IS NULL OR open_duty.lead_unit = ANY ($13::bigint[]))
-      AND ($14::bigint[] IS NULL OR issue.workflow_version_id = ANY ($14::bigint[]))
-      AND ($15::bigint[] IS NULL OR open_duty.issue_id = ANY ($15::bigint[]))
-      AND ($16::text[] IS NULL
-           OR $17::boolean IS TRUE AND lower(issue.number) LIKE ALL ($16::text[])
-           OR (SELECT lower(normalize(concat_ws(' ', title, description), NFKC))
-               FROM issue_narrative
-               WHERE issue_narrative.issue_id = open_duty.issue_id) LIKE ALL ($16::text[]))
-    ORDER BY open_duty.due_at, open_duty.class_rank, open_duty.issue_id, slot
-    LIMIT $6::integer) AS found
-ORDER BY found.due_at, found.class_rank, found.issue_id, found.slot
-LIMIT $6::integer;
-
--- name: dutiesInCategories :many
--- What is owed in some categories: as above.
-SELECT found.issue_id, found.slot, found.holder, found.part, found.due_at, found.class_rank
-FROM unnest($1::text[]) AS asked (category)
-CROSS JOIN LATERAL (
-    SELECT open_duty.issue_id, slot, holder, part, open_duty.due_at, open_duty.class_rank
-    FROM open_duty
-    LEFT JOIN issue ON issue.id = open_duty.issue_id
-    WHERE part = 'owes' AND open_duty.category = asked.category
-      AND (open_duty.due_at, open_duty.class_rank, open_duty.issue_id, slot)
-          > ($2::timestamptz, $3::smallint, $4::bigint, $5::integer)
-      AND ($7::timestamptz IS NULL OR open_duty.due_at < $7::timestamptz)
-      AND ($8::boolean IS NOT TRUE OR open_duty.level > 0)
-      AND ($9::integer[] IS NULL OR open_duty.state = ANY ($9::integer[]))
-      AND ($10::text IS NULL OR issue.class = $10::text)
-      AND ($11::text IS NULL OR open_duty.category = $11::text)
-      AND ($12::text[] IS NULL OR open_duty.division = ANY ($12::text[]))
-      AND ($13::bigint[] IS NULL OR open_duty.lead_unit = ANY ($13::bigint[]))
-      AND ($14::bigint[] IS NULL OR issue.workflow_version_id = ANY ($14::bigint[]))
-      AND ($15::bigint[] IS NULL OR open_duty.issue_id = ANY ($15::bigint[]))
-      AND ($16::text[] IS NULL
-           OR $17::boolean IS TRUE AND lower(issue.number) LIKE ALL ($16::text[])
-           OR (SELECT lower(normalize(concat_ws(' ', title, description), NFKC))
-               FROM issue_narrative
-               WHERE issue_narrative.issue_id = open_duty.issue_id) LIKE ALL ($16::text[]))
-    ORDER BY open_duty.due_at, open_duty.class_rank, open_duty.issue_id, slot
-    LIMIT $6::integer) AS found
-ORDER BY found.due_at, found.class_rank, found.issue_id, found.slot
-LIMIT $6::integer;
-
--- name: dutiesLedBy :many
--- What is owed on issues that some units lead: as above.
-SELECT found.issue_id, found.slot, found.holder, found.part, found.due_at, found.class_rank
-FROM unnest($1::bigint[]) AS asked (lead_unit)
-CROSS JOIN LATERAL (
-    SELECT open_duty.issue_id, slot, holder, part, open_duty.due_at, open_duty.class_rank
-    FROM open_duty
-    LEFT JOIN issue ON issue.id = open_duty.issue_id
-    WHERE part = 'owes' AND open_duty.lead_unit = asked.lead_unit
-      AND (open_duty.due_at, open_duty.class_rank, open_duty.issue_id, slot)
-          > ($2::timestamptz, $3::smallint, $4::bigint, $5::integer)
-      AND ($7::timestamptz IS NULL OR open_duty.due_at < $7::timestamptz)
-      AND ($8::boolean IS NOT TRUE OR open_duty.level > 0)
-      AND ($9::integer[] IS NULL OR open_duty.state = ANY ($9::integer[]))
-      AND ($10::text IS NULL OR issue.class = $10::text)
-      AND ($11::text IS NULL OR open_duty.category = $11::text)
-      AND ($12::text[] IS NULL OR open_duty.division = ANY ($12::text[]))
-      AND ($13::bigint[] IS NULL OR open_duty.lead_unit = ANY ($13::bigint[]))
-      AND ($14::bigint[] IS NULL OR issue.workflow_version_id = ANY ($14::bigint[]))
-      AND ($15::bigint[] IS NULL OR open_duty.issue_id = ANY ($15::bigint[]))
-      AND ($16::text[] IS NULL
-           OR $17::boolean IS TRUE AND lower(issue.number) LIKE ALL ($16::text[])
-           OR (SELECT lower(normalize(concat_ws(' ', title, description), NFKC))
-               FROM issue_narrative
-               WHERE issue_narrative.issue_id = open_duty.issue_id) LIKE ALL ($16::text[]))
-    ORDER BY open_duty.due_at, open_duty.class_rank, open_duty.issue_id, slot
-    LIMIT $6::integer) AS found
-ORDER BY found.due_at, found.class_rank, found.issue_id, found.slot
-LIMIT $6::integer;
-
--- name: dutiesAbout :many
--- What is owed on issues about some enterprises, projects, chains or units, and on those that climbed to somebody:
--- as above, but that all of them are looked at.
-SELECT found.issue_id, found.slot, found.holder, found.part, found.due_at, found.class_rank
-FROM (
-    SELECT open_duty.issue_id, slot, holder, part, open_duty.due_at, open_duty.class_rank
-    FROM (
-        SELECT id FROM issue WHERE is_open AND enterprise_id = ANY ($1::bigint[])
-        UNION
-        SELECT id FROM issue WHERE is_open AND project = ANY ($2::text[])
-        UNION
-        SELECT id FROM issue WHERE is_open AND chains <> '{}' AND chains && $3::text[]
-        UNION
-        SELECT id FROM issue
-        WHERE is_open AND level_holders <> '{}' AND level_holders && $4::bigint[]
-        UNION
-        SELECT id FROM issue WHERE is_open AND subject_unit = ANY ($5::bigint[])) AS subject
-    JOIN open_duty ON open_duty.issue_id = subject.id
-    LEFT JOIN issue ON issue.id = open_duty.issue_id
-    WHERE part = 'owes'
-      AND (open_duty.due_at, open_duty.class_rank, open_duty.issue_id, slot)
-          > ($6::timestamptz, $7::smallint, $8::bigint, $9::integer)
-      AND ($11::timestamptz IS NULL OR open_duty.due_at < $11::timestamptz)
-      AND ($12::boolean IS NOT TRUE OR open_duty.level > 0)
-      AND ($13::integer[] IS NULL OR open_duty.state = ANY ($13::integer[]))
-      AND ($14::text IS NULL OR issue.class = $14::text)
-      AND ($15::text IS NULL OR open_duty.category = $15::text)
-      AND ($16::text[] IS NULL OR open_duty.division = ANY ($16::text[]))
-      AND ($17::bigint[] IS NULL OR open_duty.lead_unit = ANY ($17::bigint[]))
-      AND ($18::bigint[] IS NULL OR issue.workflow_version_id = ANY ($18::bigint[]))
-      AND ($19::bigint[] IS NULL OR open_duty.issue_id = ANY ($19::bigint[]))
-      AND ($20::text[] IS NULL
-           OR $21::boolean IS TRUE AND lower(issue.number) LIKE ALL ($20::text[])
-           OR (SELECT lower(normalize(concat_ws(' ', title, description), NFKC))
-               FROM issue_narrative
-               WHERE issue_narrative.issue_id = open_duty.issue_id) LIKE ALL ($20::text[]))
-    ORDER BY open_duty.due_at, open_duty.class_rank, open_duty.issue_id, slot
-    LIMIT $10::integer) AS found
-ORDER BY found.due_at, found.class_rank, found.issue_id, found.slot
-LIMIT $10::integer;
+-- name: issuesAbout :many
+-- The open issues about some enterprises, projects, chains or units, and those that climbed to somebody.
+SELECT id FROM issue WHERE is_open AND enterprise_id = ANY ($1::bigint[])
+UNION
+SELECT id FROM issue WHERE is_open AND project = ANY ($2::text[])
+UNION
+SELECT id FROM issue WHERE is_open AND chains <> '{}' AND chains && $3::text[]
+UNION
+SELECT id FROM issue WHERE is_open AND level_holders <> '{}' AND level_holders && $4::bigint[]
+UNION
+SELECT id FROM issue WHERE is_open AND subject_unit = ANY ($5::bigint[]);
 
 -- name: heldDutyCounts :many
 -- How many duties concern some holders in some ways, for each span of deadlines; counting ends after so many rows.
+-- Each stretch is read in its order: what ends early is never gathered first.
 -- Left out: whom a duty bars; complaints about some units, but for one holder; what is waited for by whoever owes it.
-SELECT span.place,
-       count(DISTINCT (found.issue_id, found.slot)) FILTER (WHERE found.issue_id IS NOT NULL) AS duties,
-       count(found.issue_id) > $9::integer AS has_more
+SELECT span.place, count(found.issue_id) AS duties,
+       coalesce(sum(found.row_count), 0) > $9::integer AS has_more
 FROM unnest($1::timestamptz[], $2::timestamptz[]) WITH ORDINALITY AS span (from_at, until_at, place)
 LEFT JOIN LATERAL (
-    SELECT counted.issue_id, counted.slot
-    FROM unnest($3::text[], $4::text[]) AS asked (holder, part)
-    CROSS JOIN LATERAL (
-        SELECT issue_id, slot
-        FROM open_duty
-        WHERE open_duty.holder = asked.holder AND open_duty.part = asked.part
-          AND due_at >= span.from_at AND due_at <= span.until_at
-          AND NOT barred @> $5::bigint[]
-          AND (complained_unit IS NULL OR complained_unit <> ALL ($6::bigint[])
-               OR open_duty.holder = $7::text)
-          AND (open_duty.part <> 'waits'
-               OR (SELECT count(*)
-                   FROM open_duty AS owed
-                   WHERE owed.issue_id = open_duty.issue_id AND owed.slot = open_duty.slot
-                     AND owed.part = 'owes' AND owed.holder = ANY ($8::text[])) = 0)
+    SELECT counted.issue_id, counted.slot, count(*) AS row_count
+    FROM (
+        SELECT along.issue_id, along.slot
+        FROM unnest($3::text[], $4::text[]) AS asked (holder, part)
+        CROSS JOIN LATERAL (
+            SELECT issue_id, slot
+            FROM open_duty
+            WHERE open_duty.holder = asked.holder AND open_duty.part = asked.part
+              AND due_at >= span.from_at AND due_at <= span.until_at
+              AND NOT barred @> $5::bigint[]
+              AND (complained_unit IS NULL OR complained_unit <> ALL ($6::bigint[])
+                   OR open_duty.holder = $7::text)
+              AND (open_duty.part <> 'waits'
+                   OR (SELECT count(*)
+                       FROM open_duty AS owed
+                       WHERE owed.issue_id = open_duty.issue_id AND owed.slot = open_duty.slot
+                         AND owed.part = 'owes' AND owed.holder = ANY ($8::text[])) = 0)
+            ORDER BY due_at
+            LIMIT $9::integer + 1) AS along
         LIMIT $9::integer + 1) AS counted
-    LIMIT $9::integer + 1) AS found ON true
+    GROUP BY counted.issue_id, counted.slot) AS found ON true
 GROUP BY span.place
 ORDER BY span.place;
 
 -- name: seenDutyCounts :many
--- How many duties are seen by divisions, categories, lead units, holders, and what issues are about: as above; on
+-- How many duties are seen by divisions, categories, lead units, holders, and on some issues: as above; on
 -- raised issues alone, where asked for.
-SELECT span.place,
-       count(DISTINCT (found.issue_id, found.slot)) FILTER (WHERE found.issue_id IS NOT NULL) AS duties,
-       count(found.issue_id) > $16::integer AS has_more
+SELECT span.place, count(found.issue_id) AS duties,
+       coalesce(sum(found.row_count), 0) > $12::integer AS has_more
 FROM unnest($1::timestamptz[], $2::timestamptz[]) WITH ORDINALITY AS span (from_at, until_at, place)
 LEFT JOIN LATERAL (
-    SELECT seen.issue_id, seen.slot
+    SELECT seen.issue_id, seen.slot, count(*) AS row_count
     FROM (
-        SELECT counted.issue_id, counted.slot
+        SELECT along.issue_id, along.slot
         FROM unnest($3::text[]) AS asked (division)
         CROSS JOIN LATERAL (
             SELECT issue_id, slot
             FROM open_duty
             WHERE part = 'owes' AND open_duty.division = asked.division
               AND due_at >= span.from_at AND due_at <= span.until_at
-              AND ($13::boolean IS NOT TRUE OR level > 0)
-              AND (complained_unit IS NULL OR complained_unit <> ALL ($14::bigint[]))
-            LIMIT $16::integer + 1) AS counted
+              AND ($9::boolean IS NOT TRUE OR level > 0)
+              AND (complained_unit IS NULL OR complained_unit <> ALL ($10::bigint[]))
+            ORDER BY due_at
+            LIMIT $12::integer + 1) AS along
         UNION ALL
-        SELECT counted.issue_id, counted.slot
+        SELECT along.issue_id, along.slot
         FROM unnest($4::text[]) AS asked (category)
         CROSS JOIN LATERAL (
             SELECT issue_id, slot
             FROM open_duty
             WHERE part = 'owes' AND open_duty.category = asked.category
               AND due_at >= span.from_at AND due_at <= span.until_at
-              AND ($13::boolean IS NOT TRUE OR level > 0)
-              AND (complained_unit IS NULL OR complained_unit <> ALL ($14::bigint[]))
-            LIMIT $16::integer + 1) AS counted
+              AND ($9::boolean IS NOT TRUE OR level > 0)
+              AND (complained_unit IS NULL OR complained_unit <> ALL ($10::bigint[]))
+            ORDER BY due_at
+            LIMIT $12::integer + 1) AS along
         UNION ALL
-        SELECT counted.issue_id, counted.slot
+        SELECT along.issue_id, along.slot
         FROM unnest($5::bigint[]) AS asked (lead_unit)
         CROSS JOIN LATERAL (
             SELECT issue_id, slot
             FROM open_duty
             WHERE part = 'owes' AND open_duty.lead_unit = asked.lead_unit
               AND due_at >= span.from_at AND due_at <= span.until_at
-              AND ($13::boolean IS NOT TRUE OR level > 0)
-              AND (complained_unit IS NULL OR complained_unit <> ALL ($14::bigint[]))
-            LIMIT $16::integer + 1) AS counted
+              AND ($9::boolean IS NOT TRUE OR level > 0)
+              AND (complained_unit IS NULL OR complained_unit <> ALL ($10::bigint[]))
+            ORDER BY due_at
+            LIMIT $12::integer + 1) AS along
         UNION ALL
-        SELECT counted.issue_id, counted.slot
+        SELECT along.issue_id, along.slot
         FROM unnest($6::text[], $7::text[]) AS asked (holder, part)
         CROSS JOIN LATERAL (
             SELECT open_duty.issue_id, slot
@@ -244,31 +157,77 @@ LEFT JOIN LATERAL (
             LEFT JOIN issue ON issue.id = open_duty.issue_id
             WHERE open_duty.holder = asked.holder AND open_duty.part = asked.part
               AND open_duty.due_at >= span.from_at AND open_duty.due_at <= span.until_at
-              AND ($13::boolean IS NOT TRUE OR issue.level > 0)
+              AND ($9::boolean IS NOT TRUE OR issue.level > 0)
               AND (open_duty.complained_unit IS NULL
-                   OR open_duty.complained_unit <> ALL ($14::bigint[])
-                   OR open_duty.holder = $15::text)
-            LIMIT $16::integer + 1) AS counted
+                   OR open_duty.complained_unit <> ALL ($10::bigint[])
+                   OR open_duty.holder = $11::text)
+            ORDER BY open_duty.due_at
+            LIMIT $12::integer + 1) AS along
         UNION ALL
-        SELECT open_duty.issue_id, slot
-        FROM (
-            SELECT id FROM issue WHERE is_open AND enterprise_id = ANY ($8::bigint[])
-            UNION
-            SELECT id FROM issue WHERE is_open AND project = ANY ($9::text[])
-            UNION
-            SELECT id FROM issue WHERE is_open AND chains <> '{}' AND chains && $10::text[]
-            UNION
-            SELECT id FROM issue
-            WHERE is_open AND level_holders <> '{}' AND level_holders && $11::bigint[]
-            UNION
-            SELECT id FROM issue WHERE is_open AND subject_unit = ANY ($12::bigint[])) AS subject
-        JOIN open_duty ON open_duty.issue_id = subject.id
-        WHERE part = 'owes' AND due_at >= span.from_at AND due_at <= span.until_at
-          AND ($13::boolean IS NOT TRUE OR level > 0)
-          AND (complained_unit IS NULL OR complained_unit <> ALL ($14::bigint[]))) AS seen
-    LIMIT $16::integer + 1) AS found ON true
+        SELECT along.issue_id, along.slot
+        FROM unnest($8::bigint[]) AS asked (issue_id)
+        CROSS JOIN LATERAL (
+            SELECT open_duty.issue_id, slot
+            FROM open_duty
+            WHERE open_duty.issue_id = asked.issue_id AND part = 'owes'
+              AND due_at >= span.from_at AND due_at <= span.until_at
+              AND ($9::boolean IS NOT TRUE OR level > 0)
+              AND (complained_unit IS NULL OR complained_unit <> ALL ($10::bigint[]))
+            LIMIT $12::integer + 1) AS along
+        LIMIT $12::integer + 1) AS seen
+    GROUP BY seen.issue_id, seen.slot) AS found ON true
 GROUP BY span.place
 ORDER BY span.place;
+
+-- name: dutyCountsInOrder :many
+-- How many of all duties somebody sees by the heads (NULL: all), for each span: as above. No more than so many
+-- rows of a span are looked at; where there are more, that is told.
+SELECT span.place, count(found.issue_id) AS duties,
+       CASE
+           WHEN coalesce(sum(found.row_count), 0) > $14::integer THEN true
+           ELSE (SELECT count(*)
+                 FROM (
+                     SELECT FROM open_duty
+                     WHERE part = 'owes' AND due_at >= span.from_at AND due_at <= span.until_at
+                       AND ($3::boolean IS NOT TRUE OR level > 0)
+                     ORDER BY due_at
+                     LIMIT $15::integer) AS looked) >= $15::integer
+       END AS has_more
+FROM unnest($1::timestamptz[], $2::timestamptz[]) WITH ORDINALITY AS span (from_at, until_at, place)
+LEFT JOIN LATERAL (
+    SELECT counted.issue_id, counted.slot, count(*) AS row_count
+    FROM (
+        SELECT looked.issue_id, looked.slot
+        FROM (
+            SELECT issue_id, slot, complained_unit
+            FROM open_duty
+            WHERE part = 'owes' AND due_at >= span.from_at AND due_at <= span.until_at
+              AND ($3::boolean IS NOT TRUE OR level > 0)
+            ORDER BY due_at
+            LIMIT $15::integer) AS looked
+        LEFT JOIN issue ON issue.id = looked.issue_id
+        WHERE ($4::bigint[] IS NULL
+               OR issue.filer = ANY ($4::bigint[]) AND issue.service_officer IS NULL
+               OR issue.handler = ANY ($4::bigint[]) OR issue.service_officer = ANY ($4::bigint[])
+               OR issue.lead_unit = ANY ($5::bigint[]) OR issue.office = ANY ($5::bigint[])
+               OR issue.subject_unit = ANY ($5::bigint[])
+               OR issue.supporting_units && $5::bigint[]
+               OR issue.division = ANY ($6::text[]) OR issue.category = ANY ($7::text[])
+               OR issue.enterprise_id = ANY ($8::bigint[]) OR issue.project = ANY ($9::text[])
+               OR issue.chains && $10::text[] OR issue.level_holders && $11::bigint[])
+          AND (looked.complained_unit IS NULL OR looked.complained_unit <> ALL ($12::bigint[])
+               OR coalesce(issue.service_officer, issue.filer) = $13::bigint)
+        LIMIT $14::integer + 1) AS counted
+    GROUP BY counted.issue_id, counted.slot) AS found ON true
+GROUP BY span.place, span.from_at, span.until_at
+ORDER BY span.place;
+
+-- name: dutiesAt :many
+-- All rows of some duties.
+SELECT issue_id, slot, holder, part, actions, barred, since, due_at, is_paused, is_blocked, class_rank
+FROM (SELECT DISTINCT * FROM unnest($1::bigint[], $2::integer[])) AS asked (of_issue, at_slot)
+JOIN open_duty ON issue_id = of_issue AND slot = at_slot
+ORDER BY issue_id, slot, holder;
 
 -- name: dutiesOfIssues :many
 -- It is in place where it says of its issue what the head says.

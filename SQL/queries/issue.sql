@@ -50,6 +50,16 @@ FROM clock
 WHERE issue_id = ANY ($1::bigint[])
 ORDER BY issue_id, number;
 
+-- name: liveClocksOfIssues :many
+-- As above, but those that have ended.
+SELECT issue_id, number, kind, cycle, party, issue_class, time_limit, calendar, calendar_revision, status,
+       started_at, original_due_at, due_at, moved_by_pauses, is_provisional, pauses_from,
+       pauses_until, held_at, ended_at, breached_at, passed_marks, next_mark, next_alarm_at, step,
+       hours_of, saved_at
+FROM clock
+WHERE issue_id = ANY ($1::bigint[]) AND ended_at IS NULL
+ORDER BY issue_id, number;
+
 -- name: climbsOfIssue :many
 -- Its events that raised the level; columns as below.
 SELECT issue_id, sequence, from_state, action, to_state, person_id, role, at, command_key,

@@ -24,7 +24,7 @@ package struct QueuesAnswer: Codable, Hashable, Sendable {
 
     package struct Count: Codable, Hashable, Sendable {
         package let count: Int
-        /// True where there are more: counting ends at about a thousand.
+        /// True where there are more: counting ends at about three hundred.
         package let hasMore: Bool
 
         package init(count: Int, hasMore: Bool) {

@@ -19,6 +19,7 @@ package struct Records: Sendable {
     package let snapshots: RecordSnapshots
     package let duties: DutyRecords
     package let dutyLists: DutyLists
+    package let dutyCounts: DutyCounts
     package let examination: ExaminationRecords
     package let tokens: TokenRecords
     package let roster: RosterRecords
@@ -45,6 +46,7 @@ package struct Records: Sendable {
         snapshots = RecordSnapshots(database: database)
         duties = DutyRecords(database: database)
         dutyLists = DutyLists(database: database)
+        dutyCounts = DutyCounts(database: database)
         examination = ExaminationRecords(database: database)
         tokens = TokenRecords(database.statements)
         roster = RosterRecords(database.statements)

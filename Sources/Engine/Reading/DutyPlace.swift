@@ -9,7 +9,7 @@ package struct DutyPlace: Hashable, Sendable {
     package let issue: IssueID
     /// As `Duty.Slot` is numbered.
     package let slot: Int
-    /// For whom it was found; nil in a place that a caller brings back.
+    /// For whom it was found; nil where that does not matter, and in a place that a caller brings back.
     package let key: DutyRow.Key?
 
     package init(

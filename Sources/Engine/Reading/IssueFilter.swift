@@ -1,21 +1,23 @@
 package import Casework
 package import WorkingTime
 
-/// Says which of the visible issues a list holds; nil means any.
+/// Says which issues, or what is owed on which, a list holds; nil means any.
 package struct IssueFilter: Sendable, Hashable {
-    package var isOpen: Bool?
     package var leadUnits: [UnitID]?
     package var state: String?
     package var issueClass: String?
     package var category: String?
+    package var divisions: [String]?
+    package var workflows: [WorkflowVersionID]?
+    package var text: String?
+    /// Of the resolution for issues, of what is owed for duties.
     package var dueBefore: Instant?
     /// Only those whose level was raised.
     package var isRaised = false
-    package var divisions: [String]?
-    package var workflows: [WorkflowVersionID]?
-    /// Only issues that this person looks after, handles, or is paired for.
+    /// Of issues alone: what is owed is owed on open ones.
+    package var isOpen: Bool?
+    /// Of issues alone: those that this person looks after, handles, or is paired for.
     package var mineOf: PersonID?
-    package var text: String?
 
     package init() {}
 }

@@ -16,9 +16,9 @@ struct DutyController {
             .get(.duties, "待办", "Lists what is owed", use: list)
                 .reading(DutyQuestion.parameters + [.cursor, .limit]),
             .get(
-                .queues, "各队列的待办数，按时限分：超期、今日到期、以后到期、无期限或暂停；每项最多数到约一千",
+                .queues, "各队列的待办数，按时限分：超期、今日到期、以后到期、无期限或暂停；每项最多数到约三百",
                 "Counts the duties of each queue: overdue, due today, later, undated or standing still; "
-                    + "each up to about a thousand", use: count),
+                    + "each up to about three hundred", use: count),
         ]
     }
 

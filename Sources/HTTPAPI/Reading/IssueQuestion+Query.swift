@@ -4,27 +4,19 @@ import UseCases
 
 /// Reads the parameters of `GET /v1/issues`.
 extension IssueQuestion {
-    static let parameters: [QueryParameter] = [
-        QueryParameter(
-            "queue", "哪个队列", "Which queue", shape: .choice(Queue.allCases.map(\.rawValue))),
-        .unit,
-        .state, .issueClass, .category, .division, .workflow,
-        QueryParameter(
-            "dueBefore", "办结时限早于此时刻，如 2026-10-09T17:30:00+08:00、明天17:30",
-            "Due before this instant, such as 2026-10-09T17:30:00+08:00 or 明天17:30"),
-        .search,
-    ]
+    static let parameters: [QueryParameter] =
+        [
+            QueryParameter(
+                "queue", "哪个队列", "Which queue", shape: .choice(Queue.allCases.map(\.rawValue))),
+            QueryParameter(
+                "dueBefore", "办结时限早于此时刻，如 2026-10-09T17:30:00+08:00、明天17:30",
+                "Due before this instant, such as 2026-10-09T17:30:00+08:00 or 明天17:30"),
+        ] + ListFilter.parameters
 
     init(_ parameters: Parameters) {
         self.init()
         queue = parameters.get("queue")
-        unit = parameters.get("unit")
-        state = parameters.get("state")
-        issueClass = parameters.get("class")
-        category = parameters.get("category")
-        division = parameters.get("division")
-        workflow = parameters.get("workflow")
-        words = parameters.get("q")
+        filter = ListFilter(parameters)
         dueBefore = parameters.get("dueBefore")
     }
 }

@@ -1,96 +1,99 @@
-package import Casework
+import Casework
 package import Engine
 import Postgres
 import WorkingTime
 
-/// Lists what is owed to whoever looks, and counts it.
+/// Lists what is owed to whoever looks.
 package struct DutyLists: Sendable {
     let database: Database
 
+    /// So many rows of each stretch of what somebody oversees are read past what a filter leaves out, before
+    /// the stretches of the filter are read past what is not overseen.
+    private static let fewOverseen = 3000
+
     /// Lists what lies within reach, overdue first, then by deadline and class, after a place in that order.
-    /// One duty may come more than once.
-    ///
-    /// - Parameter person: whose duties are left out where it took part and must not be the one; nil: none.
+    /// What concerns several holders comes for each.
     package func page(
-        of reach: DutyReach, narrowedTo filter: DutyFilter, barring person: PersonID?,
-        after place: DutyPlace?, limit: Int
+        of reach: DutyReach, narrowedTo filter: IssueFilter, after place: DutyPlace?, limit: Int
     ) async throws -> [DutyPlace] {
         let search = try await TextSearch.begin(filter.text, in: database)
-        guard !search.findsNothing, !reach.isEmpty else { return [] }
+        guard !search.findsNothing else { return [] }
+        let (stretches, isWithinReach) = try await way(to: reach, filter, search)
         let narrowing = DutyNarrowing(
-            filter: filter, search: search, place: place, limit: limit,
-            catalogue: database.catalogue.value)
-        let statements = statements(reach, barring: person, narrowing.parameters)
-        let places = try await database.look(statements, planned: .forValues)
-            .flatMap { try $0.map(StoredDutyRow.place) }
-        return Array(places.sorted(by: DutyPlace.isInOrder).prefix(limit))
+            reach: reach, filter: filter, search: search, place: place, limit: limit,
+            catalogue: database.catalogue.value
+        ).parameters(isWithinReach: isWithinReach)
+        let places = try await read(stretches) { $0.parameters + narrowing }
+        return Array(Set(places).sorted(by: DutyPlace.isInOrder).prefix(limit))
     }
 
-    private func statements(
-        _ reach: DutyReach, barring person: PersonID?, _ narrowing: [Parameter]
-    ) -> [Statement] {
-        var statements: [Statement] = []
-        func add(_ query: QueryName, _ parameters: [Parameter]) {
-            statements.append(database.queries.statement(query, parameters + narrowing))
+    /// Reads some issues whole, and all other stretches in their order.
+    private func read(
+        _ stretches: [DutyStretches], _ parameters: (DutyStretches) -> [Parameter]
+    ) async throws -> [DutyPlace] {
+        func statements(_ stretches: [DutyStretches]) -> [Statement] {
+            stretches.map { database.queries.statement(.dutiesAlong, parameters($0)) }
         }
-        if !reach.sides.isEmpty {
-            let barred = person.map { Parameter.int64s([$0.rawValue]) } ?? .noInt64s
-            add(.dutyPage, reach.sideParameters + [barred])
-        }
-        if !reach.divisions.isEmpty { add(.dutiesInDivisions, [.texts(reach.divisions)]) }
-        if !reach.categories.isEmpty { add(.dutiesInCategories, [.texts(reach.categories)]) }
-        if !reach.leadUnits.isEmpty {
-            add(.dutiesLedBy, [.int64s(reach.leadUnits.map(\.rawValue))])
-        }
-        if !reach.subjects.isEmpty { add(.dutiesAbout, reach.subjects.parameters) }
-        return statements
+        let issues = statements(stretches.filter { $0.kind == .issue })
+        let others = statements(stretches.filter { $0.kind != .issue })
+        guard issues.count + others.count > 0 else { return [] }
+        return try await database.look(
+            issues + [TransactionControl.readInOrder] + others, planned: .forValues
+        ).flatMap { try $0.map(StoredDutyRow.place) }
     }
+}
 
-    /// What is to be counted.
-    package enum Counting: Sendable {
-        /// What concerns some holders, but what some of them owe themselves.
-        case held([DutySide], notOwedBy: [DutyHolder])
-        case seen(DutyReach, isRaised: Bool)
-    }
+/// The shortest way to what is asked for.
+extension DutyLists {
+    private typealias Way = (stretches: [DutyStretches], isWithinReach: Bool)
 
-    /// Counts duties by how soon they are due, so many of each at most, by the indexes alone.
-    ///
-    /// - Parameters:
-    ///   - person: whose own filings count whatever they complain about, and who must not have taken part in
-    ///     what it holds.
-    ///   - units: complaints about them do not count.
-    /// - Returns: in the order of `countings`.
-    package func counts(
-        _ countings: [Counting], within spans: DutySpans, upTo most: Int, of person: PersonID,
-        notAbout units: Set<UnitID>
-    ) async throws -> [[DutyLight: DutyCount]] {
-        let own = Parameter.text(DutyHolder.person(person).key)
-        let silent = Parameter.int64s(units.map(\.rawValue))
-        let statements = countings.map { counting in
-            switch counting {
-            case .held(let sides, let owing):
-                database.queries.statement(
-                    .heldDutyCounts,
-                    spans.parameters + DutySide.parameters(sides)
-                        + [
-                            .int64s([person.rawValue]), silent, own,
-                            .texts(owing.map(\.key)), .int32(Int32(most)),
-                        ])
-            case .seen(let reach, let isRaised):
-                database.queries.statement(
-                    .seenDutyCounts,
-                    spans.parameters + reach.countParameters
-                        + [.bool(isRaised), silent, own, .int32(Int32(most))])
+    private func way(
+        to reach: DutyReach, _ filter: IssueFilter, _ search: TextSearch
+    ) async throws -> Way {
+        if case .few(let issues) = search { return ([.issues(issues)], false) }
+        switch reach {
+        case .held(let sides, _):
+            guard !sides.isEmpty else { return ([], true) }
+            if let issues = try await database.fewIssues(inStateOf: filter) {
+                return ([.issues(issues)], false)
             }
+            return ([.sides(sides)], true)
+        case .overseen(let oversight): return try await way(to: oversight, filter)
         }
-        return try await database.look(statements, planned: .forValues).map(Self.counts)
     }
 
-    private static func counts(_ rows: Rows) throws -> [DutyLight: DutyCount] {
-        try rows.reduce(into: [:]) { counts, row in
-            guard let light = DutyLight(rawValue: Int(try row.int64("place"))) else { return }
-            counts[light] = DutyCount(
-                count: Int(try row.int64("duties")), hasMore: try row.bool("has_more"))
-        }
+    /// By what a filter names where all or much is overseen, else by what is overseen.
+    private func way(to oversight: Oversight, _ filter: IssueFilter) async throws -> Way {
+        let narrowed = DutyStretches(of: filter, database.catalogue.value)
+        if oversight.isWhole { return ([narrowed ?? .all], true) }
+        if let narrowed, try await isMuch(oversight) { return ([narrowed], false) }
+        let about = try await database.issues(about: oversight)
+        return (
+            DutyStretches.of(oversight, within: filter.divisions)
+                + (about.isEmpty ? [] : [.issues(about)]), true
+        )
+    }
+
+    private func isMuch(_ oversight: Oversight) async throws -> Bool {
+        let statement = database.queries.statement(
+            .seenDutyCounts,
+            DutySpans.anyTime + oversight.branchParameters
+                + [
+                    .int64s([Int64]()), .bool(false), .int64s([Int64]()), .text(""),
+                    .int32(Int32(Self.fewOverseen)),
+                ])
+        return try await database.look(
+            [TransactionControl.readInOrder, statement], planned: .forValues
+        )[1].first
+            .map { try $0.bool("has_more") } ?? false
+    }
+}
+
+extension Database {
+    /// The open issues that are overseen by what they are about, or climbed to whoever oversees.
+    func issues(about oversight: Oversight) async throws -> [Int64] {
+        guard !oversight.subjects.isEmpty || !oversight.units.isEmpty else { return [] }
+        return try await search(.issuesAbout, oversight.aboutParameters)
+            .map { try $0.int64("id") }
     }
 }

@@ -1,4 +1,5 @@
 package import Casework
+package import Engine
 import Postgres
 
 /// Reads what is owed, and writes it anew where it has to be reckoned from the events.
@@ -20,6 +21,17 @@ package struct DutyRecords: Sendable {
                 duties[IssueID(try row.int64("issue_id")), default: []]
                     .append(try StoredDutyRow.duty(row))
             }
+    }
+
+    /// Lists all rows of the duties at some places.
+    package func duties(at places: [DutyPlace]) async throws -> [IssueID: [DutyChange.Put]] {
+        return try await database.read(
+            .dutiesAt, .int64s(places.map(\.issue.rawValue)),
+            .int32s(places.map { Int32($0.slot) })
+        ).reduce(into: [:]) { duties, row in
+            duties[IssueID(try row.int64("issue_id")), default: []]
+                .append(try StoredDutyRow.duty(row))
+        }
     }
 
     /// Lists open issues of which nothing is owed, ordered by id: no program that knows duties has

@@ -3,16 +3,18 @@ import Engine
 import Postgres
 import WorkingTime
 
-/// Reads a row of `dutiesOfIssues`.
+/// Reads a row of `dutiesOfIssues` or `dutiesAt`.
 enum StoredDutyRow {
-    /// Of `dutyPage` and the lists like it.
+    /// Of `dutiesAlong`; what is owed comes without its holder.
     static func place(_ row: Row) throws -> DutyPlace {
         let due = try row.instant("due_at")
+        let holder = try row.text("holder")
+        let slot = Int(try row.int32("slot"))
         return DutyPlace(
             dueAt: due.microseconds == .max ? nil : due,
             classRank: Int(try row.int16("class_rank")),
-            issue: IssueID(try row.int64("issue_id")), slot: Int(try row.int32("slot")),
-            key: try key(row))
+            issue: IssueID(try row.int64("issue_id")), slot: slot,
+            key: holder.isEmpty ? nil : DutyRow.Key(slot: slot, holder: holder))
     }
 
     static func key(_ row: Row) throws -> DutyRow.Key {

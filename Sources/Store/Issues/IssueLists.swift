@@ -20,7 +20,7 @@ package struct IssueLists: Sendable {
                 + [
                     .int32(Int32(limit)), .texts(Array(scope.projects)),
                     .texts(Array(scope.chains)), .int64(scope.own?.rawValue),
-                ] + placingParameters(filter, few: try await few(inStateOf: filter)))
+                ] + placingParameters(filter, few: try await database.fewIssues(inStateOf: filter)))
         return try rows.map(self.place)
     }
 
@@ -99,20 +99,6 @@ package struct IssueLists: Sendable {
             filter.workflows.map { .int64s($0.map(\.rawValue)) } ?? .noInt64s,
             few.map { .int64s($0) } ?? .noInt64s,
         ]
-    }
-
-    /// Finds the issues in an open state; nil where they are many, and where no open state is asked for:
-    /// there the list goes through in its own order.
-    private func few(inStateOf filter: IssueFilter) async throws -> [Int64]? {
-        guard
-            let states = filter.state.flatMap({
-                database.catalogue.value.ids(ofOpenStatesNamed: $0)
-            })
-        else { return nil }
-        let found = try await database.search(
-            .issuesInStates, [.int32s(states), .int32(Int32(TextSearch.fewest + 1))]
-        ).map { try $0.int64("id") }
-        return found.count > TextSearch.fewest ? nil : found.sorted()
     }
 
     private func placeParameters(_ place: QueuePlace?) -> [Parameter] {

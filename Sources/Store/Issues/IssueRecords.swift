@@ -10,10 +10,19 @@ package struct IssueRecords: Sendable {
     ///
     /// Shape: in the order asked for.
     package func issues(_ ids: [IssueID]) async throws -> [Issue] {
+        try await issues(ids, clocks: .clocksOfIssues)
+    }
+
+    /// The same with the clocks that have not ended, which is what lists of duties show.
+    package func live(_ ids: [IssueID]) async throws -> [Issue] {
+        try await issues(ids, clocks: .liveClocksOfIssues)
+    }
+
+    private func issues(_ ids: [IssueID], clocks: QueryName) async throws -> [Issue] {
         let parameter = Parameter.int64s(ids.map(\.rawValue))
         let statements = [
             database.queries.statement(.issuesByID, parameter),
-            database.queries.statement(.clocksOfIssues, parameter),
+            database.queries.statement(clocks, parameter),
         ]
         return try await converting {
             let answers = try await database.look(statements)

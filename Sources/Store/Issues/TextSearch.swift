@@ -43,11 +43,15 @@ enum TextSearch {
 
     /// Ids, patterns, and whether numbers are compared as well.
     var parameters: [Parameter] {
+        let ids: Parameter = if case .few(let issues) = self { .int64s(issues) } else { .noInt64s }
+        return [ids] + patternParameters
+    }
+
+    /// Patterns, and whether numbers are compared as well.
+    var patternParameters: [Parameter] {
         switch self {
-        case .none: [.noInt64s, .noTexts, .bool(false)]
-        case .few(let issues): [.int64s(issues), .noTexts, .bool(false)]
-        case .many(let patterns, let mayBeNumber):
-            [.noInt64s, .texts(patterns), .bool(mayBeNumber)]
+        case .none, .few: [.noTexts, .bool(false)]
+        case .many(let patterns, let mayBeNumber): [.texts(patterns), .bool(mayBeNumber)]
         }
     }
 }

@@ -40,17 +40,16 @@ package struct NoticeRecords: NoticeStore {
     package func duties(
         on sides: [DutySide], barring person: PersonID, after place: DutyPlace?, limit: Int
     ) async throws -> [DutyPlace] {
-        var reach = DutyReach()
-        reach.sides = sides
-        return try await DutyLists(database: database).page(
-            of: reach, narrowedTo: DutyFilter(), barring: person, after: place, limit: limit)
+        try await DutyLists(database: database).page(
+            of: .held(sides, barring: person), narrowedTo: IssueFilter(), after: place,
+            limit: limit)
     }
 
     package func dutyCount(
         on sides: [DutySide], notOwedBy own: Set<DutyHolder>, of person: PersonID,
         notAbout units: Set<UnitID>, upTo most: Int, at now: Instant
     ) async throws -> DutyCount {
-        let counts = try await DutyLists(database: database).counts(
+        let counts = try await DutyCounts(database: database).counts(
             [.held(sides, notOwedBy: Array(own))],
             within: DutySpans(now: now, tomorrow: now), upTo: most, of: person, notAbout: units
         ).flatMap(\.values)

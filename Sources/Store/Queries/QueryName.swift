@@ -11,13 +11,13 @@ package enum QueryName: String, CaseIterable, Sendable {
     case caseIDByNumber, issueIDsOfCase
     // issue.sql
     case issuesByID, issueIDByNumber, issueIDsByNumber, unbornIssue, clocksOfIssues, eventsOfIssue,
-        climbsOfIssue
+        climbsOfIssue, liveClocksOfIssues
     case recentIssuesOfEnterprise, recentIssuesOfCategory
     case issuesHolding, issuesNumberedLike, issuesInStates
     case unitQueue, visibleIssues, openIssuesAfter, openIssuesOfVersion, runningCounts
     // duty.sql
-    case dutyPage, dutiesInDivisions, dutiesInCategories, dutiesLedBy, dutiesAbout
-    case heldDutyCounts, seenDutyCounts
+    case dutiesAlong, dutiesAt, issuesAbout
+    case heldDutyCounts, seenDutyCounts, dutyCountsInOrder
     case dutiesOfIssues, dutiesAreKept, issuesWithoutDuty, holdIssuesAt, forgetDuties
     // alarm.sql
     case dueAlarms, nextAlarm, leadAlarms

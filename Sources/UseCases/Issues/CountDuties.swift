@@ -15,12 +15,12 @@ package struct CountDuties: Sendable {
     }
 
     /// Of each light; what is more is told, and not counted.
-    private static let most = 1000
+    private static let most = 300
 
-    private let lists: DutyLists
+    private let duties: DutyCounts
 
     package init(records: Records) {
-        lists = records.dutyLists
+        duties = records.dutyCounts
     }
 
     /// Counts each queue, in the order of their names; none for whoever is no person.
@@ -28,28 +28,39 @@ package struct CountDuties: Sendable {
         guard case .person(let person) = asker.principal else { return [] }
         let zone = asker.world.calendars.zone
         let tomorrow = zone.midnight(of: try zone.date(at: asker.now).adding(days: 1))
-        let counted = ReadDuties.Queue.allCases.filter { $0 != .overdue }
-        let counts = try await lists.counts(
-            counted.map { counting($0, person, asker) },
-            within: DutySpans(now: asker.now, tomorrow: tomorrow), upTo: Self.most,
-            of: person.id, notAbout: asker.scope.mayNotReadAbout)
-        var byQueue = Dictionary(zip(counted, counts)) { first, _ in first }
+        let spans = DutySpans(now: asker.now, tomorrow: tomorrow)
+        func counts(
+            _ queues: [ReadDuties.Queue], seesMuch: Bool
+        ) async throws -> [[DutyLight: DutyCount]] {
+            try await duties.counts(
+                queues.map { counting($0, person, asker, seesMuch) }, within: spans,
+                upTo: Self.most, of: person.id, notAbout: asker.scope.mayNotReadAbout)
+        }
+        let first: [ReadDuties.Queue] = [.mine, .unit, .others, .watched, .all]
+        var byQueue = Dictionary(
+            zip(first, try await counts(first, seesMuch: false))
+        ) { first, _ in first }
+        let seesMuch = byQueue[.all]?.values.contains(where: \.hasMore) ?? false
+        byQueue[.escalated] = try await counts([.escalated], seesMuch: seesMuch).first
         byQueue[.overdue] = byQueue[.all]?.filter { $0.key == .overdue }
         return ReadDuties.Queue.allCases.map { Queue(queue: $0, counts: byQueue[$0] ?? [:]) }
     }
 
+    /// - Parameter seesMuch: true where it is known that more is seen than is counted.
     private func counting(
-        _ queue: ReadDuties.Queue, _ person: Person, _ asker: Asker
-    ) -> DutyLists.Counting {
+        _ queue: ReadDuties.Queue, _ person: Person, _ asker: Asker, _ seesMuch: Bool
+    ) -> DutyCounts.Counting {
         let reading = DutyReading(queue: queue, person: person, asker: asker)
-        switch queue {
-        case .mine:
+        switch reading.reach {
+        case .held(let sides, _):
             return .held(
-                reading.reach.sides.filter { $0.part != .substitutes }, notOwedBy: [])
-        case .unit: return .held(reading.reach.sides, notOwedBy: [])
-        case .others: return .held(reading.reach.sides, notOwedBy: Array(reading.own))
-        case .escalated: return .seen(reading.reach, isRaised: true)
-        case .overdue, .watched, .all: return .seen(reading.reach, isRaised: false)
+                queue == .mine ? sides.filter { $0.part != .substitutes } : sides,
+                notOwedBy: queue == .others ? Array(reading.own) : [])
+        case .overseen(let oversight):
+            let isRaised = queue == .escalated
+            return oversight.isWhole || seesMuch
+                ? .ofAll(oversight, isRaised: isRaised)
+                : .overseen(oversight, isRaised: isRaised)
         }
     }
 }

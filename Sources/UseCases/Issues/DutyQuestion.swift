@@ -1,16 +1,11 @@
 import Casework
 import Engine
 
-/// Which duties somebody asks for, word by word as it was written; nil: any.
+/// Which duties somebody asks for.
 package struct DutyQuestion: Sendable {
+    /// As it was written; nil: what is the asker's own.
     package var queue: String?
-    package var state: String?
-    package var issueClass: String?
-    package var category: String?
-    package var division: String?
-    package var unit: String?
-    package var workflow: String?
-    package var words: String?
+    package var filter = ListFilter()
 
     package init() {}
 }
@@ -18,7 +13,7 @@ package struct DutyQuestion: Sendable {
 /// What a question means.
 struct DutySelection {
     let queue: ReadDuties.Queue
-    private(set) var filter = DutyFilter()
+    private(set) var filter = IssueFilter()
 
     /// - Throws: `badParameter` for what nobody knows, and for a state in which nothing is owed.
     init(_ question: DutyQuestion, for asker: Asker) throws(InputFault) {
@@ -28,28 +23,16 @@ struct DutySelection {
                 name, parameter: "queue", known: ReadDuties.Queue.allCases.map(\.rawValue))
         }
         self.queue = queue
-        try apply(question, FilterName(asker), asker.world.definitions)
+        try filter.narrow(by: question.filter, FilterName(asker))
+        if let state = filter.state, !asker.world.definitions.hasOpenState(named: state) {
+            throw .badParameter(
+                "state", zh: "这一状态的问题都已结束，没有待办；请在问题列表（GET /v1/issues）中查找。",
+                en: "issues in this state have ended, nothing is owed; GET /v1/issues lists them")
+        }
         switch queue {
         case .overdue: filter.dueBefore = asker.now
         case .escalated: filter.isRaised = true
         case .mine, .unit, .others, .watched, .all: break
         }
-    }
-
-    private mutating func apply(
-        _ question: DutyQuestion, _ names: FilterName, _ definitions: PublishedDefinitions
-    ) throws(InputFault) {
-        filter.state = try names.state(question.state)
-        if let state = filter.state, !definitions.hasOpenState(named: state) {
-            throw .badParameter(
-                "state", zh: "这一状态的问题都已结束，没有待办；请在问题列表（GET /v1/issues）中查找。",
-                en: "issues in this state have ended, nothing is owed; GET /v1/issues lists them")
-        }
-        filter.issueClass = try names.issueClass(question.issueClass)
-        filter.category = try names.category(question.category)
-        filter.divisions = try names.divisions(question.division)
-        filter.leadUnits = try names.units(question.unit)
-        filter.workflows = try names.workflows(question.workflow)
-        filter.text = try SearchWords.checked(question.words)
     }
 }

@@ -19,19 +19,22 @@ struct DutyReading {
         let posts = DutyPosts(in: asker.world.directory, at: asker.now)
         reach =
             switch queue {
-            case .mine: DutyReach(own, [.owes, .helps, .substitutes])
-            case .unit: DutyReach(own.filter(\.isPost), [.owes, .within, .substitutes])
+            case .mine:
+                .held(DutySide.sides(own, [.owes, .helps, .substitutes]), barring: person.id)
+            case .unit:
+                .held(
+                    DutySide.sides(own.filter(\.isPost), [.owes, .within, .substitutes]),
+                    barring: person.id)
             case .others:
-                DutyReach(own, [.waits])
-                    .joined(with: DutyReach(posts.overseen(by: person), [.owes, .waits]))
-            case .watched: DutyReach(watchedBy: asker.scope)
+                .held(
+                    DutySide.sides(own, [.waits])
+                        + DutySide.sides(posts.overseen(by: person), [.owes, .waits]),
+                    barring: person.id)
+            case .watched: .overseen(Oversight(watchedBy: asker.scope))
             case .overdue, .escalated, .all:
-                DutyReach(seenBy: asker.scope, in: asker.world.directory)
+                .overseen(Oversight(seenBy: asker.scope, in: asker.world.directory))
             }
     }
-
-    /// Who must not have taken part in what the list holds; nil where that does not matter.
-    var barred: PersonID? { queue.isSeen ? nil : person.id }
 
     /// Finds the row by which a duty stands in the list: the one that was found, where it concerns the
     /// asker; in what is only seen the asker's own, else that of whoever owes it.

@@ -5,14 +5,7 @@ import WorkingTime
 /// Which issues somebody asks for, word by word as it was written; nil: any.
 package struct IssueQuestion: Sendable {
     package var queue: String?
-    /// A code or a name.
-    package var unit: String?
-    package var state: String?
-    package var issueClass: String?
-    package var category: String?
-    package var division: String?
-    package var workflow: String?
-    package var words: String?
+    package var filter = ListFilter()
     /// RFC 3339, or as people say it.
     package var dueBefore: String?
 
@@ -61,13 +54,7 @@ struct IssueSelection {
     private mutating func apply(
         _ question: IssueQuestion, _ names: FilterName
     ) throws(InputFault) {
-        if let units = try names.units(question.unit) { filter.leadUnits = units }
-        filter.state = try names.state(question.state)
-        filter.issueClass = try names.issueClass(question.issueClass)
-        filter.category = try names.category(question.category)
-        filter.divisions = try names.divisions(question.division)
-        filter.workflows = try names.workflows(question.workflow)
-        filter.text = try SearchWords.checked(question.words)
+        try filter.narrow(by: question.filter, names)
         if let instant = try names.instant(question.dueBefore, "dueBefore") {
             filter.dueBefore = min(instant, filter.dueBefore ?? .distantFuture)
         }

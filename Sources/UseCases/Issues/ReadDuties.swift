@@ -69,13 +69,11 @@ package struct ReadDuties: Sendable {
         let selection = try DutySelection(question, for: asker)
         guard case .person(let person) = asker.principal else { return Page(items: [], next: nil) }
         let reading = DutyReading(queue: selection.queue, person: person, asker: asker)
-        let reach = reading.reach.shortened(by: selection.filter, in: asker.world.directory)
         var items: [Item] = []
         var next = place
         for _ in 0..<Self.mostReadings {
             let found = try await lists.page(
-                of: reach, narrowedTo: selection.filter, barring: reading.barred, after: next,
-                limit: limit + 1)
+                of: reading.reach, narrowedTo: selection.filter, after: next, limit: limit + 1)
             let places = Array(found.prefix(limit))
             items += try await self.items(at: places, reading)
                 .filter { new in !items.contains { $0.isSame(as: new) } }
@@ -93,9 +91,9 @@ package struct ReadDuties: Sendable {
 
     private func items(at places: [DutyPlace], _ reading: DutyReading) async throws -> [Item] {
         let ids = Set(places.map(\.issue)).sorted()
-        let found = try await issues.issues(ids).filter(reading.asker.sees)
+        let found = try await issues.live(ids).filter(reading.asker.sees)
         let known = Dictionary(found.map { ($0.id, $0) }) { first, _ in first }
-        let stored = try await duties.duties(of: ids)
+        let stored = try await duties.duties(at: places)
         let named = try await enterprises.enterprises(found.compactMap(\.enterprise))
         var seen: Set<[Int64]> = []
         return places.compactMap { place in

@@ -79,6 +79,13 @@ enum QueryTypes {
             + " is_provisional bool, pauses_from time[], pauses_until time[], held_at time, "
             + "ended_at time, breached_at time, passed_marks text[], next_mark text, "
             + "next_alarm_at time, step int4, hours_of text, saved_at time",
+        .liveClocksOfIssues:
+            "int8[] → issue_id int8, number int4, kind text, cycle int4, party text, "
+            + "issue_class text, time_limit text, calendar text, calendar_revision int4, status"
+            + " text, started_at time, original_due_at time, due_at time, moved_by_pauses time,"
+            + " is_provisional bool, pauses_from time[], pauses_until time[], held_at time, "
+            + "ended_at time, breached_at time, passed_marks text[], next_mark text, "
+            + "next_alarm_at time, step int4, hours_of text, saved_at time",
         .climbsOfIssue:
             "int8 → issue_id int8, sequence int4, from_state int4, action int4, to_state int4, "
             + "person_id int8, role text, at time, command_key bytea, request_digest bytea, "
@@ -359,32 +366,24 @@ enum QueryTypes {
             "int8[] int4[] text[] text[] text[] text[] time[] time[] bool[] bool[] int2[] → ",
         .placeDuties: "int8[] → ",
         // duty.sql
-        .dutyPage:
-            "text[] text[] int8[] time int2 int8 int4 int4 time bool int4[] text text text[] int8[] int8[] "
-            + "int8[] text[] bool → issue_id int8, slot int4, holder text, part text, "
-            + "due_at time, class_rank int2",
-        .dutiesInDivisions:
-            "text[] time int2 int8 int4 int4 time bool int4[] text text text[] int8[] int8[] "
-            + "int8[] text[] bool → issue_id int8, slot int4, holder text, part text, "
-            + "due_at time, class_rank int2",
-        .dutiesInCategories:
-            "text[] time int2 int8 int4 int4 time bool int4[] text text text[] int8[] int8[] "
-            + "int8[] text[] bool → issue_id int8, slot int4, holder text, part text, "
-            + "due_at time, class_rank int2",
-        .dutiesLedBy:
-            "int8[] time int2 int8 int4 int4 time bool int4[] text text text[] int8[] int8[] "
-            + "int8[] text[] bool → issue_id int8, slot int4, holder text, part text, "
-            + "due_at time, class_rank int2",
-        .dutiesAbout:
-            "int8[] text[] text[] int8[] int8[] time int2 int8 int4 int4 time bool int4[] text text text[] int8[] int8[] "
-            + "int8[] text[] bool → issue_id int8, slot int4, holder text, part text, "
-            + "due_at time, class_rank int2",
+        .dutiesAlong:
+            "text text[] text[] time int2 int8 int4 int4 time bool text[] text[] int8[] bool int4[] text "
+            + "text text[] int8[] int8[] text[] bool int8[] int8[] text[] text[] int8[] text[] text[] "
+            + "int8[] int8[] int8 → due_at time, class_rank int2, issue_id int8, slot int4, holder text",
+        .issuesAbout: "int8[] text[] text[] int8[] int8[] → id int8",
         .heldDutyCounts:
             "time[] time[] text[] text[] int8[] int8[] text text[] int4 → place int8, "
             + "duties int8, has_more bool",
         .seenDutyCounts:
-            "time[] time[] text[] text[] int8[] text[] text[] int8[] text[] text[] int8[] int8[] "
-            + "bool int8[] text int4 → place int8, duties int8, has_more bool",
+            "time[] time[] text[] text[] int8[] text[] text[] int8[] bool int8[] text int4 → "
+            + "place int8, duties int8, has_more bool",
+        .dutyCountsInOrder:
+            "time[] time[] bool int8[] int8[] text[] text[] int8[] text[] text[] int8[] int8[] int8 "
+            + "int4 int4 → place int8, duties int8, has_more bool",
+        .dutiesAt:
+            "int8[] int4[] → issue_id int8, slot int4, holder text, part text, actions text[], "
+            + "barred int8[], since time, due_at time, is_paused bool, is_blocked bool, "
+            + "class_rank int2",
         .dutiesOfIssues:
             "int8[] → issue_id int8, slot int4, holder text, part text, actions text[], "
             + "barred int8[], since time, due_at time, is_paused bool, is_blocked bool, "

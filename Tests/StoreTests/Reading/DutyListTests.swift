@@ -94,20 +94,60 @@ struct DutyListTests {
         }
     }
 
-    @Test("narrowed to what few or many issues have in common holds these alone")
-    func narrowed() async throws {
+    @Test(
+        "narrowed to what few or many issues have in common holds these alone, whoever asks",
+        arguments: ["all", "others", "unit", "mine", "watched"])
+    func narrowed(queue: String) async throws {
         try await withFixture { fixture in
             let sample = try await DutySample(fixture)
-            let owed = try await sample.owed()
-            for login in Self.overseers {
+            let issues = Dictionary(
+                try await sample.owed().map { ($0.key.issue, $0.issue) }
+            ) { first, _ in first }
+            var lengths = Set<Int>()
+            for login in Self.narrowing {
                 let asker = sample.asker(try fixture.principal(login))
-                let seen = owed.filter { asker.sees($0.issue) }
+                let whole = try await sample.list(queue, for: asker)
                 for filter in DutySample.filters {
-                    let listed = try await sample.list(for: asker, filter.change)
-                    let expected = seen.filter { filter.isMeant($0.issue) }
-                    #expect(Set(listed) == Set(expected.map(\.key)), "\(login): \(filter.name)")
+                    let listed = try await sample.list(queue, for: asker, filter.change)
+                    let expected = whole.filter { key in
+                        issues[key.issue].map(filter.isMeant) ?? false
+                    }
+                    #expect(listed == expected, "\(login): \(filter.name)")
+                    lengths.insert(listed.count)
                 }
             }
+            #expect(lengths.count > 2 && lengths.contains(0), "\(lengths)")
         }
     }
+
+    /// By division, by unit, by category, by pairing, by what climbed, and all.
+    private static let narrowing =
+        overseers + ["industry.handler", "humanResources.handler", "viceMayor"]
+
+    @Test("narrowed while more is overseen than is read for it holds the same")
+    func narrowedAmongMany() async throws {
+        try await withFixture { fixture in
+            let sample = try await DutySample(fixture)
+            let asker = sample.asker(try fixture.principal("industry.head"))
+            let before = try await sample.list("all", for: asker) { $0.category = "LAB" }
+            #expect(!before.isEmpty)
+            // More than is read past a filter, of another category, due before the rest.
+            try await fixture.database.damage(Self.manyOfOne)
+            let after = try await sample.list("all", for: asker) { $0.category = "LAB" }
+            #expect(after == before)
+            let escalated = try await sample.list("escalated", for: asker)
+            #expect(escalated.isEmpty)
+        }
+    }
+
+    /// Duties that a unit is asked for, beside those that were filed.
+    private static let manyOfOne = """
+        INSERT INTO open_duty (issue_id, slot, holder, part, actions, barred, since, due_at, is_paused,
+                               is_blocked, class_rank, division, category, lead_unit, state, level)
+        SELECT issue.id, 1000 + g, 'unit:industry', 'owes', '{act}', '{}', now(), '2026-01-01', false,
+               false, 1, issue.division, 'PWR', unit.id, issue.state, 0
+        FROM (SELECT * FROM issue WHERE category = 'PWR' AND is_open ORDER BY id LIMIT 1) AS issue
+        JOIN unit ON unit.code = 'industry'
+        CROSS JOIN generate_series(1, 4000) AS g;
+        """
 }

@@ -5,11 +5,11 @@ import UseCases
 extension DutySample {
     struct Filter: Sendable {
         let name: String
-        let change: @Sendable (inout DutyQuestion) -> Void
+        let change: @Sendable (inout ListFilter) -> Void
         let isMeant: @Sendable (Casework.Issue) -> Bool
 
         init(
-            _ name: String, _ change: @escaping @Sendable (inout DutyQuestion) -> Void,
+            _ name: String, _ change: @escaping @Sendable (inout ListFilter) -> Void,
             fits isMeant: @escaping @Sendable (Casework.Issue) -> Bool
         ) {
             self.name = name

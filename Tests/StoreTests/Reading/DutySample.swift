@@ -45,16 +45,16 @@ struct DutySample {
     }
 
     func list(_ queue: String, for asker: Asker) async throws -> [Key] {
-        try await list(for: asker) { $0.queue = queue }
+        try await list(queue, for: asker) { _ in }
     }
 
     /// Everything that is listed, page by page.
     func list(
-        for asker: Asker, _ change: (inout DutyQuestion) -> Void
+        _ queue: String, for asker: Asker, _ narrow: (inout ListFilter) -> Void
     ) async throws -> [Key] {
         var question = DutyQuestion()
-        question.queue = "all"
-        change(&question)
+        question.queue = queue
+        narrow(&question.filter)
         let reading = ReadDuties(records: fixture.records)
         var found: [Key] = []
         var place: DutyPlace?

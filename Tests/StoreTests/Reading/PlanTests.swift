@@ -87,43 +87,46 @@ struct PlanTests {
         }
     }
 
-    /// Of a list of duties: place, length and filters, none given.
-    private static let unfiltered =
-        "'1970-01-01', 0::int2, 0, 0, 50, NULL, false, NULL, NULL, NULL, NULL, NULL, NULL, NULL, "
-        + "NULL, false"
-
     @Test(
-        "for what is owed somewhere reads one stretch of an index in its order",
+        "for what is owed reads the stretches of one index in their order, and no more than a page",
         arguments: [
-            (QueryName.dutyPage, "'{unit:3}', '{owes}', '{7}', ", "open_duty_queue"),
-            (.dutiesInDivisions, "'{D1,D2}', ", "open_duty_of_division"),
-            (.dutiesInCategories, "'{C1}', ", "open_duty_of_category"),
-            (.dutiesLedBy, "'{3,4}', ", "open_duty_of_lead"),
+            ("'all', '{\"\"}'", "false", "open_duty_in_order"),
+            ("'all', '{\"\"}'", "true", "open_duty_raised"),
+            ("'holder', '{unit:3}'", "false", "open_duty_queue"),
+            ("'division', '{D1,D2}'", "false", "open_duty_of_division"),
+            ("'category', '{C1}'", "false", "open_duty_of_category"),
+            ("'lead', '{3}'", "false", "open_duty_of_lead"),
+            ("'state', '{99,98}'", "false", "open_duty_in_state"),
+            ("'issue', '{7,9}'", "false", "open_duty_pkey"),
         ])
-    func duties(query: QueryName, whose: String, index: String) async throws {
+    func duties(stretches: String, isRaised: String, index: String) async throws {
         try await withHeap { catalogue, connection in
+            let isSorted = stretches.contains("'issue'")
+            try await connection.execute(script: "SET enable_sort = \(isSorted ? "on" : "off")")
             let plan = try await plan(
-                of: query, whose + Self.unfiltered, "force_custom_plan", catalogue, connection)
+                of: .dutiesAlong,
+                "\(stretches), '{owes}', '1970-01-01', 0::int2, 0, 0, 50, NULL, "
+                    + "\(!stretches.contains("'holder'")), NULL, NULL, NULL, \(isRaised), NULL, NULL, "
+                    + "NULL, NULL, NULL, NULL, NULL, false, NULL, '{}', '{}', '{}', '{}', '{}', '{}', "
+                    + "'{}', NULL, NULL", "force_custom_plan", catalogue, connection)
             #expect(plan.contains("using \(index)"), "\(plan)")
             #expect(!plan.contains("Seq Scan"), "\(plan)")
             #expect(!plan.contains("on issue"), "no head is read: \(plan)")
         }
     }
 
-    @Test("for what is owed in a state that few are in, or on raised issues, reads these alone")
-    func rareDuties() async throws {
+    @Test("for all that is owed, narrowed to what many texts hold, stays in the order of queues")
+    func dutiesOfManyTexts() async throws {
         try await withHeap { catalogue, connection in
-            for (filters, index) in [
-                ("NULL, false, '{99}'", "open_duty_in_state"),
-                ("NULL, true, NULL", "open_duty_raised"),
-            ] {
-                let plan = try await plan(
-                    of: .dutiesInDivisions,
-                    "'{D1,D2}', '1970-01-01', 0::int2, 0, 0, 50, \(filters), NULL, NULL, NULL, NULL, "
-                        + "NULL, NULL, NULL, false",
-                    "force_custom_plan", catalogue, connection)
-                #expect(plan.contains(index), "\(plan)")
-            }
+            try await connection.execute(script: "SET enable_sort = off")
+            let plan = try await plan(
+                of: .dutiesAlong,
+                "'all', '{\"\"}', '{}', '1970-01-01', 0::int2, 0, 0, 50, NULL, true, NULL, NULL, NULL, "
+                    + "false, NULL, NULL, NULL, NULL, NULL, NULL, '{%招工%}', false, '{7}', '{3}', '{}', "
+                    + "'{}', '{}', '{}', '{}', '{7}', '{5}', 7", "force_custom_plan", catalogue,
+                connection)
+            #expect(plan.contains("using open_duty_in_order"), "\(plan)")
+            #expect(!plan.contains("Seq Scan"), "\(plan)")
         }
     }
 
@@ -139,10 +142,15 @@ struct PlanTests {
             let seen = try await plan(
                 of: .seenDutyCounts,
                 spans
-                    + "'{D1}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', false, '{}', "
-                    + "'person:7', 1000", "force_custom_plan", catalogue, connection)
+                    + "'{D1}', '{}', '{}', '{}', '{}', '{}', false, '{}', 'person:7', 1000",
+                "force_custom_plan", catalogue, connection)
             #expect(seen.contains("open_duty_of_division"), "\(seen)")
-            for plan in [held, seen] {
+            let ordered = try await plan(
+                of: .dutyCountsInOrder,
+                spans + "true, NULL, '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', 7, 300, 3000",
+                "force_custom_plan", catalogue, connection)
+            #expect(ordered.contains("open_duty_raised"), "\(ordered)")
+            for plan in [held, seen, ordered] {
                 #expect(!plan.contains("Seq Scan on open_duty"), "\(plan)")
             }
         }
