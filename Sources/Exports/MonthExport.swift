@@ -39,11 +39,11 @@ package struct MonthExport: ~Copyable {
             world: isSimulated ? .simulated : .record, isProvisional: !audit.month.isComplete)
         let notice = origin.isProvisional ? ProvisionalNotice(audit.month) : nil
         var files = try ExportFiles(in: directory, origin: origin)
-        try files.issues.write(LedgerTable.table.head(below: notice?.line))
-        try files.clocks.write(ClockTable.table.head(below: notice?.line))
-        try files.events.write(EventTable.table.head(below: notice?.line))
-        try files.metrics.write(MetricTable.table.head(below: notice?.line))
-        if let notice { try files.exactEvents.write(notice.object) }
+        try files.issues.write(head: LedgerTable.table.head(below: notice?.line))
+        try files.clocks.write(head: ClockTable.table.head(below: notice?.line))
+        try files.events.write(head: EventTable.table.head(below: notice?.line))
+        try files.metrics.write(head: MetricTable.table.head(below: notice?.line))
+        if let notice { try files.exactEvents.write(head: notice.object) }
         self.notice = notice
         self.files = files
         self.origin = origin
@@ -83,7 +83,7 @@ package struct MonthExport: ~Copyable {
         }
         let manifest = ExportManifest(
             month: month, origin: origin, tool: tool,
-            files: try files.complete(headCount: notice == nil ? 1 : 2))
+            files: try files.complete())
         try files.publish(manifest, over: existing)
         return manifest
     }

@@ -28,15 +28,10 @@ struct ExportFiles: ~Copyable {
     }
 
     /// Brings the tables to disk and describes them.
-    ///
-    /// - Parameter headCount: how many lines stand above the rows of each, those of
-    ///   `events.ndjson` being one less: it has no heading.
-    mutating func complete(headCount: Int) throws(ExportFault) -> [ExportManifest.File] {
+    mutating func complete() throws(ExportFault) -> [ExportManifest.File] {
         [
-            try issues.complete(headCount: headCount), try clocks.complete(headCount: headCount),
-            try events.complete(headCount: headCount),
-            try exactEvents.complete(headCount: headCount - 1),
-            try metrics.complete(headCount: headCount),
+            try issues.complete(), try clocks.complete(), try events.complete(),
+            try exactEvents.complete(), try metrics.complete(),
         ]
     }
 
@@ -44,8 +39,8 @@ struct ExportFiles: ~Copyable {
     mutating func publish(
         _ manifest: ExportManifest, over existing: MonthExport.Existing
     ) throws(ExportFault) {
-        try self.manifest.write(try manifest.encoded())
-        _ = try self.manifest.complete(headCount: 0)
+        try self.manifest.write(head: try manifest.encoded())
+        _ = try self.manifest.complete()
         try folder.publish(existing)
     }
 }

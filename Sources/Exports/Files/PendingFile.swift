@@ -11,7 +11,7 @@ struct PendingFile: ~Copyable {
     private let descriptor: Int32
     private var buffer: [UInt8] = []
     private var hash = SHA256()
-    private var lineCount = 0
+    private var rowCount = 0
 
     static let bufferSize = 1 << 16
 
@@ -32,21 +32,24 @@ struct PendingFile: ~Copyable {
 
     deinit { close(descriptor) }
 
-    mutating func write(_ line: String) throws(ExportFault) {
-        buffer.append(contentsOf: line.utf8)
-        lineCount += 1
+    /// Writes what is a row of the file.
+    mutating func write(_ row: String) throws(ExportFault) {
+        rowCount += 1
+        try write(head: row)
+    }
+
+    /// Writes what stands above the rows, or is no row.
+    mutating func write(head: String) throws(ExportFault) {
+        buffer.append(contentsOf: head.utf8)
         if buffer.count >= Self.bufferSize { try flush() }
     }
 
     /// Brings everything to disk.
-    ///
-    /// - Parameter headCount: how many of its lines are no rows.
-    mutating func complete(headCount: Int) throws(ExportFault) -> ExportManifest.File {
+    mutating func complete() throws(ExportFault) -> ExportManifest.File {
         try flush()
         guard fsync(descriptor) == 0 else { throw .unwritable(path: path, .last) }
         return ExportManifest.File(
-            name: name, rowCount: lineCount - headCount,
-            sha256: Hexadecimal.text(hash.finalize()))
+            name: name, rowCount: rowCount, sha256: Hexadecimal.text(hash.finalize()))
     }
 
     private mutating func flush() throws(ExportFault) {

@@ -13,7 +13,7 @@ struct PairingCommand: SessionCommand {
                 en: "Shows which officers look after which enterprises, projects and chains."),
             discussion: Label(
                 zh: """
-                    不写企业与人员时，列出本人的包联。更改包联由系统管理员导入名录（zhuqid directory import）。
+                    不写企业与人员时，列出本人的包联。更改包联须由系统管理员用 zhuqid directory import 导入名录。
 
                     例：
                       zhuqi pairing
