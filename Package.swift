@@ -115,7 +115,7 @@ let libraries: [Target] = [
             hummingbird, hummingbirdCore, nioCore, nioHTTP1, structuredHeaders, crypto, logging,
         ]),
     target("Settings", ["Languages"]),
-    target("CommandText", ["Settings", "Languages", argumentParser]),
+    target("CommandText", ["Settings", "Languages", "CWideCharacters", argumentParser]),
     target("Client", ["APIModel", "JSON", asyncHTTPClient, nioCore, nioHTTP1, nioPosix]),
 ]
 
@@ -135,7 +135,7 @@ let tools: [Target] = [
         "zhuqi",
         [
             "Client", "APIModel", "JSON", "Workflow", "WorkingTime", "Languages", "Settings",
-            "CommandText", "CWideCharacters", argumentParser, asyncHTTPClient,
+            "CommandText", argumentParser, asyncHTTPClient,
         ]),
 ]
 
@@ -187,7 +187,8 @@ let suites: [Target] = [
     .target(
         name: "DatabaseSupport",
         dependencies: [
-            "UseCases", "Store", "Postgres", "Engine", "Definitions", "Casework", "WorkingTime",
+            "UseCases", "Store", "Postgres", "Engine", "Definitions", "Casework", "Languages",
+            "WorkingTime",
             crypto, logging,
         ],
         path: "Tests/DatabaseSupport", swiftSettings: strict),

@@ -43,7 +43,7 @@ struct ArrowTests {
             "WorkingTime", "APIModel", "Diagrams", "Languages",
         ],
         "Settings": ["Languages"],
-        "CommandText": ["Settings", "Languages"],
+        "CommandText": ["Settings", "Languages", "CWideCharacters"],
         "Client": ["APIModel", "JSON"],
         "zhuqid": [
             "HTTPAPI", "APIText", "UseCases", "Store", "Postgres", "Engine", "Notices", "Exports",
@@ -54,7 +54,7 @@ struct ArrowTests {
         ],
         "zhuqi": [
             "Client", "APIModel", "JSON", "Workflow", "WorkingTime", "Languages", "Settings",
-            "CommandText", "CWideCharacters",
+            "CommandText",
         ],
     ]
 

@@ -46,7 +46,8 @@ extension Ending {
         do {
             let found = try CommandTree.of(StaffTool.self).found(by: command)
             return HelpPage(
-                command: found.command, path: found.path, language: language, width: width
+                command: found.command, path: found.path, language: language, width: width,
+                version: VersionReport.purpose
             ).lines
         } catch {
             return [message]

@@ -7,6 +7,10 @@ import Languages
 struct VersionReport {
     let invocation: Invocation
 
+    /// What `--version` does, as help says it.
+    static let purpose = Label(
+        zh: "显示版本，并问服务器的版本。", en: "Shows the version, and that of the server.")
+
     init(_ invocation: Invocation) { self.invocation = invocation }
 
     /// A server that is away leaves its version out: nothing was asked of it.

@@ -10,7 +10,8 @@ import Testing
         try CommandLanguage.$current.withValue(language) {
             let found = try CommandTree.of(StaffTool.self).found(by: words)
             return HelpPage(
-                command: found.command, path: found.path, language: language, width: width
+                command: found.command, path: found.path, language: language, width: width,
+                version: VersionReport.purpose
             ).lines
         }
     }

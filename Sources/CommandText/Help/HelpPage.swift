@@ -1,14 +1,27 @@
-import Languages
+package import Languages
 
 /// Shows what a command does, what it takes and what stands below it.
-struct HelpPage {
-    let command: CommandTree
-    /// The names from the tool's own down to the command's.
-    let path: [String]
-    let language: Language
-    let width: Int
+package struct HelpPage {
+    private let command: CommandTree
+    private let path: [String]
+    private let language: Language
+    private let width: Int
+    private let version: Label
 
-    var lines: [String] {
+    /// - Parameters:
+    ///   - path: the names from the tool's own down to the command's.
+    ///   - version: what the tool's `--version` does.
+    package init(
+        command: CommandTree, path: [String], language: Language, width: Int, version: Label
+    ) {
+        self.command = command
+        self.path = path
+        self.language = language
+        self.width = width
+        self.version = version
+    }
+
+    package var lines: [String] {
         let parts = [overview, usage] + sections + [more]
         return Array(parts.filter { !$0.isEmpty }.joined(separator: [""]))
     }
@@ -89,7 +102,7 @@ struct HelpPage {
     private func text(of argument: CommandTree.Argument) -> String {
         switch argument.names?.map(\.name).max(by: { $0.count < $1.count }) {
         case "help": language("显示帮助。", "Shows this help.")
-        case "version": language("显示版本，并问服务器的版本。", "Shows the version, and that of the server.")
+        case "version": version.text(in: language)
         default: argument.abstract ?? ""
         }
     }

@@ -1,10 +1,12 @@
 /// Breaks text into lines that fit a number of columns: between words, or beside any wide
 /// character, but never before a closing punctuation mark.
-struct Wrapping {
-    let width: Int
+package struct Wrapping {
+    package let width: Int
+
+    package init(width: Int) { self.width = width }
 
     /// Keeps the text's own line breaks.
-    func lines(of text: String) -> [String] {
+    package func lines(of text: String) -> [String] {
         text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).flatMap {
             lines(ofParagraph: $0.plain)
         }

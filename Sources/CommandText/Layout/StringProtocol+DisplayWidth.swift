@@ -3,12 +3,12 @@ import Glibc
 
 extension StringProtocol {
     /// Counts the terminal columns that the text takes, as the C library knows them.
-    var displayWidth: Int {
+    package var displayWidth: Int {
         unicodeScalars.reduce(0) { $0 + $1.displayWidth }
     }
 
     /// Cuts the text so that it takes at most so many columns; what was cut ends in "…".
-    func cut(toWidth width: Int) -> String {
+    package func cut(toWidth width: Int) -> String {
         guard displayWidth > width else { return String(self) }
         var kept = ""
         var used = 1
@@ -20,7 +20,7 @@ extension StringProtocol {
         return width < 1 ? "" : kept + "…"
     }
 
-    func padded(toWidth width: Int) -> String {
+    package func padded(toWidth width: Int) -> String {
         self + String(repeating: " ", count: Swift.max(0, width - displayWidth))
     }
 }

@@ -1,6 +1,6 @@
 extension StringProtocol {
     /// The text on one line, without what could steer the terminal or turn the reading order.
-    var plain: String {
+    package var plain: String {
         var result = String.UnicodeScalarView()
         for scalar in unicodeScalars {
             if scalar == "\n" || scalar == "\t" || scalar == "\r" {
