@@ -1,7 +1,21 @@
+package import Languages
+
 /// Names the kinds of files that an institution writes.
 package enum DefinitionKind: String, CaseIterable, Sendable {
     // The calendar last: other files name theirs by the same key.
     case workflow, routing, ladder, notices, directory, shared, calendar
+
+    package var label: Label {
+        switch self {
+        case .workflow: Label(zh: "工作流", en: rawValue)
+        case .routing: Label(zh: "派单规则", en: rawValue)
+        case .ladder: Label(zh: "提级阶梯", en: rawValue)
+        case .notices: Label(zh: "通知", en: rawValue)
+        case .directory: Label(zh: "组织机构", en: rawValue)
+        case .shared: Label(zh: "供引用的文件", en: "file to include")
+        case .calendar: Label(zh: "工作日历", en: rawValue)
+        }
+    }
 
     /// The keys that only files of this kind have at the left margin.
     private var keys: [String] {

@@ -1,4 +1,5 @@
 package import Casework
+package import Languages
 package import Workflow
 package import WorkingTime
 
@@ -78,11 +79,13 @@ package enum DefinitionReader {
     }
 
     /// Makes the fault of a file that is no text at all.
-    package static func unreadable(file: String, _ reason: String) -> DefinitionFaults {
+    package static func unreadable(file: String, _ reason: Label) -> DefinitionFaults {
         DefinitionFaults(faults: [
             DefinitionFault(
                 file: file, line: 1, column: 1, code: FaultKind.unreadable.rawValue,
-                problem: reason, remedy: "give the name of a file of UTF-8 text")
+                problem: reason,
+                remedy: Label(
+                    zh: "请给出 UTF-8 文本文件的名称", en: "give the name of a file of UTF-8 text"))
         ])
     }
 

@@ -8,5 +8,10 @@ package struct Label: Hashable, Sendable, Codable {
         self.en = en
     }
 
+    /// Words what is put together in each language.
+    package init(_ words: (Language) -> String) {
+        self.init(zh: words(.zh), en: words(.en))
+    }
+
     package func text(in language: Language) -> String { language(zh, en) }
 }

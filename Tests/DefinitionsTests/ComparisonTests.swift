@@ -1,4 +1,5 @@
 import Definitions
+import Languages
 import Testing
 import Workflow
 
@@ -59,6 +60,25 @@ struct ComparisonTests {
         }
     }
 
+    @Test(
+        "is said in Chinese",
+        arguments: [
+            ("resolve: 7wd", "resolve: 5wd", "分类“C”：“resolve”长短：7wd → 5wd"),
+            ("amber: 70", "amber: 60", "分类“C”：黄灯：70 % → 60 %"),
+            (
+                "reason: required}", "reason: optional}",
+                "动作“file”：字段“reason”：必填，至多 200 字 → 可不填，至多 200 字"
+            ),
+            (
+                "late: {at: +3wd, action: breach}", "late: {at: +4wd, action: breach}",
+                "时限“resolve”：节点 增加：+4wd 时“breach”"
+            ),
+        ])
+    func chinese(old: String, new: String, expected: String) throws {
+        let found = try lines(SmallWorkflow.text.replacing(old, with: new), in: .zh)
+        #expect(found.contains(expected), "\(found)")
+    }
+
     @Test("for a new state says once what may be done in every open one")
     func everyOpenState() throws {
         let text = SmallWorkflow.text
@@ -76,9 +96,9 @@ struct ComparisonTests {
         #expect(!found.contains { $0.contains("`breach`") }, "\(found)")
     }
 
-    private func lines(_ text: String) throws -> [String] {
+    private func lines(_ text: String, in language: Language = .en) throws -> [String] {
         WorkflowComparison.lines(
             try DefinitionReader.workflow(SmallWorkflow.text, file: "old"),
-            try DefinitionReader.workflow(text, file: "new"))
+            try DefinitionReader.workflow(text, file: "new"), in: language)
     }
 }

@@ -1,5 +1,6 @@
 import Definitions
 import Foundation
+import Languages
 import Testing
 
 @Suite("Faults of definitions")
@@ -19,6 +20,25 @@ struct FaultTests {
             try text.write(to: golden, atomically: true, encoding: .utf8)
         }
         #expect(try text == String(contentsOf: golden, encoding: .utf8))
+    }
+
+    @Test("are told in Chinese, with nothing in English but what files hold")
+    func chinese() throws {
+        let all =
+            Faulty.variants.flatMap { faults(of: broken($0.1, $0.2)) }
+            + FaultyInclusion.variants.flatMap { $0.1.faults }
+        #expect(all.count > 100)
+        for fault in all where fault.code != FaultKind.notYAML.rawValue {
+            for words in [fault.problem.zh, fault.remedy.zh] {
+                let said = words.replacing(/`[^`]*`/, with: "").replacing(/“[^”]*”/, with: "")
+                #expect(
+                    said.firstMatch(of: /[A-Za-z]{2,} [A-Za-z]{2,}/) == nil,
+                    "\(fault.code): \(words)")
+                #expect(
+                    words.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) },
+                    "\(fault.code): \(words)")
+            }
+        }
     }
 
     @Test("are none in the sound workflow, and some in every variant")
@@ -48,7 +68,7 @@ struct FaultTests {
             faults(of: broken("calendar: cn", "calender: cn")).first { $0.code == "WF105" })
         #expect(fault.line == 4)
         #expect(fault.column == 1)
-        #expect(fault.remedy == "did you mean `calendar`?")
+        #expect(fault.remedy.en == "did you mean `calendar`?")
     }
 
     @Test("have codes that are unique")

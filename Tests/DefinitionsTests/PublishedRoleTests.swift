@@ -1,6 +1,7 @@
 import Casework
 import Definitions
 import Foundation
+import Languages
 import Testing
 import Workflow
 
@@ -34,7 +35,8 @@ struct PublishedRoleTests {
         let faults = #expect(throws: DefinitionFaults.self) {
             _ = try DefinitionReader.workflow(Self.before(file), file: file)
         }
-        #expect(faults?.faults.contains { $0.problem == "`roles` is missing in the file" } == true)
+        #expect(
+            faults?.faults.contains { $0.problem.en == "`roles` is missing in the file" } == true)
     }
 
     @Test("stand in for single roles that a text was published without")

@@ -1,5 +1,6 @@
 import Definitions
 import Foundation
+import Languages
 import Testing
 import Workflow
 
@@ -32,7 +33,7 @@ struct SubjectTests {
         let new = try DefinitionReader.workflow(
             SmallWorkflow.text.replacing("calendar: cn\n", with: "calendar: cn\nsubject: unit\n"),
             file: "new")
-        let lines = WorkflowComparison.lines(old, new)
+        let lines = WorkflowComparison.lines(old, new, in: .en)
         #expect(lines.count == 1)
         #expect(lines.first?.contains("subject") == true && lines.first?.contains("unit") == true)
     }

@@ -131,7 +131,7 @@ struct CalendarReader {
         for fault in faults {
             entry.log.record(
                 fault.kind, at: place ?? places[fault.place] ?? mapping.place,
-                fault.problem, fault.remedy)
+                fault.words, fault.remedy)
         }
     }
 }

@@ -1,3 +1,4 @@
+import Languages
 import WorkingTime
 
 /// Holds the rest days and make-up days that one notice published for a year.
@@ -21,8 +22,9 @@ struct YearList {
         let work = DayReader.workDays(mapping["work"])
         for (date, place) in Self.dates(rest, work) where date.year != year {
             entry.log.record(
-                .dayInOtherYear, at: place, "\(date) stands under \(year)",
-                "move it to the year \(date.year)")
+                .dayInOtherYear, at: place,
+                Label(zh: "\(date) 写在 \(year) 年之下", en: "\(date) stands under \(year)"),
+                Label(zh: "请移到 \(date.year) 年", en: "move it to the year \(date.year)"))
         }
         restDays = rest.filter { $0.value.date?.year == year }
         workDays = work.filter { $0.value.date.year == year }
@@ -68,8 +70,9 @@ struct CalendarYears {
         for pair in mapping.named("years") {
             guard let year = Int(pair.key.value), (1970...9900).contains(year) else {
                 log.record(
-                    .badText, at: pair.key.place, "`\(pair.key.value)` is no year",
-                    "write a year such as `2026`")
+                    .badText, at: pair.key.place,
+                    Label(zh: "“\(pair.key.value)”不是年份", en: "`\(pair.key.value)` is no year"),
+                    Label(zh: "请写作 `2026`", en: "write a year such as `2026`"))
                 continue
             }
             let lists = pair.value.oneOrMore().compactMap { YearList($0, year: year) }
@@ -86,8 +89,10 @@ struct CalendarYears {
         if !current.isEmpty, known.isEmpty {
             log.record(
                 .yearMissing, at: current[0].place,
-                "nothing was published by \(knownOn.map { "\($0)" } ?? "then")",
-                "name a later day")
+                Label(
+                    zh: "到 \(knownOn.map { "\($0)" } ?? "那时")还没有公布的名单",
+                    en: "nothing was published by \(knownOn.map { "\($0)" } ?? "then")"),
+                Label(zh: "请写更晚的一天", en: "name a later day"))
         }
     }
 
@@ -142,22 +147,33 @@ struct CalendarYears {
         for list in current.compactMap(\.list) {
             for (date, place) in list.dates where until < date {
                 log.record(
-                    .outOfRange, at: place, "\(date) lies after `publishedUntil`",
-                    "move `publishedUntil` to the end of that year")
+                    .outOfRange, at: place,
+                    Label(
+                        zh: "\(date) 晚于 `publishedUntil`", en: "\(date) lies after `publishedUntil`"
+                    ),
+                    Label(
+                        zh: "请把 `publishedUntil` 移到当年年末",
+                        en: "move `publishedUntil` to the end of that year"))
             }
         }
         guard let last = current.last, last.year < until.year else { return }
         log.record(
-            .yearMissing, at: place, "no days are listed for \(last.year + 1)",
-            "add the year, or end `publishedUntil` on \(last.year)-12-31")
+            .yearMissing, at: place,
+            Label(zh: "没有 \(last.year + 1) 年的名单", en: "no days are listed for \(last.year + 1)"),
+            Label(
+                zh: "请补上该年，或把 `publishedUntil` 定为 \(last.year)-12-31",
+                en: "add the year, or end `publishedUntil` on \(last.year)-12-31"))
     }
 
     private func checkGaps() {
         for (before, after) in zip(current, current.dropFirst())
         where after.year != before.year + 1 {
             log.record(
-                .yearMissing, at: after.place, "\(before.year + 1) is missing before \(after.year)",
-                "years stand without a gap: add its list")
+                .yearMissing, at: after.place,
+                Label(
+                    zh: "\(after.year) 年之前缺少 \(before.year + 1) 年",
+                    en: "\(before.year + 1) is missing before \(after.year)"),
+                Label(zh: "年份须连续：请补上名单", en: "years stand without a gap: add its list"))
         }
     }
 
@@ -166,15 +182,21 @@ struct CalendarYears {
         guard lists.count > 1 else { return }
         for list in lists where list.publishedOn == nil {
             log.record(
-                .missingKey, at: list.place, "`published` is missing in one of several lists",
-                "add the day on which the notice was published")
+                .missingKey, at: list.place,
+                Label(
+                    zh: "同年多份名单中有一份没有 `published`",
+                    en: "`published` is missing in one of several lists"),
+                Label(zh: "请写通知公布的日期", en: "add the day on which the notice was published"))
         }
         for (earlier, later) in zip(lists, lists.dropFirst()) {
             guard let before = earlier.publishedOn, let after = later.publishedOn, before >= after
             else { continue }
             log.record(
-                .outOfRange, at: later.place, "this list was published before the one above",
-                "put the lists of a year in the order of `published`")
+                .outOfRange, at: later.place,
+                Label(zh: "这份名单的公布日期早于上一份", en: "this list was published before the one above"),
+                Label(
+                    zh: "同年的名单请按 `published` 排列",
+                    en: "put the lists of a year in the order of `published`"))
         }
     }
 }

@@ -1,14 +1,18 @@
+import Languages
 import WorkingTime
 
 /// Reads days and the hours of days.
 enum DayReader {
     static func date(_ entry: Entry) -> CalendarDate? {
-        entry.parsed("a date such as `2026-10-09`") { try CalendarDate($0) }
+        entry.parsed(Label(zh: "日期，如 `2026-10-09`", en: "a date such as `2026-10-09`")) {
+            try CalendarDate($0)
+        }
     }
 
     static func spans(_ entry: Entry) -> [OfficeSpan] {
         (entry.list() ?? []).compactMap { span in
-            span.parsed("office hours such as `09:00-12:00`") { try OfficeSpan($0) }
+            span.parsed(Label(zh: "办公时间，如 `09:00-12:00`", en: "office hours such as `09:00-12:00`"))
+            { try OfficeSpan($0) }
         }
     }
 
@@ -30,7 +34,11 @@ enum DayReader {
     private static func restDay(
         _ entry: Entry, name: String? = nil, englishName: String? = nil
     ) -> Placed<RestDay>? {
-        entry.parsed("a day such as `2026-10-01`, or `12-25` for every year") {
+        entry.parsed(
+            Label(
+                zh: "日期，如 `2026-10-01`，每年同日写 `12-25`",
+                en: "a day such as `2026-10-01`, or `12-25` for every year")
+        ) {
             try RestDay($0, name: name, englishName: englishName)
         }.map { Placed(value: $0, place: entry.place) }
     }
@@ -45,8 +53,11 @@ enum DayReader {
         else { return [] }
         guard from.dayNumber <= to.dayNumber, to.dayNumber - from.dayNumber < 60 else {
             entry.log.record(
-                .outOfRange, at: end.place, "the holiday runs from \(from) to \(to)",
-                "`to` must be the same day or up to 59 days later")
+                .outOfRange, at: end.place,
+                Label(zh: "假期从 \(from) 到 \(to)", en: "the holiday runs from \(from) to \(to)"),
+                Label(
+                    zh: "`to` 须为同日或其后 59 天以内",
+                    en: "`to` must be the same day or up to 59 days later"))
             return []
         }
         return (from.dayNumber...to.dayNumber).map { day in
@@ -76,8 +87,11 @@ enum DayReader {
             return try CalendarDate(key.value)
         } catch {
             log.record(
-                .badText, at: key.place, "`\(key.value.prefix(80))` cannot be read",
-                "write a date such as `2026-10-09`")
+                .badText, at: key.place,
+                Label(
+                    zh: "“\(key.value.prefix(80))”读不懂",
+                    en: "`\(key.value.prefix(80))` cannot be read"),
+                Label(zh: "请写日期，如 `2026-10-09`", en: "write a date such as `2026-10-09`"))
             return nil
         }
     }

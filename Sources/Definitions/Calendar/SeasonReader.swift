@@ -1,3 +1,4 @@
+import Languages
 import WorkingTime
 
 /// Reads the days between which office hours hold: dates, or days of every year.
@@ -10,8 +11,12 @@ enum SeasonReader {
         if isYearly(from) || isYearly(until) {
             guard let from, let until, isYearly(from), isYearly(until) else {
                 entry.log.record(
-                    .badText, at: entry.place, "a season has a day of every year at one end only",
-                    "write both ends as `05-01`, or both as `2026-05-01`")
+                    .badText, at: entry.place,
+                    Label(
+                        zh: "季节只有一端是每年的日期", en: "a season has a day of every year at one end only"),
+                    Label(
+                        zh: "两端都写作 `05-01`，或都写作 `2026-05-01`",
+                        en: "write both ends as `05-01`, or both as `2026-05-01`"))
                 return nil
             }
             guard let first = yearly(from), let last = yearly(until) else { return nil }
@@ -30,6 +35,8 @@ enum SeasonReader {
     }
 
     private static func yearly(_ entry: Entry) -> YearlyDay? {
-        entry.parsed("a day of the year such as `05-01`") { try YearlyDay($0) }
+        entry.parsed(Label(zh: "每年的一天，如 `05-01`", en: "a day of the year such as `05-01`")) {
+            try YearlyDay($0)
+        }
     }
 }

@@ -1,3 +1,4 @@
+import Languages
 import WorkingTime
 
 /// Holds the days that the law itself makes rest days: they rest in the years for which no notice is
@@ -19,8 +20,11 @@ struct StatutoryDays {
         var seen: Set<RestDay.Occurrence> = []
         for day in all where !seen.insert(day.value.occurrence).inserted {
             entry.log.record(
-                .daysOverlap, at: day.place, "\(day.value.occurrence) is listed twice",
-                "remove one of the two")
+                .daysOverlap, at: day.place,
+                Label(
+                    zh: "\(day.value.occurrence) 写了两次",
+                    en: "\(day.value.occurrence) is listed twice"),
+                Label(zh: "请删去一个", en: "remove one of the two"))
         }
         let isKnown = knownOn.flatMap { on in publishedOn.map { $0 <= on } } ?? true
         days = isKnown ? all : []

@@ -1,4 +1,5 @@
 import Casework
+import Languages
 import Workflow
 
 /// Reads one person of a directory.
@@ -23,7 +24,8 @@ enum PersonReader {
         _ entry: Entry
     ) -> (DirectoryDocument.PersonEntry.Grant, Placed<String>)? {
         guard let mapping = entry.mapping(of: ["role", "unit"]),
-            let role = mapping.required("role")?.word("role", of: Right.Role.self),
+            let role = mapping.required("role")?.word(
+                Label(zh: "角色", en: "role"), of: Right.Role.self),
             let unit = mapping.required("unit")?.text()
         else { return nil }
         return (DirectoryDocument.PersonEntry.Grant(role: role, unit: unit.value), unit)
@@ -33,8 +35,9 @@ enum PersonReader {
         guard let text = entry.text() else { return nil }
         guard TelephoneNumber(text.value)?.digits == text.value else {
             entry.log.record(
-                .badText, at: text.place, "`\(text.value)` is no telephone number",
-                "write 7 to 15 digits and nothing else")
+                .badText, at: text.place,
+                Label(zh: "“\(text.value)”不是电话号码", en: "`\(text.value)` is no telephone number"),
+                Label(zh: "请只写 7 至 15 位数字", en: "write 7 to 15 digits and nothing else"))
             return nil
         }
         return text.value

@@ -1,4 +1,5 @@
 import Casework
+import Languages
 
 /// Reads one unit of a directory.
 enum UnitReader {
@@ -12,7 +13,8 @@ enum UnitReader {
             let name = mapping.required("name")?.label(),
             let division = mapping.required("division")?.text()
         else { return nil }
-        let kind = mapping.required("kind")?.word("kind of unit", of: Unit.Kind.self)
+        let kind = mapping.required("kind")?.word(
+            Label(zh: "单位种类", en: "kind of unit"), of: Unit.Kind.self)
         let parent = mapping["parent"]?.text()
         return DirectoryDraft.UnitDraft(
             entry: DirectoryDocument.UnitEntry(

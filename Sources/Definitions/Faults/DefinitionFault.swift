@@ -1,3 +1,5 @@
+package import Languages
+
 /// Tells one thing that is wrong in a definition file, where, and what would be right.
 package struct DefinitionFault: Hashable, Sendable {
     package let file: String
@@ -7,11 +9,11 @@ package struct DefinitionFault: Hashable, Sendable {
     package let column: Int
     /// Stable, one for each kind of fault: `WF105`.
     package let code: String
-    package let problem: String
-    package let remedy: String
+    package let problem: Label
+    package let remedy: Label
 
     package init(
-        file: String, line: Int, column: Int, code: String, problem: String, remedy: String
+        file: String, line: Int, column: Int, code: String, problem: Label, remedy: Label
     ) {
         self.file = file
         self.line = line
@@ -23,7 +25,13 @@ package struct DefinitionFault: Hashable, Sendable {
 }
 
 extension DefinitionFault: CustomStringConvertible {
-    package var description: String { "\(file):\(line):\(column): \(problem); \(remedy)" }
+    package var description: String { words(in: .en) }
+
+    /// A line for people: where it is, what is wrong, and what would be right.
+    package func words(in language: Language) -> String {
+        "\(file):\(line):\(column)" + language("：", ": ") + problem.text(in: language)
+            + language("；", "; ") + remedy.text(in: language)
+    }
 }
 
 /// Refuses a definition file with everything that is wrong in it.

@@ -1,4 +1,5 @@
 import Casework
+import Languages
 
 /// Collects the faults of one file, and of those that it includes, while it is read, so that all of
 /// them are told at once.
@@ -22,21 +23,24 @@ final class FaultLog {
         origins = text.origins
     }
 
-    func record(_ kind: FaultKind, at place: Place, _ problem: String, _ remedy: String) {
+    func record(_ kind: FaultKind, at place: Place, _ problem: Label, _ remedy: Label) {
         guard let origin = origins.last(where: { $0.line <= place.line }) else {
             return record(kind, in: file, at: place, problem, remedy)
         }
-        let taken = origin.takenAt.map { " (taken at \(file):\($0))" } ?? ""
+        let taken = Label { language in
+            let place = origin.takenAt.map { "\(file):\($0)" }
+            return place.map { language("（引用于 \($0)）", " (taken at \($0))") } ?? ""
+        }
         record(
             kind, in: origin.file,
             at: Place(
                 line: origin.lineInFile + place.line - origin.line, column: place.column),
-            problem + taken, remedy)
+            Label { problem.text(in: $0) + taken.text(in: $0) }, remedy)
     }
 
     /// Records what is wrong in a file, at a place of that file.
     func record(
-        _ kind: FaultKind, in file: String, at place: Place, _ problem: String, _ remedy: String
+        _ kind: FaultKind, in file: String, at place: Place, _ problem: Label, _ remedy: Label
     ) {
         add(
             DefinitionFault(
@@ -52,11 +56,14 @@ final class FaultLog {
 
     /// Records that a name refers to nothing, with the nearest known name as what would be right.
     func recordUnknown(
-        _ kind: FaultKind, _ name: Placed<String>, _ what: String, known: some Sequence<String>
+        _ kind: FaultKind, _ name: Placed<String>, _ what: Label, known: some Sequence<String>
     ) {
         guard faults.count < Self.limit else { return }
         record(
-            kind, at: name.place, "unknown \(what) `\(name.value)`",
+            kind, at: name.place,
+            Label(
+                zh: "没有这个\(what.zh)：“\(name.value)”",
+                en: "unknown \(what.en) `\(name.value)`"),
             NearestName.remedy(for: name.value, among: Array(known)))
     }
 
@@ -71,6 +78,9 @@ final class FaultLog {
     }
 
     private func order(_ fault: DefinitionFault) -> (String, Int, Int, String, String) {
-        (fault.file == file ? "" : fault.file, fault.line, fault.column, fault.code, fault.problem)
+        (
+            fault.file == file ? "" : fault.file, fault.line, fault.column, fault.code,
+            fault.problem.en
+        )
     }
 }

@@ -1,3 +1,4 @@
+import Languages
 import Yams
 
 /// Finds which lines of a text belong to which key; requires that no line belongs to two.
@@ -9,8 +10,11 @@ struct BlockReader {
     static func isPlain(_ text: String, log: FaultLog) -> Bool {
         guard let place = TextLines.oddity(in: text) else { return true }
         log.record(
-            .badLayout, at: place, "a character stands here that editors don't show",
-            "save the file as UTF-8 without a mark, with plain ends of lines")
+            .badLayout, at: place,
+            Label(zh: "这里有编辑器不显示的字符", en: "a character stands here that editors don't show"),
+            Label(
+                zh: "请存为不带 BOM 的 UTF-8，换行用普通换行",
+                en: "save the file as UTF-8 without a mark, with plain ends of lines"))
         return false
     }
 
@@ -36,8 +40,12 @@ struct BlockReader {
         let isFirst = lines.indentation(key.place.line) == key.place.column - 1
         if isFirst, mapping.node.mapping?.style != .flow { return true }
         log.record(
-            .badLayout, at: key.place, "`\(key.value)` does not begin a line of its own",
-            "write each name on a line of its own, without brackets around them")
+            .badLayout, at: key.place,
+            Label(
+                zh: "“\(key.value)”没有另起一行", en: "`\(key.value)` does not begin a line of its own"),
+            Label(
+                zh: "每个名称各占一行，不加括号",
+                en: "write each name on a line of its own, without brackets around them"))
         return false
     }
 
@@ -52,8 +60,10 @@ struct BlockReader {
         guard let outer else { return true }
         log.record(
             .badLayout, at: Place(line: outer, column: lines.indentation(outer) + 1),
-            "this line stands no deeper than the name that it belongs to",
-            "begin it with more spaces")
+            Label(
+                zh: "这一行没有比所属名称缩进更多",
+                en: "this line stands no deeper than the name that it belongs to"),
+            Label(zh: "请多加空格", en: "begin it with more spaces"))
         return false
     }
 }

@@ -1,3 +1,5 @@
+import Languages
+
 /// Reads `include: [shared/campaign.yaml]`, and the files that it names.
 struct IncludeReader {
     private static let limit = 8
@@ -11,15 +13,19 @@ struct IncludeReader {
         let paths = entry.texts()
         guard paths.count <= Self.limit else {
             log.record(
-                .tooLarge, at: entry.place, "`\(entry.name)` names \(paths.count) files",
-                "at most \(Self.limit) are read")
+                .tooLarge, at: entry.place,
+                Label(
+                    zh: "“\(entry.name)”写了 \(paths.count) 个文件",
+                    en: "`\(entry.name)` names \(paths.count) files"),
+                Label(zh: "至多读 \(Self.limit) 个", en: "at most \(Self.limit) are read"))
             return []
         }
         let files = paths.enumerated().compactMap { index, path -> IncludedFile? in
             guard !paths[..<index].contains(where: { $0.value == path.value }) else {
                 log.record(
-                    .duplicateName, at: path.place, "`\(path.value)` is named twice",
-                    "name it once")
+                    .duplicateName, at: path.place,
+                    Label(zh: "“\(path.value)”写了两次", en: "`\(path.value)` is named twice"),
+                    Label(zh: "请只写一次", en: "name it once"))
                 return nil
             }
             return file(path)
@@ -49,19 +55,28 @@ struct IncludeReader {
         switch refusal {
         case .outside:
             log.record(
-                .includedOutside, at: path.place, "\(name) does not lead into the folder",
-                "write a path from the folder of this file, such as `shared/fields.yaml`")
+                .includedOutside, at: path.place,
+                Label(zh: "\(name) 不在文件夹之内", en: "\(name) does not lead into the folder"),
+                Label(
+                    zh: "请写从本文件所在文件夹起的路径，如 `shared/fields.yaml`",
+                    en: "write a path from the folder of this file, such as `shared/fields.yaml`"))
         case .missing:
             log.record(
-                .includedMissing, at: path.place, "there is no file \(name)",
-                "write its path from the folder of this file")
+                .includedMissing, at: path.place,
+                Label(zh: "没有文件 \(name)", en: "there is no file \(name)"),
+                Label(zh: "请写从本文件所在文件夹起的路径", en: "write its path from the folder of this file"))
         case .tooLarge:
             log.record(
-                .tooLarge, at: path.place, "\(name) holds more than \(SourceText.byteLimit) bytes",
-                "split it")
+                .tooLarge, at: path.place,
+                Label(
+                    zh: "\(name) 超过 \(SourceText.byteLimit) 字节",
+                    en: "\(name) holds more than \(SourceText.byteLimit) bytes"),
+                Label(zh: "请分开", en: "split it"))
         case .notText:
             log.record(
-                .unreadable, at: path.place, "\(name) is no UTF-8 text", "save it as UTF-8")
+                .unreadable, at: path.place,
+                Label(zh: "\(name) 不是 UTF-8 文本", en: "\(name) is no UTF-8 text"),
+                Label(zh: "请存为 UTF-8", en: "save it as UTF-8"))
         }
     }
 
@@ -85,8 +100,10 @@ struct IncludeReader {
     ) {
         log.record(
             .includedTwice, in: one.file, at: one.place,
-            "`\(name)` stands here and at \(other.file):\(other.place.line)",
-            "keep one of the two, or include one of the files")
+            Label(
+                zh: "“\(name)”在这里和 \(other.file):\(other.place.line) 都有",
+                en: "`\(name)` stands here and at \(other.file):\(other.place.line)"),
+            Label(zh: "请只留一个，或只引用一个文件", en: "keep one of the two, or include one of the files"))
     }
 }
 

@@ -1,3 +1,4 @@
+import Languages
 import Yams
 
 /// Reads a file of which workflows take entries: which it has, and on which lines each stands.
@@ -54,14 +55,18 @@ struct IncludedFile {
         if shareable.contains(key.value) { return true }
         if key.value == Inclusion.key {
             log.record(
-                .notShareable, at: key.place, "an included file includes others itself",
-                "name them in the `include` of the workflow's own file")
+                .notShareable, at: key.place,
+                Label(zh: "被引用的文件又引用别的文件", en: "an included file includes others itself"),
+                Label(
+                    zh: "请写在工作流文件自己的 `include` 里",
+                    en: "name them in the `include` of the workflow's own file"))
         } else if WorkflowReader.keys.contains(key.value) {
             log.record(
-                .notShareable, at: key.place, "`\(key.value)` can't be shared",
-                "write it in the workflow's own file")
+                .notShareable, at: key.place,
+                Label(zh: "“\(key.value)”不能共用", en: "`\(key.value)` can't be shared"),
+                Label(zh: "请写在工作流文件里", en: "write it in the workflow's own file"))
         } else {
-            log.recordUnknown(.unknownKey, key, "key", known: shareable)
+            log.recordUnknown(.unknownKey, key, Label(zh: "键", en: "key"), known: shareable)
         }
         return false
     }
@@ -71,13 +76,18 @@ struct IncludedFile {
         if pair.value.bareWord == word {
             log.record(
                 .notShareable, at: pair.value.place,
-                "`\(pair.key.value)` is `\(word)`, and an included file takes nothing itself",
-                "write it out")
+                Label(
+                    zh: "“\(pair.key.value)”写作 `\(word)`，而被引用的文件不再引用",
+                    en:
+                        "`\(pair.key.value)` is `\(word)`, and an included file takes nothing itself"
+                ),
+                Label(zh: "请写全", en: "write it out"))
         }
         if let mark = pair.value.node.blockText {
             log.record(
-                .badLayout, at: Place(mark), "a text of several lines can't be shared",
-                "write it on one line, in quotes")
+                .badLayout, at: Place(mark),
+                Label(zh: "多行文字不能共用", en: "a text of several lines can't be shared"),
+                Label(zh: "请加引号写成一行", en: "write it on one line, in quotes"))
         }
     }
 }

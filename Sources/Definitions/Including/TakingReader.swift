@@ -1,3 +1,5 @@
+import Languages
+
 /// Finds what a workflow takes from included files: where it says `included`.
 struct TakingReader {
     /// Lines that give way to those of an included file, or to none.
@@ -32,15 +34,17 @@ struct TakingReader {
         let found = files.compactMap { file in file.sections[name].map { (file, $0.whole) } }
         guard let (file, block) = found.first else {
             log.record(
-                .unknownIncluded, at: section.key.place, "no included file has `\(name)`",
-                "write it out, or include a file that has it")
+                .unknownIncluded, at: section.key.place,
+                Label(zh: "引用的文件都没有“\(name)”", en: "no included file has `\(name)`"),
+                Label(zh: "请写全，或引用有它的文件", en: "write it out, or include a file that has it"))
             return []
         }
         guard found.count == 1 else {
             let places = found.map(\.0.file).joined(separator: " and ")
             log.record(
-                .includedTwice, at: section.key.place, "`\(name)` stands in \(places)",
-                "take the names in it one by one")
+                .includedTwice, at: section.key.place,
+                Label(zh: "“\(name)”在 \(places) 都有", en: "`\(name)` stands in \(places)"),
+                Label(zh: "请逐个引用其中的名称", en: "take the names in it one by one"))
             return []
         }
         return edit(section, in: root, file, block)
@@ -59,7 +63,9 @@ struct TakingReader {
             let known = files.flatMap { $0.sections[kind]?.entries.map(\.name.value) ?? [] }
             log.record(
                 .unknownIncluded, at: pair.key.place,
-                "no included file has `\(name)` under `\(kind)`",
+                Label(
+                    zh: "引用的文件在“\(kind)”下都没有“\(name)”",
+                    en: "no included file has `\(name)` under `\(kind)`"),
                 NearestName.remedy(for: name, among: known))
             return []
         }
@@ -68,13 +74,19 @@ struct TakingReader {
 
     /// Refuses a name that stands here and in an included file, at both places.
     private func refuse(_ name: Placed<String>, _ file: IncludedFile, _ block: IncludedFile.Block) {
-        let remedy = "write `\(name.value): \(IncludedFile.word)`, or give one another name"
+        let remedy = Label(
+            zh: "请写 `\(name.value): \(IncludedFile.word)`，或改名",
+            en: "write `\(name.value): \(IncludedFile.word)`, or give one another name")
         log.record(
             .includedTwice, at: name.place,
-            "`\(name.value)` stands here and at \(file.file):\(block.place.line)", remedy)
+            Label(
+                zh: "“\(name.value)”在这里和 \(file.file):\(block.place.line) 都有",
+                en: "`\(name.value)` stands here and at \(file.file):\(block.place.line)"), remedy)
         log.record(
             .includedTwice, in: file.file, at: block.place,
-            "`\(name.value)` stands here and at \(log.file):\(name.place.line)", remedy)
+            Label(
+                zh: "“\(name.value)”在这里和 \(log.file):\(name.place.line) 都有",
+                en: "`\(name.value)` stands here and at \(log.file):\(name.place.line)"), remedy)
     }
 
     private func edit(
@@ -87,9 +99,12 @@ struct TakingReader {
         guard block.place.column == place.column else {
             log.record(
                 .badLayout, at: place,
-                "`\(name)` begins in column \(place.column), and in column "
-                    + "\(block.place.column) at \(file.file):\(block.place.line)",
-                "begin both with as many spaces")
+                Label(
+                    zh: "“\(name)”从第 \(place.column) 列起，在 \(file.file):\(block.place.line) "
+                        + "则从第 \(block.place.column) 列起",
+                    en: "`\(name)` begins in column \(place.column), and in column "
+                        + "\(block.place.column) at \(file.file):\(block.place.line)"),
+                Label(zh: "两处缩进请一致", en: "begin both with as many spaces"))
             return []
         }
         return [Edit(lines: place.line...place.line, taken: (file, block))]
@@ -105,8 +120,12 @@ struct TakingReader {
         }
         log.record(
             .badLayout, at: word.place,
-            "`\(IncludedFile.word)` does not stand alone behind `\(name.value)`",
-            "write `\(name.value): \(IncludedFile.word)`, a comment behind it at most")
+            Label(
+                zh: "“\(name.value)”之后不只是 `\(IncludedFile.word)`",
+                en: "`\(IncludedFile.word)` does not stand alone behind `\(name.value)`"),
+            Label(
+                zh: "请写 `\(name.value): \(IncludedFile.word)`，其后至多有注释",
+                en: "write `\(name.value): \(IncludedFile.word)`, a comment behind it at most"))
         return false
     }
 }

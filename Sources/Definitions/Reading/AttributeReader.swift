@@ -1,3 +1,4 @@
+import Languages
 import Workflow
 
 /// Reads names of attributes: those that actions may set, clear or look at.
@@ -9,7 +10,8 @@ enum AttributeReader {
             return attribute
         }
         log.recordUnknown(
-            .unknownAttribute, name, "attribute", known: Attribute.ofWorkflows.map(\.name))
+            .unknownAttribute, name, Label(zh: "属性", en: "attribute"),
+            known: Attribute.ofWorkflows.map(\.name))
         return nil
     }
 }

@@ -1,3 +1,4 @@
+import Languages
 import Yams
 
 /// Composes a YAML text into nodes, going on after duplicate keys.
@@ -19,7 +20,9 @@ struct Document {
         }
         root = Self.compose(text, masked: 0, log: log).map { Entry(node: $0, name: "", log: log) }
         if root == nil, log.faults.isEmpty {
-            log.record(.notYAML, at: .start, "the file is empty", "write a definition")
+            log.record(
+                .notYAML, at: .start, Label(zh: "文件是空的", en: "the file is empty"),
+                Label(zh: "请写定义", en: "write a definition"))
         }
     }
 
@@ -35,8 +38,9 @@ struct Document {
             let place = Place(context.mark)
             let key = keys.first ?? ""
             log.record(
-                .duplicateKey, at: place, "`\(key)` is written twice in one mapping",
-                "keep one of the two")
+                .duplicateKey, at: place,
+                Label(zh: "“\(key)”在一处写了两次", en: "`\(key)` is written twice in one mapping"),
+                Label(zh: "请只留一个", en: "keep one of the two"))
             guard masked < maskLimit(for: text),
                 let next = mask(key, at: place, number: masked, in: text)
             else { return nil }
@@ -74,12 +78,15 @@ struct Document {
         case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
             .composer(_, let problem, let mark, _):
             log.record(
-                .notYAML, at: Place(mark), "this is not YAML: \(problem)",
-                "indent with spaces, close quotes and brackets, put a space after `:`")
+                .notYAML, at: Place(mark),
+                Label(zh: "不是 YAML：\(problem)", en: "this is not YAML: \(problem)"),
+                Label(
+                    zh: "用空格缩进，引号和括号要配对，`:` 后加空格",
+                    en: "indent with spaces, close quotes and brackets, put a space after `:`"))
         default:
             log.record(
-                .notYAML, at: .start, "this cannot be read as YAML",
-                "save the file as UTF-8 text")
+                .notYAML, at: .start, Label(zh: "不能作为 YAML 读取", en: "this cannot be read as YAML"),
+                Label(zh: "请存为 UTF-8 文本", en: "save the file as UTF-8 text"))
         }
     }
 }

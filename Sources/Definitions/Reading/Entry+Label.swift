@@ -24,8 +24,12 @@ extension Entry {
         }
         guard isOneLine, text.count <= Self.longestLabel else {
             log.record(
-                .badText, at: place, "\(subject) is no label",
-                "write one line of at most \(Self.longestLabel) characters")
+                .badText, at: place,
+                Label(
+                    zh: "\(subject.zh)不是标签", en: "\(subject.en) is no label"),
+                Label(
+                    zh: "请写一行，至多 \(Self.longestLabel) 字",
+                    en: "write one line of at most \(Self.longestLabel) characters"))
             return nil
         }
         return text

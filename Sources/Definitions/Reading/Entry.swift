@@ -1,3 +1,4 @@
+import Languages
 import Yams
 
 /// Reads one node of a file, recording a fault where it is not what is asked for.
@@ -18,7 +19,8 @@ struct Entry {
     func isBare(_ word: String) -> Bool {
         if bareWord == word { return true }
         log.record(
-            .wrongType, at: place, "`\(word)` takes nothing", "write `\(word)` alone")
+            .wrongType, at: place, Label(zh: "`\(word)` 不带内容", en: "`\(word)` takes nothing"),
+            Label(zh: "请只写 `\(word)`", en: "write `\(word)` alone"))
         return false
     }
 
@@ -26,10 +28,11 @@ struct Entry {
     var bareWord: String? { node.scalar?.string }
 
     func text() -> Placed<String>? {
-        guard let scalar = node.scalar else { return refuse("a text") }
+        guard let scalar = node.scalar else { return refuse(Label(zh: "文字", en: "a text")) }
         guard !scalar.string.allSatisfy(\.isWhitespace) else {
             log.record(
-                .badText, at: place, "\(subject) is empty", "write something")
+                .badText, at: place, Label(zh: "\(subject.zh)是空的", en: "\(subject.en) is empty"),
+                Label(zh: "请填写", en: "write something"))
             return nil
         }
         return Placed(value: scalar.string, place: place)
@@ -37,12 +40,15 @@ struct Entry {
 
     func integer(in range: ClosedRange<Int>) -> Int? {
         guard let scalar = node.scalar, let number = Int(scalar.string) else {
-            return refuse("a whole number")
+            return refuse(Label(zh: "整数", en: "a whole number"))
         }
         guard range.contains(number) else {
             log.record(
-                .outOfRange, at: place, "\(subject) is \(number)",
-                "it must be from \(range.lowerBound) to \(range.upperBound)")
+                .outOfRange, at: place,
+                Label(zh: "\(subject.zh)为 \(number)", en: "\(subject.en) is \(number)"),
+                Label(
+                    zh: "须为 \(range.lowerBound) 至 \(range.upperBound)",
+                    en: "it must be from \(range.lowerBound) to \(range.upperBound)"))
             return nil
         }
         return number
@@ -52,13 +58,13 @@ struct Entry {
         switch node.scalar?.string {
         case "true": true
         case "false": false
-        default: refuse("`true` or `false`")
+        default: refuse(Label(zh: "`true` 或 `false`", en: "`true` or `false`"))
         }
     }
 
     /// Reads one of the words of a closed set.
     func word<Word: RawRepresentable & CaseIterable>(
-        _ what: String, of type: Word.Type
+        _ what: Label, of type: Word.Type
     ) -> Word? where Word.RawValue == String {
         guard let text = text() else { return nil }
         if let word = Word(rawValue: text.value) { return word }
@@ -68,7 +74,9 @@ struct Entry {
 
     /// Reads a list; nil where it is none.
     func list() -> [Entry]? {
-        guard let sequence = node.sequence else { return refuse("a list `[…]`") }
+        guard let sequence = node.sequence else {
+            return refuse(Label(zh: "列表 `[…]`", en: "a list `[…]`"))
+        }
         return sequence.map { Entry(node: $0, name: name, log: log) }
     }
 
@@ -83,33 +91,42 @@ struct Entry {
 
     /// Reads a value by an initialiser that throws when the text has not its form.
     func parsed<Value>(
-        _ expected: String, _ parse: (String) throws -> Value
+        _ expected: Label, _ parse: (String) throws -> Value
     ) -> Value? {
         guard let text = text() else { return nil }
         do {
             return try parse(text.value)
         } catch {
             log.record(
-                .badText, at: place, "`\(text.value.prefix(80))` cannot be read",
-                "write \(expected)")
+                .badText, at: place,
+                Label(
+                    zh: "“\(text.value.prefix(80))”读不懂",
+                    en: "`\(text.value.prefix(80))` cannot be read"),
+                Label(zh: "请写\(expected.zh)", en: "write \(expected.en)"))
             return nil
         }
     }
 
-    var subject: String { name.isEmpty ? "this" : "`\(name)`" }
+    var subject: Label {
+        name.isEmpty ? Label(zh: "此处", en: "this") : Label(zh: "“\(name)”", en: "`\(name)`")
+    }
 
-    func refuse<Value>(_ expected: String) -> Value? {
+    func refuse<Value>(_ expected: Label) -> Value? {
         log.record(
-            .wrongType, at: place, "\(subject) is \(kind)", "it must be \(expected)")
+            .wrongType, at: place,
+            Label(zh: "\(subject.zh)是\(kind.zh)", en: "\(subject.en) is \(kind.en)"),
+            Label(zh: "须为\(expected.zh)", en: "it must be \(expected.en)"))
         return nil
     }
 
-    private var kind: String {
+    private var kind: Label {
         switch node {
-        case .scalar(let scalar): "`\(scalar.string.prefix(40))`"
-        case .mapping: "a mapping"
-        case .sequence: "a list"
-        case .alias: "an alias"
+        case .scalar(let scalar):
+            Label(
+                zh: "“\(scalar.string.prefix(40))”", en: "`\(scalar.string.prefix(40))`")
+        case .mapping: Label(zh: "一组键值", en: "a mapping")
+        case .sequence: Label(zh: "列表", en: "a list")
+        case .alias: Label(zh: "别名", en: "an alias")
         }
     }
 }

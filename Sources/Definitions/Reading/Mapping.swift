@@ -1,3 +1,4 @@
+import Languages
 import Yams
 
 /// Reads the keys of one mapping, in the order of the file.
@@ -23,19 +24,25 @@ struct Mapping {
     /// Finds the value of a key that must be there.
     func required(_ key: String) -> Entry? {
         if let entry = self[key] { return entry }
-        let subject = name.isEmpty ? "the file" : "`\(name)`"
+        let subject =
+            name.isEmpty
+            ? Label(zh: "文件", en: "the file") : Label(zh: "“\(name)”", en: "`\(name)`")
         log.record(
-            .missingKey, at: place, "`\(key)` is missing in \(subject)", "add `\(key): …`")
+            .missingKey, at: place,
+            Label(
+                zh: "\(subject.zh)缺少 `\(key)`", en: "`\(key)` is missing in \(subject.en)"),
+            Label(zh: "请加上 `\(key): …`", en: "add `\(key): …`"))
         return nil
     }
 
     /// Finds the value of exactly one of several keys, each of which says the form of something.
-    func form(of keys: [String], at entry: Entry, remedy: String) -> Entry? {
+    func form(of keys: [String], at entry: Entry, remedy: Label) -> Entry? {
         let given = keys.compactMap { self[$0] }
         if given.count == 1 { return given[0] }
         log.record(
             given.isEmpty ? .missingKey : .unknownKey, at: entry.place,
-            "`\(entry.name)` must say its form once", remedy)
+            Label(zh: "“\(entry.name)”须写明一种形式", en: "`\(entry.name)` must say its form once"),
+            remedy)
         return nil
     }
 
@@ -69,25 +76,31 @@ extension Entry {
         let pairs = mapping()?.pairs ?? []
         guard pairs.count > Self.nameLimit else { return pairs }
         log.record(
-            .tooLarge, at: place, "\(subject) holds \(pairs.count) names",
-            "at most \(Self.nameLimit) are read")
+            .tooLarge, at: place,
+            Label(
+                zh: "\(subject.zh)有 \(pairs.count) 个名称",
+                en: "\(subject.en) holds \(pairs.count) names"),
+            Label(zh: "至多读 \(Self.nameLimit) 个", en: "at most \(Self.nameLimit) are read"))
         return []
     }
 
     /// Reads a mapping; where its keys are a closed set, others are refused.
     func mapping(of known: [String]? = nil) -> Mapping? {
-        guard let node = node.mapping else { return refuse("a mapping `{…}`") }
+        guard let node = node.mapping else {
+            return refuse(Label(zh: "`{…}`", en: "a mapping `{…}`"))
+        }
         let pairs: [Mapping.Pair] = node.compactMap { key, value in
             guard let text = key.scalar?.string else {
                 log.record(
-                    .wrongType, at: Place(key.mark), "a key is no plain word",
-                    "write `name: value`")
+                    .wrongType, at: Place(key.mark),
+                    Label(zh: "键不是普通的词", en: "a key is no plain word"),
+                    Label(zh: "请写作 `名称: 值`", en: "write `name: value`"))
                 return nil
             }
             guard !Document.isMasked(text) else { return nil }
             let placed = Placed(value: text, place: Place(key.mark))
             if let known, !known.contains(text) {
-                log.recordUnknown(.unknownKey, placed, "key", known: known)
+                log.recordUnknown(.unknownKey, placed, Label(zh: "键", en: "key"), known: known)
                 return nil
             }
             return (placed, Entry(node: value, name: text, log: log))
@@ -96,7 +109,7 @@ extension Entry {
     }
 
     /// Reads a mapping with exactly one of the known keys, or the bare word of one of them.
-    func single(_ what: String, of known: [String]) -> (key: Placed<String>, value: Entry)? {
+    func single(_ what: Label, of known: [String]) -> (key: Placed<String>, value: Entry)? {
         if let word = node.scalar {
             let placed = Placed(value: word.string, place: place)
             guard known.contains(word.string) else {
@@ -106,7 +119,9 @@ extension Entry {
             return (placed, Entry(node: node, name: word.string, log: log))
         }
         guard node.mapping?.count == 1, let pair = mapping()?.pairs.first else {
-            return refuse("one \(what) as `{name: …}`")
+            return refuse(
+                Label(
+                    zh: "一个\(what.zh)，写作 `{名称: …}`", en: "one \(what.en) as `{name: …}`"))
         }
         guard known.contains(pair.key.value) else {
             log.recordUnknown(.unknownKey, pair.key, what, known: known)

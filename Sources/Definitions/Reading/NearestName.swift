@@ -3,11 +3,16 @@ import Languages
 /// Finds the known name that somebody most likely meant.
 enum NearestName {
     /// Says what would be right instead of an unknown name.
-    static func remedy(for name: String, among known: [String]) -> String {
-        if let nearest = nearest(to: name, among: known) { return "did you mean `\(nearest)`?" }
-        guard !known.isEmpty else { return "nothing is known here yet" }
-        let listed = known.prefix(30).map { "`\($0)`" }.joined(separator: ", ")
-        return "known: \(listed)\(known.count > 30 ? ", …" : "")"
+    static func remedy(for name: String, among known: [String]) -> Label {
+        if let nearest = nearest(to: name, among: known) {
+            return Label(zh: "是否为“\(nearest)”？", en: "did you mean `\(nearest)`?")
+        }
+        guard !known.isEmpty else { return Label(zh: "这里还没有可用的", en: "nothing is known here yet") }
+        let listed = known.prefix(30).map { "`\($0)`" }
+        return Label { language in
+            language("可用：", "known: ")
+                + language.list(listed + (known.count > 30 ? ["…"] : []))
+        }
     }
 
     static func nearest(to name: String, among known: [String]) -> String? {

@@ -1,3 +1,5 @@
+import Languages
+
 /// Refuses what no definition needs and what would make reading unbounded.
 ///
 /// Invariant: a text that passes is no longer than its limit, has no anchors, aliases or tags, and nests at
@@ -12,8 +14,10 @@ enum SourceText {
     static func isSafe(_ text: String, byteLimit: Int, log: FaultLog) -> Bool {
         guard text.utf8.count <= byteLimit else {
             log.record(
-                .tooLarge, at: .start, "the file holds \(text.utf8.count) bytes",
-                "at most \(byteLimit) are read: split it")
+                .tooLarge, at: .start,
+                Label(
+                    zh: "文件有 \(text.utf8.count) 字节", en: "the file holds \(text.utf8.count) bytes"),
+                Label(zh: "至多读 \(byteLimit) 字节：请分开", en: "at most \(byteLimit) are read: split it"))
             return false
         }
         var scan = IndicatorScan()
@@ -70,8 +74,11 @@ private struct IndicatorScan {
     private mutating func endLine(log: FaultLog) {
         if inside == .singleQuotes || inside == .doubleQuotes {
             log.record(
-                .notYAML, at: quotePlace, "a quoted text does not end on its line",
-                "close it, or put a text that holds a quote in the other kind of quotes")
+                .notYAML, at: quotePlace,
+                Label(zh: "引号没有在本行配对", en: "a quoted text does not end on its line"),
+                Label(
+                    zh: "请配对；含引号的文字请用另一种引号",
+                    en: "close it, or put a text that holds a quote in the other kind of quotes"))
         }
         inside = .plain
         atLineStart = true
@@ -119,13 +126,17 @@ private struct IndicatorScan {
         guard found.place.line == line, found.place.column == column - 1 else { return }
         let name =
             switch found.sign {
-            case "&": "an anchor"
-            case "*": "an alias"
-            default: "a tag"
+            case "&": Label(zh: "锚点", en: "an anchor")
+            case "*": Label(zh: "别名", en: "an alias")
+            default: Label(zh: "标记", en: "a tag")
             }
         log.record(
-            .anchored, at: found.place, "\(name) is not allowed here",
-            "write the value out, or put a text that begins with `\(found.sign)` in quotes")
+            .anchored, at: found.place,
+            Label(zh: "这里不能用\(name.zh)", en: "\(name.en) is not allowed here"),
+            Label(
+                zh: "请写全；以 `\(found.sign)` 开头的文字请加引号",
+                en: "write the value out, or put a text that begins with `\(found.sign)` in quotes")
+        )
     }
 
     private mutating func open(_ quotes: Inside) {
@@ -141,8 +152,10 @@ private struct IndicatorScan {
         guard depth > SourceText.depthLimit else { return }
         log.record(
             .tooDeep, at: Place(line: line, column: column),
-            "more than \(SourceText.depthLimit) brackets are open here",
-            "close them, or write one item a line")
+            Label(
+                zh: "这里有超过 \(SourceText.depthLimit) 层括号",
+                en: "more than \(SourceText.depthLimit) brackets are open here"),
+            Label(zh: "请配对，或每行写一项", en: "close them, or write one item a line"))
         isOver = true
     }
 }

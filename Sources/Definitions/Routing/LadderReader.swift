@@ -1,4 +1,5 @@
 import Casework
+import Languages
 import Workflow
 
 /// Reads `handling` and `service`, the lines above units and officers, the level that is turned to by
@@ -25,8 +26,10 @@ enum LadderReader {
         for (expected, level) in levels.enumerated() where level.value.level != expected {
             entry.log.record(
                 .levelsDoNotRise, at: level.place,
-                "level \(level.value.level) stands where level \(expected) is due",
-                "list the levels one by one from 0")
+                Label(
+                    zh: "应为第 \(expected) 级，却写了第 \(level.value.level) 级",
+                    en: "level \(level.value.level) stands where level \(expected) is due"),
+                Label(zh: "请从 0 起逐级写", en: "list the levels one by one from 0"))
         }
         return Ladder(levels: levels.map(\.value))
     }
@@ -45,23 +48,34 @@ enum LadderReader {
     private static func finder(_ entry: Entry, of kind: Ladder.Kind) -> Ladder.Finder? {
         guard let mapping = entry.mapping(of: ["by", "role", "kinds", "function"]),
             let by = mapping.required("by"),
-            let way = by.word("way to find a holder", of: Ladder.Way.self)
+            let way = by.word(
+                Label(zh: "寻找责任人的方式", en: "way to find a holder"), of: Ladder.Way.self)
         else { return nil }
         guard kind.ways.contains(way) else {
             entry.log.record(
                 .unknownWord, at: by.place,
-                "`\(way.rawValue)` leads from no \(kind.rawValue) to an officer",
-                "here: " + kind.ways.map { "`\($0.rawValue)`" }.joined(separator: ", "))
+                Label(
+                    zh: "`\(way.rawValue)` 找不到人",
+                    en: "`\(way.rawValue)` leads from no \(kind.rawValue) to an officer"),
+                Label { language in
+                    language("这里可用：", "here: ")
+                        + language.list(kind.ways.map { "`\($0.rawValue)`" })
+                })
             return nil
         }
-        let role = mapping["role"]?.word("role", of: Right.Role.self)
+        let role = mapping["role"]?.word(Label(zh: "角色", en: "role"), of: Right.Role.self)
         if role == nil, needsRole(way) {
             entry.log.record(
-                .missingKey, at: entry.place, "`role` is missing beside `by: \(way.rawValue)`",
-                "add `role: …`: whoever holds it there is told")
+                .missingKey, at: entry.place,
+                Label(
+                    zh: "`by: \(way.rawValue)` 旁缺少 `role`",
+                    en: "`role` is missing beside `by: \(way.rawValue)`"),
+                Label(
+                    zh: "请加上 `role: …`：告知在那里有此角色的人",
+                    en: "add `role: …`: whoever holds it there is told"))
         }
         let kinds = (mapping["kinds"]?.list() ?? []).compactMap {
-            $0.word("kind of unit", of: Unit.Kind.self)
+            $0.word(Label(zh: "单位种类", en: "kind of unit"), of: Unit.Kind.self)
         }
         return Ladder.Finder(
             way: way, role: role, kinds: kinds, function: mapping["function"]?.text()?.value)

@@ -45,7 +45,8 @@ enum NoticeReader {
     private static func quiet(_ entry: Entry) -> NoticeRules.Quiet? {
         guard let mapping = entry.mapping(of: ["waking", "exceptClasses"]),
             let span = mapping.required("waking")?.parsed(
-                "waking hours such as `08:00-20:00`", { try OfficeSpan($0) })
+                Label(zh: "可打扰的时间，如 `08:00-20:00`", en: "waking hours such as `08:00-20:00`"),
+                { try OfficeSpan($0) })
         else { return nil }
         return NoticeRules.Quiet(
             wakesAt: span.from, sleepsAt: span.until,
@@ -55,9 +56,12 @@ enum NoticeReader {
     private static func digest(_ entry: Entry) -> NoticeRules.Digest? {
         guard let mapping = entry.mapping(of: ["at", "roles"]),
             let at = mapping.required("at")?.parsed(
-                "a time such as `08:30`", { try OfficeSpan($0 + "-24:00").from })
+                Label(zh: "时刻，如 `08:30`", en: "a time such as `08:30`"),
+                { try OfficeSpan($0 + "-24:00").from })
         else { return nil }
-        let roles = mapping.list("roles").compactMap { $0.word("role", of: Right.Role.self) }
+        let roles = mapping.list("roles").compactMap {
+            $0.word(Label(zh: "角色", en: "role"), of: Right.Role.self)
+        }
         return NoticeRules.Digest(at: at, roles: Set(roles))
     }
 
@@ -90,21 +94,28 @@ enum NoticeReader {
         guard let text = entry.text()?.value else { return nil }
         guard text.unicodeScalars.count <= longest else {
             entry.log.record(
-                .badText, at: entry.place, "\(entry.subject) is too long",
-                "write at most \(longest) characters")
+                .badText, at: entry.place,
+                Label(
+                    zh: "\(entry.subject.zh)太长", en: "\(entry.subject.en) is too long"),
+                Label(zh: "至多 \(longest) 字", en: "write at most \(longest) characters"))
             return nil
         }
         do {
             _ = try MustacheTemplate(string: text)
         } catch {
             entry.log.record(
-                .badText, at: entry.place, "\(entry.subject) is no Mustache template",
-                "close each `{{` and each section `{{#name}}`")
+                .badText, at: entry.place,
+                Label(
+                    zh: "\(entry.subject.zh)不是 Mustache 模板",
+                    en: "\(entry.subject.en) is no Mustache template"),
+                Label(
+                    zh: "每个 `{{` 和每段 `{{#name}}` 都要配对",
+                    en: "close each `{{` and each section `{{#name}}`"))
             return nil
         }
         for name in printed(in: text) where names[kind]?.contains(name) != true {
             entry.log.recordUnknown(
-                .unknownWord, Placed(value: name, place: entry.place), "value",
+                .unknownWord, Placed(value: name, place: entry.place), Label(zh: "值", en: "value"),
                 known: (names[kind] ?? []).sorted())
         }
         return text

@@ -1,4 +1,5 @@
 import Casework
+import Languages
 import Workflow
 
 /// Reads `functions` and `rules`: which functions lead and support each category; and `signals`,
@@ -34,7 +35,8 @@ enum RoutingReader {
         let supporting = mapping.texts("supporting")
         for name in supporting + [lead] where !(functions + [jurisdiction]).contains(name.value) {
             entry.log.recordUnknown(
-                .unknownFunction, name, "function", known: functions + [jurisdiction])
+                .unknownFunction, name, Label(zh: "职能", en: "function"),
+                known: functions + [jurisdiction])
         }
         let rule = RoutingTable.Rule(
             category: category.value, words: mapping.texts("words").map(\.value),
@@ -63,13 +65,16 @@ enum RoutingReader {
         for rule in rules where !categories.contains(rule.value.category) {
             log.recordUnknown(
                 .unknownCategory, Placed(value: rule.value.category, place: rule.place),
-                "category", known: categories)
+                Label(zh: "类别", en: "category"), known: categories)
         }
         let ruled = Set(rules.filter(\.value.isPlain).map(\.value.category))
         for category in categories where !ruled.contains(category) {
             log.record(
-                .categoryWithoutRule, at: place, "no rule without words for `\(category)`",
-                "add `- {category: \(category), lead: …, source: …}`")
+                .categoryWithoutRule, at: place,
+                Label(zh: "类别“\(category)”没有不带词的规则", en: "no rule without words for `\(category)`"),
+                Label(
+                    zh: "请加上 `- {category: \(category), lead: …, source: …}`",
+                    en: "add `- {category: \(category), lead: …, source: …}`"))
         }
     }
 
@@ -79,8 +84,11 @@ enum RoutingReader {
             guard !seen.insert(rule.value.category).inserted else { continue }
             log.record(
                 .duplicateName, at: rule.place,
-                "`\(rule.value.category)` has a second rule without words, tags and classes",
-                "give it one of them, or keep one of the two")
+                Label(
+                    zh: "“\(rule.value.category)”有第二条不带词、标签、分类的规则",
+                    en: "`\(rule.value.category)` has a second rule without words, tags and classes"
+                ),
+                Label(zh: "请加上其中一样，或只留一条", en: "give it one of them, or keep one of the two"))
         }
     }
 }

@@ -1,4 +1,5 @@
 import Casework
+import Languages
 
 /// Reads `signals` and `places`: by which words a text tells its category and its division.
 struct SignalReader {
@@ -31,7 +32,8 @@ struct SignalReader {
     /// Refuses a category that no rule covers.
     private func note(_ category: Placed<String>, _ entry: Entry) {
         guard !categories.contains(category.value) else { return }
-        entry.log.recordUnknown(.unknownCategory, category, "category", known: categories.sorted())
+        entry.log.recordUnknown(
+            .unknownCategory, category, Label(zh: "类别", en: "category"), known: categories.sorted())
     }
 
     private static let strengths: [(String, TextSignals.Strength)] = [
@@ -42,8 +44,9 @@ struct SignalReader {
         var seen: Set<String> = []
         for text in texts where !seen.insert(text.value).inserted {
             entry.log.record(
-                .duplicateName, at: text.place, "`\(text.value)` is listed twice",
-                "keep one of the two")
+                .duplicateName, at: text.place,
+                Label(zh: "“\(text.value)”写了两次", en: "`\(text.value)` is listed twice"),
+                Label(zh: "请只留一个", en: "keep one of the two"))
         }
         return texts.map(\.value)
     }

@@ -1,3 +1,4 @@
+import Languages
 import Workflow
 
 /// Requires that marks, guards, rights and terminal states name actions that exist.
@@ -5,7 +6,7 @@ enum ActionNames: WorkflowValidator {
     static func check(_ draft: WorkflowDraft, log: FaultLog) {
         let known = draft.actions.map(\.name.value)
         for name in names(draft) where !known.contains(name.value) {
-            log.recordUnknown(.unknownAction, name, "action", known: known)
+            log.recordUnknown(.unknownAction, name, Label(zh: "动作", en: "action"), known: known)
         }
     }
 

@@ -1,3 +1,4 @@
+import Languages
 import Workflow
 
 /// Requires that what a mark sets off can run wherever its clock can be running.
@@ -15,8 +16,14 @@ enum AlarmedStates: WorkflowValidator {
                 for state in open where running.contains(state) && !able.contains(state) {
                     log.record(
                         .automaticCannotRun, at: mark.action.place,
-                        "`\(action.name.value)` cannot run in `\(state)`, where `\(clock)` can be running",
-                        "add `\(state)` to its `from`, or use `from: anyOpen`")
+                        Label(
+                            zh: "“\(action.name.value)”不能在“\(state)”运行，而“\(clock)”可能在那里计时",
+                            en:
+                                "`\(action.name.value)` cannot run in `\(state)`, where `\(clock)` can be running"
+                        ),
+                        Label(
+                            zh: "请把“\(state)”加进 `from`，或写 `from: anyOpen`",
+                            en: "add `\(state)` to its `from`, or use `from: anyOpen`"))
                 }
             }
         }

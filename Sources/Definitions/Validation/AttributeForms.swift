@@ -1,3 +1,4 @@
+import Languages
 import Workflow
 
 /// Requires that attributes get values of the kind that is declared.
@@ -11,7 +12,11 @@ enum AttributeForms: WorkflowValidator {
                 else { continue }
                 log.record(
                     .wrongFieldForm, at: effect.place,
-                    "`\(attribute.name)` can't be set to that", "it must be \(expected.words)")
+                    Label(
+                        zh: "“\(attribute.name)”不能填这个",
+                        en: "`\(attribute.name)` can't be set to that"),
+                    Label(
+                        zh: "须为\(expected.words.zh)", en: "it must be \(expected.words.en)"))
             }
         }
     }
@@ -22,8 +27,10 @@ enum AttributeForms: WorkflowValidator {
         else { return }
         log.record(
             .wrongFieldForm, at: field.origin,
-            "the field `\(field.value.name)` sets `\(attribute.name)` and has another form",
-            "it must be \(form.words)")
+            Label(
+                zh: "字段“\(field.value.name)”填入“\(attribute.name)”，形式却不同",
+                en: "the field `\(field.value.name)` sets `\(attribute.name)` and has another form"),
+            Label(zh: "须为\(form.words.zh)", en: "it must be \(form.words.en)"))
     }
 
     /// What an attribute holds, as far as an effect may set it.
@@ -31,12 +38,18 @@ enum AttributeForms: WorkflowValidator {
         case person, unit, instant
         case other(FieldDefinition.Form)
 
-        var words: String {
+        var words: Label {
             switch self {
-            case .person: "`actingPerson`, or the field of a person"
-            case .unit: "`actingUnit`, `leadUnit`, or the field of a unit"
-            case .instant: "`instant`"
-            case .other(let form): "the field of \(form.words)"
+            case .person:
+                Label(zh: "`actingPerson`，或人员字段", en: "`actingPerson`, or the field of a person")
+            case .unit:
+                Label(
+                    zh: "`actingUnit`、`leadUnit`，或单位字段",
+                    en: "`actingUnit`, `leadUnit`, or the field of a unit")
+            case .instant: Label(zh: "`instant`", en: "`instant`")
+            case .other(let form):
+                Label(
+                    zh: "形式为“\(form.words.zh)”的字段", en: "the field of \(form.words.en)")
             }
         }
 

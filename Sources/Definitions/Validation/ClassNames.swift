@@ -1,3 +1,4 @@
+import Languages
 import Workflow
 
 /// Requires that the default class and the classes in guards exist.
@@ -5,7 +6,7 @@ enum ClassNames: WorkflowValidator {
     static func check(_ draft: WorkflowDraft, log: FaultLog) {
         let known = draft.classes.map(\.name.value)
         for name in names(draft) where !known.contains(name.value) {
-            log.recordUnknown(.unknownClass, name, "class", known: known)
+            log.recordUnknown(.unknownClass, name, Label(zh: "分类", en: "class"), known: known)
         }
     }
 

@@ -1,3 +1,4 @@
+import Languages
 import Workflow
 
 /// Requires that every clock is started by some action and ended by another, and that dates come
@@ -11,13 +12,18 @@ enum ClockLives: WorkflowValidator {
             let kind = clock.kind.value
             if !started.contains(kind) {
                 log.record(
-                    .clockWithoutLife, at: clock.kind.place, "no action starts `\(kind)`",
-                    "add `{start: \(kind)}` to an action, or remove the clock")
+                    .clockWithoutLife, at: clock.kind.place,
+                    Label(zh: "没有动作开始“\(kind)”", en: "no action starts `\(kind)`"),
+                    Label(
+                        zh: "请给动作加 `{start: \(kind)}`，或删去这个时限",
+                        en: "add `{start: \(kind)}` to an action, or remove the clock"))
             } else if !ended.contains(kind) {
                 log.record(
                     .clockWithoutLife, at: clock.kind.place,
-                    "`\(kind)` is started and never stopped",
-                    "add `{stop: \(kind)}` or `{cancel: \(kind)}` to an action")
+                    Label(zh: "“\(kind)”开始后从不停止", en: "`\(kind)` is started and never stopped"),
+                    Label(
+                        zh: "请给动作加 `{stop: \(kind)}` 或 `{cancel: \(kind)}`",
+                        en: "add `{stop: \(kind)}` or `{cancel: \(kind)}` to an action"))
             }
         }
         checkPauses(effects, draft, log: log)
@@ -33,8 +39,9 @@ enum ClockLives: WorkflowValidator {
             let kind = clock.kind.value
             guard !resumed.contains(kind) else { continue }
             log.record(
-                .clockWithoutLife, at: clock.kind.place, "`\(kind)` is paused and never resumed",
-                "add `{resume: \(kind)}` to an action")
+                .clockWithoutLife, at: clock.kind.place,
+                Label(zh: "“\(kind)”暂停后从不恢复", en: "`\(kind)` is paused and never resumed"),
+                Label(zh: "请给动作加 `{resume: \(kind)}`", en: "add `{resume: \(kind)}` to an action"))
         }
     }
 
@@ -46,8 +53,13 @@ enum ClockLives: WorkflowValidator {
             else { continue }
             log.record(
                 .clockWithoutLife, at: effect.place,
-                "`\(clock)` has no limit, and this start gives no date",
-                "write `{start: {clock: \(clock), plan: …}}` or `{clock: \(clock), due: …}`")
+                Label(
+                    zh: "“\(clock)”没有长短，这里也没有给日期",
+                    en: "`\(clock)` has no limit, and this start gives no date"),
+                Label(
+                    zh: "请写 `{start: {clock: \(clock), plan: …}}` 或 `{clock: \(clock), due: …}`",
+                    en: "write `{start: {clock: \(clock), plan: …}}` or `{clock: \(clock), due: …}`"
+                ))
         }
     }
 }

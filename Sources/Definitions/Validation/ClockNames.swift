@@ -1,3 +1,4 @@
+import Languages
 import Workflow
 
 /// Requires that effects, guards and classes name clocks that exist.
@@ -5,7 +6,7 @@ enum ClockNames: WorkflowValidator {
     static func check(_ draft: WorkflowDraft, log: FaultLog) {
         let known = draft.clocks.map(\.kind.value)
         for name in names(draft) where !known.contains(name.value) {
-            log.recordUnknown(.unknownClock, name, "clock", known: known)
+            log.recordUnknown(.unknownClock, name, Label(zh: "时限", en: "clock"), known: known)
         }
     }
 

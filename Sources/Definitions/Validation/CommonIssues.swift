@@ -1,3 +1,4 @@
+import Languages
 import Workflow
 
 /// Requires that whoever puts an issue under a common one names that one.
@@ -12,9 +13,13 @@ enum CommonIssues: WorkflowValidator {
                 else { continue }
                 log.record(
                     .commonIssueUnnamed, at: effect.place,
-                    "`\(action.name.value)` joins a common issue and does not say which",
-                    "add a required field of the form `issue` that sets "
-                        + "`\(Attribute.commonIssue.name)`")
+                    Label(
+                        zh: "“\(action.name.value)”纳入共性问题，却没有说是哪一件",
+                        en: "`\(action.name.value)` joins a common issue and does not say which"),
+                    Label(
+                        zh: "请加形式为 `issue`、填入“\(Attribute.commonIssue.name)”的必填字段",
+                        en: "add a required field of the form `issue` that sets "
+                            + "`\(Attribute.commonIssue.name)`"))
             }
         }
     }

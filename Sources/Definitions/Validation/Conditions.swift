@@ -1,3 +1,4 @@
+import Languages
 import Workflow
 
 /// Requires that `when` names choice fields of the action, and values that they know.
@@ -37,12 +38,16 @@ enum Conditions: WorkflowValidator {
         }
         guard let known = choices.first(where: { $0.0 == condition.field.value })?.1 else {
             log.recordUnknown(
-                .unknownField, condition.field, "choice field", known: choices.map(\.0))
+                .unknownField, condition.field, Label(zh: "选择字段", en: "choice field"),
+                known: choices.map(\.0))
             return
         }
         for value in condition.values where !known.contains(value.value) {
             log.recordUnknown(
-                .unknownChoice, value, "value of `\(condition.field.value)`", known: known)
+                .unknownChoice, value,
+                Label(
+                    zh: "“\(condition.field.value)”的选项", en: "value of `\(condition.field.value)`"),
+                known: known)
         }
     }
 }

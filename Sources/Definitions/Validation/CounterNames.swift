@@ -1,3 +1,4 @@
+import Languages
 import Workflow
 
 /// Requires that whatever counts or looks at a counter finds it declared, and that none is idle.
@@ -7,14 +8,18 @@ enum CounterNames: WorkflowValidator {
         let effects = draft.actions.flatMap(\.allEffects)
         let named = effects.compactMap(named) + draft.actions.flatMap(\.guards).compactMap(looked)
         for name in named where !known.contains(name.value) {
-            log.recordUnknown(.unknownCounter, name, "counter", known: known)
+            log.recordUnknown(.unknownCounter, name, Label(zh: "计数", en: "counter"), known: known)
         }
         let counted = Set(effects.compactMap(counted))
         for counter in draft.counters where !counted.contains(counter.name.value) {
             log.record(
                 .unusedName, at: counter.name.place,
-                "nothing counts `\(counter.name.value)`",
-                "add `{count: \(counter.name.value)}` to an action, or remove the counter")
+                Label(
+                    zh: "没有动作计“\(counter.name.value)”", en: "nothing counts `\(counter.name.value)`"
+                ),
+                Label(
+                    zh: "请给动作加 `{count: \(counter.name.value)}`，或删去这个计数",
+                    en: "add `{count: \(counter.name.value)}` to an action, or remove the counter"))
         }
     }
 

@@ -1,3 +1,4 @@
+import Languages
 import Workflow
 
 /// Requires that cases can be filed, and that actions which create issues give them what every issue
@@ -16,8 +17,11 @@ enum CreatingActions: WorkflowValidator {
             let first = draft.actions.first
         {
             log.record(
-                .noTransition, at: first.name.place, "no action `\(filing)` leads from `unborn`",
-                "add it: cases are filed by it")
+                .noTransition, at: first.name.place,
+                Label(
+                    zh: "没有从 `unborn` 开始的动作“\(filing)”",
+                    en: "no action `\(filing)` leads from `unborn`"),
+                Label(zh: "请加上：登记用它", en: "add it: cases are filed by it"))
         }
         for action in creating where !isSplit(action) {
             check(action, log: log)
@@ -36,8 +40,13 @@ enum CreatingActions: WorkflowValidator {
             guard let clock = effect.value.clockBegunNow(in: draft) else { continue }
             log.record(
                 .ledgerBeginsAnew, at: effect.place,
-                "`\(action.name.value)` takes over a ledger and begins `\(clock)` anew",
-                "count it from a date that is given: `{start: {clock: \(clock), since: …}}`")
+                Label(
+                    zh: "“\(action.name.value)”接收旧台账，却让“\(clock)”从头计时",
+                    en: "`\(action.name.value)` takes over a ledger and begins `\(clock)` anew"),
+                Label(
+                    zh: "请从所给日期起算：`{start: {clock: \(clock), since: …}}`",
+                    en: "count it from a date that is given: `{start: {clock: \(clock), since: …}}`"
+                ))
         }
     }
 
@@ -47,8 +56,14 @@ enum CreatingActions: WorkflowValidator {
         for effect in action.allEffects where effect.value.countsFromThePast {
             log.record(
                 .countsFromThePast, at: effect.place,
-                "`\(action.name.value)` brings a clock that counts from the past, and is no adoption",
-                "add `adoption: true` to it, so that nobody takes its dates for attested")
+                Label(
+                    zh: "“\(action.name.value)”带来从过去起算的时限，却不是接收旧台账",
+                    en:
+                        "`\(action.name.value)` brings a clock that counts from the past, and is no adoption"
+                ),
+                Label(
+                    zh: "请加上 `adoption: true`，以免日期被当作已经证实",
+                    en: "add `adoption: true` to it, so that nobody takes its dates for attested"))
         }
     }
 
@@ -67,13 +82,18 @@ enum CreatingActions: WorkflowValidator {
             let name = attribute.name
             log.record(
                 .missingKey, at: action.name.place,
-                "`\(action.name.value)` brings no \(name)",
-                "add a required field with `form: \(name)` and `sets: \(name)`")
+                Label(
+                    zh: "“\(action.name.value)”没有带来 \(name)",
+                    en: "`\(action.name.value)` brings no \(name)"),
+                Label(
+                    zh: "请加必填字段，写 `form: \(name)` 和 `sets: \(name)`",
+                    en: "add a required field with `form: \(name)` and `sets: \(name)`"))
         }
         guard action.field("title")?.isRequired != true else { return }
         log.record(
-            .missingKey, at: action.name.place, "`\(action.name.value)` brings no title",
-            "add `title: required`")
+            .missingKey, at: action.name.place,
+            Label(zh: "“\(action.name.value)”没有标题", en: "`\(action.name.value)` brings no title"),
+            Label(zh: "请加上 `title: required`", en: "add `title: required`"))
     }
 }
 

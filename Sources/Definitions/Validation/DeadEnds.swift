@@ -1,3 +1,4 @@
+import Languages
 import Workflow
 
 /// Requires a way from every open state to a terminal one; what is possible in any open state,
@@ -11,8 +12,12 @@ enum DeadEnds: WorkflowValidator {
         for state in draft.states where !ending.contains(state.name.value) {
             log.record(
                 .deadEnd, at: state.name.place,
-                "no way leads from `\(state.name.value)` to a terminal state",
-                "add a transition that leaves it; `anyOpen` does not count")
+                Label(
+                    zh: "从“\(state.name.value)”到不了终结状态",
+                    en: "no way leads from `\(state.name.value)` to a terminal state"),
+                Label(
+                    zh: "请加离开它的走向；`anyOpen` 不算",
+                    en: "add a transition that leaves it; `anyOpen` does not count"))
         }
     }
 }

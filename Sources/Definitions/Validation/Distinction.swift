@@ -1,3 +1,4 @@
+import Languages
 import Workflow
 
 /// Requires that from one state an action leads one way, or that `when` tells the ways apart and
@@ -20,8 +21,14 @@ enum Distinction: WorkflowValidator {
             for other in transitions[..<index] where !areApart(one, other) {
                 log.record(
                     .indistinguishable, at: one.from.place,
-                    "two transitions of `\(action.name.value)` from `\(state)` cannot be told apart",
-                    "give both a `when` with different values of one choice field")
+                    Label(
+                        zh: "“\(action.name.value)”从“\(state)”出发的两条走向分不清",
+                        en:
+                            "two transitions of `\(action.name.value)` from `\(state)` cannot be told apart"
+                    ),
+                    Label(
+                        zh: "请各写 `when`，用同一选择字段的不同选项",
+                        en: "give both a `when` with different values of one choice field"))
             }
         }
     }
@@ -45,8 +52,12 @@ enum Distinction: WorkflowValidator {
         for value in values where !led.contains(value) {
             log.record(
                 .valueLeadsNowhere, at: first.from.place,
-                "`\(name): \(value)` leads nowhere from `\(first.from.value)`",
-                "add it to the `when` of a transition, or remove the choice")
+                Label(
+                    zh: "从“\(first.from.value)”出发，`\(name): \(value)` 没有去处",
+                    en: "`\(name): \(value)` leads nowhere from `\(first.from.value)`"),
+                Label(
+                    zh: "请加进某条走向的 `when`，或删去这个选项",
+                    en: "add it to the `when` of a transition, or remove the choice"))
         }
     }
 

@@ -23,8 +23,10 @@ enum DuplicateLabels: WorkflowValidator {
                 else { continue }
                 log.record(
                     .indistinguishable, at: name.place,
-                    "the \(what) `\(other)` and `\(name.value)` are both called “\(text)”",
-                    "give one of them another label")
+                    Label(
+                        zh: "“\(other)”与“\(name.value)”都叫“\(text)”",
+                        en: "the \(what) `\(other)` and `\(name.value)` are both called “\(text)”"),
+                    Label(zh: "请给其中一个改标签", en: "give one of them another label"))
             }
         }
     }

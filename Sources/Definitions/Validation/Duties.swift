@@ -1,3 +1,4 @@
+import Languages
 import Workflow
 
 /// Requires that what is owed can be done by whom it is owed, and that a clock which somebody owes asks
@@ -13,8 +14,13 @@ enum Duties: WorkflowValidator {
             guard !named.contains(kind.value), !isEnded(kind.value, in: draft) else { continue }
             log.record(
                 .asksForNothing, at: kind.place,
-                "`\(kind.value)` asks for nothing: no action of people ends it",
-                "name what it asks for under `clocks` of `duties`, or `\(kind.value): none`")
+                Label(
+                    zh: "“\(kind.value)”没有要办的事：没有人的动作能结束它",
+                    en: "`\(kind.value)` asks for nothing: no action of people ends it"),
+                Label(
+                    zh: "请在 `duties` 的 `clocks` 下写明要办什么，或写 `\(kind.value): none`",
+                    en: "name what it asks for under `clocks` of `duties`, or `\(kind.value): none`"
+                ))
         }
     }
 
@@ -24,7 +30,9 @@ enum Duties: WorkflowValidator {
 
     private static func check(_ ask: DutyDraft.OfState, _ draft: WorkflowDraft, _ log: FaultLog) {
         guard draft.openStates.contains(ask.state.value) else {
-            log.recordUnknown(.unknownState, ask.state, "open state", known: draft.openStates)
+            log.recordUnknown(
+                .unknownState, ask.state, Label(zh: "在办状态", en: "open state"),
+                known: draft.openStates)
             return
         }
         for asked in ask.asked {
@@ -33,8 +41,10 @@ enum Duties: WorkflowValidator {
             else { continue }
             log.record(
                 .askedInVain, at: asked.action.place,
-                "`\(action.name)` is not possible in `\(ask.state.value)`",
-                "name an action that is")
+                Label(
+                    zh: "“\(action.name)”不能在“\(ask.state.value)”办",
+                    en: "`\(action.name)` is not possible in `\(ask.state.value)`"),
+                Label(zh: "请改写能办的动作", en: "name an action that is"))
         }
     }
 
@@ -44,7 +54,10 @@ enum Duties: WorkflowValidator {
         else { return }
         log.record(
             .askedInVain, at: ask.clock.place,
-            "`\(ask.clock.value)` is a right, which nobody owes", "remove this line")
+            Label(
+                zh: "“\(ask.clock.value)”是权利，没有人必须办",
+                en: "`\(ask.clock.value)` is a right, which nobody owes"),
+            Label(zh: "请删去这一行", en: "remove this line"))
     }
 
     private static func check(_ asked: DutyDraft.Asked, _ draft: WorkflowDraft, _ log: FaultLog) {
@@ -52,8 +65,12 @@ enum Duties: WorkflowValidator {
         if action.isAutomatic || action.isAdoption {
             log.record(
                 .askedInVain, at: asked.action.place,
-                "nobody can owe `\(action.name.value)`, which people don't take in the course of an issue",
-                "name an action of people")
+                Label(
+                    zh: "“\(action.name.value)”不是人在办理中做的，没有人必须办",
+                    en:
+                        "nobody can owe `\(action.name.value)`, which people don't take in the course of an issue"
+                ),
+                Label(zh: "请改写由人来做的动作", en: "name an action of people"))
         }
         for right in asked.owedBy ?? [] {
             let isHeld = action.rights.contains {
@@ -62,8 +79,11 @@ enum Duties: WorkflowValidator {
             guard !isHeld else { continue }
             log.record(
                 .askedInVain, at: right.place,
-                "`\(action.name.value)` is owed by \(right.value.words), who may not take it",
-                "name people of its `by`")
+                Label(
+                    zh: "“\(action.name.value)”要\(right.value.words.zh)办，而其无权办",
+                    en: "`\(action.name.value)` is owed by \(right.value.words.en), "
+                        + "who may not take it"),
+                Label(zh: "请写它 `by` 里的人", en: "name people of its `by`"))
         }
     }
 }

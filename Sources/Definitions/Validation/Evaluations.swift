@@ -1,3 +1,4 @@
+import Languages
 import Workflow
 
 /// Requires that every evaluation leaves an answer of which the file says what it means, and that
@@ -30,8 +31,12 @@ enum Evaluations: WorkflowValidator {
         for (name, role) in meant {
             log.record(
                 .roleUnfilled, at: name.place,
-                "`\(name.value)` is `\(role.rawValue)`, and no action is `evaluation`",
-                "name the action under `roles`, or write `\(role.rawValue): none`")
+                Label(
+                    zh: "“\(name.value)”用作 `\(role.rawValue)`，却没有动作用作 `evaluation`",
+                    en: "`\(name.value)` is `\(role.rawValue)`, and no action is `evaluation`"),
+                Label(
+                    zh: "请在 `roles` 下写明动作，或写 `\(role.rawValue): none`",
+                    en: "name the action under `roles`, or write `\(role.rawValue): none`"))
         }
     }
 
@@ -42,14 +47,23 @@ enum Evaluations: WorkflowValidator {
         guard action.alwaysAnswers(attribute) else {
             return log.record(
                 .roleUnfit, at: name.place,
-                "`\(name.value)` leaves no `\(attribute.name)`, so it is not `evaluation`",
-                "add a required choice that sets `\(attribute.name)`, or set it to a value")
+                Label(
+                    zh: "“\(name.value)”没有留下“\(attribute.name)”，不能用作 `evaluation`",
+                    en: "`\(name.value)` leaves no `\(attribute.name)`, so it is not `evaluation`"),
+                Label(
+                    zh: "请加填入“\(attribute.name)”的必填选择，或直接填值",
+                    en: "add a required choice that sets `\(attribute.name)`, or set it to a value")
+            )
         }
         for answer in action.answers(attribute) where !meant.contains(answer.value) {
             log.record(
                 .roleUnfit, at: answer.place,
-                "`\(name.value)` can say `\(answer.value)`, which is neither `satisfied` nor "
-                    + "`dissatisfied`", "name it under `values` of `roles`")
+                Label(
+                    zh: "“\(name.value)”可选“\(answer.value)”，"
+                        + "它既不是 `satisfied` 也不是 `dissatisfied`",
+                    en: "`\(name.value)` can say `\(answer.value)`, which is neither `satisfied` "
+                        + "nor `dissatisfied`"),
+                Label(zh: "请在 `roles` 的 `values` 下写明", en: "name it under `values` of `roles`"))
         }
     }
 
@@ -59,8 +73,14 @@ enum Evaluations: WorkflowValidator {
         for name in draft.roles.link[.evaluate] ?? [] where !evaluations.contains(name.value) {
             log.record(
                 .roleUnfit, at: name.place,
-                "`\(name.value)` is no `evaluation`, so it is not `\(LinkRole.evaluate.rawValue)`",
-                "name it under `actions` of `roles` too")
+                Label(
+                    zh: "“\(name.value)”不是 `evaluation`，不能用作 `\(LinkRole.evaluate.rawValue)`",
+                    en:
+                        "`\(name.value)` is no `evaluation`, so it is not `\(LinkRole.evaluate.rawValue)`"
+                ),
+                Label(
+                    zh: "请在 `roles` 的 `actions` 下也写上", en: "name it under `actions` of `roles` too")
+            )
         }
     }
 }

@@ -1,3 +1,4 @@
+import Languages
 import Workflow
 
 /// Requires that a name is in one at most of the roles that exclude each other.
@@ -20,8 +21,12 @@ enum ExclusiveRoles: WorkflowValidator {
                 }
                 log.record(
                     .roleUnfit, at: name.place,
-                    "`\(name.value)` is `\(other.rawValue)`, so it is not `\(role.rawValue)`",
-                    "name it in one of the two")
+                    Label(
+                        zh: "“\(name.value)”已用作 `\(other.rawValue)`，不能再用作 `\(role.rawValue)`",
+                        en:
+                            "`\(name.value)` is `\(other.rawValue)`, so it is not `\(role.rawValue)`"
+                    ),
+                    Label(zh: "请只写在一处", en: "name it in one of the two"))
             }
         }
     }

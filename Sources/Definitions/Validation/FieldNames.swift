@@ -1,3 +1,4 @@
+import Languages
 import Workflow
 
 /// Requires that effects and guards name fields of their own action, of the form that they need.
@@ -6,7 +7,7 @@ enum FieldNames: WorkflowValidator {
     private struct Demand {
         let field: String
         let place: Place
-        let expected: String
+        let expected: Label
         let isMet: (FieldDefinition.Form) -> Bool
     }
 
@@ -35,9 +36,10 @@ enum FieldNames: WorkflowValidator {
             let others = dates.subtracting([field.value.name])
             if others.contains(bound.value) {
                 let name = Placed(value: bound.value, place: field.place)
-                log.recordUnknown(.unknownField, name, "date", known: known)
+                log.recordUnknown(.unknownField, name, Label(zh: "日期", en: "date"), known: known)
             } else {
-                log.recordUnknown(.unknownField, bound, "date", known: others.sorted())
+                log.recordUnknown(
+                    .unknownField, bound, Label(zh: "日期", en: "date"), known: others.sorted())
             }
         }
     }
@@ -50,10 +52,16 @@ enum FieldNames: WorkflowValidator {
     private static func checkPlan(
         _ effect: Placed<Effect>, of action: ActionDraft, in draft: WorkflowDraft, log: FaultLog
     ) {
-        let (name, forms, what): (String, [FieldDefinition.Form], String)
+        let (name, forms, what): (String, [FieldDefinition.Form], Label)
         switch effect.value {
-        case .startSteps(_, let plan): (name, forms, what) = (plan, [.plan, .decisions], "plan")
-        case .startDated(_, _, let due?): (name, forms, what) = (due, [.date], "date")
+        case .startSteps(_, let plan):
+            (name, forms, what) = (
+                plan, [.plan, .decisions], Label(zh: "计划", en: "plan")
+            )
+        case .startDated(_, _, let due?):
+            (name, forms, what) = (
+                due, [.date], Label(zh: "日期", en: "date")
+            )
         case .start, .startDated, .startUnlessRunning, .startForNew, .continueLast, .stop, .cancel,
             .hold, .holdSince, .release, .pause, .pauseSince, .resume, .extend, .stopStep, .stopOwn,
             .count, .raiseLevel, .giveCard, .set, .clear, .askEvaluation, .giveLink, .renewLink,
@@ -75,38 +83,45 @@ enum FieldNames: WorkflowValidator {
     private static func check(_ demand: Demand, of action: ActionDraft, log: FaultLog) {
         guard let field = action.field(demand.field) else {
             log.recordUnknown(
-                .unknownField, Placed(value: demand.field, place: demand.place), "field",
+                .unknownField, Placed(value: demand.field, place: demand.place),
+                Label(zh: "字段", en: "field"),
                 known: action.fields.map(\.value.name))
             return
         }
         guard !demand.isMet(field.form) else { return }
         log.record(
-            .wrongFieldForm, at: demand.place, "the field `\(field.name)` has another form",
-            "it must be \(demand.expected)")
+            .wrongFieldForm, at: demand.place,
+            Label(zh: "字段“\(field.name)”的形式不对", en: "the field `\(field.name)` has another form"),
+            Label(
+                zh: "须为 \(demand.expected.zh)", en: "it must be \(demand.expected.en)"))
     }
 
     /// The date in the past that a start with a given end names.
     private static func laterDate(_ effect: Placed<Effect>) -> [Demand] {
         guard case .startDated(_, let since?, .some) = effect.value else { return [] }
         return [
-            Demand(field: since, place: effect.place, expected: "`form: date`") { $0 == .date }
+            Demand(field: since, place: effect.place, expected: .written("`form: date`")) {
+                $0 == .date
+            }
         ]
     }
 
     private static func demand(_ effect: Effect, _ place: Place) -> Demand? {
         switch effect {
         case .extend(_, let field):
-            Demand(field: field, place: place, expected: "`form: date`") { $0 == .date }
+            Demand(field: field, place: place, expected: .written("`form: date`")) { $0 == .date }
         case .stopStep(_, let field):
-            Demand(field: field, place: place, expected: "`form: count`") { $0 == .count }
+            Demand(field: field, place: place, expected: .written("`form: count`")) { $0 == .count }
         case .pauseSince(_, let field), .holdSince(_, let field), .startDated(_, let field?, nil):
-            Demand(field: field, place: place, expected: "`form: date`") { $0 == .date }
+            Demand(field: field, place: place, expected: .written("`form: date`")) { $0 == .date }
         case .giveCard(.field(let field)):
-            Demand(field: field, place: place, expected: "`choice: [yellow, red]`") {
+            Demand(field: field, place: place, expected: .written("`choice: [yellow, red]`")) {
                 $0 == .choice(["yellow", "red"])
             }
         case .set(_, .field(let field)):
-            Demand(field: field, place: place, expected: "any form") { _ in true }
+            Demand(field: field, place: place, expected: Label(zh: "任何形式", en: "any form")) { _ in
+                true
+            }
         case .start, .startDated, .startSteps, .startUnlessRunning, .startForNew, .continueLast,
             .stop, .cancel, .hold, .release, .pause, .resume, .stopOwn, .count, .raiseLevel,
             .giveCard, .set, .clear, .askEvaluation, .giveLink, .renewLink, .raiseOffice,
@@ -119,23 +134,33 @@ enum FieldNames: WorkflowValidator {
     private static func demand(_ condition: Guard, _ place: Place) -> Demand? {
         switch condition {
         case .stepIsOpen(_, let field):
-            Demand(field: field, place: place, expected: "`form: count`") { $0 == .count }
+            Demand(field: field, place: place, expected: .written("`form: count`")) { $0 == .count }
         case .givenWhen(let field, _, _):
-            Demand(field: field, place: place, expected: "any form") { _ in true }
+            Demand(field: field, place: place, expected: Label(zh: "任何形式", en: "any form")) { _ in
+                true
+            }
         case .reasonedOverride(let field):
-            Demand(field: field, place: place, expected: "a text") { form in
+            Demand(field: field, place: place, expected: Label(zh: "文字", en: "a text")) { form in
                 if case .text = form { true } else { false }
             }
         case .planDated(let field):
-            Demand(field: field, place: place, expected: "`form: plan` or `form: decisions`") {
+            Demand(
+                field: field, place: place,
+                expected: Label(
+                    zh: "`form: plan` 或 `form: decisions`", en: "`form: plan` or `form: decisions`")
+            ) {
                 $0 == .plan || $0 == .decisions
             }
         case .extensionAllowed(let field):
-            Demand(field: field, place: place, expected: "`form: date`") { $0 == .date }
+            Demand(field: field, place: place, expected: .written("`form: date`")) { $0 == .date }
         case .anotherLead(let field), .leadAbove(let field):
-            Demand(field: field, place: place, expected: "`form: unit`") { $0 == .unit }
+            Demand(field: field, place: place, expected: .written("`form: unit`")) { $0 == .unit }
         case .notComplainedOf(let field), .anotherUnit(let field):
-            Demand(field: field, place: place, expected: "`form: unit` or `form: units`") {
+            Demand(
+                field: field, place: place,
+                expected: Label(
+                    zh: "`form: unit` 或 `form: units`", en: "`form: unit` or `form: units`")
+            ) {
                 $0 == .unit || $0 == .units
             }
         case .withinLimit, .limitPassed, .beforeDue, .atMostTimes, .atLeastTimes,
@@ -144,4 +169,9 @@ enum FieldNames: WorkflowValidator {
             nil
         }
     }
+}
+
+extension Label {
+    /// What is written alike in both languages.
+    fileprivate static func written(_ text: String) -> Label { Label(zh: text, en: text) }
 }

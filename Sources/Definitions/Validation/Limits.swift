@@ -1,3 +1,4 @@
+import Languages
 import Workflow
 
 /// Requires that every class says how long each clock runs, or that it does not know it.
@@ -11,8 +12,12 @@ enum Limits: WorkflowValidator {
             for clock in owing where !limited.contains(clock) {
                 log.record(
                     .limitMissing, at: issueClass.name.place,
-                    "class `\(issueClass.name.value)` has no limit for `\(clock)`",
-                    "add `\(clock): …` to its limits, or `\(clock): none`")
+                    Label(
+                        zh: "分类“\(issueClass.name.value)”没有“\(clock)”的长短",
+                        en: "class `\(issueClass.name.value)` has no limit for `\(clock)`"),
+                    Label(
+                        zh: "请在 limits 加 `\(clock): …`，或 `\(clock): none`",
+                        en: "add `\(clock): …` to its limits, or `\(clock): none`"))
             }
         }
     }

@@ -1,3 +1,5 @@
+import Languages
+
 /// Requires that what a mark sets off is automatic, and what an effect sets off on other issues.
 enum MarkActions: WorkflowValidator {
     static func check(_ draft: WorkflowDraft, log: FaultLog) {
@@ -6,8 +8,11 @@ enum MarkActions: WorkflowValidator {
             guard let action = draft.action(called.value), !action.isAutomatic else { continue }
             log.record(
                 .markNotAutomatic, at: called.place,
-                "`\(called.value)` is no automatic action, so no other issue can set it off",
-                "add `automatic: true` to it")
+                Label(
+                    zh: "“\(called.value)”不是自动动作，别的问题不能触发它",
+                    en: "`\(called.value)` is no automatic action, so no other issue can set it off"
+                ),
+                Label(zh: "请加上 `automatic: true`", en: "add `automatic: true` to it"))
         }
         for mark in draft.marks {
             guard let action = draft.action(mark.action.value), !action.isAutomatic else {
@@ -15,9 +20,15 @@ enum MarkActions: WorkflowValidator {
             }
             log.record(
                 .markNotAutomatic, at: mark.action.place,
-                "`\(mark.action.value)` is no automatic action, so no mark can set it off",
-                "add `automatic: true` to it, or take one of: "
-                    + automatic.map { "`\($0)`" }.joined(separator: ", "))
+                Label(
+                    zh: "“\(mark.action.value)”不是自动动作，节点不能触发它",
+                    en: "`\(mark.action.value)` is no automatic action, so no mark can set it off"),
+                Label { language in
+                    language(
+                        "请加上 `automatic: true`，或改用：",
+                        "add `automatic: true` to it, or take one of: ")
+                        + language.list(automatic.map { "`\($0)`" })
+                })
         }
     }
 }

@@ -1,3 +1,4 @@
+import Languages
 import Workflow
 
 /// Requires that whoever stands above the unit that owes something is told by what a mark sets off:
@@ -14,8 +15,14 @@ enum Owing: WorkflowValidator {
                 else { continue }
                 log.record(
                     .nobodyOwes, at: effect.place,
-                    "no mark sets `\(action.name.value)` off, so `\(audience.rawValue)` is nobody",
-                    "tell `unitHead` or `leaderInCharge`: those of the lead unit")
+                    Label(
+                        zh: "没有节点触发“\(action.name.value)”，`\(audience.rawValue)` 不是任何人",
+                        en:
+                            "no mark sets `\(action.name.value)` off, so `\(audience.rawValue)` is nobody"
+                    ),
+                    Label(
+                        zh: "请告知 `unitHead` 或 `leaderInCharge`：主办单位的",
+                        en: "tell `unitHead` or `leaderInCharge`: those of the lead unit"))
             }
         }
     }

@@ -1,3 +1,4 @@
+import Languages
 import Workflow
 
 /// Requires that an issue can come into every state; taking over old ledgers does not count.
@@ -9,8 +10,10 @@ enum Reachability: WorkflowValidator {
         for state in draft.states where !reached.contains(state.name.value) {
             log.record(
                 .unreachableState, at: state.name.place,
-                "no action leads to `\(state.name.value)`",
-                "add a transition to it, or remove the state")
+                Label(
+                    zh: "没有动作通向“\(state.name.value)”",
+                    en: "no action leads to `\(state.name.value)`"),
+                Label(zh: "请加通向它的走向，或删去这个状态", en: "add a transition to it, or remove the state"))
         }
     }
 }

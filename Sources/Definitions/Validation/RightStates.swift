@@ -1,3 +1,4 @@
+import Languages
 import Workflow
 
 /// Requires that a right is held in states from which its action leads on, and that somebody may
@@ -12,7 +13,8 @@ enum RightStates: WorkflowValidator {
             for right in action.rights {
                 for state in right.value.states where !sources.contains(state) {
                     log.recordUnknown(
-                        .unknownState, Placed(value: state, place: right.place), "state",
+                        .unknownState, Placed(value: state, place: right.place),
+                        Label(zh: "状态", en: "state"),
                         known: sources)
                 }
             }
@@ -27,8 +29,12 @@ enum RightStates: WorkflowValidator {
             guard !isHeld else { continue }
             log.record(
                 .nobodyMay, at: action.name.place,
-                "nobody may take `\(action.name.value)` in the state `\(state)`",
-                "add the state to `in` of a right, or a right without `in`")
+                Label(
+                    zh: "在状态“\(state)”没有人有权做“\(action.name.value)”",
+                    en: "nobody may take `\(action.name.value)` in the state `\(state)`"),
+                Label(
+                    zh: "请把状态加进某个权利的 `in`，或加不写 `in` 的权利",
+                    en: "add the state to `in` of a right, or a right without `in`"))
             return
         }
     }

@@ -1,3 +1,4 @@
+import Languages
 import Workflow
 
 /// Requires that every role is filled that something of the workflow goes by, with what it can go by.
@@ -33,8 +34,10 @@ enum RoleConsumers: WorkflowValidator {
         guard roles[role]?.isEmpty != false else { return }
         log.record(
             .roleUnfilled, at: place,
-            "`\(consumer)` goes by `\(role.rawValue)`, and nothing is that",
-            "name it under `roles`")
+            Label(
+                zh: "“\(consumer)”要用 `\(role.rawValue)`，却没有写明",
+                en: "`\(consumer)` goes by `\(role.rawValue)`, and nothing is that"),
+            Label(zh: "请在 `roles` 下写明", en: "name it under `roles`"))
     }
 
     /// Routing and `anotherLead` ask which units sent an issue back.
@@ -46,8 +49,12 @@ enum RoleConsumers: WorkflowValidator {
             else { continue }
             log.record(
                 .roleUnfit, at: effect.place,
-                "`\(counter)` is not counted by unit, so it is not `sendBacks`",
-                "write `{count: {counter: \(counter), perUnit: true}}`")
+                Label(
+                    zh: "“\(counter)”没有按单位计，不能用作 `sendBacks`",
+                    en: "`\(counter)` is not counted by unit, so it is not `sendBacks`"),
+                Label(
+                    zh: "请写 `{count: {counter: \(counter), perUnit: true}}`",
+                    en: "write `{count: {counter: \(counter), perUnit: true}}`"))
         }
     }
 }

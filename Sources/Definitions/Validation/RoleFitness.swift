@@ -1,3 +1,4 @@
+import Languages
 import Workflow
 
 /// Requires that what has a role can have it.
@@ -13,8 +14,10 @@ enum RoleFitness: WorkflowValidator {
             for name in names where draft.openStates.contains(name.value) {
                 log.record(
                     .roleUnfit, at: name.place,
-                    "`\(name.value)` is open, so it is not "
-                        + "`\(role.rawValue)`", "name terminal states")
+                    Label(
+                        zh: "“\(name.value)”是在办状态，不能用作 `\(role.rawValue)`",
+                        en: "`\(name.value)` is open, so it is not `\(role.rawValue)`"),
+                    Label(zh: "请写终结状态", en: "name terminal states"))
             }
         }
     }
@@ -27,9 +30,14 @@ enum RoleFitness: WorkflowValidator {
                 else { continue }
                 log.record(
                     .roleUnfit, at: name.place,
-                    "`\(name.value)` is taken by \(isAutomatic ? "people" : "the system"), so it "
-                        + "is not `\(role.rawValue)`",
-                    "name what \(isAutomatic ? "a mark sets off" : "people take")")
+                    Label(
+                        zh: "“\(name.value)”由\(isAutomatic ? "人" : "系统")来做，"
+                            + "不能用作 `\(role.rawValue)`",
+                        en: "`\(name.value)` is taken by \(isAutomatic ? "people" : "the system"), "
+                            + "so it is not `\(role.rawValue)`"),
+                    Label(
+                        zh: "请写\(isAutomatic ? "由节点触发" : "由人来做")的动作",
+                        en: "name what \(isAutomatic ? "a mark sets off" : "people take")"))
             }
         }
         for (role, names) in draft.roles.link {
@@ -39,8 +47,14 @@ enum RoleFitness: WorkflowValidator {
                 else { continue }
                 log.record(
                     .roleUnfit, at: name.place,
-                    "no enterprise may take `\(name.value)`, so it is not `\(role.rawValue)`",
-                    "add `{role: enterprise, relation: any}` to its `by`")
+                    Label(
+                        zh: "企业无权做“\(name.value)”，不能用作 `\(role.rawValue)`",
+                        en:
+                            "no enterprise may take `\(name.value)`, so it is not `\(role.rawValue)`"
+                    ),
+                    Label(
+                        zh: "请在 `by` 加上 `{role: enterprise, relation: any}`",
+                        en: "add `{role: enterprise, relation: any}` to its `by`"))
             }
         }
     }
@@ -52,8 +66,14 @@ enum RoleFitness: WorkflowValidator {
             else { continue }
             log.record(
                 .wrongType, at: clock.kind.place,
-                "`\(name.value)` is the resolution and does not run for the lead unit by a limit",
-                "write `party: leadUnit`, and its limit in each class")
+                Label(
+                    zh: "“\(name.value)”是办结时限，却不按长短为主办单位计时",
+                    en:
+                        "`\(name.value)` is the resolution and does not run for the lead unit by a limit"
+                ),
+                Label(
+                    zh: "请写 `party: leadUnit`，并在每个分类写长短",
+                    en: "write `party: leadUnit`, and its limit in each class"))
         }
     }
 }

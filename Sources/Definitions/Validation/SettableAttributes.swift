@@ -1,3 +1,4 @@
+import Languages
 import Workflow
 
 /// Requires that something sets what a guard looks at: else it always refuses, or never.
@@ -13,8 +14,13 @@ enum SettableAttributes: WorkflowValidator {
             }
             let name = attribute.name
             log.record(
-                .unusedName, at: condition.place, "nothing sets `\(name)`, which a guard looks at",
-                "let a field have `sets: \(name)`, or remove the guard")
+                .unusedName, at: condition.place,
+                Label(
+                    zh: "条件要看“\(name)”，却没有什么填它",
+                    en: "nothing sets `\(name)`, which a guard looks at"),
+                Label(
+                    zh: "请给字段加 `sets: \(name)`，或删去这个条件",
+                    en: "let a field have `sets: \(name)`, or remove the guard"))
         }
     }
 }

@@ -1,3 +1,4 @@
+import Languages
 import Workflow
 
 /// Requires that a workflow whose issues are about no enterprise asks nothing of one, and that nothing
@@ -7,12 +8,18 @@ enum Subjects: WorkflowValidator {
         guard draft.subject != .enterprise else { return }
         for state in draft.states where state.definition.kind == .waiting {
             refuse(
-                "in the state `\(state.name.value)` an enterprise acts", state.name.place, draft,
+                Label(
+                    zh: "在状态“\(state.name.value)”由企业办",
+                    en: "in the state `\(state.name.value)` an enterprise acts"), state.name.place,
+                draft,
                 log)
         }
         for clock in draft.clocks where clock.definition.party == .enterprise {
             refuse(
-                "the clock `\(clock.kind.value)` runs for an enterprise", clock.kind.place, draft,
+                Label(
+                    zh: "时限“\(clock.kind.value)”为企业计时",
+                    en: "the clock `\(clock.kind.value)` runs for an enterprise"), clock.kind.place,
+                draft,
                 log)
         }
         for action in draft.actions {
@@ -28,10 +35,14 @@ enum Subjects: WorkflowValidator {
         for right in action.rights {
             let name = action.name.value
             if right.value.role == .enterprise {
-                refuse("an enterprise takes `\(name)`", right.place, draft, log)
+                refuse(
+                    Label(zh: "企业做“\(name)”", en: "an enterprise takes `\(name)`"), right.place,
+                    draft, log)
             }
             if right.value.relation == .pairedOfficer, draft.subject != .project {
-                refuse("whoever is paired takes `\(name)`", right.place, draft, log)
+                refuse(
+                    Label(zh: "包联人做“\(name)”", en: "whoever is paired takes `\(name)`"),
+                    right.place, draft, log)
             }
         }
     }
@@ -41,7 +52,10 @@ enum Subjects: WorkflowValidator {
     ) {
         for effect in action.allEffects where effect.value.needsEnterprise {
             refuse(
-                "`\(action.name.value)` has an effect for enterprises", effect.place, draft, log)
+                Label(
+                    zh: "“\(action.name.value)”有针对企业的效果",
+                    en: "`\(action.name.value)` has an effect for enterprises"), effect.place,
+                draft, log)
         }
     }
 
@@ -52,19 +66,25 @@ enum Subjects: WorkflowValidator {
         for place in places {
             log.record(
                 .subjectIsSet, at: place,
-                "`\(action.name.value)` sets `\(Attribute.project.name)`, "
-                    + "which is what the issue is about",
-                "leave it to the filing")
+                Label(
+                    zh: "“\(action.name.value)”填入“\(Attribute.project.name)”，而问题就是关于它的",
+                    en: "`\(action.name.value)` sets `\(Attribute.project.name)`, "
+                        + "which is what the issue is about"),
+                Label(zh: "请留给登记时填", en: "leave it to the filing"))
         }
     }
 
     private static func refuse(
-        _ problem: String, _ place: Place, _ draft: WorkflowDraft, _ log: FaultLog
+        _ problem: Label, _ place: Place, _ draft: WorkflowDraft, _ log: FaultLog
     ) {
         log.record(
             .noEnterprise, at: place,
-            "\(problem), and the subject is `\(draft.subject.rawValue)`",
-            "remove it, or write `subject: \(SubjectKind.enterprise.rawValue)`")
+            Label(
+                zh: "\(problem.zh)，而对象是 `\(draft.subject.rawValue)`",
+                en: "\(problem.en), and the subject is `\(draft.subject.rawValue)`"),
+            Label(
+                zh: "请删去，或写 `subject: \(SubjectKind.enterprise.rawValue)`",
+                en: "remove it, or write `subject: \(SubjectKind.enterprise.rawValue)`"))
     }
 }
 

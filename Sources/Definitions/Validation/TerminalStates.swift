@@ -1,3 +1,4 @@
+import Languages
 import Workflow
 
 /// Requires that a terminal state is left only by the actions that it names itself.
@@ -22,9 +23,14 @@ enum TerminalStates: WorkflowValidator {
                     guard let clock = effect.value.startedClock(in: draft) else { continue }
                     log.record(
                         .startsAtTheEnd, at: effect.place,
-                        "`\(action.name.value)` starts `\(clock)` on the way to `\(transition.to.value)`, "
-                            + "which is terminal",
-                        "remove the start: nothing runs in a terminal state")
+                        Label(
+                            zh: "“\(action.name.value)”去往终结状态“\(transition.to.value)”时"
+                                + "开始“\(clock)”",
+                            en: "`\(action.name.value)` starts `\(clock)` on the way to "
+                                + "`\(transition.to.value)`, which is terminal"),
+                        Label(
+                            zh: "请删去：终结状态不计时",
+                            en: "remove the start: nothing runs in a terminal state"))
                 }
             }
         }
@@ -34,8 +40,14 @@ enum TerminalStates: WorkflowValidator {
         for transition in action.transitions where transition.from.value == state {
             log.record(
                 .leavesTerminal, at: transition.from.place,
-                "`\(action.name.value)` leaves `\(state)`, which is terminal",
-                "remove it from `from`, or add `leftBy: [\(action.name.value)]` to the state")
+                Label(
+                    zh: "“\(action.name.value)”离开终结状态“\(state)”",
+                    en: "`\(action.name.value)` leaves `\(state)`, which is terminal"),
+                Label(
+                    zh: "请从 `from` 删去，或给状态加 `leftBy: [\(action.name.value)]`",
+                    en:
+                        "remove it from `from`, or add `leftBy: [\(action.name.value)]` to the state"
+                ))
         }
     }
 
@@ -47,8 +59,14 @@ enum TerminalStates: WorkflowValidator {
                 guard leaves != true || state.definition.isOpen else { continue }
                 log.record(
                     .leavesTerminal, at: name.place,
-                    "`leftBy` of `\(state.name.value)` names `\(name.value)`, which does not apply",
-                    "only terminal states have it, for actions that leave them: remove it")
+                    Label(
+                        zh: "“\(state.name.value)”的 `leftBy` 写了“\(name.value)”，用不上",
+                        en:
+                            "`leftBy` of `\(state.name.value)` names `\(name.value)`, which does not apply"
+                    ),
+                    Label(
+                        zh: "只有终结状态才写，写离开它的动作：请删去",
+                        en: "only terminal states have it, for actions that leave them: remove it"))
             }
         }
     }

@@ -1,4 +1,5 @@
 import Casework
+import Languages
 import Workflow
 
 /// Reads `actions`.
@@ -17,8 +18,10 @@ struct ActionReader {
         if let administrative = AdministrativeAction.named(name.value) {
             log.record(
                 .reservedName, at: name.place,
-                "`\(name.value)` is how \(administrative.purpose)",
-                "give it another name")
+                Label(
+                    zh: "“\(name.value)”是“\(administrative.label.zh)”专用的名称",
+                    en: "`\(name.value)` is how \(administrative.purpose)"),
+                Label(zh: "请另取名称", en: "give it another name"))
         }
         let mapping = entry.mapping(of: Self.keys)
         let effects = EffectReader(groups: shared.groups, uses: shared.uses)

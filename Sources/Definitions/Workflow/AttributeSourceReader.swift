@@ -1,3 +1,4 @@
+import Languages
 import Workflow
 
 /// Reads `set`, `{handler: actingPerson, evaluation: {value: notEvaluated}}`, and `clear`, `[reply, result]`.
@@ -27,10 +28,13 @@ enum AttributeSourceReader {
         if entry.isScalar {
             guard let word = entry.text() else { return nil }
             if let source = words[word.value] { return source }
-            entry.log.recordUnknown(.unknownWord, word, "source", known: words.keys.sorted())
+            entry.log.recordUnknown(
+                .unknownWord, word, Label(zh: "来源", en: "source"), known: words.keys.sorted())
             return nil
         }
-        guard let (key, value) = entry.single("source", of: ["value", "field", "counter"]),
+        guard
+            let (key, value) = entry.single(
+                Label(zh: "来源", en: "source"), of: ["value", "field", "counter"]),
             let text = value.text()
         else { return nil }
         return switch key.value {

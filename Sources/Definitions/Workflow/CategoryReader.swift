@@ -1,3 +1,4 @@
+import Languages
 import Workflow
 
 /// Reads `categories`: `ARR: {label: …, needs: {…}, results: {…}}`.
@@ -20,8 +21,9 @@ enum CategoryReader {
         let pairs = entry.namedPairs()
         guard pairs.count <= valueLimit else {
             entry.log.record(
-                .tooLarge, at: entry.place, "\(pairs.count) values in one category",
-                "at most \(valueLimit) are read")
+                .tooLarge, at: entry.place,
+                Label(zh: "一个类别有 \(pairs.count) 个值", en: "\(pairs.count) values in one category"),
+                Label(zh: "至多读 \(valueLimit) 个", en: "at most \(valueLimit) are read"))
             return []
         }
         return pairs.compactMap(value)
@@ -41,13 +43,16 @@ enum CategoryReader {
         enum Form: String, CaseIterable { case date }
         let form = mapping.form(
             of: ["quantity", "text", "form"], at: entry,
-            remedy: "write one of `quantity: yuan`, `text: 200` or `form: date`")
+            remedy: Label(
+                zh: "请写其一：`quantity: yuan`、`text: 200`、`form: date`",
+                en: "write one of `quantity: yuan`, `text: 200` or `form: date`"))
         guard let form else { return nil }
         switch form.name {
         case "text": return form.integer(in: 1...2000).map { .text(maximumLength: $0) }
-        case "form": return form.word("form", of: Form.self).map { _ in .date }
+        case "form": return form.word(Label(zh: "形式", en: "form"), of: Form.self).map { _ in .date }
         default:
-            return form.word("quantity", of: ValueDefinition.Quantity.self).map { .quantity($0) }
+            return form.word(Label(zh: "数量", en: "quantity"), of: ValueDefinition.Quantity.self).map
+            { .quantity($0) }
         }
     }
 }

@@ -1,3 +1,4 @@
+import Languages
 import Workflow
 import WorkingTime
 
@@ -33,13 +34,20 @@ enum ClassReader {
     /// Reads a time limit, or `none` where the class does not know the clock.
     static func limit(_ entry: Entry) -> TimeLimit? {
         if entry.bareWord == "none" { return nil }
-        let limit = entry.parsed("a time limit such as `4h`, `7wd`, `24ch` or `1mo`") {
+        let limit = entry.parsed(
+            Label(
+                zh: "时长，如 `4h`、`7wd`、`24ch` 或 `1mo`",
+                en: "a time limit such as `4h`, `7wd`, `24ch` or `1mo`")
+        ) {
             try TimeLimit($0)
         }
         guard let limit, limit.value > longest(limit.unit) else { return limit }
         entry.log.record(
-            .outOfRange, at: entry.place, "\(entry.subject) is \(limit), longer than ten years",
-            "write the limit that is meant")
+            .outOfRange, at: entry.place,
+            Label(
+                zh: "\(entry.subject.zh)为 \(limit)，超过十年",
+                en: "\(entry.subject.en) is \(limit), longer than ten years"),
+            Label(zh: "请写真正的长短", en: "write the limit that is meant"))
         return nil
     }
 

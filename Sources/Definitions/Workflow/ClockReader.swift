@@ -1,3 +1,4 @@
+import Languages
 import Workflow
 import WorkingTime
 
@@ -10,7 +11,8 @@ enum ClockReader {
     }
 
     private static func clock(_ kind: Placed<String>, _ mapping: Mapping) -> WorkflowDraft.Clock {
-        let party = mapping.required("party")?.word("party", of: ClockDefinition.Party.self)
+        let party = mapping.required("party")?.word(
+            Label(zh: "责任方", en: "party"), of: ClockDefinition.Party.self)
         let isDated = mapping["limit"]?.bareWord == "dated"
         let marks = mapping.required("marks").map { self.marks(kind, $0) } ?? []
         return WorkflowDraft.Clock(
@@ -41,7 +43,11 @@ enum ClockReader {
         case "amber": .amber
         case "due": .due
         default:
-            entry.parsed("`amber`, `due` or a signed time such as `+3wd` or `-7wd`") {
+            entry.parsed(
+                Label(
+                    zh: "`amber`、`due`，或带正负号的时长，如 `+3wd`、`-7wd`",
+                    en: "`amber`, `due` or a signed time such as `+3wd` or `-7wd`")
+            ) {
                 .offset(try MarkOffset($0))
             }
         }

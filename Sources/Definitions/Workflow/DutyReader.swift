@@ -1,3 +1,4 @@
+import Languages
 import Workflow
 import Yams
 
@@ -49,7 +50,8 @@ struct DutyReader {
     private func one(_ entry: Entry) -> DutyDraft.Asked? {
         if entry.isMapping {
             guard entry.node.mapping?.count == 1, let pair = entry.mapping()?.pairs.first else {
-                return entry.refuse("an action, or `{action: people}`")
+                return entry.refuse(
+                    Label(zh: "动作，或 `{动作: 人}`", en: "an action, or `{action: people}`"))
             }
             let rights = RightReader(people: shared.people, uses: shared.uses).rights(pair.value)
             return DutyDraft.Asked(action: pair.key, owedBy: rights)

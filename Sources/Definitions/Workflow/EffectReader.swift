@@ -1,3 +1,4 @@
+import Languages
 import Workflow
 
 /// Reads `effects`: what an action does beside moving the issue.
@@ -30,12 +31,14 @@ struct EffectReader {
     func effects(_ entry: Entry) -> [Placed<Effect>] {
         var read: [Placed<Effect>] = []
         for item in entry.list() ?? [] {
-            guard let (name, value) = item.single("effect", of: Self.names) else { continue }
+            guard let (name, value) = item.single(Label(zh: "效果", en: "effect"), of: Self.names)
+            else { continue }
             read += effects(name.value, value)
             guard read.count <= Self.limit else {
                 entry.log.record(
-                    .tooLarge, at: value.place, "more than \(Self.limit) effects",
-                    "groups that use groups multiply: write fewer")
+                    .tooLarge, at: value.place,
+                    Label(zh: "效果超过 \(Self.limit) 个", en: "more than \(Self.limit) effects"),
+                    Label(zh: "分组套分组会成倍增加：请少写", en: "groups that use groups multiply: write fewer"))
                 return []
             }
         }
@@ -76,7 +79,9 @@ struct EffectReader {
         case "shareResult": Self.shareResult(entry)
         case "tell":
             .tell(
-                entry.oneOrMore().compactMap { $0.word("audience", of: Effect.Audience.self) })
+                entry.oneOrMore().compactMap {
+                    $0.word(Label(zh: "告知对象", en: "audience"), of: Effect.Audience.self)
+                })
         default: nil
         }
     }
@@ -88,7 +93,8 @@ struct EffectReader {
             return effects
         }
         entry.log.recordUnknown(
-            .unknownGroup, name, "group (none of that name stands above)",
+            .unknownGroup, name,
+            Label(zh: "分组（其上没有这个名称）", en: "group (none of that name stands above)"),
             known: groups.keys.sorted())
         return []
     }
@@ -120,11 +126,14 @@ struct EffectReader {
         if let past = mapping["past"] {
             guard mapping.pairs.count == 1 else {
                 entry.log.record(
-                    .unknownKey, at: entry.place, "`past` stands beside other keys",
-                    "write `{raiseLevel: {past: office}}` as an effect of its own")
+                    .unknownKey, at: entry.place,
+                    Label(zh: "`past` 旁还有别的键", en: "`past` stands beside other keys"),
+                    Label(
+                        zh: "请把 `{raiseLevel: {past: office}}` 单独写成一个效果",
+                        en: "write `{raiseLevel: {past: office}}` as an effect of its own"))
                 return nil
             }
-            return past.word("body", of: Owing.self).map { _ in
+            return past.word(Label(zh: "机构", en: "body"), of: Owing.self).map { _ in
                 .raiseLevel(whenCounter: nil, reaches: 0, pastOffice: true)
             }
         }
@@ -158,7 +167,7 @@ struct EffectReader {
     private static func giveCard(_ entry: Entry) -> Effect? {
         enum Colour: String, CaseIterable { case yellow, red }
         if entry.isScalar {
-            return entry.word("card", of: Colour.self)
+            return entry.word(Label(zh: "牌", en: "card"), of: Colour.self)
                 .map { .giveCard($0 == .red ? .red : .yellow) }
         }
         return entry.mapping(of: ["field"])?.required("field")?.text()

@@ -36,10 +36,13 @@ struct FieldReader {
 
     private func shared(_ name: Placed<String>, _ entry: Entry) -> FieldDraft? {
         enum Demand: String, CaseIterable { case required, optional }
-        guard let demand = entry.word("demand", of: Demand.self) else { return nil }
+        guard let demand = entry.word(Label(zh: "要求", en: "demand"), of: Demand.self) else {
+            return nil
+        }
         guard let field = fields[name.value] else {
             entry.log.recordUnknown(
-                .unknownSharedField, name, "shared field", known: fields.keys.sorted())
+                .unknownSharedField, name, Label(zh: "共用字段", en: "shared field"),
+                known: fields.keys.sorted())
             return nil
         }
         uses.note(.field, name.value)
@@ -76,7 +79,9 @@ struct FieldReader {
         guard let entry = mapping[key] else { return [] }
         guard form == .date else {
             entry.log.record(
-                .wrongFieldForm, at: entry.place, "`\(key)` is for dates", "write `form: date`")
+                .wrongFieldForm, at: entry.place,
+                Label(zh: "“\(key)”只用于日期", en: "`\(key)` is for dates"),
+                Label(zh: "请写 `form: date`", en: "write `form: date`"))
             return []
         }
         return entry.texts()
@@ -86,7 +91,11 @@ struct FieldReader {
         let form = mapping.form(
             of: ["text", "choice", "form"], at: entry,
             remedy:
-                "write one of `text: 4000`, `choice: {a: {zh: …, en: …}, …}` or `form: date`")
+                Label(
+                    zh: "请写其一：`text: 4000`、`choice: {a: {zh: …, en: …}, …}`、`form: date`",
+                    en:
+                        "write one of `text: 4000`, `choice: {a: {zh: …, en: …}, …}` or `form: date`"
+                ))
         guard let form else { return nil }
         switch form.name {
         case "text": return form.integer(in: 1...20000).map { .text(maximumLength: $0) }
@@ -103,7 +112,8 @@ struct FieldReader {
     private static func named(_ entry: Entry) -> FieldDefinition.Form? {
         guard let name = entry.text() else { return nil }
         if let form = forms[name.value] { return form }
-        entry.log.recordUnknown(.unknownWord, name, "form", known: forms.keys.sorted())
+        entry.log.recordUnknown(
+            .unknownWord, name, Label(zh: "形式", en: "form"), known: forms.keys.sorted())
         return nil
     }
 }

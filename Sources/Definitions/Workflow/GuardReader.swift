@@ -1,3 +1,4 @@
+import Languages
 import Workflow
 import WorkingTime
 
@@ -13,7 +14,7 @@ enum GuardReader {
 
     static func guards(_ entry: Entry) -> [Placed<Guard>] {
         (entry.list() ?? []).compactMap { item in
-            guard let (name, value) = item.single("guard", of: names),
+            guard let (name, value) = item.single(Label(zh: "条件", en: "guard"), of: names),
                 let condition = condition(name.value, value)
             else { return nil }
             return Placed(value: condition, place: value.place)

@@ -1,3 +1,4 @@
+import Languages
 import Workflow
 
 /// Reads `by`: who may take an action.
@@ -26,9 +27,11 @@ struct RightReader {
             others: mapping.texts("notSamePersonAs").map(\.value),
             states: mapping.texts("in").map(\.value))
         if let name = mapping["people"] { return named(name, bounds) }
-        guard let role = mapping.required("role")?.word("role", of: Right.Role.self),
+        guard
+            let role = mapping.required("role")?.word(
+                Label(zh: "角色", en: "role"), of: Right.Role.self),
             let relation = mapping.required("relation")?
-                .word("relation", of: Right.Relation.self)
+                .word(Label(zh: "关系", en: "relation"), of: Right.Relation.self)
         else { return [] }
         let right = Right(
             role: role, relation: relation, notSamePersonAs: bounds.others, states: bounds.states)
@@ -38,7 +41,8 @@ struct RightReader {
     private func named(_ entry: Entry, _ bounds: Bounds) -> [Placed<Right>] {
         guard let name = entry.text() else { return [] }
         guard let rights = people[name.value] else {
-            entry.log.recordUnknown(.unknownPeople, name, "people", known: people.keys.sorted())
+            entry.log.recordUnknown(
+                .unknownPeople, name, Label(zh: "人", en: "people"), known: people.keys.sorted())
             return []
         }
         uses.note(.people, name.value)

@@ -1,3 +1,4 @@
+import Languages
 import Workflow
 
 /// Reads `roles`: for each role a name, a list of them, or `none`.
@@ -44,13 +45,17 @@ struct RoleReader {
         let names = entry.bareWord == Self.nothing ? [] : entry.texts()
         if names.isEmpty, role.isNeeded {
             entry.log.record(
-                .roleUnfilled, at: entry.place, "nothing is `\(role.rawValue)`",
-                "name what is: \(role.purpose)")
+                .roleUnfilled, at: entry.place,
+                Label(zh: "没有写明 `\(role.rawValue)`", en: "nothing is `\(role.rawValue)`"),
+                Label(zh: "请写明哪一个用作它", en: "name what is: \(role.purpose)"))
         }
         if names.count > 1, role.isSingle {
             entry.log.record(
-                .roleUnfit, at: entry.place, "`\(role.rawValue)` is \(names.count) names",
-                "name one: \(role.purpose)")
+                .roleUnfit, at: entry.place,
+                Label(
+                    zh: "`\(role.rawValue)` 写了 \(names.count) 个名称",
+                    en: "`\(role.rawValue)` is \(names.count) names"),
+                Label(zh: "请只写一个", en: "name one: \(role.purpose)"))
         }
         return names
     }

@@ -1,3 +1,4 @@
+import Languages
 import Workflow
 
 /// Reads `states`: `dispatched: {kind: active, label: {…}}`.
@@ -12,16 +13,22 @@ enum StateReader {
         {
             entry.log.record(
                 .reservedName, at: name.place,
-                "`\(name.value)` means something else in `from` and `to`",
-                "give the state another name")
+                Label(
+                    zh: "“\(name.value)”在 `from` 和 `to` 里另有含义",
+                    en: "`\(name.value)` means something else in `from` and `to`"),
+                Label(zh: "请给状态另取名称", en: "give the state another name"))
         }
         if name.value.wholeMatch(of: /[A-Za-z][A-Za-z0-9]{0,59}/) == nil {
             entry.log.record(
-                .badText, at: name.place, "`\(name.value.prefix(60))` can't be a state's name",
-                "write letters and digits, a letter first")
+                .badText, at: name.place,
+                Label(
+                    zh: "“\(name.value.prefix(60))”不能用作状态名",
+                    en: "`\(name.value.prefix(60))` can't be a state's name"),
+                Label(zh: "请用字母和数字，以字母开头", en: "write letters and digits, a letter first"))
         }
         let mapping = entry.mapping(of: ["kind", "label", "leftBy"])
-        let kind = mapping?.required("kind")?.word("kind of state", of: StateDefinition.Kind.self)
+        let kind = mapping?.required("kind")?.word(
+            Label(zh: "状态种类", en: "kind of state"), of: StateDefinition.Kind.self)
         return WorkflowDraft.State(
             name: name,
             definition: StateDefinition(

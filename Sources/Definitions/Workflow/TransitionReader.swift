@@ -1,3 +1,4 @@
+import Languages
 import Workflow
 
 /// Reads where an action leads, and writes out `anyOpen` and `same`.
@@ -19,8 +20,11 @@ struct TransitionReader {
         }
         if drafts.isEmpty, log.faults.isEmpty {
             log.record(
-                .noTransition, at: action.place, "`\(action.value)` leads nowhere",
-                "add `from` and `to`, or `transitions`")
+                .noTransition, at: action.place,
+                Label(zh: "“\(action.value)”没有走向", en: "`\(action.value)` leads nowhere"),
+                Label(
+                    zh: "请加上 `from` 和 `to`，或 `transitions`",
+                    en: "add `from` and `to`, or `transitions`"))
         }
         return drafts
     }
@@ -52,7 +56,7 @@ struct TransitionReader {
         let words = isSource ? [StateDefinition.unborn, Self.anyOpen] : [Self.same]
         let known = states.map(\.name) + words
         guard !known.contains(name.value) else { return }
-        log.recordUnknown(.unknownState, name, "state", known: known)
+        log.recordUnknown(.unknownState, name, Label(zh: "状态", en: "state"), known: known)
     }
 
     /// The most transitions of one action, `anyOpen` written out.
@@ -65,8 +69,13 @@ struct TransitionReader {
         let count = drafts.reduce(0) { $0 + ($1.isFromAnyOpen ? open : 1) }
         guard count > Self.limit else { return expanded(drafts) }
         log.record(
-            .tooLarge, at: action.place, "`\(action.value)` has \(count) transitions",
-            "at most \(Self.limit) are read, `anyOpen` counted for every open state")
+            .tooLarge, at: action.place,
+            Label(
+                zh: "“\(action.value)”有 \(count) 条走向",
+                en: "`\(action.value)` has \(count) transitions"),
+            Label(
+                zh: "至多读 \(Self.limit) 条，`anyOpen` 按每个在办状态各算一条",
+                en: "at most \(Self.limit) are read, `anyOpen` counted for every open state"))
         return []
     }
 

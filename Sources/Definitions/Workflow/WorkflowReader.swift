@@ -1,3 +1,4 @@
+import Languages
 import Workflow
 
 /// Reads a whole workflow file into a draft.
@@ -18,8 +19,13 @@ struct WorkflowReader {
         guard log.faults.isEmpty, let include = mapping[Inclusion.key] else { return }
         log.record(
             .includedMissing, at: include.place,
-            "only this text is at hand, so that it can't include others",
-            "write in what it takes: `zhuqid workflow text` prints the whole text of a file")
+            Label(
+                zh: "只有这一份文字，不能引用别的文件",
+                en: "only this text is at hand, so that it can't include others"),
+            Label(
+                zh: "请把所引用的写进来：`zhuqid workflow text` 写出全文",
+                en: "write in what it takes: `zhuqid workflow text` prints the whole text of a file"
+            ))
     }
 
     /// Reads a file that says all of its roles.
@@ -64,8 +70,12 @@ struct WorkflowReader {
         guard !name.value.isEmpty else { return "" }
         if name.value.wholeMatch(of: /[A-Za-z][A-Za-z0-9-]{0,59}/) == nil {
             log.record(
-                .badText, at: name.place, "`\(name.value.prefix(60))` can't be a workflow's name",
-                "write letters, digits and `-`, a letter first")
+                .badText, at: name.place,
+                Label(
+                    zh: "“\(name.value.prefix(60))”不能用作工作流名称",
+                    en: "`\(name.value.prefix(60))` can't be a workflow's name"),
+                Label(zh: "请用字母、数字和 `-`，以字母开头", en: "write letters, digits and `-`, a letter first")
+            )
         }
         return name.value
     }
@@ -76,12 +86,13 @@ struct WorkflowReader {
 
     private var requiresDeliveryKind: Bool {
         enum DeliveryKind: String, CaseIterable { case required, none }
-        return root["deliveryKind"]?.word("delivery kind", of: DeliveryKind.self) == .required
+        return root["deliveryKind"]?.word(
+            Label(zh: "送的种类", en: "delivery kind"), of: DeliveryKind.self) == .required
     }
 
     /// Texts of before files said it mean enterprises.
     private var subject: SubjectKind {
-        root["subject"]?.word("subject", of: SubjectKind.self) ?? .enterprise
+        root["subject"]?.word(Label(zh: "对象", en: "subject"), of: SubjectKind.self) ?? .enterprise
     }
 
     private var counters: [WorkflowDraft.Counter] {

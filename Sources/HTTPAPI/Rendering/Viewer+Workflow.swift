@@ -1,5 +1,6 @@
 import APIModel
 import Casework
+import Languages
 import Workflow
 import WorkingTime
 
@@ -27,7 +28,7 @@ extension Viewer {
             actions: definition.actions.map {
                 .init(
                     name: $0.name, label: label($0.label), isAutomatic: $0.isAutomatic,
-                    takenBy: $0.rights.map(\.words), guards: $0.guards.map(\.words))
+                    takenBy: $0.rights.map(\.words.en), guards: $0.guards.map(\.words.en))
             })
         answer.filing = definition.filing.map(birth)
         answer.drafting = definition.drafting.map(birth)

@@ -1,5 +1,6 @@
 import Casework
 import Definitions
+import Languages
 import Testing
 import Workflow
 
@@ -63,7 +64,8 @@ struct InclusionTests {
         let line = try #require(
             split.main.split(separator: "\n").firstIndex { $0.contains("reopen: included") })
         #expect(
-            fault.problem.hasSuffix("`doen` (taken at small.yaml:\(line + 1))"), "\(fault.problem)")
+            fault.problem.en.hasSuffix("`doen` (taken at small.yaml:\(line + 1))"),
+            "\(fault.problem)")
         let whole = try split.whole()
         let published = #expect(throws: DefinitionFaults.self) {
             _ = try Self.published.workflow(whole)
@@ -88,7 +90,8 @@ struct InclusionTests {
             let refusal = #expect(throws: DefinitionFaults.self) { _ = try read() }
             let fault = try #require(refusal?.faults.first { $0.code == "WF115" })
             #expect((fault.line, fault.column) == (7, 1), "\(fault)")
-            #expect(fault.problem == "only this text is at hand, so that it can't include others")
+            #expect(
+                fault.problem.en == "only this text is at hand, so that it can't include others")
         }
     }
 
