@@ -1,3 +1,4 @@
+package import Languages
 import Subprocess
 
 /// Lays pictures out by Graphviz's `dot`, a program of its own.
@@ -8,12 +9,20 @@ package enum Graphviz {
         case failed(String)
         case tookTooLong(Duration)
 
-        package var description: String {
+        package var description: String { words.en }
+
+        package var words: Label {
             switch self {
-            case .notInstalled: "Graphviz is not installed: apt-get install graphviz"
-            case .failed(let reason): "Graphviz failed: \(reason)"
+            case .notInstalled:
+                Label(
+                    zh: "没有安装 Graphviz：apt-get install graphviz",
+                    en: "Graphviz is not installed: apt-get install graphviz")
+            case .failed(let reason):
+                Label(zh: "Graphviz 出错：\(reason)", en: "Graphviz failed: \(reason)")
             case .tookTooLong(let timeout):
-                "Graphviz took more than \(timeout.components.seconds) seconds"
+                Label(
+                    zh: "Graphviz 超过 \(timeout.components.seconds) 秒没有画完",
+                    en: "Graphviz took more than \(timeout.components.seconds) seconds")
             }
         }
     }

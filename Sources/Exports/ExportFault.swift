@@ -33,7 +33,12 @@ package enum ExportFault: Error, Hashable, Sendable {
 }
 
 extension ExportFault: CustomStringConvertible {
-    package var description: String { "\(code) \(label.en)" }
+    package var description: String { coded.en }
+
+    /// With the code before it.
+    package var coded: Label {
+        Label { language in "\(code) \(label.text(in: language))" }
+    }
 
     /// Says why there is no export.
     package var label: Label {

@@ -10,12 +10,23 @@ package enum SettingFault: Error, Hashable, Sendable {
 }
 
 extension SettingFault: CustomStringConvertible {
-    package var description: String {
+    package var description: String { words(in: .en) }
+
+    package func words(in language: Language) -> String {
+        let place = language("\(self.place)：", "\(self.place): ")
+        return switch self {
+        case .unfit(_, let bounds): place + language("须为 \(bounds.zh)", bounds.en)
+        case .noEntry: place + language("须写作 NAME=value", "write NAME=value")
+        case .unknown(_, let unknown): place + unknown.words(in: language)
+        case .twice(_, let name): place + language("\(name) 重复", "\(name) stands twice")
+        }
+    }
+
+    private var place: String {
         switch self {
-        case .unfit(let place, let bounds): "\(place): \(bounds.en)（须为 \(bounds.zh)）"
-        case .noEntry(let place): "\(place): write NAME=value（须写作 NAME=value）"
-        case .unknown(let place, let unknown): "\(place): \(unknown.words)"
-        case .twice(let place, let name): "\(place): \(name) stands twice（重复）"
+        case .unfit(let place, _), .noEntry(let place), .unknown(let place, _),
+            .twice(let place, _):
+            place
         }
     }
 }

@@ -23,10 +23,6 @@ package struct UnknownVariable: Hashable, Sendable {
             .map { UnknownVariable(name: $0, known: known) }
     }
 
-    package var words: String {
-        "\(words(in: .zh)) \(tail(in: .en))"
-    }
-
     package func words(in language: Language) -> String {
         language("\(name)：", "\(name): ") + tail(in: language)
     }

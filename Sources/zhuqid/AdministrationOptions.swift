@@ -1,5 +1,7 @@
 import ArgumentParser
+import CommandText
 import Engine
+import Languages
 import Store
 import UseCases
 
@@ -10,13 +12,15 @@ struct AdministrationOptions: ParsableArguments {
     @OptionGroup var links: LinkKeyOptions
 
     @Option(
-        help: """
-            The login of the system administrator in whose name it is done; `move` needs it, others \
-            where there is more than one.
-            """)
+        help: ArgumentHelp(
+            zh: "以哪位系统管理员的名义办理（账号）；move 必填，其他命令在不止一位时须填。",
+            en: """
+                The login of the system administrator in whose name it is done; `move` needs it, \
+                others where there is more than one.
+                """, value: ("账号", "login")))
     var by: String?
 
-    @Flag(help: "Says what would happen, and changes nothing.")
+    @Flag(help: ArgumentHelp(zh: "只说会怎样，不改动。", en: "Says what would happen, and changes nothing."))
     var dryRun = false
 
     /// Opens what an act needs, for the body.
@@ -35,7 +39,7 @@ struct AdministrationOptions: ParsableArguments {
                     composition, dryRun ? nil : composition.batcher(ObservationLog(logger)))
             }
         } catch let fault as AdministratorFault {
-            throw ValidationError(fault.words)
+            throw ValidationError(CommandLanguage.current(fault.words.zh, fault.words.en))
         }
     }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Casework
+import CommandText
 import Definitions
 import Foundation
 import Logging
@@ -84,7 +85,9 @@ enum InstalledFolder {
         }
         let here = URL(filePath: FileManager.default.currentDirectoryPath).appending(path: name)
         guard FileManager.default.fileExists(atPath: here.appending(path: inner).path) else {
-            throw ValidationError("can't find \(name)/ beside the program: name it")
+            throw ValidationError(
+                zh: "程序旁没有 \(name)/：请写明在哪里",
+                en: "can't find \(name)/ beside the program: name it")
         }
         return here
     }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CommandText
 import Engine
 import Foundation
 import Settings
@@ -7,7 +8,8 @@ extension LinkKey {
     /// Reads the key of enterprises' links from a file of at least 32 secret bytes.
     init(file: String) throws {
         guard let key = LinkKey(bytes: Array(try Data(contentsOf: URL(filePath: file)))) else {
-            throw ValidationError("\(file) has less than 32 bytes")
+            throw ValidationError(
+                zh: "\(file) 不足 32 字节", en: "\(file) has less than 32 bytes")
         }
         self = key
     }

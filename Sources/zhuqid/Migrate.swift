@@ -1,31 +1,53 @@
 import ArgumentParser
+import CommandText
 import Engine
+import Languages
 import Store
 import UseCases
 import WorkingTime
 
 /// Brings a database to the program's schema.
 struct Migrate: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(
-        abstract: "Brings the database to this program's schema, as its owner.",
-        discussion:
-            "Example: zhuqid migrate --database 'host=/run/zhuqi user=zhuqi_owner dbname=zhuqi'")
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            "migrate",
+            abstract: Label(
+                zh: "以数据库所有者的身份，把数据库升级到本程序的版本。",
+                en: "Brings the database to this program's schema, as its owner."),
+            discussion: Label(
+                zh: """
+                    例：
+                      zhuqid migrate --database 'host=/run/zhuqi user=zhuqi_owner dbname=zhuqi'
+                    """,
+                en: """
+                    Example:
+                      zhuqid migrate --database 'host=/run/zhuqi user=zhuqi_owner dbname=zhuqi'
+                    """))
+    }
 
     @OptionGroup var options: DatabaseOptions
 
-    @Flag(help: "Marks a fresh database for simulated time. It can't be changed later.")
+    @Flag(
+        help: ArgumentHelp(
+            zh: "把新数据库标为模拟时间，以后不能更改。",
+            en: "Marks a fresh database for simulated time. It can't be changed later."))
     var simulated = false
 
     @Option(
-        help: """
-            Where simulated time begins (RFC 3339), so that what is imported before the first start is \
-            judged by it.
-            """)
+        help: ArgumentHelp(
+            zh: "模拟时间从何时开始（RFC 3339），首次启动前导入的内容也以此为准。",
+            en: """
+                Where simulated time begins (RFC 3339), so that what is imported before the \
+                first \
+                start is judged by it.
+                """, value: ("时刻", "instant")))
     var simulatedClock: String?
 
     func run() async throws {
         guard simulatedClock == nil || simulated else {
-            throw ValidationError("--simulated-clock: with --simulated")
+            throw ValidationError(
+                zh: "--simulated-clock：须与 --simulated 一起用",
+                en: "--simulated-clock: with --simulated")
         }
         let start = try simulatedClock.map { try Instant(rfc3339: $0) }
         let applied = try await options.withConnection { connection in
@@ -38,10 +60,10 @@ struct Migrate: AsyncParsableCommand {
             return applied
         }
         for migration in applied {
-            print("applied: \(migration.title)")
-            for warning in migration.warnings { print(MigrationWarning(warning).text) }
+            say(zh: "已升级：\(migration.title)", en: "applied: \(migration.title)")
+            for warning in migration.warnings { say(MigrationWarning(warning).text) }
         }
-        if applied.isEmpty { print("the schema is up to date") }
+        if applied.isEmpty { say(zh: "数据库已是最新版本", en: "the schema is up to date") }
         try await restoreDuties()
     }
 
@@ -55,28 +77,28 @@ struct Migrate: AsyncParsableCommand {
         let count = try await withInstallation(options) { composition in
             try await RestoreDuties(composition.records, in: composition.world.value).restore()
         }
-        print("已补算 \(count) 件在办事项的待办")
-        print("reckoned what is owed on \(count) open issues")
+        say(
+            zh: "已补算 \(count) 件在办问题的待办",
+            en: "reckoned what is owed on \(count.english("open issue"))")
     }
 }
 
 /// What a migration did to what was there, in words for whoever runs it.
 struct MigrationWarning {
-    /// In Chinese and English where the migration is known to say it, else as it stands.
-    let text: String
+    /// In both languages where the migration is known to say it, else as it stands.
+    let text: Label
 
     init(_ warning: String) {
         if let found = warning.wholeMatch(
             of: /(\d+) tokens now end 366 days after they were issued/)
         {
             let count = found.output.1
-            text = """
-                  已缩短 \(count) 个令牌的有效期：原定超过 366 天，现自签发之日起满 366 天失效
-                  shortened \(count) \(count == "1" ? "token" : "tokens"): none lasts longer than \
-                366 days from its issue
-                """
+            text = Label(
+                zh: "  已缩短 \(count) 个令牌的有效期：原定超过 366 天，现自签发之日起满 366 天失效",
+                en: "  shortened \(count) \(count == "1" ? "token" : "tokens"): none lasts longer "
+                    + "than 366 days from its issue")
         } else {
-            text = "  \(warning)"
+            text = Label(zh: "  \(warning)", en: "  \(warning)")
         }
     }
 }

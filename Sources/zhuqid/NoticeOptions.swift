@@ -1,4 +1,5 @@
 import ArgumentParser
+import CommandText
 import Engine
 import Foundation
 import Notices
@@ -54,7 +55,9 @@ struct NoticePlan {
         let delivered = try given(ServerSettings.keepDelivered)
         let dead = try given(ServerSettings.keepDead)
         guard dead >= delivered else {
-            throw ValidationError("--keep-dead: as long as --keep-delivered or longer")
+            throw ValidationError(
+                zh: "--keep-dead：不得短于 --keep-delivered",
+                en: "--keep-dead: as long as --keep-delivered or longer")
         }
         retention = NoticeRetention(daysOfDelivered: delivered, daysOfDead: dead)
     }
@@ -64,7 +67,8 @@ struct NoticePlan {
             allowed: try given(ServerSettings.allowTarget).map { text in
                 guard let range = AddressRange(text) else {
                     throw ValidationError(
-                        "--allow-target: \(text) is no range such as 10.1.0.0/16")
+                        zh: "--allow-target：“\(text)”不是网段，应写作 10.1.0.0/16",
+                        en: "--allow-target: \(text) is no range such as 10.1.0.0/16")
                 }
                 return range
             })
@@ -74,19 +78,25 @@ struct NoticePlan {
         let login = try given(ServerSettings.mailLogin)
         let passwordFile = try given(ServerSettings.mailPasswordFile)
         guard (login == nil) == (passwordFile == nil) else {
-            throw ValidationError("--mail-login, --mail-password-file: give both or none")
+            throw ValidationError(
+                zh: "--mail-login、--mail-password-file：须同时写明，或都不写",
+                en: "--mail-login, --mail-password-file: give both or none")
         }
         switch (try given(ServerSettings.mailServer), try given(ServerSettings.mailFrom)) {
         case (nil, nil): return nil
         case (let url?, let from?):
             let isKnown = ["smtp://", "smtps://"].contains { url.hasPrefix($0) }
             guard isKnown, URLComponents(string: url)?.host?.isEmpty == false else {
-                throw ValidationError("--mail-server: smtp://host:port or smtps://host:port")
+                throw ValidationError(
+                    zh: "--mail-server：须写作 smtp://主机:端口 或 smtps://主机:端口",
+                    en: "--mail-server: smtp://host:port or smtps://host:port")
             }
             let password = try passwordFile.map(Self.password(in:))
             return MailSender.Server(url: url, from: from, login: login, password: password)
         case (nil, _?), (_?, nil):
-            throw ValidationError("--mail-server, --mail-from: give both or none")
+            throw ValidationError(
+                zh: "--mail-server、--mail-from：须同时写明，或都不写",
+                en: "--mail-server, --mail-from: give both or none")
         }
     }
 

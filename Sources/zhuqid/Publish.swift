@@ -1,39 +1,69 @@
 import ArgumentParser
 import Casework
+import CommandText
 import Definitions
 import Foundation
+import Languages
 import Store
 import UseCases
 
 /// Publishes what an institution decides: workflows, calendars, routing, ladder, directory.
 struct Publish: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(
-        abstract: "Publishes workflows, calendars, routing, ladder and directory.",
-        discussion: """
-            The same text again changes nothing. A changed workflow needs a higher `version`; \
-            calendars and the rest become the next revision. Cases that run stay on theirs. A directory \
-            that would leave open issues without anybody to act is refused, and names them.
-            Example: zhuqid publish --workflows Workflows --directory Workflows/demo/directory.yaml
-            """)
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            "publish",
+            abstract: Label(
+                zh: "发布工作流、工作日历、派单规则、提级阶梯与组织机构。",
+                en: "Publishes workflows, calendars, routing, ladder and directory."),
+            discussion: Label(
+                zh: """
+                    内容没有变化的，不重复发布。工作流有改动，须提高 version；工作日历等改动即成为下一修订版。在办问题仍按原版本办理。若新的组织机构会使\
+                    在办问题无人能办，则不予发布，并逐一列出。
+                    例：
+                      zhuqid publish --workflows Workflows --directory \
+                      Workflows/demo/directory.yaml
+                    """,
+                en: """
+                    The same text again changes nothing. A changed workflow needs a higher \
+                    `version`; calendars and the rest become the next revision. Cases that run \
+                    stay on theirs. A directory that would leave open issues without anybody to \
+                    act is refused, and names them.
+                    Example:
+                      zhuqid publish --workflows Workflows --directory \
+                      Workflows/demo/directory.yaml
+                    """))
+    }
 
     @OptionGroup var options: DatabaseOptions
 
-    @Option(help: "The folder with *.yaml, calendars/*.yaml and what workflows include.")
+    @Option(
+        help: ArgumentHelp(
+            zh: "文件夹：*.yaml、calendars/*.yaml 以及工作流引用的文件。",
+            en: "The folder with *.yaml, calendars/*.yaml and what workflows include.",
+            value: ("文件夹", "folder")))
     var workflows: String?
 
-    @Option(help: "A directory of units, persons and enterprises.")
+    @Option(
+        help: ArgumentHelp(
+            zh: "组织机构文件：单位、人员、企业。", en: "A directory of units, persons and enterprises.",
+            value: ("文件", "file")))
     var directory: String?
 
-    @Flag(help: "Report what would become of each text, and publish nothing.")
+    @Flag(
+        help: ArgumentHelp(
+            zh: "只说每个文件会怎样，不发布。",
+            en: "Report what would become of each text, and publish nothing."))
     var dryRun = false
 
     func run() async throws {
         guard workflows != nil || directory != nil else {
-            throw ValidationError("--workflows, --directory: say what to publish")
+            throw ValidationError(
+                zh: "--workflows、--directory：请写明要发布什么",
+                en: "--workflows, --directory: say what to publish")
         }
         let texts = try texts()
         try await texts.publish(to: options, isDryRun: dryRun)
-        if dryRun { print("a dry run: nothing was published") }
+        if dryRun { say(zh: "这是试运行：没有发布", en: "a dry run: nothing was published") }
     }
 
     private func texts() throws -> PublishedTexts {
@@ -55,11 +85,11 @@ extension PublishedTexts {
                     through: DirectoryTransactions(statements), by: .yaml, at: RealTime.now
                 ).publish(self, isDryRun: isDryRun)
             }
-            for line in lines { print(line) }
+            for line in lines { say(line) }
         } catch let faults as DefinitionFaults {
             throw faults.tell()
         } catch let refusal as PublicationRefusal {
-            StandardError.write("\(refusal)")
+            StandardError.write(refusal.words)
             throw ExitCode.failure
         }
     }
@@ -99,7 +129,8 @@ enum PublishedFiles {
 
     private static func yaml(in folder: URL) throws -> [URL] {
         guard exists(folder) else {
-            throw ValidationError("there is no folder \(folder.path(percentEncoded: false))")
+            let path = folder.path(percentEncoded: false)
+            throw ValidationError(zh: "没有文件夹 \(path)", en: "there is no folder \(path)")
         }
         return try FileManager.default.contentsOfDirectory(
             at: folder, includingPropertiesForKeys: nil
@@ -111,12 +142,5 @@ enum PublishedFiles {
         PublishedTexts.Text(
             file: file.path(percentEncoded: false),
             source: try DefinitionFile.text(file.path(percentEncoded: false)))
-    }
-}
-
-/// Writes lines to stderr.
-enum StandardError {
-    static func write(_ line: String) {
-        FileHandle.standardError.write(Data("\(line)\n".utf8))
     }
 }

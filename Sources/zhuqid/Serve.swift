@@ -4,6 +4,7 @@ import Engine
 import Foundation
 import HTTPAPI
 import Hummingbird
+import Languages
 import Logging
 import ServiceLifecycle
 import Store
@@ -13,12 +14,24 @@ import WorkingTime
 
 /// Serves the API, works the alarms and the outbox, in one process.
 struct Serve: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(
-        abstract: "Serves the API, works the alarms and the outbox; each can be switched off.",
-        discussion: """
-            `zhuqid settings` with the same options shows what holds and why.
-            Example: zhuqid serve --link-key-file link.key --outbox-file outbox.ndjson
-            """)
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            "serve",
+            abstract: Label(
+                zh: "提供接口服务，按时提醒、发送通知；各项可分别关闭。",
+                en: "Serves the API, works the alarms and the outbox; each can be switched off."),
+            discussion: Label(
+                zh: """
+                    zhuqid settings 加上同样的选项，可查看各项设置取什么值、为什么。
+                    例：
+                      zhuqid serve --link-key-file link.key --outbox-file outbox.ndjson
+                    """,
+                en: """
+                    `zhuqid settings` with the same options shows what holds and why.
+                    Example:
+                      zhuqid serve --link-key-file link.key --outbox-file outbox.ndjson
+                    """))
+    }
 
     @OptionGroup var options: ServeOptions
 
@@ -132,7 +145,9 @@ struct Serve: AsyncParsableCommand {
         }
         let wanted = try plan.simulatedClock.map { try Instant(rfc3339: $0) }
         guard let start = [wanted, installation.simulatedNow].compactMap({ $0 }).max() else {
-            throw ValidationError("this database has simulated time: give --simulated-clock")
+            throw ValidationError(
+                zh: "本数据库用模拟时间：请写明 --simulated-clock",
+                en: "this database has simulated time: give --simulated-clock")
         }
         if plan.servesAPI { try await composition.records.installation.keepSimulated(now: start) }
         return TimeSource(simulated: start)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CommandText
 import Engine
 import Logging
 import Settings
@@ -70,7 +71,9 @@ struct ServePlan {
         workload = try Self.workload(given)
         guard linkKeyFile != nil || !servesAPI && !workload.alarms && !workload.outbox else {
             throw ValidationError(
-                "--link-key-file: links of enterprises and secrets of webhooks are made from it")
+                zh: "--link-key-file：企业链接与推送密钥由它生成，请写明",
+                en: "--link-key-file: links of enterprises and secrets of webhooks are made from it"
+            )
         }
     }
 
@@ -78,7 +81,9 @@ struct ServePlan {
         let file = try given(ServerSettings.outboxFile)
         let putsLinks = try given(ServerSettings.withLinks)
         guard !putsLinks || file != nil else {
-            throw ValidationError("--with-links: name the file, --outbox-file")
+            throw ValidationError(
+                zh: "--with-links：请用 --outbox-file 写明文件",
+                en: "--with-links: name the file, --outbox-file")
         }
         let outbox = try given(ServerSettings.outbox)
         return EngineComposition.Workload(
@@ -88,7 +93,9 @@ struct ServePlan {
 
     func linkKey() throws -> LinkKey {
         if let linkKeyFile { return try LinkKey(file: linkKeyFile) }
-        StandardError.write("no --link-key-file: enterprises' links end with this process")
+        StandardError.write(
+            zh: "没有 --link-key-file：进程结束后，企业链接随之失效",
+            en: "no --link-key-file: enterprises' links end with this process")
         return LinkKey.random()
     }
 }

@@ -1,6 +1,7 @@
 package import Casework
 import Definitions
 import Engine
+import Languages
 import Postgres
 package import Store
 import UseCases
@@ -19,7 +20,7 @@ extension TestFixture {
 
     /// Publishes texts; the fixture does not see it until it reads its world again.
     ///
-    /// - Returns: the lines that people read.
+    /// - Returns: the lines that people read, in English.
     @discardableResult
     package func publish(
         _ texts: PublishedTexts, isDryRun: Bool = false
@@ -27,6 +28,7 @@ extension TestFixture {
         let now = time.now
         return try await asOwner {
             try await Publish(through: $0, by: .yaml, at: now).publish(texts, isDryRun: isDryRun)
+                .map(\.en)
         }
     }
 

@@ -1,25 +1,27 @@
 import Foundation
+import Languages
 import Testing
 
 extension ServerTests {
     /// What `zhuqid migrate` tells whoever brings a database of before to the schema of today.
     @Suite struct MigrateToolTests {
         @Test(arguments: [
-            (3, "已缩短 3 个令牌的有效期", "shortened 3 tokens:"),
-            (1, "已缩短 1 个令牌的有效期", "shortened 1 token:"),
+            (3, Language.en, "shortened 3 tokens:"), (1, .en, "shortened 1 token:"),
+            (3, .zh, "已缩短 3 个令牌的有效期"), (1, .zh, "已缩短 1 个令牌的有效期"),
         ])
         func itSaysHowManyTokensEndSooner(
-            count: Int, chinese: String, english: String
+            count: Int, language: Language, words: String
         ) async throws {
-            try await withDatabaseBefore("tokens", holding: Self.tokens(tooLong: count)) {
-                migrate in
+            try await withDatabaseBefore(
+                "tokens", holding: Self.tokens(tooLong: count), in: language
+            ) { migrate in
                 let told = try await migrate()
                 let lines = told.split(separator: "\n")
-                let place = try #require(lines.firstIndex(of: "applied: tokens"))
-                #expect(lines[place + 1].contains(chinese))
-                #expect(lines[place + 2].contains(english))
-                #expect(lines.count { $0.contains("令牌") } == 1)
-                #expect(try await migrate() == "the schema is up to date")
+                let applied = language("已升级：tokens", "applied: tokens")
+                let place = try #require(lines.firstIndex { $0 == applied })
+                #expect(lines[place + 1].contains(words))
+                #expect(
+                    try await migrate() == language("数据库已是最新版本", "the schema is up to date"))
             }
         }
 
@@ -46,7 +48,7 @@ extension ServerTests {
         /// Runs the body with a database that stands before a migration and holds what the script
         /// puts there; it is given the tool that brings it up to date.
         private func withDatabaseBefore(
-            _ title: String, holding script: String,
+            _ title: String, holding script: String, in language: Language = .en,
             _ body: (_ migrate: () async throws -> String) async throws -> Void
         ) async throws {
             let cluster = try TestCluster.shared()
@@ -59,7 +61,9 @@ extension ServerTests {
             try await cluster.psql("CREATE DATABASE \(name) OWNER zhuqi_owner")
             try await Product.tool(["migrate", "--sql", earlier.path], database: conninfo)
             try await cluster.psql(script, in: name)
-            try await body { try await Product.tool(["migrate"], database: conninfo) }
+            try await body {
+                try await Product.tool(["migrate"], database: conninfo, in: language)
+            }
             try await cluster.psql("DROP DATABASE \(name)")
         }
 

@@ -86,7 +86,7 @@ extension ServerTests {
             #expect(shown.errors.contains("是否为 ZHUQI_DATABASE？"), "\(shown.errors)")
             let checked = try await Subprocess.run(
                 Product.zhuqid, ["workflow", "check", Product.directory.path],
-                environment: misspelt)
+                environment: misspelt.merging(Product.speaking(.en)) { $1 })
             #expect(checked.status == 0)
             #expect(checked.errors.contains("did you mean ZHUQI_DATABASE?"))
             let staff = try await Subprocess.run(
@@ -109,12 +109,12 @@ extension ServerTests {
             ] as [([String], [String: String], String)] {
                 let ended = try await Subprocess.run(
                     Product.zhuqid, ["serve", "--link-key-file", "/dev/null"] + arguments,
-                    environment: environment)
+                    environment: environment.merging(Product.speaking(.en)) { $1 })
                 #expect(ended.status == 2, "\(arguments)")
                 #expect(ended.errors.contains(words), "\(arguments): \(ended.errors)")
             }
             let shown = try await settings([], ["ZHUQI_PORT": "65536"])
-            #expect(shown.status == 1 && shown.errors.contains(port))
+            #expect(shown.status == 1 && shown.errors.contains("ZHUQI_PORT：须为 1 至 65535"))
         }
 
         @Test func everySettingOfTheServerIsAnOptionOfServe() async throws {

@@ -1,5 +1,6 @@
 import APIModel
 import Foundation
+import Languages
 import Testing
 
 extension ServerTests {
@@ -115,7 +116,8 @@ extension ServerTests {
             let mermaid = try await tool(["draw", path, "--format", "mermaid"])
             #expect(mermaid.output.contains("stateDiagram-v2"))
             let without = try await Subprocess.run(
-                Product.zhuqid, ["workflow", "draw", path], environment: ["PATH": "/nowhere"])
+                Product.zhuqid, ["workflow", "draw", path],
+                environment: ["PATH": "/nowhere"].merging(Product.speaking(.en)) { $1 })
             #expect(without.status == 0)
             #expect(without.output == mermaid.output)
             #expect(without.errors.contains("Graphviz is not installed"))

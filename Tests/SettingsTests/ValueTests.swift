@@ -1,3 +1,4 @@
+import Languages
 import Settings
 import Testing
 
@@ -36,7 +37,8 @@ struct ValueTests {
         ] {
             let thrown = #expect(throws: SettingFault.self) { try values(ServerSettings.port) }
             let fault = try #require(thrown)
-            #expect(fault.description == "\(place): 1 to 65535（须为 1 至 65535）")
+            #expect(fault.description == "\(place): 1 to 65535")
+            #expect(fault.words(in: .zh) == "\(place)：须为 1 至 65535")
             #expect(throws: fault) { try values.check(ServerSettings.all) }
         }
     }
@@ -95,6 +97,6 @@ struct UnknownVariableTests {
             found.map(\.nearest) == [
                 nil, "ZHUQI_DATABASE", "ZHUQI_LINK_KEY_FILE", "ZHUQI_SERVER",
             ])
-        #expect(found[1].words.contains("是否为 ZHUQI_DATABASE？"))
+        #expect(found[1].words(in: .zh).contains("是否为 ZHUQI_DATABASE？"))
     }
 }

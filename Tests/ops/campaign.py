@@ -210,7 +210,8 @@ class Campaign:
 
     def run(self, *arguments):
         """Runs zhuqid on the server's database, and answers what it prints."""
-        env = {**os.environ, "ZHUQI_DATABASE": self._database()}
+        env = {**os.environ, "ZHUQI_DATABASE": self._database(),
+               "LC_ALL": "en_GB.UTF-8"}
         ended = subprocess.run([ROOT / ".build/debug/zhuqid", *arguments], capture_output=True,
                                text=True, encoding="utf-8", env=env, timeout=120)
         if ended.returncode:

@@ -13,6 +13,7 @@ import csv
 import hashlib
 import io
 import lzma
+import os
 import pathlib
 import subprocess
 import unittest
@@ -104,7 +105,8 @@ class Landed(unittest.TestCase):
 
     def _run(self, command, text=None, **options):
         ended = subprocess.run(
-            command, input=text, capture_output=True, text=True, check=False, **options)
+            command, input=text, capture_output=True, text=True, check=False,
+            env={**os.environ, "LC_ALL": "en_GB.UTF-8"}, **options)
         self.assertEqual(ended.returncode, 0, ended.stderr)
         return ended
 

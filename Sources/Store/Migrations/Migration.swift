@@ -1,5 +1,6 @@
 import Crypto
 package import Foundation
+package import Languages
 
 /// One step from one schema to the next, forward only.
 package struct Migration: Hashable, Sendable {
@@ -60,21 +61,42 @@ package enum MigrationFault: Error, Hashable, Sendable, CustomStringConvertible 
         }
     }
 
-    package var description: String {
+    package var description: String { words.en }
+
+    package var words: Label {
         switch self {
-        case .badName(let file): "\(file) is not named NNNN_title.sql"
-        case .missingHeader(let file, let header): "\(file) lacks the line “\(header)”"
-        case .gap(let expected, let found): "migration \(expected) is missing before \(found)"
+        case .badName(let file):
+            Label(
+                zh: "\(file) 的文件名应为 NNNN_title.sql", en: "\(file) is not named NNNN_title.sql")
+        case .missingHeader(let file, let header):
+            Label(zh: "\(file) 缺少“\(header)”一行", en: "\(file) lacks the line “\(header)”")
+        case .gap(let expected, let found):
+            Label(
+                zh: "第 \(found) 个升级之前缺少第 \(expected) 个",
+                en: "migration \(expected) is missing before \(found)")
         case .changed(let number, let title):
-            "migration \(number) (\(title)) was applied with another text: never change one"
+            Label(
+                zh: "第 \(number) 个升级（\(title)）的内容与已执行的不同：不得更改",
+                en: "migration \(number) (\(title)) was applied with another text: never change one"
+            )
         case .newerDatabase(let database, let program):
-            "the database is at \(database), newer than this program's \(program): update it"
+            Label(
+                zh: "数据库为第 \(database) 版，新于本程序的第 \(program) 版：请更新程序",
+                en:
+                    "the database is at \(database), newer than this program's \(program): update it"
+            )
         case .notMigrated(let database, let program):
-            "the database is at \(database), this program needs \(program): run zhuqid migrate"
+            Label(
+                zh: "数据库为第 \(database) 版，本程序需要第 \(program) 版：请运行 zhuqid migrate",
+                en: "the database is at \(database), this program needs \(program): "
+                    + "run zhuqid migrate")
         case .markDiffers(let isSimulated):
             isSimulated
-                ? "this database was created for simulated time"
-                : "this database was created for real time, which can't be changed"
+                ? Label(
+                    zh: "本数据库建库时用模拟时间", en: "this database was created for simulated time")
+                : Label(
+                    zh: "本数据库建库时用真实时间，不能更改",
+                    en: "this database was created for real time, which can't be changed")
         }
     }
 }

@@ -1,35 +1,61 @@
 import APIText
 import ArgumentParser
 import Casework
+import CommandText
 import Definitions
 import Foundation
+import Languages
 import WorkingTime
 
 /// Computes and explains deadlines, one a line.
 struct AnswerDeadlines: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "deadline",
-        abstract: "Computes and explains deadlines: a question a line on stdin, an answer a line.",
-        discussion: """
-            The questions are those of POST /v1/deadlines, in JSON. What can't be answered gets an \
-            error with its line number, and the next line its answer. Calendars are the published \
-            ones (`cn`, `cn@1`), or those of files.
-            Example: echo '{"calendar":"cn","start":"2026-10-09T10:00:00",\
-            "target":{"value":7,"unit":"workingDays"},"explain":true}' \
-            | zhuqid deadline --calendars Workflows/calendars/cn.yaml
-            """)
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            "deadline",
+            abstract: Label(
+                zh: "计算并解释期限：标准输入每行一问，每行一答。",
+                en: "Computes and explains deadlines: a question a line on stdin, an answer a line."
+            ),
+            discussion: Label(
+                zh: """
+                    问题与 POST /v1/deadlines 相同，用 JSON 写。答不了的一行给出错误与行号，后面的照答。日历用已发布的（cn、\
+                    cn@1），或用文件里的。
+                    例：
+                      echo '{"calendar":"cn","start":"2026-10-09T10:00:00",\\
+                        "target":{"value":7,"unit":"workingDays"},"explain":true}' \\
+                        | zhuqid deadline --calendars Workflows/calendars/cn.yaml
+                    """,
+                en: """
+                    The questions are those of POST /v1/deadlines, in JSON. What can't be \
+                    answered gets an error with its line number, and the next line its answer. \
+                    Calendars are the published ones (`cn`, `cn@1`), or those of files.
+                    Example:
+                      echo '{"calendar":"cn","start":"2026-10-09T10:00:00",\\
+                        "target":{"value":7,"unit":"workingDays"},"explain":true}' \\
+                        | zhuqid deadline --calendars Workflows/calendars/cn.yaml
+                    """))
+    }
 
     @OptionGroup var options: DatabaseOptions
 
-    @Option(help: "A file of one calendar or of many (calendars: {…}); repeated.")
+    @Option(
+        help: ArgumentHelp(
+            zh: "一部或多部日历（calendars: {…}）的文件；可重复。",
+            en: "A file of one calendar or of many (calendars: {…}); repeated.",
+            value: ("文件", "file")))
     var calendars: [String] = []
 
-    @Option(help: "Leaves out the lists of the files that were published after this day.")
+    @Option(
+        help: ArgumentHelp(
+            zh: "不算这一天之后公布的名单。",
+            en: "Leaves out the lists of the files that were published after this day.",
+            value: ("日期", "day")))
     var asOf: String?
 
     func validate() throws {
         guard asOf == nil || !calendars.isEmpty else {
-            throw ValidationError("--as-of: goes with --calendars")
+            throw ValidationError(
+                zh: "--as-of：须与 --calendars 一起用", en: "--as-of: goes with --calendars")
         }
         _ = try day()
     }
@@ -47,7 +73,8 @@ struct AnswerDeadlines: AsyncParsableCommand {
         do {
             return try asOf.map { try CalendarDate($0) }
         } catch let refusal as WorkingTimeRefusal {
-            throw ValidationError("--as-of: \(refusal.message)")
+            throw ValidationError(
+                zh: "--as-of：\(refusal.words.zh)", en: "--as-of: \(refusal.message)")
         }
     }
 
@@ -128,7 +155,9 @@ private struct InputLines {
         do {
             try FileHandle.standardOutput.write(contentsOf: answers)
         } catch {
-            StandardError.write("the answer to line \(writtenCount + 1) can't be written")
+            StandardError.write(
+                zh: "第 \(writtenCount + 1) 行的回答写不出去",
+                en: "the answer to line \(writtenCount + 1) can't be written")
             throw ExitCode.failure
         }
         writtenCount = number

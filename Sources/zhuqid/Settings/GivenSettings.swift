@@ -1,5 +1,7 @@
 import ArgumentParser
+import CommandText
 import Foundation
+import Languages
 import Settings
 
 /// The settings of one call of the program.
@@ -20,7 +22,7 @@ struct GivenSettings {
             }
             values = SettingValues(flags: flags, environment: environment, file: file)
         } catch let fault as SettingFault {
-            throw ValidationError("\(fault)")
+            throw ValidationError(fault)
         }
     }
 
@@ -31,7 +33,7 @@ struct GivenSettings {
         do {
             return try values(setting)
         } catch {
-            throw ValidationError("\(error)")
+            throw ValidationError(error)
         }
     }
 
@@ -40,16 +42,28 @@ struct GivenSettings {
         do {
             try values.check(ServerSettings.all)
         } catch {
-            throw ValidationError("\(error)")
+            throw ValidationError(error)
         }
     }
 
     /// What a setting that has no default is; a usage error says how to give it.
     func required(_ setting: Setting<String?>) throws -> String {
         guard let value = try self(setting) else {
+            let (flag, variable) = (setting.flag ?? "", setting.variable)
             throw ValidationError(
-                "name the \(setting.name): \(setting.flag ?? "") or \(setting.variable)")
+                zh: "请写明\(setting.meaning.zh.trimmingSuffix("。"))：\(flag) 或 \(variable)",
+                en: "name the \(setting.name): \(flag) or \(variable)")
         }
         return value
+    }
+}
+
+extension ValidationError {
+    init(_ fault: SettingFault) { self.init(fault.words(in: CommandLanguage.current)) }
+}
+
+extension String {
+    fileprivate func trimmingSuffix(_ mark: Character) -> String {
+        last == mark ? String(dropLast()) : self
     }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CommandText
 import Languages
 import Settings
 
@@ -12,13 +13,17 @@ protocol SettingOptions: ParsableArguments {
 extension ArgumentHelp {
     /// What a setting means, what may be given, what holds otherwise and which variable gives it.
     init(_ setting: any DeclaredSetting) {
-        let notes: [String?] = [
-            setting.bounds.map(\.en), setting.standardText.map { "default: \($0)" },
-            "or \(setting.variable)",
-        ]
         self.init(
-            "\(setting.meaning.en) (\(notes.compactMap(\.self).joined(separator: "; ")))",
-            valueName: "value")
+            Label { language in
+                let notes: [String?] = [
+                    setting.bounds?.text(in: language),
+                    setting.standardText.map { language("默认 \($0)", "default: \($0)") },
+                    language("或 \(setting.variable)", "or \(setting.variable)"),
+                ]
+                let meaning = setting.meaning.text(in: language)
+                let rest = notes.compactMap(\.self).joined(separator: language("；", "; "))
+                return language("\(meaning)（\(rest)）", "\(meaning) (\(rest))")
+            }, value: ("值", "value"))
     }
 }
 

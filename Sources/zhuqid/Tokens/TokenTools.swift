@@ -27,7 +27,7 @@ struct TokenTools {
                     TokenTools(composition: composition, tokens: tokens, now: RealTime.now))
             }
         } catch let fault as TokenFault {
-            StandardError.write("\(fault)")
+            StandardError.write(fault.words)
             throw ExitCode.failure
         }
     }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CommandText
 import Definitions
 import Foundation
 
@@ -17,13 +18,19 @@ enum DefinitionFile {
             defer { file.closeFile() }
             data = try file.read(upToCount: sizeLimit + 1) ?? Data()
         } catch {
-            throw ValidationError("\(path) can't be read")
+            throw ValidationError(
+                zh: "\(path) 读不了",
+                en: "\(path) can't be read")
         }
         guard data.count <= sizeLimit else {
-            throw ValidationError("\(path) holds more than \(sizeLimit) bytes")
+            throw ValidationError(
+                zh: "\(path) 超过 \(sizeLimit) 字节",
+                en: "\(path) holds more than \(sizeLimit) bytes")
         }
         guard let text = String(data: data, encoding: .utf8) else {
-            throw ValidationError("\(path) is no UTF-8 text")
+            throw ValidationError(
+                zh: "\(path) 不是 UTF-8 文本",
+                en: "\(path) is no UTF-8 text")
         }
         return text
     }
@@ -32,7 +39,9 @@ enum DefinitionFile {
 extension DefinitionFaults {
     /// Tells every fault on stderr, one a line, and ends with 1.
     func tell() -> ExitCode {
-        for fault in faults { StandardError.write("\(fault)") }
+        for fault in faults {
+            StandardError.write(fault.words(in: CommandLanguage.current))
+        }
         return ExitCode.failure
     }
 }

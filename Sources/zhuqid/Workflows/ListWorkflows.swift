@@ -1,5 +1,6 @@
 import ArgumentParser
 import Casework
+import CommandText
 import Engine
 import Languages
 import Store
@@ -7,10 +8,22 @@ import Workflow
 
 /// Lists what is published.
 struct ListWorkflows: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "list",
-        abstract: "Lists the published versions, and how many issues run on each.",
-        discussion: "Example: zhuqid workflow list")
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            "list",
+            abstract: Label(
+                zh: "列出已发布的版本，以及各有多少在办问题。",
+                en: "Lists the published versions, and how many issues run on each."),
+            discussion: Label(
+                zh: """
+                    例：
+                      zhuqid workflow list
+                    """,
+                en: """
+                    Example:
+                      zhuqid workflow list
+                    """))
+    }
 
     @OptionGroup var options: DatabaseOptions
 
@@ -21,9 +34,11 @@ struct ListWorkflows: AsyncParsableCommand {
             for name in definitions.names {
                 for version in definitions.versions(of: name) {
                     let count = running[version.id] ?? 0
-                    print(
-                        "\(name)@\(version.version)  \(version.definition.label.zh)  "
-                            + "\(count) running \(count == 1 ? "issue" : "issues")")
+                    let label = version.definition.label
+                    say(
+                        zh: "\(name)@\(version.version)  \(label.zh)  在办 \(count) 件",
+                        en: "\(name)@\(version.version)  \(label.en)  "
+                            + count.english("running issue"))
                 }
             }
         }

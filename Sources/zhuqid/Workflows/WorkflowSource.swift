@@ -1,7 +1,9 @@
 import ArgumentParser
 import Casework
+import CommandText
 import Definitions
 import Foundation
+import Languages
 import Workflow
 
 /// Finds a workflow that a command line names: a file, `name`, or `name@version`.
@@ -30,7 +32,9 @@ struct WorkflowSource {
     static func isFile(_ text: String) throws -> Bool {
         if FileManager.default.fileExists(atPath: text) { return true }
         guard !text.contains("/"), !text.hasSuffix(".yaml") else {
-            throw ValidationError("there is no file \(text)")
+            throw ValidationError(
+                zh: "没有文件 \(text)",
+                en: "there is no file \(text)")
         }
         return false
     }
@@ -41,8 +45,10 @@ struct WorkflowSource {
     ) throws -> PublishedWorkflow {
         let parts = text.split(separator: "@", omittingEmptySubsequences: false).map(String.init)
         guard let current = definitions.current(parts[0]) else {
-            let known = definitions.names.joined(separator: ", ")
-            throw ValidationError("no workflow \(parts[0]) is published; published: \(known)")
+            let known = definitions.names
+            throw ValidationError(
+                zh: "没有发布工作流“\(parts[0])”；已发布：\(Language.zh.list(known))",
+                en: "no workflow \(parts[0]) is published; published: \(Language.en.list(known))")
         }
         guard parts.count > 1 else { return current }
         guard parts.count == 2, let number = Int(parts[1]),
@@ -50,8 +56,9 @@ struct WorkflowSource {
         else {
             let known = definitions.versions(of: parts[0]).map { "\($0.version)" }
             throw ValidationError(
-                "\(parts[0]) has no version \(parts[1]); published: "
-                    + known.joined(separator: ", "))
+                zh: "\(parts[0]) 没有版本 \(parts[1])；已发布：\(Language.zh.list(known))",
+                en: "\(parts[0]) has no version \(parts[1]); published: "
+                    + Language.en.list(known))
         }
         return found
     }

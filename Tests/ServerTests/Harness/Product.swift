@@ -1,4 +1,5 @@
 import Foundation
+import Languages
 
 /// Finds what is tested: the program beside the test bundle, and the checkout it was built from.
 enum Product {
@@ -16,12 +17,21 @@ enum Product {
 
     /// Runs `zhuqid` to its end and returns what it printed.
     @discardableResult
-    static func tool(_ arguments: [String], database conninfo: String) async throws -> String {
+    static func tool(
+        _ arguments: [String], database conninfo: String, in language: Language = .en
+    ) async throws -> String {
         try await Subprocess.output(
-            of: zhuqid, arguments, environment: environment(database: conninfo))
+            of: zhuqid, arguments,
+            environment: environment(database: conninfo).merging(speaking(language)) { $1 })
+    }
+
+    /// What makes the programs speak a language.
+    static func speaking(_ language: Language) -> [String: String] {
+        ["LC_ALL": language("zh_CN.UTF-8", "en_GB.UTF-8")]
     }
 
     static func environment(database conninfo: String) -> [String: String] {
         ["ZHUQI_DATABASE": conninfo, "ZHUQI_SQL": root.appending(path: "SQL").path]
+            .merging(speaking(.en)) { $1 }
     }
 }

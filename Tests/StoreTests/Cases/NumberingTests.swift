@@ -1,6 +1,7 @@
 import Casework
 import DatabaseSupport
 import Engine
+import Languages
 import Postgres
 import Store
 import Testing
@@ -119,12 +120,12 @@ struct NumberingTests {
                 fixture.records.examination, in: fixture.world.value, at: fixture.time.now
             ).examine()
             #expect(
-                report.findings.map(\.problem) == [
+                report.findings.map(\.problem.en) == [
                     "no case has the numbers ZQ2026-000004 to ZQ2026-000006",
                     "no case has the numbers ZQ2026-000008 to ZQ2026-000009",
                 ])
             #expect(report.notes.count == 1)
-            #expect(report.notes[0].contains("the number ZQ2026-000002: drawn for filings"))
+            #expect(report.notes[0].en.contains("the number ZQ2026-000002: drawn for filings"))
         }
     }
 

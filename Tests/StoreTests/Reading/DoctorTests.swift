@@ -1,6 +1,7 @@
 import Casework
 import DatabaseSupport
 import Engine
+import Languages
 import Store
 import Testing
 import UseCases
@@ -42,7 +43,7 @@ struct DoctorTests {
             for damage in Self.damages {
                 let findings = try await self.findings(fixture, damage, id)
                 #expect(
-                    findings.contains { $0.problem.contains(damage.words) },
+                    findings.contains { $0.problem.en.contains(damage.words) },
                     "\(damage.script) gave \(findings)")
                 #expect(findings.allSatisfy { $0.issue?.description == id }, "\(findings)")
             }
@@ -184,7 +185,7 @@ struct DoctorTests {
             let findings = try await fixture.findings()
             #expect(findings.count == 2)
             #expect(findings.first?.issue == issue)
-            #expect(findings.allSatisfy { $0.problem.contains("nobody may act") })
+            #expect(findings.allSatisfy { $0.problem.en.contains("nobody may act") })
         }
     }
 
@@ -203,7 +204,7 @@ struct DoctorTests {
                 fixture.records.examination, in: fixture.world.value, at: try #require(over))
             let findings = try await late.examine().findings
             #expect(findings.map(\.issue) == [issue])
-            #expect(findings.allSatisfy { $0.problem.contains("nobody may act") })
+            #expect(findings.allSatisfy { $0.problem.en.contains("nobody may act") })
         }
     }
 }

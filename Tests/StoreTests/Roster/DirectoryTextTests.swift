@@ -22,11 +22,13 @@ struct DirectoryTextTests {
                 try await Self.publish(text, in: fixture)
             }
             #expect(
-                refusal
-                    == .directory([
-                        "directory.yaml:53: `industry` is called 郑州市工业和信息化局; a new name goes "
-                            + "into unit-names.csv with its date, so that records keep the old one"
-                    ]))
+                refusal?.words.en
+                    == "directory.yaml:53: `industry` is called 郑州市工业和信息化局; a new name goes "
+                    + "into unit-names.csv with its date, so that records keep the old one")
+            #expect(
+                refusal?.words.zh
+                    == "directory.yaml:53：“industry”现名郑州市工业和信息化局；"
+                    + "新名称连同启用日期填入 unit-names.csv，以前的记录仍用旧名")
             #expect(try await fixture.records.publications.newestDirectory() == source)
             let directory = try await fixture.reload().directory
             let unit = directory.unit(code: "industry")

@@ -17,7 +17,7 @@ struct StrandingTests {
                 [try Self.dissolving("industry", in: fixture)], in: fixture, isDryRun: true)
             #expect(report.faults.isEmpty && report.isRefused)
             #expect(report.strandings.count == 1, "\(report.strandings)")
-            let problem = try #require(report.strandings.first)
+            let problem = try #require(report.strandings.first?.en)
             #expect(problem.contains("from 2026-10-12 on nobody could act for industry"))
             #expect(problem.contains("on 2 open issues: \(first), "))
             let real = try await Roster.put(
@@ -39,7 +39,7 @@ struct StrandingTests {
                 let report = try await Roster.put(
                     [try Self.dissolving(code, in: fixture)], in: fixture, isDryRun: true)
                 #expect(report.isRefused, "\(code)")
-                #expect(report.strandings.allSatisfy { $0.contains("ZQ2026-000001-1") })
+                #expect(report.strandings.allSatisfy { $0.en.contains("ZQ2026-000001-1") })
             }
         }
     }
@@ -54,7 +54,7 @@ struct StrandingTests {
             let report = try await Roster.put([both], in: fixture, isDryRun: true)
             #expect(
                 report.strandings.contains {
-                    $0.contains("from 2026-10-20 on nobody could act for industry")
+                    $0.en.contains("from 2026-10-20 on nobody could act for industry")
                 }, "\(report.strandings)")
         }
     }
@@ -76,7 +76,7 @@ struct StrandingTests {
             let report = try await Roster.put([other], in: fixture, isDryRun: true)
             #expect(
                 report.strandings.contains {
-                    $0.contains("from \(last) on nobody could act for industry")
+                    $0.en.contains("from \(last) on nobody could act for industry")
                 }, "\(report.strandings)")
         }
     }
@@ -95,7 +95,7 @@ struct StrandingTests {
             let report = try await Roster.put([file], in: fixture, isDryRun: true)
             #expect(
                 report.strandings.contains {
-                    $0.contains("from 2026-12-01 on nobody could act at all on 1 open issue")
+                    $0.en.contains("from 2026-12-01 on nobody could act at all on 1 open issue")
                 }, "\(report.strandings) \(report.faults)")
         }
     }
@@ -125,7 +125,7 @@ struct StrandingTests {
                     "\(error)".contains(
                         "from 2026-10-09 on nobody could act for industry (郑州市工业和信息化局) on "
                             + "2 open issues: \(first), \(second)")
-                        && "\(error)".hasSuffix(StrandingCheck.remedy)
+                        && "\(error)".hasSuffix(StrandingCheck.remedy.en)
                 }
                 try await Self.expectUntouched(source, fixture)
             }

@@ -118,8 +118,12 @@ struct MassChange {
             report.changedCount += 1
             report.compare(decision, with: issue, at: now)
         case .refused(.cannotMove(let reasons)): report.unchanged.append((issue.number, reasons))
-        case .refused(let refusal): report.unchanged.append((issue.number, [told("\(refusal)")]))
-        case .failed(let fault): report.unchanged.append((issue.number, [told("\(fault)")]))
+        case .refused(let refusal):
+            report.unchanged.append(
+                (issue.number, [Label(zh: "现在不能这样改动：\(refusal)", en: "\(refusal)")]))
+        case .failed(let fault):
+            report.unchanged.append(
+                (issue.number, [Label(zh: "没有改成：\(fault)", en: "\(fault)")]))
         case .replay:
             // The key says which change it is: the connection was lost after the commit.
             report.changedCount += 1
@@ -132,7 +136,4 @@ struct MassChange {
                 ))
         }
     }
-
-    /// What has no words for people.
-    private func told(_ technical: String) -> Label { Label(zh: technical, en: technical) }
 }

@@ -1,4 +1,5 @@
 import Casework
+package import Languages
 import Workflow
 
 /// Narrows which issues move; empty lists are any.
@@ -64,10 +65,10 @@ package struct MovePlan: Sendable {
     private func checkTargets(
         _ old: WorkflowDefinition, _ new: WorkflowDefinition
     ) throws(MoveFault) {
-        let mapped: [(String, [String: String], (String) -> Bool, (String) -> Bool)] = [
-            ("state", states, { old.state($0) != nil }, { new.state($0)?.isOpen == true }),
-            ("class", classes, { old.issueClass($0) != nil }, { new.issueClass($0) != nil }),
-            ("category", categories, { old.category($0) != nil }, { new.category($0) != nil }),
+        let mapped: [(MoveFault.Named, [String: String], (String) -> Bool, (String) -> Bool)] = [
+            (.state, states, { old.state($0) != nil }, { new.state($0)?.isOpen == true }),
+            (.issueClass, classes, { old.issueClass($0) != nil }, { new.issueClass($0) != nil }),
+            (.category, categories, { old.category($0) != nil }, { new.category($0) != nil }),
         ]
         for (what, names, isOld, isNew) in mapped {
             for (one, other) in names.sorted(by: { $0.key < $1.key }) {
@@ -81,12 +82,12 @@ package struct MovePlan: Sendable {
     private func checkFilter(
         _ old: WorkflowDefinition, _ directory: Directory
     ) throws(MoveFault) {
-        let named: [(String, [String], (String) -> Bool)] = [
-            ("state", filter.states, { old.state($0) != nil }),
-            ("class", filter.classes, { old.issueClass($0) != nil }),
-            ("category", filter.categories, { old.category($0) != nil }),
-            ("division", filter.divisions, { directory.division($0) != nil }),
-            ("unit", filter.units, { directory.unit(code: $0) != nil }),
+        let named: [(MoveFault.Named, [String], (String) -> Bool)] = [
+            (.state, filter.states, { old.state($0) != nil }),
+            (.issueClass, filter.classes, { old.issueClass($0) != nil }),
+            (.category, filter.categories, { old.category($0) != nil }),
+            (.division, filter.divisions, { directory.division($0) != nil }),
+            (.unit, filter.units, { directory.unit(code: $0) != nil }),
         ]
         for (what, names, isKnown) in named {
             for name in names where !isKnown(name) { throw .nothingNamed(what, name) }
@@ -100,8 +101,24 @@ package enum MoveFault: Error, Hashable, Sendable {
     case severalWorkflows([String])
     case noWorkflow
     /// The old version has no such state, class or category.
-    case notInOld(String, String)
-    case notOpenInNew(String, String)
+    case notInOld(Named, String)
+    case notOpenInNew(Named, String)
     /// The filter names something that is not there: what, and its name.
-    case nothingNamed(String, String)
+    case nothingNamed(Named, String)
+
+    /// What has the name.
+    package enum Named: Sendable {
+        case state, issueClass, category, division, unit, issue
+
+        package var label: Label {
+            switch self {
+            case .state: Label(zh: "状态", en: "state")
+            case .issueClass: Label(zh: "分类", en: "class")
+            case .category: Label(zh: "类别", en: "category")
+            case .division: Label(zh: "属地", en: "division")
+            case .unit: Label(zh: "单位", en: "unit")
+            case .issue: Label(zh: "问题", en: "issue")
+            }
+        }
+    }
 }

@@ -32,7 +32,7 @@ package struct MoveVersions: Sendable {
         let move = try plan.move(in: world)
         for number in plan.filter.numbers
         where try await records.issues.issueID(number: number) == nil {
-            throw MoveFault.nothingNamed("issue", number)
+            throw MoveFault.nothingNamed(.issue, number)
         }
         self.init(
             move, by: try Administrator.named(login, in: world.directory), in: world, records,

@@ -1,5 +1,6 @@
 import Casework
 import Crypto
+import Languages
 import Store
 import Workflow
 import WorkingTime
@@ -12,9 +13,9 @@ struct PublicationRun {
 
     private var publications: PublicationRecords { transaction.publications }
 
-    func publish(_ texts: PublishedTexts) async throws -> [String] {
+    func publish(_ texts: PublishedTexts) async throws -> [Label] {
         let before = try await changesDirectory(texts) ? try await world() : nil
-        var lines: [String] = []
+        var lines: [Label] = []
         for (kind, text) in texts.documents {
             lines.append(try await publish(document: text, kind: kind))
         }
@@ -51,18 +52,21 @@ struct PublicationRun {
     }
 
     /// Tells of units with hours of their own that the directory does not know: it may come later.
-    private func warnings(of texts: PublishedTexts) async throws -> [String] {
+    private func warnings(of texts: PublishedTexts) async throws -> [Label] {
         let known = try await transaction.unitCodes()
         return try texts.documents.filter { $0.kind == "calendar" }.flatMap { _, text in
             let calendar = try reading.calendar(text)
             return Set(calendar.hours.flatMap(\.units)).subtracting(known).sorted().map {
-                "warning: calendar \(calendar.name) has hours of \($0), "
-                    + "which is no unit of the directory"
+                Label(
+                    zh: "注意：工作日历 \(calendar.name) 写有 \($0) 的办公时间，"
+                        + "组织机构中没有这个单位",
+                    en: "warning: calendar \(calendar.name) has hours of \($0), "
+                        + "which is no unit of the directory")
             }
         }
     }
 
-    private func publish(workflow text: PublishedTexts.Text) async throws -> String {
+    private func publish(workflow text: PublishedTexts.Text) async throws -> Label {
         let definition = try reading.workflow(text)
         guard try await publications.newest("calendar", named: definition.calendar) != nil else {
             throw PublicationRefusal.noCalendar(definition.calendar, file: text.file)
@@ -75,7 +79,9 @@ struct PublicationRun {
                     workflow: definition.id, version: version,
                     newest: known.last?.version ?? version, file: text.file)
             }
-            return "\(definition.id): version \(version), unchanged"
+            return Label(
+                zh: "\(definition.id)：第 \(version) 版，没有变化",
+                en: "\(definition.id): version \(version), unchanged")
         }
         if let newest = known.last?.version, version < newest {
             throw PublicationRefusal.older(
@@ -86,22 +92,29 @@ struct PublicationRun {
                 workflow: definition.id, subject, file: text.file)
         }
         try await transaction.add(definition, source: text.source, digest: digest, at: now)
-        return "\(definition.id): version \(version) published"
+        return Label(
+            zh: "\(definition.id)：已发布第 \(version) 版",
+            en: "\(definition.id): version \(version) published")
     }
 
-    private func publish(document text: PublishedTexts.Text, kind: String) async throws -> String {
+    private func publish(document text: PublishedTexts.Text, kind: String) async throws -> Label {
+        let what = Self.called(kind)
         let name = try check(text, kind: kind)
         let newest = try await publications.newest(kind, named: name)
         let digest = Self.digest(of: text)
         if let newest, newest.digest == digest {
-            return "\(kind) \(name): revision \(newest.revision), unchanged"
+            return Label(
+                zh: "\(kind == name ? what : "\(what) \(name)")：第 \(newest.revision) 修订版，没有变化",
+                en: "\(kind) \(name): revision \(newest.revision), unchanged")
         }
         let revision = (newest?.revision ?? 0) + 1
         try await transaction.add(
             PublishedDocument(
                 kind: kind, name: name, revision: revision, source: text.source, digest: digest),
             at: now)
-        return "\(kind) \(name): revision \(revision) published"
+        return Label(
+            zh: "\(kind == name ? what : "\(what) \(name)")：已发布第 \(revision) 修订版",
+            en: "\(kind) \(name): revision \(revision) published")
     }
 
     /// Reads a text for its faults; returns the name that it is published under.
@@ -122,7 +135,7 @@ struct PublicationRun {
     /// - Parameter world: as it is before; nil where no workflow is published.
     private func publish(
         directory text: PublishedTexts.Text, in world: World?
-    ) async throws -> String {
+    ) async throws -> Label {
         let document = try reading.directory(text)
         let earlier = try await publications.newest("directory")?.source
         let line = try await publish(document: text, kind: "directory")
@@ -134,9 +147,11 @@ struct PublicationRun {
         }
         try await transaction.takeBack(DirectoryWithdrawal(of: document, after: before))
         try await put(document, of: text.file, in: world)
-        return line
-            + ": \(document.units.count) units, \(document.persons.count) persons, "
-            + "\(document.enterprises.count) enterprises"
+        return Label(
+            zh: "\(line.zh)：单位 \(document.units.count) 个、人员 \(document.persons.count) 名、"
+                + "企业 \(document.enterprises.count) 家",
+            en: "\(line.en): \(document.units.count) units, \(document.persons.count) persons, "
+                + "\(document.enterprises.count) enterprises")
     }
 
     private func put(
@@ -149,7 +164,21 @@ struct PublicationRun {
         ).put(document)
         guard report.faults.isEmpty else {
             throw PublicationRefusal.directory(
-                report.faults.map { "\(file):\($0.line): \($0.problem); \($0.remedy)" })
+                report.faults.map { fault in
+                    Label { "\(file):\(fault.line)" + $0("：", ": ") + fault.words.text(in: $0) }
+                })
+        }
+    }
+
+    /// What people call a kind of document.
+    private static func called(_ kind: String) -> String {
+        switch kind {
+        case "calendar": "工作日历"
+        case "routing": "派单规则"
+        case "ladder": "提级阶梯"
+        case "notices": "通知"
+        case "directory": "组织机构"
+        default: kind
         }
     }
 

@@ -1,4 +1,5 @@
 package import Casework
+package import Languages
 package import Store
 package import WorkingTime
 
@@ -26,7 +27,7 @@ package struct Publish: Sendable {
     /// - Throws: `PublicationRefusal`, also where a directory would leave open issues to nobody.
     package func publish(
         _ texts: PublishedTexts, isDryRun: Bool = false
-    ) async throws -> [String] {
+    ) async throws -> [Label] {
         try await transactions.run { transaction in
             let lines = try await PublicationRun(
                 transaction: transaction, reading: reading, now: now

@@ -1,5 +1,5 @@
 import Casework
-import Languages
+package import Languages
 import Store
 import Workflow
 import WorkingTime
@@ -15,8 +15,9 @@ package struct StrandingCheck {
     let now: Instant
 
     /// What to do instead, for people.
-    package static let remedy =
-        "name a successor or somebody else first, or hand these issues over"
+    package static let remedy = Label(
+        zh: "请先指定承接单位或另派人员，或移交这些问题",
+        en: "name a successor or somebody else first, or hand these issues over")
 
     /// What nobody could act for from an instant on.
     private struct Loss: Hashable {
@@ -25,7 +26,7 @@ package struct StrandingCheck {
     }
 
     /// - Returns: a sentence for each unit, and one for issues on which nobody at all may act.
-    func problems() async throws -> [String] {
+    func problems() async throws -> [Label] {
         let instants = instants()
         var lost: [Loss: [String]] = [:]
         var last: IssueID?
@@ -68,15 +69,19 @@ package struct StrandingCheck {
         return Array(found.values)
     }
 
-    private func sentences(_ lost: [Loss: [String]]) -> [String] {
+    private func sentences(_ lost: [Loss: [String]]) -> [Label] {
         lost.sorted { ($0.key.from, $0.value.first ?? "") < ($1.key.from, $1.value.first ?? "") }
             .map { loss, numbers in
                 let who =
                     loss.unit.map { "act for \($0.code) (\($0.name.zh))" } ?? "act at all"
+                let unit = loss.unit.map { "\($0.name.zh)（\($0.code)）" }
                 let date = before.calendars.zone.date(at: loss.from)
-                return "from \(date) on nobody could \(who) on \(numbers.count) open "
-                    + (numbers.count == 1 ? "issue" : "issues") + ": "
-                    + numbers.joined(separator: ", ")
+                return Label(
+                    zh: "自 \(date) 起，\(unit.map { "\($0)没有人能办" } ?? "没有人能办")，"
+                        + "涉及在办 \(numbers.count) 件：\(Language.zh.list(numbers))",
+                    en: "from \(date) on nobody could \(who) on \(numbers.count) open "
+                        + (numbers.count == 1 ? "issue" : "issues") + ": "
+                        + Language.en.list(numbers))
             }
     }
 }

@@ -1,5 +1,7 @@
 package import Casework
+package import Languages
 package import Store
+import Workflow
 package import WorkingTime
 
 /// Rebuilds every head and clock from its events, recomputes the digest chain, and compares; looks
@@ -8,10 +10,15 @@ package struct Examine: Sendable {
     package struct Finding: Sendable, Hashable, CustomStringConvertible {
         /// Nil where it is about no single issue.
         package let issue: IssueID?
-        package let problem: String
+        package let problem: Label
 
-        package var description: String {
-            issue.map { "issue \($0): \(problem)" } ?? problem
+        package var description: String { words.en }
+
+        package var words: Label {
+            Label { language in
+                let place = issue.map { language("问题 \($0)：", "issue \($0): ") } ?? ""
+                return place + problem.text(in: language)
+            }
         }
     }
 
@@ -20,7 +27,7 @@ package struct Examine: Sendable {
         package var eventCount = 0
         package var findings: [Finding] = []
         /// What looks wrong and is explained.
-        package var notes: [String] = []
+        package var notes: [Label] = []
     }
 
     private let records: ExaminationRecords
@@ -65,54 +72,75 @@ package struct Examine: Sendable {
             difference.words.map { Finding(issue: difference.issue, problem: $0) }
         }
         let documents = try await records.changedDocuments().map {
-            Finding(issue: nil, problem: "the text of \($0.name) does not fit its digest")
+            Finding(
+                issue: nil,
+                problem: Label(
+                    zh: "\($0.name) 已发布的文本与其摘要不符",
+                    en: "the text of \($0.name) does not fit its digest"))
         }
         return gaps + differences + documents
     }
 
-    private func problems(with stored: StoredIssue) throws -> [String] {
+    private func problems(with stored: StoredIssue) throws -> [Label] {
         switch stored.content {
         // What can't be read can't be folded: the rest would only be noise.
-        case .damaged(let parts): return parts.map { "\($0) can't be read" }
+        case .damaged(let parts):
+            return parts.map { Label(zh: "\($0) 读不了", en: "\($0) can't be read") }
         case .whole(let issue, let events, let columns, let duties):
             let examination = Examination(stored: issue, events: events)
             let expected = try records.columns(of: examination.rebuilt, in: world)
             return examination.problems() + columns.differences(from: expected)
                 + DutyComparison(duties, with: examination.duties(events, in: world)).differences
                 + stored.misplacedDuties.map {
-                    "duty \($0.slot) of \($0.holder) stands where the issue belongs no more"
+                    Label(
+                        zh: "待办 \($0.slot)（\($0.holder)）仍在问题已离开的地方",
+                        en: "duty \($0.slot) of \($0.holder) stands where the issue belongs no more"
+                    )
                 }
                 + stranding(issue)
         }
     }
 
-    private func stranding(_ issue: Issue) -> [String] {
+    private func stranding(_ issue: Issue) -> [Label] {
         guard world.definitions.isOpen(issue), !world.hasSomebody(for: issue, at: now) else {
             return []
         }
-        return ["\(issue.number) is open in `\(issue.state)`, and nobody may act on it"]
+        let state = world.definitions.workflow(issue.workflow)?.definition.state(issue.state)?.label
+        return [
+            Label(
+                zh: "\(issue.number) 在办（\(state?.zh ?? issue.state)），却没有人能办",
+                en: "\(issue.number) is open in `\(issue.state)`, and nobody may act on it")
+        ]
     }
 }
 
 extension NumberHole {
-    fileprivate var words: String {
-        let numbers = size == 1 ? "number \(first)" : "numbers \(first) to \(last)"
-        return "no case has the \(numbers)"
-            + (isOld ? ": drawn for filings that were refused, before numbers came last" : "")
+    fileprivate var words: Label {
+        let numbers = Label(
+            zh: size == 1 ? "编号 \(first)" : "编号 \(first) 至 \(last)",
+            en: size == 1 ? "number \(first)" : "numbers \(first) to \(last)")
+        return Label(
+            zh: "\(numbers.zh) 没有对应的诉求单" + (isOld ? "：以前登记被拒时也占用编号" : ""),
+            en: "no case has the \(numbers.en)"
+                + (isOld ? ": drawn for filings that were refused, before numbers came last" : ""))
     }
 }
 
 extension CaseGap {
-    fileprivate var words: String {
+    fileprivate var words: Label {
         issueCount == 0
-            ? "case \(number) has no issue"
-            : "case \(number) has \(issueCount) issues, but the last is number \(last)"
+            ? Label(zh: "诉求单 \(number) 没有问题", en: "case \(number) has no issue")
+            : Label(
+                zh: "诉求单 \(number) 有 \(issueCount) 个问题，最后一个却是第 \(last) 号",
+                en: "case \(number) has \(issueCount) issues, but the last is number \(last)")
     }
 }
 
 extension CaseDifference {
-    fileprivate var words: [String] {
-        (hasOtherNumber ? ["its number is not one of its case"] : [])
-            + (hasOtherEnterprise ? ["its enterprise is not that of its case"] : [])
+    fileprivate var words: [Label] {
+        let number = Label(zh: "编号不属于其诉求单", en: "its number is not one of its case")
+        let enterprise = Label(
+            zh: "企业不是其诉求单的企业", en: "its enterprise is not that of its case")
+        return (hasOtherNumber ? [number] : []) + (hasOtherEnterprise ? [enterprise] : [])
     }
 }

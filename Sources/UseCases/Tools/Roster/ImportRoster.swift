@@ -1,4 +1,5 @@
 package import Casework
+import Languages
 package import Store
 package import WorkingTime
 
@@ -41,7 +42,7 @@ package struct ImportRoster: Sendable {
         }
     }
 
-    private func strandings(_ transaction: DirectoryTransaction) async throws -> [String] {
+    private func strandings(_ transaction: DirectoryTransaction) async throws -> [Label] {
         let changed = try await transaction.directory(in: world.calendars.zone)
         return try await StrandingCheck(
             transaction: transaction, catalogue: catalogue.value, before: world,

@@ -37,8 +37,13 @@ extension RosterCells {
         }
         guard let circle = references.circle(of: login, rank: rank, with: deputy) else { return }
         refuse(
-            "the deputies close a circle: \(circle.joined(separator: " → "))",
-            "let the last one have no deputy of this circle")
+            Label {
+                $0("代理成了一圈：", "the deputies close a circle: ")
+                    + circle.joined(separator: " → ")
+            },
+            Label(
+                zh: "请让最后一人的代理人不在圈内",
+                en: "let the last one have no deputy of this circle"))
     }
 
     private func officer(_ column: String) -> Person? {
@@ -46,19 +51,43 @@ extension RosterCells {
     }
 
     private func words(for obstacle: DaysAway.Obstacle, _ day: CalendarDate) -> Fault {
-        let handOver = "shorten it, or hand over: directory handover"
+        let handOver = Label(
+            zh: "请缩短，或移交：directory handover",
+            en: "shorten it, or hand over: directory handover")
         switch obstacle {
-        case .backwards: return ("it ends before it begins", "exchange the two")
-        case .past: return ("it lies in the past", "leave out what was not noted in its time")
+        case .backwards:
+            return (
+                Label(zh: "止早于起", en: "it ends before it begins"),
+                Label(zh: "请对调", en: "exchange the two")
+            )
+        case .past:
+            return (
+                Label(zh: "已经过去", en: "it lies in the past"),
+                Label(zh: "当时没有登记的，请删去这一行", en: "leave out what was not noted in its time")
+            )
         case .left:
-            return ("`\(cells["login"] ?? "")` has left by then", "let it end with the office")
-        case .tooLong(let days): return ("it lasts longer than \(days) days", handOver)
+            return (
+                Label(
+                    zh: "“\(cells["login"] ?? "")”届时已离岗",
+                    en: "`\(cells["login"] ?? "")` has left by then"),
+                Label(zh: "请填到离岗为止", en: "let it end with the office")
+            )
+        case .tooLong(let days):
+            return (
+                Label(zh: "超过 \(days) 天", en: "it lasts longer than \(days) days"), handOver
+            )
         case .tooLongTogether(let days):
-            return ("with those next to it it lasts longer than \(days) days", handOver)
+            return (
+                Label(
+                    zh: "与前后相连的合计超过 \(days) 天",
+                    en: "with those next to it it lasts longer than \(days) days"), handOver
+            )
         case .overlapping(let other):
             return (
-                "it overlaps the absence from \(other.from) until \(other.until)",
-                "let one begin after the other has ended"
+                Label(
+                    zh: "与 \(other.from) 至 \(other.until) 的不在岗重叠",
+                    en: "it overlaps the absence from \(other.from) until \(other.until)"),
+                Label(zh: "请让一段结束后另一段再开始", en: "let one begin after the other has ended")
             )
         case .deputy(let obstacle, let post): return words(for: (obstacle, post), day)
         }
@@ -69,30 +98,49 @@ extension RosterCells {
     ) -> Fault {
         let (login, deputy) = (cells["login"] ?? "", cells["deputy"] ?? "")
         let unit = found.post.map { references.lineage(of: $0.unit, on: day) } ?? []
-        let whose = found.post.map { ", who is `\($0.role.rawValue)` at `\(unit.first ?? "")`" }
+        let post = found.post.map { post in
+            Label(
+                zh: "（\(unit.first ?? "") 的\(post.role.label.zh)）",
+                en: ", who is `\(post.role.rawValue)` at `\(unit.first ?? "")`")
+        }
         let (why, remedy) = words(for: found.obstacle, near: unit)
-        return ("`\(deputy)` can't stand in for `\(login)`\(whose ?? ""): \(why)", remedy)
+        return (
+            Label(
+                zh: "“\(deputy)”不能代理“\(login)”\(post?.zh ?? "")：\(why.zh)",
+                en: "`\(deputy)` can't stand in for `\(login)`\(post?.en ?? ""): \(why.en)"), remedy
+        )
     }
 
     private func words(
         for obstacle: SubstitutionRule.Obstacle, near lineage: [String]
     ) -> Fault {
+        let another = Label(zh: "请另填一人", en: "name somebody else")
         switch obstacle {
         case .elsewhere(_, let places):
             let units = zip(SubstitutionRule.Place.allCases, lineage)
-                .filter { places.contains($0.0) }.map { "`\($0.1)`" }
+                .filter { places.contains($0.0) }.map(\.1)
+            let place = SubstitutionRule.words(for: places)
             return (
-                "the deputy must work \(SubstitutionRule.words(for: places).en)",
-                "name somebody with a role at \(units.joined(separator: " or "))"
+                Label(zh: "代理人须在\(place.zh)任职", en: "the deputy must work \(place.en)"),
+                Label(
+                    zh: "请另填在 \(units.joined(separator: " 或 ")) 有角色的人",
+                    en: "name somebody with a role at "
+                        + units.map { "`\($0)`" }.joined(separator: " or "))
             )
-        case .kept: return ("that role passes to nobody", "leave the deputy out, or hand over")
-        case .itself: return ("nobody stands in for itself", "name somebody else")
-        case .left: return ("the deputy has left by then", "name somebody else")
-        case .withoutRole: return ("the deputy has no role", "name somebody else")
-        case .program: return ("a program stands in for nobody", "name somebody else")
+        case .kept:
+            return (
+                Label(zh: "这个角色不能代理", en: "that role passes to nobody"),
+                Label(zh: "请不填代理人，或移交", en: "leave the deputy out, or hand over")
+            )
+        case .itself: return (Label(zh: "不能代理自己", en: "nobody stands in for itself"), another)
+        case .left: return (Label(zh: "代理人届时已离岗", en: "the deputy has left by then"), another)
+        case .withoutRole: return (Label(zh: "代理人没有角色", en: "the deputy has no role"), another)
+        case .program: return (Label(zh: "程序不能代理人", en: "a program stands in for nobody"), another)
         case .administration:
             return (
-                "the administrators of system, security and audit stay apart", "name somebody else"
+                Label(
+                    zh: "系统、安全、审计三类管理员不得互相代理",
+                    en: "the administrators of system, security and audit stay apart"), another
             )
         }
     }

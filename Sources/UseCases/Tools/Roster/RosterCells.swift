@@ -1,4 +1,5 @@
 import Casework
+import Languages
 import Store
 import Workflow
 import WorkingTime
@@ -9,7 +10,7 @@ struct RosterCells {
     let line: RosterFile.Line
     let references: RosterReferences
     private(set) var faults: [RosterFault] = []
-    private(set) var warnings: [String] = []
+    private(set) var warnings: [Label] = []
     /// By the names of the columns.
     private(set) var values: [String: RosterRow.Value] = [:]
     /// Empty cells left out.
@@ -27,21 +28,29 @@ struct RosterCells {
         checkTogether()
     }
 
-    mutating func refuse(_ problem: String, _ remedy: String) {
+    mutating func refuse(_ problem: Label, _ remedy: Label) {
         faults.append(
             RosterFault(table: table, line: line.number, problem: problem, remedy: remedy))
     }
 
-    mutating func warn(_ words: String) { warnings.append(words) }
+    mutating func warn(_ words: Label) { warnings.append(words) }
 
     private mutating func read(_ column: RosterTable.Column) {
         values[column.name] = Self.empty(column.content)
         guard let text = cells[column.name] else {
-            if column.isRequired { refuse("“\(column.heading)” is empty", "fill it in") }
+            if column.isRequired {
+                refuse(
+                    Label(zh: "“\(column.heading)”没有填", en: "“\(column.heading)” is empty"),
+                    Label(zh: "请填写", en: "fill it in"))
+            }
             return
         }
         if let (problem, remedy) = problem(with: text, column.content) {
-            refuse("“\(column.heading)”: `\(text.prefix(60))` \(problem)", remedy)
+            let shown = text.prefix(60)
+            refuse(
+                Label(
+                    zh: "“\(column.heading)”：“\(shown)”\(problem.zh)",
+                    en: "“\(column.heading)”: `\(shown)` \(problem.en)"), remedy)
         } else {
             values[column.name] = value(text, column.content)
         }

@@ -1,4 +1,5 @@
 import Foundation
+import Languages
 package import Store
 import SwiftCSV
 
@@ -24,7 +25,11 @@ package struct RosterFile: Sendable {
     /// - Throws: `RosterFault` where it is neither, or no table of this kind.
     func lines() throws(RosterFault) -> [Line] {
         var rows = try parsed(try text())
-        guard !rows.isEmpty else { throw fault(1, "the file is empty", "begin with the headings") }
+        guard !rows.isEmpty else {
+            throw fault(
+                1, Label(zh: "文件是空的", en: "the file is empty"),
+                Label(zh: "请从表头写起", en: "begin with the headings"))
+        }
         let names = try names(rows.removeFirst())
         var lines: [Line] = []
         var number = 2
@@ -35,8 +40,12 @@ package struct RosterFile: Sendable {
             // What a spreadsheet leaves out at the end of a line is empty.
             guard row.count <= names.count || row[names.count...].allSatisfy(\.isEmpty) else {
                 throw fault(
-                    here, "it has \(row.count) cells under \(names.count) headings",
-                    "put a cell with a comma in quotation marks")
+                    here,
+                    Label(
+                        zh: "有 \(row.count) 格，表头只有 \(names.count) 格",
+                        en: "it has \(row.count) cells under \(names.count) headings"),
+                    Label(
+                        zh: "含逗号的格请加引号", en: "put a cell with a comma in quotation marks"))
             }
             lines.append(
                 Line(
@@ -56,7 +65,9 @@ package struct RosterFile: Sendable {
         if let text = String(validating: bytes, as: UTF8.self) { return text }
         let chinese = String.Encoding(rawValue: 0x8000_0632)
         guard let text = String(data: Data(bytes), encoding: chinese) else {
-            throw fault(1, "it is neither UTF-8 nor GB 18030", "save it as “CSV UTF-8”")
+            throw fault(
+                1, Label(zh: "既不是 UTF-8 也不是 GB 18030", en: "it is neither UTF-8 nor GB 18030"),
+                Label(zh: "请另存为“CSV UTF-8”", en: "save it as “CSV UTF-8”"))
         }
         return text
     }
@@ -67,14 +78,18 @@ package struct RosterFile: Sendable {
             .replacingOccurrences(of: "\r", with: "\n")
         // The parser takes an open quotation mark to the end of the file without a word.
         guard text.utf8.count(where: { $0 == UInt8(ascii: "\"") }).isMultiple(of: 2) else {
-            throw fault(1, "a quotation mark is not closed", "write one inside a cell twice")
+            throw fault(
+                1, Label(zh: "有引号没有配对", en: "a quotation mark is not closed"),
+                Label(zh: "格内的引号请写两个", en: "write one inside a cell twice"))
         }
         var rows: [[String]] = []
         do {
             try CSV<Enumerated>(string: text, delimiter: .comma, loadColumns: false)
                 .enumerateAsArray(startAt: 0, rowLimit: nil) { rows.append($0) }
         } catch {
-            throw fault(rows.count + 1, "it is no CSV: \(error)", "save it as CSV again")
+            throw fault(
+                rows.count + 1, Label(zh: "不是 CSV：\(error)", en: "it is no CSV: \(error)"),
+                Label(zh: "请重新另存为 CSV", en: "save it as CSV again"))
         }
         return rows
     }
@@ -93,18 +108,27 @@ package struct RosterFile: Sendable {
             }
             guard let found, !names.contains(found.name) else {
                 throw fault(
-                    1, "the heading “\(heading)” is unknown or stands twice",
-                    "the headings are: \(table.headings.joined(separator: ", "))")
+                    1,
+                    Label(
+                        zh: "表头“\(heading)”不认识或重复",
+                        en: "the heading “\(heading)” is unknown or stands twice"),
+                    Label {
+                        $0("表头有：", "the headings are: ") + $0.list(table.headings)
+                    })
             }
             names.append(found.name)
         }
         for column in table.columns where column.isRequired && !names.contains(column.name) {
-            throw fault(1, "the column “\(column.heading)” is missing", "add it")
+            throw fault(
+                1,
+                Label(
+                    zh: "缺少“\(column.heading)”列", en: "the column “\(column.heading)” is missing"),
+                Label(zh: "请补上", en: "add it"))
         }
         return names
     }
 
-    private func fault(_ line: Int, _ problem: String, _ remedy: String) -> RosterFault {
+    private func fault(_ line: Int, _ problem: Label, _ remedy: Label) -> RosterFault {
         RosterFault(table: table, line: line, problem: problem, remedy: remedy)
     }
 

@@ -1,25 +1,45 @@
+package import Languages
 package import Store
 
 /// What became of the tables that were put.
 package struct RosterReport: Sendable {
     /// What became of one line.
     package struct Line: Sendable, CustomStringConvertible {
-        package enum Outcome: String, Sendable { case added, changed, unchanged, refused }
+        package enum Outcome: String, Sendable {
+            case added, changed, unchanged, refused
+
+            package var label: Label {
+                switch self {
+                case .added: Label(zh: "新增", en: rawValue)
+                case .changed: Label(zh: "修改", en: rawValue)
+                case .unchanged: Label(zh: "不变", en: rawValue)
+                case .refused: Label(zh: "拒绝", en: rawValue)
+                }
+            }
+        }
 
         package let table: RosterTable
         package let line: Int
         package let outcome: Outcome
         /// The row's own names, or what is wrong with it.
-        package let words: String
+        package let words: Label
 
-        package var description: String { "\(table.fileName):\(line): \(outcome): \(words)" }
+        package var description: String { text.en }
+
+        package var text: Label {
+            Label {
+                [
+                    "\(table.fileName):\(line)", outcome.label.text(in: $0), words.text(in: $0),
+                ].joined(separator: $0("：", ": "))
+            }
+        }
     }
 
     package var lines: [Line] = []
     package var faults: [RosterFault] = []
-    package var warnings: [String] = []
+    package var warnings: [Label] = []
     /// What open issues would be left without: the tables are refused then.
-    package var strandings: [String] = []
+    package var strandings: [Label] = []
 
     package var isRefused: Bool { !faults.isEmpty || !strandings.isEmpty }
 
@@ -32,7 +52,7 @@ extension RosterReport {
         lines.append(
             Line(
                 table: fault.table, line: fault.line, outcome: .refused,
-                words: "\(fault.problem); \(fault.remedy)"))
+                words: fault.words))
     }
 
     var changes: Int { count(.added) + count(.changed) }

@@ -1,6 +1,7 @@
 import Casework
 import Crypto
 import Engine
+import Languages
 import Store
 import WorkingTime
 
@@ -82,7 +83,11 @@ struct RosterRun {
         references.lines = [:]
         for line in lines {
             let cells = RosterCells(table: table, line: line, references: references)
-            report.warnings += cells.warnings.map { "\(table.fileName):\(line.number): \($0)" }
+            report.warnings += cells.warnings.map { warning in
+                Label {
+                    "\(table.fileName):\(line.number)" + $0("：", ": ") + warning.text(in: $0)
+                }
+            }
             guard cells.faults.isEmpty else {
                 for fault in cells.faults { report.refuse(fault) }
                 continue
@@ -115,7 +120,8 @@ struct RosterRun {
         for (row, effect) in zip(rows, effects) {
             report.lines.append(
                 RosterReport.Line(
-                    table: table, line: row.line, outcome: .init(effect), words: row.words))
+                    table: table, line: row.line, outcome: .init(effect),
+                    words: Label(zh: row.words, en: row.words)))
         }
     }
 
