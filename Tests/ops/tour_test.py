@@ -1,4 +1,4 @@
-"""Types the commands of README's tour, and compares what they print.
+"""Types the commands of the tours of README.md and README.zh.md, and compares what they print.
 
 The tour is the fenced blocks between `<!-- tour -->` and `<!-- /tour -->`. In a `console` block
 a command follows `$ `, goes on after a line that ends with a backslash, and the lines below it
@@ -86,8 +86,14 @@ class Shell:
 
 class Tour(unittest.TestCase):
     def test_every_command_of_the_tour_does_what_the_readme_shows(self):
-        steps = commands((ROOT / "README.md").read_text())
-        self.assertTrue(steps, "README.md has no tour")
+        self.take("README.md")
+
+    def test_every_command_of_the_chinese_readme_does_what_it_shows(self):
+        self.take("README.zh.md")
+
+    def take(self, page):
+        steps = commands((ROOT / page).read_text(encoding="utf-8"))
+        self.assertTrue(steps, f"{page} has no tour")
         started = [command for command, _ in steps if command.startswith("ops/run")]
         self.assertLessEqual(len(started), 1, "the tour starts ops/run once")
         options = [word for word in shlex.split(started[0] if started else "")[1:] if word != "&"]
