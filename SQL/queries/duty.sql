@@ -45,16 +45,23 @@ CROSS JOIN LATERAL (
                FROM issue_narrative
                WHERE issue_narrative.issue_id = open_duty.issue_id) LIKE ALL ($21::text[]))
       AND ($23::bigint[] IS NULL
-           OR issue.filer = ANY ($23::bigint[]) AND issue.service_officer IS NULL
-           OR issue.handler = ANY ($23::bigint[]) OR issue.service_officer = ANY ($23::bigint[])
-           OR issue.lead_unit = ANY ($24::bigint[]) OR issue.office = ANY ($24::bigint[])
-           OR issue.subject_unit = ANY ($24::bigint[]) OR issue.supporting_units && $24::bigint[]
-           OR issue.division = ANY ($25::text[]) OR issue.category = ANY ($26::text[])
-           OR issue.enterprise_id = ANY ($27::bigint[]) OR issue.project = ANY ($28::text[])
-           OR issue.chains && $29::text[] OR issue.level_holders && $30::bigint[])
+           OR (SELECT head.filer = ANY ($23::bigint[]) AND head.service_officer IS NULL
+                      OR head.handler = ANY ($23::bigint[])
+                      OR head.service_officer = ANY ($23::bigint[])
+                      OR head.lead_unit = ANY ($24::bigint[]) OR head.office = ANY ($24::bigint[])
+                      OR head.subject_unit = ANY ($24::bigint[])
+                      OR head.supporting_units && $24::bigint[]
+                      OR head.division = ANY ($25::text[]) OR head.category = ANY ($26::text[])
+                      OR head.enterprise_id = ANY ($27::bigint[])
+                      OR head.project = ANY ($28::text[]) OR head.chains && $29::text[]
+                      OR head.level_holders && $30::bigint[]
+               FROM issue AS head
+               WHERE head.id = open_duty.issue_id))
       AND ($31::bigint[] IS NULL OR open_duty.complained_unit IS NULL
            OR open_duty.complained_unit <> ALL ($31::bigint[])
-           OR coalesce(issue.service_officer, issue.filer) = $32::bigint)
+           OR (SELECT coalesce(head.service_officer, head.filer)
+               FROM issue AS head
+               WHERE head.id = open_duty.issue_id) = $32::bigint)
     ORDER BY open_duty.due_at, open_duty.class_rank, open_duty.issue_id, slot
     LIMIT $8::integer) AS found
 ORDER BY found.due_at, found.class_rank, found.issue_id, found.slot, found.holder

@@ -123,6 +123,7 @@ struct NumberingTests {
                 report.findings.map(\.problem.en) == [
                     "no case has the numbers ZQ2026-000004 to ZQ2026-000006",
                     "no case has the numbers ZQ2026-000008 to ZQ2026-000009",
+                    "its number is not one of its case",
                 ])
             #expect(report.notes.count == 1)
             #expect(report.notes[0].en.contains("the number ZQ2026-000002: drawn for filings"))
