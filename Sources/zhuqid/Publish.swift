@@ -46,7 +46,7 @@ struct Publish: AsyncParsableCommand {
     @Option(
         help: ArgumentHelp(
             zh: "组织机构文件：单位、人员、企业。", en: "A directory of units, persons and enterprises.",
-            value: ("文件", "file")))
+            value: ("文件", "path")))
     var directory: String?
 
     @Flag(

@@ -29,7 +29,7 @@ struct AuditKey: ParsableCommand {
     }
 
     static var fileHelp: ArgumentHelp {
-        ArgumentHelp(zh: "私钥文件。", en: "The file of the secret key.", value: ("文件", "file"))
+        ArgumentHelp(zh: "私钥文件。", en: "The file of the secret key.", value: ("文件", "path"))
     }
 
     /// Prints the public keys; a fault is told, and the command ends with failure.

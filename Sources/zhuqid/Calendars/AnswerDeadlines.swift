@@ -42,7 +42,7 @@ struct AnswerDeadlines: AsyncParsableCommand {
         help: ArgumentHelp(
             zh: "一部或多部日历（calendars: {…}）的文件；可重复。",
             en: "A file of one calendar or of many (calendars: {…}); repeated.",
-            value: ("文件", "file")))
+            value: ("文件", "path")))
     var calendars: [String] = []
 
     @Option(
