@@ -21,6 +21,7 @@ extension ServerTests {
                 #expect(list.items.count == 2)
                 #expect(list.items.allSatisfy { $0.confidentialNumber == nil })
 
+                try await server.advance(to: "2026-11-01T09:00:00+08:00")
                 let folder = server.folder.appending(path: "month").path
                 try await server.tool("audit", "export", "2026-10", "--output", folder)
                 for name in ["issues", "clocks", "events"] {

@@ -194,6 +194,7 @@ extension ServerTests {
                 #expect(last?.actionLabel.en == "Move to another version")
                 #expect(last?.role == "systemAdministrator")
                 #expect(try await server.doctor().hasSuffix(" 0 findings"))
+                try await server.advance(to: "2026-11-01T09:00:00+08:00")
                 let export = folder.appending(path: "month").path
                 try await Product.tool(
                     ["audit", "export", "2026-10", "--output", export], database: database)
