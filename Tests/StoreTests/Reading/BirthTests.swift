@@ -52,7 +52,7 @@ struct BirthTests {
                     + "FROM enterprise LIMIT 1; "
                     + script.replacing("FIRST", with: "\(issues[0])"))
             let findings = try await fixture.findings()
-            #expect(findings.contains { $0.problem.contains(words) }, "\(findings)")
+            #expect(findings.contains { $0.problem.en.contains(words) }, "\(findings)")
         }
     }
 
