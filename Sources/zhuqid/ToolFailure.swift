@@ -4,6 +4,7 @@ import Engine
 import Exports
 import Languages
 import Postgres
+import Settings
 import Store
 import WorkingTime
 
@@ -30,14 +31,15 @@ struct ToolFailure {
     }
 
     private init(_ error: PostgresError) {
+        let variable = ServerSettings.database.variable
         let (title, status): (Label, EndingStatus) =
             switch error {
             case .refused: (Label(zh: "数据库拒绝", en: "the database refused it"), .failed)
             case .unavailable:
                 (
                     Label(
-                        zh: "连不上数据库，请核对 --database 或 ZHUQI_DATABASE",
-                        en: "the database can't be reached: check --database or ZHUQI_DATABASE"),
+                        zh: "连不上数据库，请核对 --database 或 \(variable)",
+                        en: "the database can't be reached: check --database or \(variable)"),
                     .unreachable
                 )
             case .connectionLost(true, _):

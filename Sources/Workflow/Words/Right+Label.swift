@@ -40,7 +40,10 @@ extension Right {
                 )
             case .levelHolder:
                 (
-                    [.serviceOfficer, .unitHead, .districtOffice, .cityOffice, .taskForce, .leader],
+                    [
+                        .serviceOfficer, .unitHead, .districtOffice, .cityOffice, .taskForce,
+                        .leader,
+                    ],
                     Label(zh: "提级责任人", en: "the officer named at the issue's level")
                 )
             case .filer, .pairedOfficer, .category, .leaderInCharge, .assignedHandler, .any: nil

@@ -13,7 +13,7 @@ struct SearchCommand: SessionCommand {
                 en: "Finds issues by words or by number, the closed ones too."),
             discussion: Label(
                 zh: """
-                    列出标题与诉求内容中每个词都有的问题，只在您看得到的之中找；编号写开头即可，如 47-1。
+                    列出标题与诉求内容中每个词都有的问题，只在您看得到的之中找；编号可只写开头。
 
                     例：
                       zhuqi search 钢材 断供

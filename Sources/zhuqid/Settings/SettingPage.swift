@@ -54,7 +54,8 @@ private enum SettingLayout {
     private static let starts = [0, 20, 44, 58]
     private static let indent = "  "
 
-    /// Puts each cell below the heading of its column; one that is pushed aside begins the next line.
+    /// Puts each cell below the heading of its column; one that is pushed aside begins the next line, and
+    /// one that is wider than the page goes on below itself.
     static func row(_ cells: [String]) -> [String] {
         var lines: [String] = []
         var line = ""
@@ -63,9 +64,23 @@ private enum SettingLayout {
                 lines.append(line)
                 line = ""
             }
-            line += String(repeating: " ", count: start - columns(of: line)) + cell
+            let pieces = pieces(of: cell, width - start)
+            line += String(repeating: " ", count: start - columns(of: line)) + pieces[0]
+            for piece in pieces.dropFirst() {
+                lines.append(line)
+                line = String(repeating: " ", count: start) + piece
+            }
         }
         return lines + [line]
+    }
+
+    private static func pieces(of cell: String, _ room: Int) -> [String] {
+        cell.reduce(into: [""]) { pieces, character in
+            if columns(of: pieces[pieces.count - 1] + String(character)) > room {
+                pieces.append("")
+            }
+            pieces[pieces.count - 1].append(character)
+        }
     }
 
     /// Puts parts beside each other, below the row; what does not fit begins the next line.

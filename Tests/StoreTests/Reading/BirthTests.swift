@@ -1,5 +1,6 @@
 import Casework
 import DatabaseSupport
+import Languages
 import Store
 import Testing
 import UseCases

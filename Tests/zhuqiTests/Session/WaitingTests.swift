@@ -17,7 +17,9 @@ import Testing
         #expect(TimeSpan(argument: typed)?.duration == duration)
     }
 
-    @Test(arguments: ["", "s", "0", "-1s", "1x", "1.2.3s", "367d", "inf", "nan", "1e9h", "1h-3m", "1h30m5x"])
+    @Test(arguments: [
+        "", "s", "0", "-1s", "1x", "1.2.3s", "367d", "inf", "nan", "1e9h", "1h-3m", "1h30m5x",
+    ])
     func otherTextsAreNoTimes(typed: String) {
         #expect(TimeSpan(argument: typed) == nil)
     }
