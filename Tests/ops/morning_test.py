@@ -1,4 +1,4 @@
-"""A working morning of four people, in terminals of 80 and 40 columns.
+"""A working morning of five people, in terminals of 80 and 40 columns.
 
 What they see is compared with `morning/80.txt` and `morning/40.txt`. The same morning at 80 columns
 with nothing but Chinese words typed ends in the same screens. `RECORD_GOLDEN=1` writes the files
@@ -21,6 +21,7 @@ OFFICE = ("市活动办", "cityOffice1")
 HANDLER = ("市工信局经办", "industry.handler")
 SUPPORTER = ("市商务局经办", "commerce.handler")
 HEAD = ("市工信局负责人", "industry.head")
+TOWNSHIP = ("中原区街道负责人", "township.410102")
 
 #: Each: who, what is typed, the same in Chinese words alone, and what is answered to questions.
 STEPS = [
@@ -45,9 +46,11 @@ STEPS = [
     (SUPPORTER, "queue others", "queue others", []),
     (HEAD, "queue escalated", "queue escalated", []),
     (HEAD, "show 2-1", "show 2-1", []),
-    (HEAD, "do acknowledgeEscalation 2-1 --field text=请市工信局今日到企业。",
-     "do 知悉提级 2-1 --field 内容=请市工信局今日到企业。", []),
+    (HEAD, "do acknowledgeEscalation 2-1 --field text=知悉", "do 知悉提级 2-1 --field 内容=知悉", []),
     (HEAD, "queue", "queue", []),
+    (TOWNSHIP, "queue", "queue", []),
+    (TOWNSHIP, "do acknowledgeEscalation 2-1 --field text=请市工信局今日到企业。",
+     "do 知悉提级 2-1 --field 内容=请市工信局今日到企业。", []),
 ]
 
 
