@@ -155,8 +155,9 @@ extension ServerTests {
                 #expect(trial.status == 0, "\(trial.errors)")
                 #expect(
                     trial.output.contains(
-                        "\(number) resolve (industry): due 2026-10-19T17:30:00+08:00 → "
-                            + "2026-10-20T17:30:00+08:00\n"), "\(trial.output)")
+                        "\(number) Resolution (Industry and Information Bureau): "
+                            + "due 2026-10-19T17:30:00+08:00 → 2026-10-20T17:30:00+08:00\n"),
+                    "\(trial.output)")
                 #expect(trial.output.contains("1 issue would adopt cn@2, 0 stay; "))
                 let head = try await server.head(issue, as: People.office)
                 #expect(head.dueAt == "2026-10-19T17:30:00+08:00")
@@ -185,8 +186,9 @@ extension ServerTests {
                 #expect(resolve.isProvisional)
                 let list = try await tool(["provisional"], server).output
                 #expect(
-                    list.contains("\(head.number) resolve (industry): due \(resolve.dueAt) by cn@1")
-                )
+                    list.contains(
+                        "\(head.number) Resolution (Industry and Information Bureau): "
+                            + "due \(resolve.dueAt) by cn@1"))
                 let folder = try Scratch.folder()
                 defer { Scratch.remove(folder) }
                 let file = folder.appending(path: "cn.yaml")
