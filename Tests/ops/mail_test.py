@@ -285,7 +285,11 @@ class Letters(MailCase):
         number = self.campaign.dispatched(title="Steel")
         mail, = self.came(HANDLER, number)
         self.assertEqual(mail.subject, f"[zhuqi] Dispatch: {number} Steel")
-        self.assertIn(f"Deadline: {self.due(number)}\n", mail.text)
+        issue = self.campaign.get(OFFICE, f"/v1/issues/{number}")
+        clock, = [clock for clock in issue["clocks"] if clock["kind"] == "resolve"]
+        day = datetime.date.fromisoformat(clock["dueAt"][:10])
+        due = f"{day:%a %m-%d} {clock['dueAt'][11:16]}"
+        self.assertIn(f"Deadline (Resolution): {due}\n", mail.text)
 
     def due(self, number):
         """The deadline of an issue, as it is written for people."""

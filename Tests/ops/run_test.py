@@ -40,10 +40,11 @@ class Running(unittest.TestCase):
         with Home() as home:
             with Served(home) as first:
                 self.assertEqual(file_issue(first), 201)
-                first.end(signal.SIGINT)
-                self.assertIn("What each of them owes now:", first.lines)
+                lines = read_until(first, "Ctrl-C here ends it.")
+                self.assertIn("What each of them owes now:", lines)
                 self.assertTrue(any(line.startswith("  nothing: auditAdministrator ")
-                                    for line in first.lines), first.lines)
+                                    for line in lines), lines)
+                first.end(signal.SIGINT)
             with Served(home, port=first.port) as second:
                 wait_until(lambda: second.status("/readyz") == 200)
                 greeted = read_until(second, "Ctrl-C here ends it.")
