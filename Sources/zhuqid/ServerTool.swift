@@ -12,7 +12,7 @@ struct ServerTool: AsyncParsableCommand {
             "zhuqid",
             abstract: Label(
                 zh: "助企的服务端与运维工具：提供服务，按时提醒与发送，维护数据库。",
-                en: "Serves zhuqi (助企), works its alarms and outbox, and looks after its database."),
+                en: "Serves zhuqi, works its alarms and outbox, and looks after its database."),
             discussion: Label(
                 zh: "语言依区域设置（LANG），不是英文即为中文。",
                 en: "The language is that of the locale (LANG): Chinese unless it is English."),
