@@ -72,7 +72,7 @@ import Walking
                 #expect(TelephoneNumber(text)?.hasExtension == (match?.extension != nil), "\(text)")
             }
         }
-        #expect(read > 300)
+        #expect(read > 100)
     }
 
     @Test(arguments: [

@@ -23,14 +23,12 @@ import Testing
             return
         }
         #expect(holders.map(\.zh) == ["提级责任人"])
-        let noted = try story.refusal(
-            "note", by: "commerce.head", at: "10-09 12:00",
-            ["text": "备注", "visibility": "internal"])
-        guard case .forbidden(_, let noting) = noted else {
-            Issue.record("\(noted)")
+        let sent = try story.refusal("sendBack", by: "office.410102", at: "10-09 12:00")
+        guard case .forbidden(_, let sending) = sent else {
+            Issue.record("\(sent)")
             return
         }
-        #expect(noting.map(\.zh).contains("主办单位") && noting.map(\.zh).contains("协办单位"))
+        #expect(sending.map(\.zh) == ["主办单位"])
     }
 
     @Test func `say in which state the issue is, and what may be done there`() throws {

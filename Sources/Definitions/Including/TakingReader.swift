@@ -40,10 +40,12 @@ struct TakingReader {
             return []
         }
         guard found.count == 1 else {
-            let places = found.map(\.0.file).joined(separator: " and ")
+            let places = found.map(\.0.file)
             log.record(
                 .includedTwice, at: section.key.place,
-                Label(zh: "“\(name)”在 \(places) 都有", en: "`\(name)` stands in \(places)"),
+                Label(
+                    zh: "“\(name)”在 \(places.joined(separator: "、")) 都有",
+                    en: "`\(name)` stands in \(places.joined(separator: " and "))"),
                 Label(zh: "请逐个引用其中的名称", en: "take the names in it one by one"))
             return []
         }

@@ -182,8 +182,9 @@ import WorkingTime
         #expect(
             try story.refusal("签手", by: who, at: at).near.map(\.zh) == ["签收"])
         #expect(try story.refusal("nonsense", by: who, at: at).near.isEmpty)
-        let refusal = try story.refusal(
-            "assignHandler", by: who, at: at, ["handler": "示例·工信局经手"])
+        var handled = try Story.inHandling()
+        let refusal = try handled.refusal(
+            "assignHandler", by: who, at: "10-09 14:00", ["handler": "示例·工信局经手"])
         #expect(refusal.faults.first?.field == "handler")
         #expect(refusal.faults.first?.problem.zh.contains("是否指示例·工信局经办") == true)
     }
