@@ -50,6 +50,7 @@ extension APIPath {
     package static let actions = APIPath("/v1/actions")
     package static let duties = APIPath("/v1/duties")
     package static let queues = APIPath("/v1/queues")
+    package static let summaries = APIPath("/v1/summaries")
     package static let common = APIPath("/v1/common")
     package static let proposals = APIPath("/v1/proposals")
 

@@ -56,6 +56,7 @@ package struct API: Sendable {
             + DutyController(
                 gateway: gateway, duties: useCases.readDuties, counting: useCases.countDuties
             ).endpoints()
+            + SummaryController(gateway: gateway, summaries: useCases.summarise).endpoints()
             + ActionController(gateway: gateway, find: find, actions: useCases.actOnIssues)
             .endpoints()
             + BulkActionController(gateway: gateway, actions: useCases.actInBulk).endpoints()

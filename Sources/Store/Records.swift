@@ -20,6 +20,7 @@ package struct Records: Sendable {
     package let duties: DutyRecords
     package let dutyLists: DutyLists
     package let dutyCounts: DutyCounts
+    package let summaries: SummaryRecords
     package let examination: ExaminationRecords
     package let tokens: TokenRecords
     package let roster: RosterRecords
@@ -47,6 +48,7 @@ package struct Records: Sendable {
         duties = DutyRecords(database: database)
         dutyLists = DutyLists(database: database)
         dutyCounts = DutyCounts(database: database)
+        summaries = SummaryRecords(database: database)
         examination = ExaminationRecords(database: database)
         tokens = TokenRecords(database.statements)
         roster = RosterRecords(database.statements)

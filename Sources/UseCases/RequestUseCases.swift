@@ -9,6 +9,7 @@ package struct RequestUseCases: Sendable {
     package let readIssues: ReadIssues
     package let readDuties: ReadDuties
     package let countDuties: CountDuties
+    package let summarise: SummariseIssues
     package let readCases: ReadCases
     package let fileCases: FileCases
     package let actOnIssues: ActOnIssues
@@ -43,6 +44,7 @@ package struct RequestUseCases: Sendable {
         readIssues = ReadIssues(records: records)
         readDuties = ReadDuties(records: records)
         countDuties = CountDuties(records: records)
+        summarise = SummariseIssues(records: records)
         readCases = ReadCases(records: records)
         fileCases = FileCases(gateway: gateway, records: records)
         actOnIssues = ActOnIssues(gateway: gateway, records: records)

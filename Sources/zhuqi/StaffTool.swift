@@ -48,7 +48,7 @@ struct StaffTool: AsyncParsableCommand {
                 FileCommand.self, DraftCommand.self, SearchCommand.self, WaitCommand.self,
                 HistoryCommand.self, ExplainCommand.self, OfficersCommand.self,
                 RouteCommand.self, CommonCommand.self, VisitCommand.self, PairingCommand.self,
-                AbsenceCommand.self, SubscribeCommand.self, LogoutCommand.self,
+                AbsenceCommand.self, SubscribeCommand.self, SummaryCommand.self, LogoutCommand.self,
                 ContextCommand.self, ProfileCommand.self,
             ])
     }

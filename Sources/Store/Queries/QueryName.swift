@@ -19,6 +19,8 @@ package enum QueryName: String, CaseIterable, Sendable {
     case dutiesAlong, dutiesAt, issuesAbout
     case heldDutyCounts, seenDutyCounts, dutyCountsInOrder
     case dutiesOfIssues, dutiesAreKept, issuesWithoutDuty, holdIssuesAt, forgetDuties
+    // summary.sql
+    case periodCounts, openCounts
     // alarm.sql
     case dueAlarms, nextAlarm, leadAlarms
     // outbox.sql

@@ -110,6 +110,16 @@ package struct FilterName: Sendable {
         }
     }
 
+    /// A day, written or as people say it.
+    func day(_ text: String?, _ parameter: String) throws(InputFault) -> CalendarDate? {
+        guard let text else { return nil }
+        if let date = CalendarDate.read(text) { return date }
+        let calendar = world.calendars.names.first.flatMap(world.calendars.current)
+        if let said = calendar.flatMap({ SpokenDate(at: now, by: $0).date(text) }) { return said }
+        throw .badParameter(
+            parameter, zh: "应为日期，如 2026-10-09、昨天。", en: "must be a date such as 2026-10-09")
+    }
+
     private func name(
         _ word: String?, _ parameter: String, _ words: Vocabulary, _ known: [String]
     ) throws(InputFault) -> String? {

@@ -106,6 +106,14 @@ enum QueryTypes {
         .issuesHolding: "text[] text[] int4 → id int8",
         .issuesNumberedLike: "text int4 → id int8",
         .issuesInStates: "int4[] int4 → id int8",
+        // summary.sql
+        .periodCounts:
+            "bool int8[] int8[] int8[] text[] text[] text[] text[] int8[] int8 text time time int4[] "
+            + "int8[] text[] → member text, filed_count int8, closed_count int8, judged_count int8, "
+            + "in_time_count int8",
+        .openCounts:
+            "bool int8[] int8[] int8[] text[] text[] text[] text[] int8[] int8 text time → member text, "
+            + "open_count int8, overdue_count int8, raised_count int8",
         // alarm.sql
         .dueAlarms: "time time int8 int4 → next_alarm_at time, issue_id int8",
         .nextAlarm: " → at time",

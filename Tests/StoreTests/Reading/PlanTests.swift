@@ -156,6 +156,19 @@ struct PlanTests {
         }
     }
 
+    @Test("for a day's summary reads the events of the day, and of issues those alone")
+    func summary() async throws {
+        try await withHeap { catalogue, connection in
+            let plan = try await plan(
+                of: .periodCounts,
+                "true, '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', NULL, 'unit', '2020-10-01', "
+                    + "'2020-10-02', '{5}', '{1}', '{resolve}'", "force_custom_plan", catalogue,
+                connection)
+            #expect(plan.contains("issue_event_at"), "\(plan)")
+            #expect(!plan.contains("Seq Scan"), "\(plan)")
+        }
+    }
+
     @Test("for a search stays on the index after many lists without one")
     func searchAfterLists() async throws {
         try await withFixture { fixture in

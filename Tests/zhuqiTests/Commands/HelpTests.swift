@@ -23,7 +23,8 @@ import Testing
     @Test(
         arguments: [
             "login", "queue", "show", "do", "file", "draft", "search", "wait", "history", "explain",
-            "officers", "visit", "pairing", "absence", "subscribe", "logout", "context", "profile",
+            "officers", "visit", "pairing", "absence", "subscribe", "summary", "logout", "context",
+            "profile",
         ],
         Language.allCases)
     func helpOfACommand(name: String, language: Language) throws {
