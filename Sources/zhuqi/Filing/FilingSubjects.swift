@@ -52,9 +52,7 @@ struct FilingSubjects {
         _ value: String?, _ option: String, _ question: String
     ) throws(StaffError) -> String {
         if let value { return value }
-        if session.console.isInteractive, let typed = Prompt(session).line(question),
-            !typed.isEmpty
-        {
+        if session.console.isInteractive, let typed = Prompt(session).needed(question) {
             return typed
         }
         throw .usage(zh: "还缺：\(option)", en: "still needed: \(option)")

@@ -17,6 +17,15 @@ struct Prompt {
         return console.readLine()?.trimmingCharacters(in: .whitespaces)
     }
 
+    /// Asks again where nothing is typed. Nil at the end of the input.
+    func needed(_ question: String) -> String? {
+        while let typed = line(question) {
+            if !typed.isEmpty { return typed }
+            console.warn(lines: [language("这一项必填；按 Ctrl-D 结束", "this is needed; Ctrl-D ends")])
+        }
+        return nil
+    }
+
     /// What an empty line means stands behind the question. Nil at the end of the input.
     func line(_ question: String, usually standard: String) -> String? {
         let typed = line(
@@ -32,11 +41,11 @@ struct Prompt {
 
     /// One of several, by its number or by what it is called.
     ///
-    /// - Returns: its place; nil where the input ends or nothing is typed.
+    /// - Returns: its place; nil at the end of the input.
     func choice(_ question: String, of labels: [String]) -> Int? {
         console.warn(
             lines: labels.enumerated().map { "  \($0 + 1)  \($1.plain)" })
-        while let typed = line(question), !typed.isEmpty {
+        while let typed = line(question) {
             if let number = Int(typed), labels.indices.contains(number - 1) { return number - 1 }
             let plain = PlainWord.of(typed)
             if let place = labels.firstIndex(where: { PlainWord.of($0) == plain }) { return place }
